@@ -1,0 +1,167 @@
+import { z } from 'zod'
+
+/**
+ * Every setting of an installation: one schema, one documented table (`docs/how-to/operate.md` is checked
+ * against it), printed by `doctor` with secrets masked.
+ */
+interface Setting {
+  readonly name: string
+  readonly schema: z.ZodType
+  readonly help: string
+  readonly secret?: boolean
+}
+
+const count = (fallback: number) => z.coerce.number().int().positive().default(fallback)
+const url = z.url().transform((text) => text.replace(/\/+$/, ''))
+
+export const settings = [
+  {
+    name: 'KIESLOKET_ENV',
+    schema: z.enum(['development', 'production']).default('development'),
+    help: 'development allows TST numbers and demo people; production refuses both. Fixed in the database at the first migration.',
+  },
+  {
+    name: 'KIESLOKET_DATA_DIR',
+    schema: z.string().default('.kiesloket'),
+    help: 'Folder of the embedded database, development keys, certificates, print files and sample letters.',
+  },
+  {
+    name: 'DATABASE_URL',
+    schema: z.string().optional(),
+    secret: true,
+    help: 'PostgreSQL 15 or newer, as a login that owns nothing. Absent: an embedded PostgreSQL in the data folder.',
+  },
+  {
+    name: 'DATABASE_MIGRATION_URL',
+    schema: z.string().optional(),
+    secret: true,
+    help: 'The owner of the database, used by `migrate` only.',
+  },
+  { name: 'DATABASE_CONNECTIONS', schema: count(10), help: 'Most connections one process opens.' },
+  {
+    name: 'KIESLOKET_DATA_KEY',
+    schema: z.string().optional(),
+    secret: true,
+    help: 'Keys for national numbers, newest first: `2:BASE64,1:BASE64` (32 bytes each). Required in production.',
+  },
+  {
+    name: 'KIESLOKET_SIGNING_KEY_FILE',
+    schema: z.string().optional(),
+    help: 'Ed25519 private key (PKCS#8 PEM) that signs certificates and the statement in each QR code. Required in production.',
+  },
+  {
+    name: 'PORTAL_URL',
+    schema: url.pipe(z.string().max(60)).default('http://127.0.0.1:8080'),
+    help: 'Public address of the pages, printed in every QR code: at most 60 characters, laid out for good.',
+  },
+  {
+    name: 'PORT',
+    schema: z.coerce.number().int().min(0).max(65535).default(8080),
+    help: 'Port of the pages.',
+  },
+  {
+    name: 'METRICS_PORT',
+    schema: z.coerce.number().int().min(0).max(65535).default(9464),
+    help: 'Port of metrics and health, apart from the pages.',
+  },
+  {
+    name: 'EBOX_API',
+    schema: z.enum(['federal-v3', 'federal-v2', 'magda']).default('federal-v3'),
+    help: 'Route to the e-Box; a municipality that sends under its own identity can name another in its file.',
+  },
+  {
+    name: 'EBOX_BASE_URL',
+    schema: url.default('http://127.0.0.1:8081/REST/ebox/enterprise/messageRegistry/v3'),
+    help: 'Address of that API, up to and including its version.',
+  },
+  {
+    name: 'EBOX_TOKEN_URL',
+    schema: url.default('http://127.0.0.1:8081/REST/oauth/v5/token'),
+    help: 'Token endpoint.',
+  },
+  {
+    name: 'EBOX_TOKEN_AUDIENCE',
+    schema: z.string().optional(),
+    help: 'Audience of the client assertion. Absent: the token URL itself.',
+  },
+  {
+    name: 'EBOX_CLIENT_ID',
+    schema: z.string().default('kiesloket-demo'),
+    help: 'Client id at the token endpoint.',
+  },
+  {
+    name: 'EBOX_PRIVATE_KEY_FILE',
+    schema: z.string().optional(),
+    help: 'RSA private key (PKCS#8 PEM) of that client.',
+  },
+  {
+    name: 'EBOX_SCOPE',
+    schema: z.string().default('scope:document:management:consult:ws-eboxrestentreprise:publicationsender'),
+    help: 'Scopes asked for, separated by spaces.',
+  },
+  {
+    name: 'EBOX_CONCURRENCY',
+    schema: count(16),
+    help: 'Letters on their way to the e-Box at once, per process.',
+  },
+  {
+    name: 'EBOX_RATE_PER_SECOND',
+    schema: count(2000),
+    help: 'Most letters per second to the e-Box, per process.',
+  },
+  {
+    name: 'EBOX_TIMEOUT_MS',
+    schema: count(30_000),
+    help: 'How long one answer of the e-Box may take, in milliseconds.',
+  },
+  {
+    name: 'LOG_LEVEL',
+    schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    help: 'How much is logged (to stderr).',
+  },
+] as const satisfies readonly Setting[]
+
+export type Config = {
+  readonly [S in (typeof settings)[number] as S['name']]: z.output<S['schema']>
+}
+
+/** The environment does not describe an installation; `faults` says which settings and why. */
+export class ConfigError extends Error {
+  readonly faults: readonly string[]
+  constructor(faults: readonly string[]) {
+    super(`configuration is not right:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+    this.faults = faults
+  }
+}
+
+/** Reads the settings from an environment. Throws a `ConfigError` that names every wrong setting. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const shape = Object.fromEntries(settings.map((setting) => [setting.name, setting.schema]))
+  const filled = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = z.object(shape).safeParse(filled)
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const config = parsed.data as Config | undefined
+  if (config?.KIESLOKET_ENV === 'production')
+    for (const name of [
+      'DATABASE_URL',
+      'KIESLOKET_DATA_KEY',
+      'KIESLOKET_SIGNING_KEY_FILE',
+      'EBOX_PRIVATE_KEY_FILE',
+    ] as const)
+      if (!config[name]) faults.push(`${name}: required in production`)
+  if (!config || faults.length > 0) throw new ConfigError(faults)
+  return config
+}
+
+/** The settings as `doctor` prints them: every name with its value, secrets masked. */
+export function describeConfig(config: Config): { name: string; value: string; help: string }[] {
+  return settings.map((setting) => {
+    const value = config[setting.name]
+    const shown = value === undefined ? '(not set)' : 'secret' in setting ? '•••' : String(value)
+    return { name: setting.name, value: shown, help: setting.help }
+  })
+}

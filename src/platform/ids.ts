@@ -1,0 +1,27 @@
+import { v5 as uuidV5, v7 as uuidV7 } from 'uuid'
+
+/** Ids are types, so that a voter's id cannot land in a letter's column. */
+type Id<Name extends string, Base = string> = Base & { readonly __id: Name }
+
+export type MunicipalityId = Id<'municipality', number>
+export type StaffId = Id<'staff'>
+export type ElectionId = Id<'election'>
+export type ListId = Id<'list'>
+export type VoterId = Id<'voter'>
+export type LetterId = Id<'letter'>
+export type SampleId = Id<'sample'>
+export type ReleaseId = Id<'release'>
+export type CampaignId = Id<'campaign'>
+export type DocumentId = Id<'document'>
+
+/** A fresh id that sorts by time of making. */
+export function newId<T extends string>(): T {
+  return uuidV7() as T
+}
+
+const namespace = '5d0e2a57-9c3b-5a86-8f0a-6b1de0a3c7f1'
+
+/** The same id for the same parts, on every machine and in every run (UUID version 5). */
+export function derivedId<T extends string>(...parts: readonly (string | number)[]): T {
+  return uuidV5(parts.join('|'), namespace) as T
+}

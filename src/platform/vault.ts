@@ -1,0 +1,70 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+
+/** A data key with the one-byte id that is stored before everything it encrypts. */
+export interface DataKey {
+  readonly id: number
+  readonly key: Buffer
+}
+
+/**
+ * Keeps national numbers unreadable at rest. `seal` encrypts with the first key (AES-256-GCM),
+ * `open` takes any key it knows, `index` is a keyed hash for look-up that never changes with rotation,
+ * `pseudonym` a different one for documents that leave the house.
+ */
+export interface Vault {
+  readonly currentKeyId: number
+  seal(text: string): Buffer
+  open(sealed: Uint8Array): string
+  index(text: string): Buffer
+  pseudonym(text: string): Buffer
+}
+
+const ivBytes = 12
+const tagBytes = 16
+
+/** Keys newest first. The look-up keys derive from the oldest, so rotation does not lose anybody. */
+export function createVault(keys: readonly DataKey[]): Vault {
+  const current = keys[0]
+  const oldest = keys.at(-1)
+  if (!current || !oldest) throw new Error('the vault needs at least one data key')
+  const byId = new Map(keys.map((key) => [key.id, key.key]))
+  const indexKey = deriveKey(oldest.key, 'kiesloket look-up index')
+  const pseudonymKey = deriveKey(oldest.key, 'kiesloket pseudonym')
+  return {
+    currentKeyId: current.id,
+    seal(text) {
+      const iv = randomBytes(ivBytes)
+      const cipher = createCipheriv('aes-256-gcm', current.key, iv)
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return Buffer.concat([Buffer.of(current.id), iv, cipher.getAuthTag(), body])
+    },
+    open(sealed) {
+      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+      const key = byId.get(bytes[0] ?? 0)
+      if (!key) throw new Error(`no data key with id ${bytes[0]}: add it to KIESLOKET_DATA_KEY`)
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + ivBytes))
+      decipher.setAuthTag(bytes.subarray(1 + ivBytes, 1 + ivBytes + tagBytes))
+      return (
+        decipher.update(bytes.subarray(1 + ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8')
+      )
+    },
+    index: (text) => createHmac('sha256', indexKey).update(text).digest(),
+    pseudonym: (text) => createHmac('sha256', pseudonymKey).update(text).digest(),
+  }
+}
+
+function deriveKey(key: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, 32))
+}
+
+/** `1:BASE64,2:BASE64`, newest first; each key 32 bytes, each id 1–255. Throws with the place of the fault. */
+export function parseDataKeys(text: string): readonly DataKey[] {
+  return text.split(',').map((part, place) => {
+    const match = /^(\d{1,3}):([A-Za-z0-9+/=_-]+)$/.exec(part.trim())
+    const key = Buffer.from(match?.[2] ?? '', 'base64')
+    const id = Number(match?.[1])
+    if (!match || id < 1 || id > 255 || key.length !== 32)
+      throw new Error(`data key ${place + 1} is not "id:base64 of 32 bytes" with an id from 1 to 255`)
+    return { id, key }
+  })
+}

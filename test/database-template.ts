@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { prepareJobs } from '../src/platform/jobs.ts'
+import { ensureDatabase, startEmbeddedServer } from '../src/platform/db/embedded-server.ts'
+import { migrate } from '../src/platform/db/migrate.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    ownerUrl: string
+    applicationUrl: string
+  }
+}
+
+const template = 'kiesloket_template'
+
+/** One throw-away server for the whole run, with a migrated template that each test file clones. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'kiesloket-test-'))
+  const server = await startEmbeddedServer(folder, { durable: false })
+  await ensureDatabase(server.ownerUrl('postgres'), template)
+  await migrate({
+    ownerUrl: server.ownerUrl(template),
+    applicationLogin: server.applicationLogin,
+    environment: 'development',
+  })
+  await prepareJobs(server.ownerUrl(template))
+  project.provide('ownerUrl', server.ownerUrl('DATABASE'))
+  project.provide('applicationUrl', server.applicationUrl('DATABASE'))
+  return async () => {
+    await endOtherConnections(server.ownerUrl('postgres'))
+    await server.leave()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function endOtherConnections(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+                      where backend_type = 'client backend' and pid <> pg_backend_pid()`)
+  await client.end()
+}
