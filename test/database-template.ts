@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { prepareJobs } from '../src/platform/jobs.ts'
 import { ensureDatabase, startEmbeddedServer } from '../src/platform/db/embedded-server.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
+import { prepareJobs } from '../src/platform/jobs.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
