@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+// The command line's door on disk: finds Node 24 (the project brings its own) and hands over to src/cli.ts.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const own = join(root, 'node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
+
+if (Number(process.versions.node.split('.')[0]) >= 24) {
+  const { register } = await import('tsx/esm/api')
+  register()
+  await import(pathToFileURL(join(root, 'src/cli.ts')).href)
+} else if (existsSync(own)) {
+  const { status } = spawnSync(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  process.exitCode = status ?? 1
+} else {
+  console.error(`Kiesloket needs Node 24 or newer; this is ${process.version}. Run "npm ci" here: it brings Node 24.`)
+  process.exitCode = 2
+}
