@@ -1,0 +1,57 @@
+import type { VoterCategory } from '../elections/index.ts'
+import type { Address } from '../platform/address.ts'
+import type { VoterId } from '../platform/ids.ts'
+
+/** `added`: put on the list after it was closed; `struck`: taken off it after it was closed. */
+export type VoterState = 'enrolled' | 'struck' | 'added'
+
+/** Voters to whom a letter goes. */
+export const entitled: readonly VoterState[] = ['enrolled', 'added']
+
+/**
+ * Why no post can reach a voter who keeps the right to vote: the house is `GONE`, or post comes `RETURNED`
+ * and the inquiry into the residence is still running.
+ */
+export type NoPost = 'GONE' | 'RETURNED'
+
+/** What other modules may know of a voter: everything but the national number. */
+export interface VoterFact {
+  readonly voterId: VoterId
+  /** The order number on the voters list: links the letter to the list of the polling bureau. */
+  readonly listNumber: number
+  readonly state: VoterState
+  readonly category: VoterCategory
+  readonly lastName: string
+  /** Empty for a person without a given name. */
+  readonly firstNames: string
+  readonly birthDate?: string
+  readonly section: number
+  /** Main residence when the list was fixed: decides where the person votes. */
+  readonly listAddress: Address
+  /** Where the letter goes, when the person has moved since or lives abroad. */
+  readonly deliveryAddress?: Address
+  readonly noPost?: NoPost
+  readonly requestedLanguage?: string
+}
+
+/** A voter with the sealed national number (`vault.open`) and its look-up index. */
+export interface SealedVoter extends VoterFact {
+  readonly nrnCipher: Buffer
+  readonly nrnIndex: Buffer
+}
+
+/** Per section: `voters = frozen + added − struck`, where `added` counts everybody added since the close. */
+export interface SectionCount {
+  readonly section: number
+  readonly frozen: number
+  readonly added: number
+  readonly struck: number
+  readonly voters: number
+}
+
+/** Categories of ground, never details: a reason as such is not kept, least of all a conviction. */
+export const strikeGrounds = ['deceased', 'nationality-lost', 'no-longer-registered', 'excluded'] as const
+export const additionGrounds = ['court-decision', 'college-decision'] as const
+
+export type StrikeGround = (typeof strikeGrounds)[number]
+export type AdditionGround = (typeof additionGrounds)[number]
