@@ -22,7 +22,10 @@ export interface Vault {
 const ivBytes = 12
 const tagBytes = 16
 
-/** Keys newest first. The look-up keys derive from the oldest, so rotation does not lose anybody. */
+/**
+ * Keys newest first. The look-up keys derive from the oldest, so rotation does not lose anybody; the oldest
+ * therefore stays in the setting for as long as a list or a letter is kept, even when nothing is sealed with it.
+ */
 export function createVault(keys: readonly DataKey[]): Vault {
   const current = keys[0]
   const oldest = keys.at(-1)
@@ -42,7 +45,9 @@ export function createVault(keys: readonly DataKey[]): Vault {
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
       const key = byId.get(bytes[0] ?? 0)
       if (!key) throw new Error(`no data key with id ${bytes[0]}: add it to KIESLOKET_DATA_KEY`)
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + ivBytes))
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + ivBytes), {
+        authTagLength: tagBytes,
+      })
       decipher.setAuthTag(bytes.subarray(1 + ivBytes, 1 + ivBytes + tagBytes))
       return (
         decipher.update(bytes.subarray(1 + ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8')
@@ -59,12 +64,15 @@ function deriveKey(key: Buffer, purpose: string): Buffer {
 
 /** `1:BASE64,2:BASE64`, newest first; each key 32 bytes, each id 1–255. Throws with the place of the fault. */
 export function parseDataKeys(text: string): readonly DataKey[] {
+  const seen = new Set<number>()
   return text.split(',').map((part, place) => {
     const match = /^(\d{1,3}):([A-Za-z0-9+/=_-]+)$/.exec(part.trim())
     const key = Buffer.from(match?.[2] ?? '', 'base64')
     const id = Number(match?.[1])
     if (!match || id < 1 || id > 255 || key.length !== 32)
       throw new Error(`data key ${place + 1} is not "id:base64 of 32 bytes" with an id from 1 to 255`)
+    if (seen.has(id)) throw new Error(`data key ${place + 1} has the id of an earlier one: ${id}`)
+    seen.add(id)
     return { id, key }
   })
 }
