@@ -51,8 +51,8 @@ export const settings = [
   },
   {
     name: 'PORTAL_URL',
-    schema: url.pipe(z.string().max(60)).default('http://127.0.0.1:8080'),
-    help: 'Public address of the pages, printed in every QR code: at most 60 characters, laid out for good.',
+    schema: url.pipe(z.string().max(48)).default('http://127.0.0.1:8080'),
+    help: 'Public address of the pages, printed in every QR code: at most 48 characters, laid out for good.',
   },
   {
     name: 'PORT',
