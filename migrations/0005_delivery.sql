@@ -11,6 +11,7 @@ create table delivery.campaign (
   message         jsonb not null,
   state           text not null default 'open' check (state in ('open', 'stopped')),
   stopped_because text,
+  batches         integer not null default 0,
   opened_at       timestamptz not null default now(),
   opened_by       text not null,
   primary key (municipality_id, campaign_id)
@@ -42,6 +43,7 @@ create table delivery.delivery (
     ('waiting', 'attempting', 'delivered', 'inactive', 'unreachable', 'refused', 'unconfirmed', 'cancelled')),
   reason           text,
   attempts         integer not null default 0,
+  failures         integer not null default 0,
   next_attempt_at  timestamptz not null default now(),
   receipt          text,
   finished_at      timestamptz,
@@ -67,20 +69,27 @@ create table delivery.attempt (
   outcome         text,
   http_status     integer,
   code            text,
+  detail          text,
   receipt         text,
   primary key (municipality_id, campaign_id, document_id, attempt)
 ) partition by list (campaign_id);
 grant select, insert, update on delivery.attempt to kiesloket_app;
 call platform.protect_tenant_table('delivery.attempt');
 
+-- Made aside and attached: that lets deliveries of other campaigns go on until this transaction ends, where
+-- `create table … partition of` would hold them all up.
 create function delivery.add_partition(campaign uuid) returns void
   language plpgsql security definer set search_path = pg_catalog as $$
-declare suffix text := replace(campaign::text, '-', '');
+declare
+  parent text;
+  part   text;
 begin
-  execute format('create table if not exists delivery.%I partition of delivery.delivery for values in (%L)',
-                 'delivery_' || suffix, campaign);
-  execute format('create table if not exists delivery.%I partition of delivery.attempt for values in (%L)',
-                 'attempt_' || suffix, campaign);
+  foreach parent in array array['delivery', 'attempt'] loop
+    part := parent || '_' || replace(campaign::text, '-', '');
+    continue when to_regclass(format('delivery.%I', part)) is not null;
+    execute format('create table delivery.%I (like delivery.%I including all)', part, parent);
+    execute format('alter table delivery.%I attach partition delivery.%I for values in (%L)', parent, part, campaign);
+  end loop;
 end
 $$;
 revoke execute on function delivery.add_partition from public;

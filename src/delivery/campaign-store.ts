@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/database.ts'
+import type { CampaignId } from '../platform/ids.ts'
+import type { Campaign, CampaignRef, CampaignState } from './campaign.ts'
+import type { NewCampaign } from './open-campaign.ts'
+
+export async function insertCampaign(db: Db, campaignId: CampaignId, campaign: NewCampaign): Promise<void> {
+  await sql`select delivery.add_partition(${campaignId})`.execute(db)
+  await sql`
+    insert into delivery.campaign (municipality_id, campaign_id, document_kind, reference, message, opened_by)
+    values (${campaign.municipalityId}, ${campaignId}, ${campaign.documentKind}, ${campaign.reference},
+            ${JSON.stringify(campaign.message)}::jsonb, ${campaign.by})`.execute(db)
+}
+
+export async function findCampaign(db: Db, campaign: CampaignRef): Promise<Campaign | undefined> {
+  const { rows } = await sql<Omit<Campaign, keyof CampaignRef>>`
+    select c.reference, c.message, c.state, c.stopped_because as "stoppedBecause"
+    from delivery.campaign c
+    where c.municipality_id = ${campaign.municipalityId} and c.campaign_id = ${campaign.campaignId}`.execute(
+    db,
+  )
+  return rows[0] && { ...campaign, ...rows[0] }
+}
+
+/** Takes the next numbers for batches; answers the first. Dispatches of one campaign queue up here. */
+export async function reserveBatches(db: Db, campaign: CampaignRef, count: number): Promise<number> {
+  const { rows } = await sql<{ batches: number }>`
+    update delivery.campaign as c set batches = c.batches + ${count}
+    where c.municipality_id = ${campaign.municipalityId} and c.campaign_id = ${campaign.campaignId}
+    returning c.batches`.execute(db)
+  if (!rows[0]) throw new Error(`no campaign ${campaign.campaignId}`)
+  return rows[0].batches - count + 1
+}
+
+/** Answers false when the campaign is not there, or was in that state already. */
+export async function setCampaignState(
+  db: Db,
+  campaign: CampaignRef,
+  state: CampaignState,
+  because: string | null,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update delivery.campaign as c set state = ${state}, stopped_because = ${because}
+    where c.municipality_id = ${campaign.municipalityId} and c.campaign_id = ${campaign.campaignId}
+      and c.state <> ${state}`.execute(db)
+  return numAffectedRows === 1n
+}

@@ -1,0 +1,63 @@
+import type { MunicipalityId } from '../platform/ids.ts'
+import type { NationalNumber } from '../platform/national-number.ts'
+
+/** One document for one person, as it leaves the house. */
+export interface MailboxMessage {
+  /** One for ever: the same key again is the same message again. */
+  readonly key: string
+  readonly recipient: NationalNumber
+  readonly document: Uint8Array
+  readonly sha256: Uint8Array
+  readonly fileName: string
+  readonly subject: string
+  readonly language: 'nl' | 'fr' | 'de'
+  readonly messageTypeId: string
+  readonly senderEnterpriseNumber: string
+  readonly senderApplicationId: string
+  /** New for every attempt. */
+  readonly traceId: string
+}
+
+/**
+ * What became of one attempt. `code` is the other side's, or ours for a broken line; `detail` is for a person and
+ * never holds a digit, because other sides repeat numbers in their messages.
+ */
+export type MailboxAnswer =
+  | {
+      readonly kind: 'accepted'
+      readonly receipt: string
+      /** Published in a box that its owner never opened. */
+      readonly inactive: boolean
+      readonly httpStatus: number
+    }
+  /** The key was used before. */
+  | { readonly kind: 'already-there'; readonly httpStatus: number }
+  /** Surely not accepted; another moment may do. Without an HTTP status nothing even left the house. */
+  | (Refusal & { readonly kind: 'later'; readonly retryAfterSeconds?: number })
+  /** Surely not accepted, and never will be: it is about this document or person. */
+  | (Refusal & { readonly kind: 'permanent' })
+  /** Surely not accepted; it is about us (rights, settings, address), so no other document would fare better. */
+  | (Refusal & { readonly kind: 'closed' })
+  /** It may have been accepted, or not. */
+  | (Refusal & { readonly kind: 'unconfirmed'; readonly retryAfterSeconds?: number })
+
+interface Refusal {
+  readonly code: string
+  readonly detail?: string
+  readonly httpStatus?: number
+}
+
+/** The road to people's mailboxes, as one municipality travels it. Expected trouble is an answer; bugs throw. */
+export interface Mailbox {
+  /** Names the road: mailboxes of one route share their limits and their pauses. */
+  readonly route: string
+  /** True when the other side refuses a key that it has seen. */
+  readonly hasKeys: boolean
+  deliver(message: MailboxMessage): Promise<MailboxAnswer>
+}
+
+/** Throws a `MailboxNotConfigured` when the municipality's settings do not make a mailbox. */
+export type MailboxFor = (municipalityId: MunicipalityId) => Promise<Mailbox>
+
+/** The message says which setting is missing or wrong; it is shown to the operator. */
+export class MailboxNotConfigured extends Error {}

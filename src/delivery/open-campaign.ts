@@ -1,0 +1,30 @@
+import { recordAudit } from '../platform/audit.ts'
+import type { Db } from '../platform/db/database.ts'
+import { type CampaignId, type MunicipalityId, newId } from '../platform/ids.ts'
+import type { CampaignMessage } from './campaign.ts'
+import { insertCampaign } from './campaign-store.ts'
+
+export interface NewCampaign {
+  readonly municipalityId: MunicipalityId
+  readonly documentKind: string
+  /** What the `DocumentSource` needs to make the documents again. */
+  readonly reference: string
+  readonly message: CampaignMessage
+  /** The person who released the documents. */
+  readonly by: string
+}
+
+/** Opens a campaign in the caller's transaction: it starts sending once that commits. */
+export async function openCampaign(db: Db, campaign: NewCampaign): Promise<CampaignId> {
+  const { municipalityId, documentKind, reference, by } = campaign
+  const campaignId = newId<CampaignId>()
+  await insertCampaign(db, campaignId, campaign)
+  await recordAudit(db, {
+    municipalityId,
+    actor: by,
+    action: 'delivery.campaign-opened',
+    subject: campaignId,
+    details: { documentKind, reference },
+  })
+  return campaignId
+}
