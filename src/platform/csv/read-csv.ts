@@ -1,8 +1,7 @@
-import { pipeline } from 'node:stream/promises'
-import { CsvError, parse } from 'csv-parse'
 import { byteGuard } from './byte-guard.ts'
 import { CsvFault } from './csv-fault.ts'
 import { type CsvColumn, type CsvHeader, readHeader } from './csv-header.ts'
+import { type RecordCutter, recordCutter } from './record-cutter.ts'
 import { strictDecoder } from './strict-decoder.ts'
 
 export interface CsvOptions<Name extends string> {
@@ -47,27 +46,25 @@ async function* rowsFrom<Name extends string>(
   const { head, firstLine } = await readFirstLine(text, maxLineBytes)
   const header = readHeader(firstLine, options.columns)
   options.onHeader?.(header)
-  const parser = parse({
-    delimiter: header.delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    max_record_size: maxLineBytes,
-    trim: true,
-  })
-  const feeding = pipeline(continued(head, text), parser)
-  feeding.catch(() => {}) // the same error reaches the loop below through the parser
   let row = 0
   let headerSeen = false
-  try {
-    for await (const record of parser as AsyncIterable<string[]>) {
+  for await (const records of cutRecords(head, text, recordCutter(header.delimiter, maxLineBytes)))
+    for (const record of records) {
       row++
-      if (record.every((field) => field === '')) continue
+      if (record.every((field) => field.trim() === '')) continue
       if (headerSeen) yield rowOf(row, record, header, options.columns)
       headerSeen = true
     }
-  } catch (error) {
-    throw error instanceof CsvError ? faultOf(error, row) : error
-  }
+}
+
+async function* cutRecords(
+  head: string,
+  rest: AsyncGenerator<string>,
+  cutter: RecordCutter,
+): AsyncGenerator<string[][]> {
+  yield cutter.push(head)
+  for await (const piece of rest) yield cutter.push(piece)
+  yield cutter.end()
 }
 
 /** The file's text, piece by piece; the guard sees the bytes first, so a bad file never fills the memory. */
@@ -100,11 +97,6 @@ async function readFirstLine(
   return { head, firstLine }
 }
 
-async function* continued(head: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
-  yield head
-  for await (const piece of rest) if (piece !== '') yield piece
-}
-
 function rowOf<Name extends string>(
   row: number,
   record: readonly string[],
@@ -114,19 +106,10 @@ function rowOf<Name extends string>(
   const fields = {} as Record<Name, string>
   for (const { name } of columns) {
     const place = header.places.get(name)
-    fields[name] = place === undefined ? '' : (record[place] ?? '')
+    fields[name] = place === undefined ? '' : (record[place]?.trim() ?? '')
   }
   if (record.length < header.width) return { row, fields, damage: 'too-few-fields' }
-  const hasSurplus = record.length > header.width && record.slice(header.width).some((field) => field !== '')
+  const hasSurplus =
+    record.length > header.width && record.slice(header.width).some((field) => field.trim() !== '')
   return hasSurplus ? { row, fields, damage: 'too-many-fields' } : { row, fields }
-}
-
-function faultOf(error: CsvError, rowsRead: number): CsvFault {
-  const row = rowsRead + 1
-  if (error.code === 'CSV_MAX_RECORD_SIZE')
-    return new CsvFault('line-too-long', `row ${row} is too long; a quotation mark may not have been closed`)
-  return new CsvFault(
-    'quoting',
-    `the quotation marks of row ${row} do not match (write " inside a text as "")`,
-  )
 }
