@@ -48,6 +48,7 @@ create table letters.letter (
 create unique index one_current_letter on letters.letter (municipality_id, election_id, voter_id)
   where state in ('composed', 'released');
 create index letter_by_person on letters.letter (person_index);
+create index letter_by_number on letters.letter (municipality_id, election_id, list_number);
 create index letter_by_section on letters.letter (municipality_id, election_id, section, list_number);
 grant select, insert, update, delete on letters.letter to kiesloket_app;
 call platform.protect_tenant_table('letters.letter');

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -19,6 +19,7 @@ const template = 'kiesloket_template'
 /** One throw-away server for the whole run, with a migrated template that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'kiesloket-test-'))
+  await chmod(folder, 0o711) // as root the server runs as another user, who has to reach its files
   const server = await startEmbeddedServer(folder, { durable: false })
   await ensureDatabase(server.ownerUrl('postgres'), template)
   await migrate({

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chown, cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chown, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -146,6 +146,7 @@ async function initialise(cluster: Cluster): Promise<void> {
     '--no-sync',
     ...locale,
   ])
+  await rm(secret)
 }
 
 function asOwner(cluster: Cluster, command: string, args: string[]) {

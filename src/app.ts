@@ -1,0 +1,60 @@
+import { createMailboxFor } from './connectors/ebox/index.ts'
+import type { DocumentSource, MailboxFor } from './delivery/index.ts'
+import { createLetterSource } from './letters/index.ts'
+import { type Clock, systemClock } from './platform/clock.ts'
+import { type Config, readConfig } from './platform/config.ts'
+import { type Database, openDatabase } from './platform/db/database.ts'
+import { prepareDevelopment } from './platform/development.ts'
+import { createLogger, type Logger } from './platform/log.ts'
+import { createTypesetter, type Typesetter } from './platform/pdf/typesetter.ts'
+import { createSigner, type Signer } from './platform/signer.ts'
+import { createVault, parseDataKeys, type Vault } from './platform/vault.ts'
+
+/** Everything the use cases stand on, joined by hand in one place. Tests pass `overrides`. */
+export interface App {
+  readonly config: Config
+  readonly database: Database
+  readonly vault: Vault
+  readonly signer: Signer
+  readonly clock: Clock
+  readonly log: Logger
+  readonly typesetter: Typesetter
+  readonly mailboxFor: MailboxFor
+  readonly documents: DocumentSource
+  close(): Promise<void>
+}
+
+/**
+ * Reads the configuration and opens what it names. In development whatever is missing is made in the data
+ * folder: the embedded database (migrated), a data key, a signing key, an e-Box client key.
+ * Throws a `ConfigError` that names every wrong setting.
+ */
+export async function openApp(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  overrides: Partial<Pick<App, 'clock' | 'log' | 'mailboxFor'>> = {},
+): Promise<App> {
+  const asked = readConfig(env)
+  const development = await prepareDevelopment(asked)
+  const { config } = development
+  const database = openDatabase(config.DATABASE_URL, config.DATABASE_CONNECTIONS)
+  const log = overrides.log ?? createLogger(config.LOG_LEVEL)
+  const clock = overrides.clock ?? systemClock
+  const vault = createVault(parseDataKeys(config.KIESLOKET_DATA_KEY))
+  const signer = createSigner(config.signingKey)
+  const typesetter = createTypesetter()
+  return {
+    config,
+    database,
+    vault,
+    signer,
+    clock,
+    log,
+    typesetter,
+    mailboxFor: overrides.mailboxFor ?? createMailboxFor({ config, database, clock }),
+    documents: createLetterSource({ database }),
+    async close() {
+      await database.close()
+      await development.leave()
+    },
+  }
+}

@@ -1,0 +1,102 @@
+import { CommanderError, type Command as Program } from 'commander'
+import { type App, openApp } from '../app.ts'
+import { ConfigError } from '../platform/config.ts'
+import type { Refused } from '../platform/result.ts'
+import { refusalText } from './refusal-texts.ts'
+
+/** What a verb answers: `data` is printed with --json, `lines` without. */
+export interface Outcome {
+  readonly ok: true
+  readonly data: object
+  readonly lines: readonly string[]
+}
+
+export const exitCode = { ok: 0, refused: 1, wrongUse: 2 } as const
+
+export function done(data: object, ...lines: readonly string[]): Outcome {
+  return { ok: true, data, lines }
+}
+
+export interface Verb {
+  /** Verb and arguments as commander writes them: `import FILE`. */
+  readonly name: string
+  readonly summary: string
+  readonly examples: readonly string[]
+  readonly options?: readonly (readonly [flags: string, help: string, fallback?: string])[]
+  readonly required?: readonly (readonly [flags: string, help: string])[]
+}
+
+export type Options = Readonly<Record<string, string | boolean | undefined>>
+
+/** What a verb needs to run without an open installation (migrate, doctor, demo open it themselves). */
+export type Run = (app: App, args: readonly string[], options: Options) => Promise<Outcome | Refused>
+export type RunBare = (args: readonly string[], options: Options) => Promise<Outcome | Refused>
+
+export function noun(program: Program, name: string, summary: string): Program {
+  return program.command(name).summary(summary).description(summary)
+}
+
+/** Adds a verb that works on the installation; it is opened before and closed after. */
+export function verb(parent: Program, description: Verb, run: Run): void {
+  bareVerb(parent, description, async (args, options) => {
+    const app = await openApp()
+    try {
+      return await run(app, args, options)
+    } finally {
+      await app.close()
+    }
+  })
+}
+
+/** Adds a verb; every verb takes --json, shows examples with --help and ends with the same three exit codes. */
+export function bareVerb(parent: Program, description: Verb, run: RunBare): void {
+  const command = parent
+    .command(description.name)
+    .summary(description.summary)
+    .description(description.summary)
+  for (const [flags, help, fallback] of description.options ?? []) command.option(flags, help, fallback)
+  for (const [flags, help] of description.required ?? []) command.requiredOption(flags, help)
+  command.option('--json', 'print one line of JSON instead of text')
+  command.addHelpText(
+    'after',
+    `\nExamples:\n${description.examples.map((line) => `  $ npx kiesloket ${line}`).join('\n')}`,
+  )
+  command.action(async (...given: unknown[]) => {
+    const args = given.slice(0, -2).filter((arg): arg is string => typeof arg === 'string')
+    const options = command.opts() as Options
+    const outcome = await run(args, options)
+    print(outcome, options.json === true)
+    process.exitCode = outcome.ok ? exitCode.ok : exitCode.refused
+  })
+}
+
+function print(outcome: Outcome | Refused, asJson: boolean): void {
+  if (outcome.ok) {
+    if (asJson) console.log(JSON.stringify(outcome.data))
+    else for (const line of outcome.lines) console.log(line)
+    return
+  }
+  if (asJson) console.log(JSON.stringify(outcome))
+  else console.error(refusalText(outcome))
+}
+
+/** Runs the command line. Wrong use ends with 2, a refusal or a wrong configuration with 1; bugs show their stack. */
+export async function runProgram(program: Program, argv: readonly string[]): Promise<void> {
+  overrideExits(program)
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? exitCode.ok : exitCode.wrongUse
+      return
+    }
+    if (!(error instanceof ConfigError)) throw error
+    console.error(error.message)
+    process.exitCode = exitCode.refused
+  }
+}
+
+function overrideExits(command: Program): void {
+  command.exitOverride()
+  for (const child of command.commands) overrideExits(child)
+}

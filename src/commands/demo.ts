@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Command } from 'commander'
+import { refused } from '../platform/result.ts'
+import { bareVerb, done } from './command.ts'
+
+const entry = join(import.meta.dirname, '../../dev/demo/demo.ts')
+
+/** The demo lives in dev/, with the stand-ins: an installation that ships without them has no demo. */
+export function demoCommand(program: Command): void {
+  const description = {
+    name: 'demo',
+    summary: 'Run the main job for an invented municipality on the stand-ins, then serve the pages',
+    examples: ['demo', 'demo --once --voters 5000 --json'],
+    options: [
+      ['--once', 'end after the certificate instead of serving'],
+      ['--voters N', 'how many voters the invented municipality has', '2000'],
+    ] as const,
+  }
+  bareVerb(program, description, async (_, options) => {
+    if (!existsSync(entry)) return refused('no-demo', 'This installation ships without the stand-ins.')
+    const demo = (await import(pathToFileURL(entry).href)) as {
+      runDemo(options: { once: boolean; voters: number }): Promise<{ balanced: boolean; summary: object }>
+    }
+    const voters = Number(options.voters)
+    if (!Number.isSafeInteger(voters) || voters < 1 || voters > 500_000)
+      return refused('not-valid', '--voters takes a whole number from 1 to 500000')
+    const { balanced, summary } = await demo.runDemo({ once: options.once === true, voters })
+    if (!balanced) return refused('sums-off', JSON.stringify(summary))
+    return done(summary)
+  })
+}

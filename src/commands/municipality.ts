@@ -1,0 +1,56 @@
+import type { Command } from 'commander'
+import {
+  addMunicipality,
+  getSettings,
+  listMunicipalities,
+  updateMunicipality,
+} from '../municipalities/index.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import { done, noun, verb } from './command.ts'
+import { chosenMunicipality, municipalityOption, operator, readJson } from './find.ts'
+
+export function municipalityCommands(program: Command): void {
+  const municipality = noun(program, 'municipality', 'Municipalities of this installation')
+
+  const add = {
+    name: 'add FILE',
+    summary: 'Add a municipality from one validated JSON file (or update it with --update)',
+    examples: ['municipality add zonnedorp.json', 'municipality add zonnedorp.json --update'],
+    options: [['--update', 'record a new version of a municipality that is there']] as const,
+  }
+  verb(municipality, add, async (app, [file], options) => {
+    const read = await readJson(file!)
+    if (!read.ok) return read
+    const facts = { document: read.document, by: operator }
+    const added = options.update ? await updateMunicipality(app, facts) : await addMunicipality(app, facts)
+    if (!added.ok) return added
+    const { municipalityId, settings } = added
+    const data = { municipalityId, slug: settings.slug, name: settings.name }
+    return done(data, `${settings.name} (${settings.slug}) is recorded. Next: kiesloket election add FILE`)
+  })
+
+  const list = { name: 'list', summary: 'List the municipalities', examples: ['municipality list --json'] }
+  verb(municipality, list, async (app) => {
+    const all = await listMunicipalities(app.database)
+    return done(
+      { items: all },
+      ...all.map(({ slug, name, nisCode }) => `${slug.padEnd(24)} ${nisCode}  ${name}`),
+    )
+  })
+
+  const show = {
+    name: 'show',
+    summary: 'Show the settings of a municipality',
+    examples: ['municipality show -m zonnedorp'],
+    options: [municipalityOption],
+  }
+  verb(municipality, show, async (app, _, options) => {
+    const found = await chosenMunicipality(app, options)
+    if (!found.ok) return found
+    const { municipalityId } = found.municipality
+    const settings = await app.database.inScope(staffOf(municipalityId), (db) =>
+      getSettings(db, municipalityId),
+    )
+    return done(settings, JSON.stringify(settings, null, 2))
+  })
+}

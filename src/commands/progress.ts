@@ -1,0 +1,55 @@
+import { Presets, SingleBar } from 'cli-progress'
+
+/** Shows how far a long step is, on stderr: a bar for people at a terminal, a line per tenth elsewhere. */
+export interface Progress {
+  update(done: number, total?: number): void
+  stop(): void
+}
+
+const steps = 10
+
+export function createProgress(label: string, total: number): Progress {
+  return process.stderr.isTTY ? createBar(label, total) : createLines(label, total)
+}
+
+function createBar(label: string, total: number): Progress {
+  const format = `  ${label.padEnd(28)} {bar} {percentage}%  {value}/{total}  {eta_formatted}`
+  const bar = new SingleBar({ format, hideCursor: true, barsize: 30, etaBuffer: 50 }, Presets.shades_classic)
+  bar.start(total, 0)
+  return {
+    update(done, newTotal) {
+      if (newTotal !== undefined) bar.setTotal(newTotal)
+      bar.update(done)
+    },
+    stop: () => bar.stop(),
+  }
+}
+
+function createLines(label: string, total: number): Progress {
+  let printed = 0
+  let known = total
+  return {
+    update(done, newTotal) {
+      if (newTotal !== undefined) known = newTotal
+      const step = known === 0 ? steps : Math.floor((done / known) * steps)
+      if (step <= printed) return
+      printed = step
+      console.error(`  ${label}: ${done} of ${known} (${Math.round((done / Math.max(known, 1)) * 100)} %)`)
+    },
+    stop() {},
+  }
+}
+
+/** Runs a step with its progress shown; the bar is closed whether it ends well or not. */
+export async function withProgress<T>(
+  label: string,
+  total: number,
+  step: (onProgress: (done: number, total?: number) => void) => Promise<T>,
+): Promise<T> {
+  const progress = createProgress(label, total)
+  try {
+    return await step(progress.update)
+  } finally {
+    progress.stop()
+  }
+}

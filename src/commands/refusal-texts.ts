@@ -1,0 +1,50 @@
+import type { Refused } from '../platform/result.ts'
+
+/** What went wrong and what to do, per stable code. A code that is not here shows as itself. */
+const texts: Readonly<Record<string, string>> = {
+  'no-such-municipality':
+    'No municipality by that name here. See `kiesloket municipality list`, or add one first.',
+  'no-such-election': 'This municipality has no election by that code. See `kiesloket election list`.',
+  'no-such-file': 'The file is not there or cannot be read.',
+  'not-json': 'The file is not JSON.',
+  'not-valid': 'The file does not fit its schema; mend each of these and try again.',
+  'already-there': 'It is there already; nothing was changed.',
+  'no-list': 'There is no voters list for this election yet: `kiesloket voters import FILE` reads one.',
+  'list-not-closed':
+    'The voters list is not closed yet: `kiesloket voters accept`, then `kiesloket voters close`.',
+  'list-closed': 'The voters list is closed: it changes by amendment only.',
+  'rows-refused':
+    'The list has rows that are not right, so nothing of it was kept. Mend them and import again.',
+  'no-places': 'There are no polling places yet: `kiesloket places import FILE` reads them.',
+  'nothing-composed': 'There is no composed letter: `kiesloket letters compose` makes them.',
+  'not-every-voter-has-one-letter':
+    'Voters and letters do not meet one to one: run `kiesloket letters compose` again.',
+  'no-sample': 'Nobody took a sample yet: `kiesloket letters sample`, look at it, then ask for release.',
+  'changed-since-sample':
+    'Letters or list changed since the sample was taken: take a new sample and look at it.',
+  'already-requested': 'A release was asked for already; a second person releases or refuses it.',
+  'nothing-requested': 'Nobody asked for a release yet: `kiesloket letters release --request`.',
+  'same-person': 'Whoever asked for the release cannot be the one who releases: it takes two people.',
+  'other-sample':
+    'That is not the hash of the sample for which the release was asked. Look at the right sample.',
+  'right-missing': 'This person does not have the right to do that. See `kiesloket staff list`.',
+  'no-credential': 'Say who you are: --credential FILE, or KIESLOKET_STAFF_CREDENTIAL in the environment.',
+  unknown: 'This credential is not known. It was never made here, or it was mistyped.',
+  expired: 'This credential has expired: have a new one issued.',
+  revoked: 'This credential was revoked.',
+  ended: 'This person no longer works here.',
+  'no-such-letter': 'No voter with that list number has a letter.',
+  'not-current': 'That letter is not the current one any more.',
+  'nothing-released': 'Nothing was released yet, so there is nothing to deliver or to certify.',
+  'still-sending': 'Letters are still on their way: see `kiesloket delivery status`.',
+  'sums-off': 'The sums do not add up, so no certificate was written. Missing or double:',
+  'not-genuine': 'At least one check failed: this certificate does not prove what it says.',
+  'not-healthy': 'Something is not right; each line says what to do.',
+  unfinished: 'Some letters are not finished; see `kiesloket delivery status`.',
+}
+
+/** One or more lines for people: what happened, the facts, the remedy. */
+export function refusalText(refusal: Refused): string {
+  const text = texts[refusal.because] ?? `Refused: ${refusal.because}.`
+  return refusal.detail ? `${text}\n${refusal.detail}` : text
+}

@@ -1,0 +1,19 @@
+import type { Command } from 'commander'
+import { startWorker } from '../worker.ts'
+import { done, verb } from './command.ts'
+import { untilStopped } from './until-stopped.ts'
+
+export function workCommand(program: Command): void {
+  const description = {
+    name: 'work',
+    summary: 'Take jobs from the queue until stopped; run as many as you like, on as many machines',
+    examples: ['work', 'EBOX_CONCURRENCY=32 npx kiesloket work'],
+  }
+  verb(program, description, async (app) => {
+    const worker = await startWorker(app)
+    console.error('Working. Stop with Ctrl+C: what is under way is finished first.')
+    await untilStopped()
+    await worker.stop()
+    return done({ stopped: true }, 'Stopped.')
+  })
+}

@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/database.ts'
+import type { ElectionId, LetterId, ListId, MunicipalityId, VoterId } from '../platform/ids.ts'
+
+/** Read models over letters and the voters they are for. */
+
+export interface LetterCoverage {
+  readonly voters: number
+  readonly composed: number
+  readonly released: number
+  readonly typesetWhole: number
+  readonly votersWithoutLetter: number
+  readonly lettersWithoutVoter: number
+}
+
+/** Do voters and current letters meet one to one? The last two have to be nought before a release. */
+export async function letterCoverage(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  listId: ListId,
+): Promise<LetterCoverage> {
+  const { rows } = await sql<LetterCoverage>`
+    with voter as (
+      select v.voter_id from voters.voter v
+      where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
+        and v.state in ('enrolled', 'added')
+    ), letter as (
+      select l.voter_id, l.state, l.typeset_whole from letters.letter l
+      where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
+        and l.state in ('composed', 'released')
+    )
+    select count(voter.voter_id)::int as "voters",
+      (count(*) filter (where letter.state = 'composed'))::int as "composed",
+      (count(*) filter (where letter.state = 'released'))::int as "released",
+      (count(letter.typeset_whole))::int as "typesetWhole",
+      (count(*) filter (where letter.voter_id is null))::int as "votersWithoutLetter",
+      (count(*) filter (where voter.voter_id is null))::int as "lettersWithoutVoter"
+    from voter full join letter on letter.voter_id = voter.voter_id`.execute(db)
+  return rows[0]!
+}
+
+/** SHA-256 over id and PDF hash of every composed letter, in order of id: what a release releases. */
+export async function composedDigest(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+): Promise<Buffer> {
+  const { rows } = await sql<{ digest: Buffer }>`
+    select sha256(coalesce(string_agg(uuid_send(l.letter_id) || l.pdf_sha256, ''::bytea order by l.letter_id), ''::bytea))
+      as digest
+    from letters.letter l
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = 'composed'`.execute(
+    db,
+  )
+  return rows[0]!.digest
+}
+
+export interface SampledLetter {
+  readonly letterId: LetterId
+  readonly section: number
+  readonly listNumber: number
+  readonly why: string
+  readonly pdfSha256: string
+}
+
+/**
+ * A covering sample of the composed letters: one of every plate, those typeset whole, the longest and shortest
+ * names, the longest addresses, addresses abroad, and some drawn by hash (the same every time, chosen by nobody).
+ */
+export async function coveringSample(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+): Promise<SampledLetter[]> {
+  const composed = sql`from letters.letter l
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = 'composed'`
+  const addressLength = sql`length(l.facts ->> 'addressLines')`
+  const { rows } = await sql<SampledLetter>`
+    select distinct on (picked.section, picked.list_number) picked.letter_id as "letterId", picked.section,
+      picked.list_number as "listNumber", picked.why, encode(picked.pdf_sha256, 'hex') as "pdfSha256"
+    from (
+      (select distinct on (l.plate_sha256) l.*, 'every-plate' as why, 1 as rank ${composed}
+        order by l.plate_sha256, l.list_number)
+      union all (select l.*, 'typeset-whole', 0 ${composed} and l.typeset_whole is not null order by l.list_number limit 20)
+      union all (select l.*, 'longest-name', 2 ${composed} order by length(l.facts ->> 'fullName') desc, l.list_number limit 5)
+      union all (select l.*, 'shortest-name', 3 ${composed} order by length(l.facts ->> 'fullName'), l.list_number limit 3)
+      union all (select l.*, 'longest-address', 4 ${composed} order by ${addressLength} desc, l.list_number limit 5)
+      union all (select l.*, 'drawn', 5 ${composed} order by l.pdf_sha256 limit 20)
+    ) picked
+    order by picked.section, picked.list_number, picked.rank`.execute(db)
+  return rows
+}
+
+/** A released letter with what delivery needs to know of its person. */
+export interface LetterToDispatch {
+  readonly letterId: LetterId
+  readonly voterId: VoterId
+  readonly version: number
+  readonly section: number
+  readonly listNumber: number
+  readonly pdfSha256: Buffer
+  readonly nrnCipher: Buffer
+  readonly personIndex: Buffer
+}
+
+/** Letters of a release in order of list number, one page after another. */
+export async function lettersToDispatch(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  page: { releaseId: string; listId: ListId; afterListNumber: number; limit: number },
+): Promise<LetterToDispatch[]> {
+  const { rows } = await sql<LetterToDispatch>`
+    select l.letter_id as "letterId", l.voter_id as "voterId", l.version, l.section, l.list_number as "listNumber",
+      l.pdf_sha256 as "pdfSha256", v.nrn_cipher as "nrnCipher", v.nrn_index as "personIndex"
+    from letters.letter l
+    join voters.voter v on v.municipality_id = l.municipality_id and v.election_id = l.election_id
+      and v.list_id = ${page.listId} and v.voter_id = l.voter_id
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.release_id = ${page.releaseId}
+      and l.list_number > ${page.afterListNumber}
+    order by l.list_number limit ${page.limit}`.execute(db)
+  return rows
+}

@@ -1,0 +1,84 @@
+import type { DocumentSource, MadeDocument } from '../delivery/index.ts'
+import type { Database, Db } from '../platform/db/database.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import { sha256 } from '../platform/hash.ts'
+import type { DocumentId, ElectionId, LetterId, MunicipalityId } from '../platform/ids.ts'
+import { type LoadedPlate, loadPlate } from '../platform/pdf/plate.ts'
+import { type LetterRow, lettersById, wholeLetters } from './letter-store.ts'
+import { pressLetter } from './letter-template/letter-template.ts'
+import { findPlates } from './plate-store.ts'
+
+/** A letter's PDF as it was composed, made again from its facts and its plate. */
+export interface MadeLetter {
+  readonly letter: LetterRow
+  readonly pdf: Uint8Array
+}
+
+/** Prepared plates stay in memory, the latest used last; a plate takes some hundreds of kilobytes. */
+const mostPlates = 200
+
+/**
+ * Makes letters again, byte for byte. Throws when the bytes are not those that were composed: then the press or
+ * a plate has changed, and no such letter may leave the house.
+ */
+export function createLetterMaker({ database }: { database: Database }) {
+  const plates = new Map<string, LoadedPlate>()
+  return async function makeLetters(
+    municipalityId: MunicipalityId,
+    electionId: ElectionId,
+    ids: readonly LetterId[],
+  ): Promise<MadeLetter[]> {
+    const { letters, whole } = await database.inScope(staffOf(municipalityId), async (db) => {
+      const letters = await lettersById(db, municipalityId, electionId, ids)
+      await keepPlates(db, plates, { municipalityId, electionId, letters })
+      const typesetWhole = letters.filter((letter) => letter.typeset_whole).map((letter) => letter.letter_id)
+      const whole = await wholeLetters(db, municipalityId, electionId, typesetWhole)
+      return { letters, whole }
+    })
+    return letters.map((letter) => ({
+      letter,
+      pdf: whole.get(letter.letter_id) ?? pressAgain(plates, letter),
+    }))
+  }
+}
+
+/** The source of documents that delivery asks: letters by their id, checked against the hash recorded. */
+export function createLetterSource({ database }: { database: Database }): DocumentSource {
+  const makeLetters = createLetterMaker({ database })
+  return {
+    async render(municipalityId, reference, documentIds) {
+      const ids = documentIds as readonly string[] as readonly LetterId[]
+      const made = await makeLetters(municipalityId, reference as ElectionId, ids)
+      return new Map<DocumentId, MadeDocument>(
+        made.map(({ letter, pdf }) => [
+          letter.letter_id as string as DocumentId,
+          { document: pdf, sha256: letter.pdf_sha256 },
+        ]),
+      )
+    },
+  }
+}
+
+async function keepPlates(
+  db: Db,
+  plates: Map<string, LoadedPlate>,
+  wanted: { municipalityId: MunicipalityId; electionId: ElectionId; letters: readonly LetterRow[] },
+): Promise<void> {
+  const hashes = new Map(
+    wanted.letters.map(({ plate_sha256 }) => [plate_sha256.toString('hex'), plate_sha256]),
+  )
+  const missing = [...hashes].filter(([hex]) => !plates.has(hex)).map(([, hash]) => hash)
+  for (const plate of await findPlates(db, wanted.municipalityId, wanted.electionId, missing))
+    plates.set(plate.plateSha256.toString('hex'), loadPlate(plate.bytes))
+  for (const hex of plates.keys()) if (plates.size > mostPlates && !hashes.has(hex)) plates.delete(hex)
+}
+
+function pressAgain(plates: ReadonlyMap<string, LoadedPlate>, letter: LetterRow): Uint8Array {
+  const plate = plates.get(letter.plate_sha256.toString('hex'))
+  if (!plate) throw new Error(`the plate of letter ${letter.letter_id} is gone`)
+  const pressed = pressLetter(plate, letter.facts)
+  if (!pressed.ok) throw new Error(`letter ${letter.letter_id} no longer fits its plate: ${pressed.because}`)
+  if (!sha256(pressed.pdf).equals(letter.pdf_sha256))
+    throw new Error(`letter ${letter.letter_id} would not have the bytes that were composed`)
+  return pressed.pdf
+}

@@ -1,0 +1,177 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/database.ts'
+import type { ElectionId, LetterId, MunicipalityId, ReleaseId, VoterId } from '../platform/ids.ts'
+import type { LetterState } from './letter.ts'
+import type { VoterFacts } from './letter-template/letter-template.ts'
+
+/** A letter as it is about to be stored: facts and hashes, never the PDF. */
+export interface ComposedLetter {
+  readonly letterId: LetterId
+  readonly voterId: VoterId
+  readonly version: number
+  readonly section: number
+  readonly listNumber: number
+  readonly personIndex: Buffer
+  readonly plateSha256: Buffer
+  readonly facts: VoterFacts
+  readonly factsSha256: Buffer
+  readonly pdfSha256: Buffer
+  readonly pdfBytes: number
+  /** Why the letter did not fit its plate and was typeset whole. */
+  readonly typesetWhole?: string
+  /** The bytes of a letter typeset whole. */
+  readonly wholePdf?: Uint8Array
+}
+
+export interface LetterRow {
+  readonly letter_id: LetterId
+  readonly voter_id: VoterId
+  readonly version: number
+  readonly state: LetterState
+  readonly section: number
+  readonly list_number: number
+  readonly plate_sha256: Buffer
+  readonly facts: VoterFacts
+  readonly pdf_sha256: Buffer
+  readonly pdf_bytes: number
+  readonly typeset_whole: string | null
+}
+
+export async function ensureLetterPartition(db: Db, electionId: ElectionId): Promise<void> {
+  await sql`select letters.add_partition(${electionId})`.execute(db)
+}
+
+/** Voters of a section who have a current letter, with its version. */
+export async function currentLettersOf(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  section: number,
+): Promise<ReadonlySet<VoterId>> {
+  const { rows } = await sql<{ voter_id: VoterId }>`
+    select l.voter_id from letters.letter l
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.section = ${section}
+      and l.state in ('composed', 'released')`.execute(db)
+  return new Set(rows.map((row) => row.voter_id))
+}
+
+/** The last version each of these voters ever had a letter of; voters without one are left out. */
+export async function lastVersionsOf(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  voters: readonly VoterId[],
+): Promise<ReadonlyMap<VoterId, number>> {
+  const { rows } = await sql<{ voter_id: VoterId; version: number }>`
+    select l.voter_id, max(l.version) as version from letters.letter l
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
+      and l.voter_id = any(${voters}::uuid[])
+    group by l.voter_id`.execute(db)
+  return new Map(rows.map((row) => [row.voter_id, row.version]))
+}
+
+/** Stores a page of letters in one statement. A voter who got a current letter meanwhile makes it fail whole. */
+export async function insertLetters(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  letters: readonly ComposedLetter[],
+): Promise<void> {
+  const column = <T>(pick: (letter: ComposedLetter) => T) => letters.map(pick)
+  await sql`
+    insert into letters.letter (municipality_id, election_id, letter_id, voter_id, version, state, section, list_number,
+      person_index, plate_sha256, facts, facts_sha256, pdf_sha256, pdf_bytes, typeset_whole)
+    select ${municipalityId}, ${electionId}, made.letter_id, made.voter_id, made.version, 'composed', made.section,
+      made.list_number, made.person_index, made.plate_sha256, made.facts, made.facts_sha256, made.pdf_sha256,
+      made.pdf_bytes, made.typeset_whole
+    from unnest(
+      ${column((letter) => letter.letterId)}::uuid[], ${column((letter) => letter.voterId)}::uuid[],
+      ${column((letter) => letter.version)}::int[], ${column((letter) => letter.section)}::int[],
+      ${column((letter) => letter.listNumber)}::int[], ${column((letter) => letter.personIndex)}::bytea[],
+      ${column((letter) => letter.plateSha256)}::bytea[], ${column((letter) => JSON.stringify(letter.facts))}::jsonb[],
+      ${column((letter) => letter.factsSha256)}::bytea[], ${column((letter) => letter.pdfSha256)}::bytea[],
+      ${column((letter) => letter.pdfBytes)}::int[], ${column((letter) => letter.typesetWhole ?? null)}::text[])
+      as made (letter_id, voter_id, version, section, list_number, person_index, plate_sha256, facts, facts_sha256,
+               pdf_sha256, pdf_bytes, typeset_whole)`.execute(db)
+  for (const letter of letters)
+    if (letter.wholePdf)
+      await sql`insert into letters.whole_letter (municipality_id, election_id, letter_id, pdf)
+        values (${municipalityId}, ${electionId}, ${letter.letterId}, ${Buffer.from(letter.wholePdf)})`.execute(
+        db,
+      )
+}
+
+const letterColumns = sql`l.letter_id, l.voter_id, l.version, l.state, l.section, l.list_number, l.plate_sha256,
+  l.facts, l.pdf_sha256, l.pdf_bytes, l.typeset_whole`
+
+/** Letters by id, in no particular order; ids that are not there are left out. */
+export async function lettersById(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  ids: readonly LetterId[],
+): Promise<LetterRow[]> {
+  const { rows } = await sql<LetterRow>`
+    select ${letterColumns} from letters.letter l
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
+      and l.letter_id = any(${ids}::uuid[])`.execute(db)
+  return rows
+}
+
+/** Every version of the letter of the voter with this number on the list, newest first. */
+export async function lettersOfListNumber(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  listNumber: number,
+): Promise<LetterRow[]> {
+  const { rows } = await sql<LetterRow>`
+    select ${letterColumns} from letters.letter l
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.list_number = ${listNumber}
+    order by l.version desc`.execute(db)
+  return rows
+}
+
+/** The kept bytes of letters that were typeset whole. */
+export async function wholeLetters(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  ids: readonly LetterId[],
+): Promise<ReadonlyMap<LetterId, Buffer>> {
+  const { rows } = await sql<{ letter_id: LetterId; pdf: Buffer }>`
+    select w.letter_id, w.pdf from letters.whole_letter w
+    where w.municipality_id = ${municipalityId} and w.election_id = ${electionId}
+      and w.letter_id = any(${ids}::uuid[])`.execute(db)
+  return new Map(rows.map((row) => [row.letter_id, row.pdf]))
+}
+
+/** Moves every composed letter of the election to released, under one release. Answers how many. */
+export async function markReleased(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  releaseId: ReleaseId,
+): Promise<number> {
+  const moved = await sql`
+    update letters.letter l set state = 'released', release_id = ${releaseId}
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = 'composed'`.execute(
+    db,
+  )
+  return Number(moved.numAffectedRows ?? 0)
+}
+
+/** Ends a letter. Answers false when it was not in one of the states it may end from. */
+export async function endLetter(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  letter: LetterId,
+  end: { state: 'withdrawn' | 'superseded'; from: readonly LetterState[]; reason: string },
+): Promise<boolean> {
+  const ended = await sql`
+    update letters.letter l set state = ${end.state}, ended_at = now(), end_reason = ${end.reason}
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.letter_id = ${letter}
+      and l.state = any(${end.from}::text[])`.execute(db)
+  return Number(ended.numAffectedRows ?? 0) === 1
+}

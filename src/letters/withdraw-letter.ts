@@ -1,0 +1,43 @@
+import { cancelDelivery } from '../delivery/index.ts'
+import type { Election } from '../elections/index.ts'
+import { recordAudit } from '../platform/audit.ts'
+import type { Database } from '../platform/db/database.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import type { DocumentId, LetterId } from '../platform/ids.ts'
+import { type Result, refused } from '../platform/result.ts'
+import { may } from './letter.ts'
+import { endLetter, lettersOfListNumber } from './letter-store.ts'
+
+/**
+ * Takes back the current letter of the voter with this list number. A letter that has not left yet is not sent;
+ * one that has left stays in the mailbox, where it can't be called back: it is marked as no longer valid.
+ */
+export async function withdrawLetter(
+  { database }: { database: Database },
+  {
+    election,
+    listNumber,
+    reason,
+    by,
+  }: { election: Election; listNumber: number; reason: string; by: string },
+): Promise<Result<{ letterId: LetterId; sent: boolean }, 'no-such-letter' | 'not-current'>> {
+  const { municipalityId, electionId } = election
+  return database.inScope(staffOf(municipalityId), async (db) => {
+    const versions = await lettersOfListNumber(db, municipalityId, electionId, listNumber)
+    if (versions.length === 0) return refused('no-such-letter')
+    const current = versions.find((letter) => (may.withdraw as readonly string[]).includes(letter.state))
+    if (!current) return refused('not-current', `the last version is ${versions[0]!.state}`)
+    const letterId = current.letter_id
+    await endLetter(db, municipalityId, electionId, letterId, {
+      state: 'withdrawn',
+      from: may.withdraw,
+      reason,
+    })
+    const cancelled =
+      current.state === 'released' &&
+      (await cancelDelivery(db, municipalityId, letterId as string as DocumentId))
+    const event = { municipalityId, actor: by, action: 'letters.withdrawn', subject: letterId }
+    await recordAudit(db, { ...event, details: { reason, cancelled } })
+    return { ok: true, letterId, sent: current.state === 'released' && !cancelled }
+  })
+}

@@ -1,0 +1,38 @@
+import type { App } from './app.ts'
+import { workOnDeliveries } from './delivery/index.ts'
+import { listMunicipalities } from './municipalities/index.ts'
+import { sealAudit } from './platform/audit.ts'
+import { staffOf } from './platform/db/scope.ts'
+import { openJobs } from './platform/jobs.ts'
+
+export interface Worker {
+  /** Takes nothing new, finishes what is under way. */
+  stop(): Promise<void>
+}
+
+const sealEveryMilliseconds = 60_000
+
+/** Takes batches of every municipality from the queue. Any number of workers, on any number of machines. */
+export async function startWorker(app: App): Promise<Worker> {
+  const jobs = await openJobs(app.config.DATABASE_URL, (error) =>
+    app.log.error({ error: error.message }, 'queue'),
+  )
+  const deliveries = await workOnDeliveries({ ...app, jobs })
+  const sealing = setInterval(() => void sealAll(app), sealEveryMilliseconds)
+  return {
+    async stop() {
+      clearInterval(sealing)
+      await deliveries.stop()
+      await jobs.stop()
+    },
+  }
+}
+
+async function sealAll(app: App): Promise<void> {
+  try {
+    for (const { municipalityId } of await listMunicipalities(app.database))
+      await app.database.inScope(staffOf(municipalityId), (db) => sealAudit(db, municipalityId))
+  } catch (error) {
+    app.log.error({ error: (error as Error).message }, 'the audit log was not sealed; it will be next time')
+  }
+}
