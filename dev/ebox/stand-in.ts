@@ -1,0 +1,95 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { Hono } from 'hono'
+import { type CitizenInput, citizenSchema } from './citizens.ts'
+import { clientSchema, type EboxClientInput } from './client.ts'
+import { createFaults, type FaultPlan, type Faults } from './faults.ts'
+import { federalRoutes, registryPath } from './federal-routes.ts'
+import type { StandInEnv } from './replies.ts'
+import { simRoutes, type TruthItem, truthItem } from './sim-routes.ts'
+import { openState } from './state.ts'
+import { strike } from './strike.ts'
+import { magdaTokenPath, tokenPath, tokenRoutes } from './token-routes.ts'
+import { createTokens } from './tokens.ts'
+import type { TruthCounts } from './truth.ts'
+
+export type EboxStandInOptions = Readonly<{
+  /** 0 or absent: any free port. */
+  port?: number
+  host?: string
+  /** How senders reach the stand-in, if not by host and port; token audiences are built on it. */
+  publicUrl?: string
+  clients?: readonly EboxClientInput[]
+  citizens?: readonly CitizenInput[]
+  faults?: FaultPlan
+  tokenLifeSeconds?: number
+  maxDocumentBytes?: number
+  validityDays?: number
+  /** Continue with what this file holds, and append to it. */
+  dataFile?: string
+  now?: () => number
+}>
+
+export type EboxStandIn = Readonly<{
+  url: string
+  truth: () => TruthCounts
+  /** The accepted messages in order of acceptance. */
+  messages: () => TruthItem[]
+  faults: Faults
+  close: () => Promise<void>
+}>
+
+/**
+ * A stand-in of the e-Box over real HTTP: for tests, the demo and measurements, never for real people. It takes
+ * test numbers only, fails on demand, and counts what it truly accepted.
+ */
+export async function startEboxStandIn(options: EboxStandInOptions = {}): Promise<EboxStandIn> {
+  const { host = '127.0.0.1', port = 0, now = Date.now } = options
+  const state = await openState({
+    tokenLifeSeconds: options.tokenLifeSeconds ?? 300,
+    maxDocumentBytes: options.maxDocumentBytes ?? 5_000_000,
+    validityDays: options.validityDays ?? 365,
+    dataFile: options.dataFile,
+    now,
+  })
+  for (const client of options.clients ?? []) await state.registerClient(clientSchema.parse(client))
+  for (const citizen of options.citizens ?? []) await state.seedCitizen(citizenSchema.parse(citizen))
+  const tokens = createTokens(state)
+  const faults = createFaults(now)
+  if (options.faults) faults.plan(options.faults)
+  const closing = new AbortController()
+  let url = ''
+
+  const app = new Hono<StandInEnv>({ strict: false })
+  const deps = { faults, tokens, now, closing: closing.signal }
+  app.use(tokenPath, strike(deps, 'token'))
+  app.use(magdaTokenPath, strike(deps, 'token'))
+  app.post(`${registryPath}/v3/ebox/messages`, strike(deps, 'publish'))
+  app.post(`${registryPath}/v2/publishMessage`, strike(deps, 'publish'))
+  app.get('/health', (c) => c.json({ status: 'UP' }))
+  app.route(
+    '/',
+    tokenRoutes(state, tokens, () => url),
+  )
+  app.route('/', federalRoutes(state, tokens))
+  app.route('/', simRoutes(state, faults))
+
+  const server = createAdaptorServer({ fetch: app.fetch })
+  server.listen(port, host)
+  await once(server, 'listening')
+  url = options.publicUrl ?? `http://${host}:${(server.address() as AddressInfo).port}`
+
+  return {
+    url,
+    faults,
+    truth: state.truth.counts,
+    messages: () => state.truth.page(0, Number.POSITIVE_INFINITY).map(truthItem),
+    async close() {
+      closing.abort()
+      server.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await state.close()
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import type { MiddlewareHandler } from 'hono'
+import type { Fault, Faults, FaultTarget } from './faults.ts'
+import { problem, type StandInContext, type StandInEnv } from './replies.ts'
+import type { Tokens } from './tokens.ts'
+
+export type StrikeDeps = Readonly<{ faults: Faults; tokens: Tokens; now: () => number; closing: AbortSignal }>
+
+/** Lets the planned faults strike the requests of one kind, before or after they are handled. */
+export function strike(deps: StrikeDeps, target: FaultTarget): MiddlewareHandler<StandInEnv> {
+  return async (c, next) => {
+    const fault = deps.faults.next(target)
+    if (!fault) return next()
+    switch (fault.kind) {
+      case 'reset':
+      case 'down':
+        c.env.incoming.socket.resetAndDestroy()
+        return RESPONSE_ALREADY_SENT
+      case 'busy':
+      case 'error':
+        return refuse(c, deps, fault)
+      case 'expire-token':
+        deps.tokens.revoke(c.req.header('authorization'))
+        return next()
+    }
+    await next()
+    await spoilReply(c, deps, fault)
+  }
+}
+
+async function refuse(c: StandInContext, { now }: StrikeDeps, fault: Fault): Promise<Response> {
+  await drain(c)
+  if (fault.kind === 'busy' || fault.status === 503) c.header('Retry-After', retryAfter(fault, now()))
+  if (fault.kind === 'busy')
+    return problem(c, 429, 'tooManyRequests', { retryAfterSec: fault.retryAfterSeconds })
+  const type = { 500: 'internalServerError', 502: 'badGateway', 503: 'serviceUnavailable' }[fault.status]
+  return problem(c, fault.status, type)
+}
+
+function retryAfter({ retryAfterAs, retryAfterSeconds }: Fault, now: number): string {
+  if (retryAfterAs === 'seconds') return String(retryAfterSeconds)
+  return new Date(now + retryAfterSeconds * 1000).toUTCString()
+}
+
+/** What happens to a reply after its request was handled: lost, late or cut in half. */
+async function spoilReply(c: StandInContext, { closing }: StrikeDeps, fault: Fault): Promise<void> {
+  const { outgoing } = c.env
+  if (fault.kind === 'slow-reply') {
+    await sleep(fault.delayMs, undefined, { signal: closing, ref: false }).catch(() => {})
+    return
+  }
+  const text = await c.res.text()
+  if (fault.kind === 'truncate-reply' && 'socket' in outgoing) {
+    const status = c.res.status
+    outgoing.writeHead(status, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+    })
+    outgoing.write(text.slice(0, text.length / 2))
+    await new Promise((sent) => setImmediate(sent))
+  }
+  c.env.incoming.socket.destroy()
+  c.res = RESPONSE_ALREADY_SENT
+}
+
+/** Reads the request to its end, so that the sender hears the answer instead of a broken pipe. */
+async function drain(c: StandInContext): Promise<void> {
+  const { incoming } = c.env
+  if (incoming.readableEnded) return
+  incoming.resume()
+  await Promise.race([once(incoming, 'end'), once(incoming, 'close')])
+}
