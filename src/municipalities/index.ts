@@ -1,0 +1,13 @@
+/**
+ * The tenant and its people: the one validated file that a municipality is, kept in versions, and the staff who
+ * act for it, with their rights and credentials. Knows nothing of elections.
+ */
+export { addMunicipality } from './add-municipality.ts'
+export type { CredentialId } from './credential.ts'
+export { findMunicipality, getSettings, listMunicipalities } from './find-municipality.ts'
+export { authenticateStaff, issueCredential, revokeCredential } from './manage-credentials.ts'
+export { addStaff, changeRights, endStaff, listStaff } from './manage-staff.ts'
+export type { EboxSettings, LanguageRegime, Municipality, MunicipalitySettings } from './municipality.ts'
+export { checkMunicipalityFile } from './municipality-file.ts'
+export { isStaffRight, mayDo, type Staff, type StaffMember, type StaffRight, staffRights } from './staff.ts'
+export { updateMunicipality } from './update-municipality.ts'

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { type Address, isAbroad, isBelgianPostcode } from '../platform/address.ts'
+import { checkDocument, type NotValid } from '../platform/document.ts'
+import { isEnterpriseNumber } from '../platform/enterprise-number.ts'
+import { eboxRoutes, languageRegimes, type MunicipalitySettings } from './municipality.ts'
+import { svgFaults } from './svg-safety.ts'
+
+const line = (max: number) => z.string().trim().min(1).max(max)
+const slug = /^[a-z][a-z0-9-]{1,62}$/
+
+const address = z
+  .strictObject({
+    street: line(80).describe('street, without the number'),
+    houseNumber: line(12).describe('house number as text, "12" or "12A"'),
+    box: line(12).optional().describe('box (bus), only where there is one'),
+    postcode: line(12).describe('postcode of four digits, as text'),
+    city: line(60).describe('city or village'),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional()
+      .describe('ISO 3166 country code, only outside Belgium'),
+  })
+  .refine((value: Address) => isAbroad(value) || isBelgianPostcode(value.postcode), {
+    path: ['postcode'],
+    error: 'is not a Belgian postcode',
+  })
+
+const contact = z.strictObject({
+  department: line(80).describe('department that answers questions on the letter, such as "Burgerzaken"'),
+  address: address.describe('visiting address of that department'),
+  phone: z
+    .string()
+    .regex(/^\+?[0-9 ()/.-]{6,25}$/)
+    .describe('phone number as people read it'),
+  email: z.email().max(120).describe('e-mail address of that department'),
+  website: z
+    .url({ protocol: /^https$/ })
+    .max(120)
+    .describe('website of the municipality, starting with https://'),
+})
+
+const duplicateDesk = z.strictObject({
+  place: line(80).describe('where a voter gets a duplicate, such as "Gemeentehuis, loket Burgerzaken"'),
+  address: address.describe('address of that desk'),
+  hours: z
+    .array(line(90).describe('one line of opening hours in Dutch'))
+    .min(1)
+    .max(8)
+    .describe('opening hours in Dutch, a line each, with the hours of polling day'),
+})
+
+const ebox = z.strictObject({
+  senderApplicationId: z
+    .string()
+    .regex(/^[\w.:-]{3,100}$/)
+    .describe('sender application registered with the e-Box, such as "kiesloket:verkiezing:brieven"'),
+  messageTypeId: z
+    .string()
+    .regex(/^[\w.:-]{2,50}$/)
+    .describe('message type registered with the e-Box for election letters'),
+  api: z.enum(eboxRoutes).optional().describe("route to the e-Box; absent: the installation's"),
+  baseUrl: z.url().max(200).optional().describe("address of that API; absent: the installation's"),
+  tokenUrl: z.url().max(200).optional().describe("its token endpoint; absent: the installation's"),
+  clientId: line(100).optional().describe('client id, where the municipality sends under its own identity'),
+  privateKeyFile: line(300).optional().describe('file with the private key of that client'),
+  onBehalfOf: z.boolean().optional().describe('true: the operator of the installation sends in its name'),
+})
+
+/** The municipality file; published as `docs/schemas/municipality.schema.json`. */
+export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
+  .strictObject({
+    name: line(60).describe('name of the municipality'),
+    slug: z
+      .string()
+      .regex(slug)
+      .describe('short name for commands and folders: a-z, 0-9 and -, starting with a letter'),
+    nisCode: z
+      .string()
+      .regex(/^[1-9][0-9]{4}$/)
+      .describe('NIS code of the municipality, five digits, as text'),
+    enterpriseNumber: z
+      .string()
+      .refine(isEnterpriseNumber, { error: 'is not an enterprise number: length or check digits do not fit' })
+      .describe('enterprise number (KBO), ten digits without dots, as text'),
+    languageRegime: z
+      .enum(languageRegimes)
+      .describe('"nl", "rand" (around Brussels) or "taalgrens" (language border)'),
+    contact: contact.describe('who answers questions on the letter'),
+    duplicateDesk: duplicateDesk.describe('where and when a voter gets a duplicate'),
+    arms: z
+      .string()
+      .superRefine(refuseUnsafeArms)
+      .optional()
+      .describe('coat of arms: the text of an SVG file with shapes only'),
+    sender: z
+      .strictObject({
+        signedBy: z
+          .array(line(80).describe('one line of the signature'))
+          .min(1)
+          .max(5)
+          .describe('lines under the letter: in whose name, then who signs'),
+      })
+      .describe('who sends the letter: by law the college of mayor and aldermen'),
+    ebox: ebox.describe('how the municipality sends to the e-Box'),
+  })
+  .describe('A municipality in Kiesloket: all that is needed to let it send election letters.')
+
+function refuseUnsafeArms(svg: string, context: z.core.$RefinementCtx<string>): void {
+  for (const fault of svgFaults(svg)) context.addIssue({ code: 'custom', message: fault })
+}
+
+/** Checks a municipality file and answers every fault at once. */
+export function checkMunicipalityFile(
+  document: unknown,
+): { ok: true; value: MunicipalitySettings } | NotValid {
+  return checkDocument(municipalitySchema, document)
+}

@@ -1,0 +1,58 @@
+import type { Address } from '../platform/address.ts'
+import type { MunicipalityId } from '../platform/ids.ts'
+
+/** The tenant as the directory knows it. */
+export interface Municipality {
+  readonly municipalityId: MunicipalityId
+  readonly slug: string
+  readonly name: string
+  readonly nisCode: string
+  readonly enterpriseNumber: string
+}
+
+/**
+ * Which language law gives a voter (coordinated language laws of 18 July 1966): `nl` an ordinary Flemish
+ * municipality, `rand` one of the six around Brussels (art. 7), `taalgrens` one on the language border (art. 8).
+ */
+export const languageRegimes = ['nl', 'rand', 'taalgrens'] as const
+export type LanguageRegime = (typeof languageRegimes)[number]
+
+export const eboxRoutes = ['federal-v3', 'federal-v2', 'magda'] as const
+
+/** The one file that a municipality is. Texts that reach a voter are Dutch. */
+export interface MunicipalitySettings {
+  readonly name: string
+  readonly slug: string
+  readonly nisCode: string
+  readonly enterpriseNumber: string
+  readonly languageRegime: LanguageRegime
+  readonly contact: {
+    readonly department: string
+    readonly address: Address
+    readonly phone: string
+    readonly email: string
+    readonly website: string
+  }
+  readonly duplicateDesk: {
+    readonly place: string
+    readonly address: Address
+    readonly hours: readonly string[]
+  }
+  /** Coat of arms as SVG text, checked: shapes only, nothing from outside. */
+  readonly arms?: string | undefined
+  readonly sender: { readonly signedBy: readonly string[] }
+  readonly ebox: EboxSettings
+}
+
+/** What is absent follows the installation's own settings. */
+export interface EboxSettings {
+  readonly senderApplicationId: string
+  readonly messageTypeId: string
+  readonly api?: (typeof eboxRoutes)[number] | undefined
+  readonly baseUrl?: string | undefined
+  readonly tokenUrl?: string | undefined
+  readonly clientId?: string | undefined
+  readonly privateKeyFile?: string | undefined
+  /** The installation's operator sends in this municipality's name. */
+  readonly onBehalfOf?: boolean | undefined
+}

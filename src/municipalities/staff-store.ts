@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/database.ts'
+import type { MunicipalityId, StaffId } from '../platform/ids.ts'
+import type { CredentialId } from './credential.ts'
+import type { StaffMember, StaffRight } from './staff.ts'
+
+export async function insertStaff(db: Db, member: Omit<StaffMember, 'endedAt'>): Promise<void> {
+  await sql`insert into municipalities.staff (municipality_id, staff_id, email, name, rights, is_demo)
+            values (${member.municipalityId}, ${member.staffId}, ${member.email}, ${member.name},
+                    ${[...member.rights]}::text[], ${member.isDemo})`.execute(db)
+}
+
+const members = sql`
+  select s.municipality_id as "municipalityId", s.staff_id as "staffId", s.email, s.name, s.rights,
+         s.is_demo as "isDemo", s.ended_at as "endedAt"
+  from municipalities.staff s`
+
+export async function selectStaff(db: Db, municipalityId: MunicipalityId): Promise<StaffMember[]> {
+  const { rows } = await sql<StaffMember>`
+    ${members} where s.municipality_id = ${municipalityId} order by s.name, s.staff_id`.execute(db)
+  return rows
+}
+
+/** Reads a member and holds the row until the transaction ends. */
+export async function lockStaffMember(
+  db: Db,
+  municipalityId: MunicipalityId,
+  staffId: StaffId,
+): Promise<StaffMember | undefined> {
+  const { rows } = await sql<StaffMember>`
+    ${members} where s.municipality_id = ${municipalityId} and s.staff_id = ${staffId} for update`.execute(db)
+  return rows[0]
+}
+
+export async function updateRights(
+  db: Db,
+  municipalityId: MunicipalityId,
+  staffId: StaffId,
+  rights: readonly StaffRight[],
+): Promise<void> {
+  await sql`update municipalities.staff set rights = ${[...rights]}::text[]
+            where municipality_id = ${municipalityId} and staff_id = ${staffId}`.execute(db)
+}
+
+export async function markEnded(
+  db: Db,
+  municipalityId: MunicipalityId,
+  staffId: StaffId,
+  at: Date,
+): Promise<void> {
+  await sql`update municipalities.staff set ended_at = ${at}
+            where municipality_id = ${municipalityId} and staff_id = ${staffId}`.execute(db)
+}
+
+export interface StoredCredential {
+  readonly staff: StaffMember
+  readonly credentialSha256: Buffer
+  readonly expiresAt: Date
+  readonly revokedAt: Date | null
+}
+
+export async function insertCredential(
+  db: Db,
+  municipalityId: MunicipalityId,
+  facts: {
+    credentialId: CredentialId
+    staffId: StaffId
+    credentialSha256: Buffer
+    createdAt: Date
+    expiresAt: Date
+  },
+): Promise<void> {
+  await sql`insert into municipalities.staff_credential
+              (municipality_id, staff_id, credential_id, credential_sha256, created_at, expires_at)
+            values (${municipalityId}, ${facts.staffId}, ${facts.credentialId}, ${facts.credentialSha256},
+                    ${facts.createdAt}, ${facts.expiresAt})`.execute(db)
+}
+
+export async function selectCredential(
+  db: Db,
+  municipalityId: MunicipalityId,
+  credentialId: CredentialId,
+): Promise<StoredCredential | undefined> {
+  const { rows } = await sql<StaffMember & Omit<StoredCredential, 'staff'>>`
+    select s.municipality_id as "municipalityId", s.staff_id as "staffId", s.email, s.name, s.rights,
+           s.is_demo as "isDemo", s.ended_at as "endedAt", c.credential_sha256 as "credentialSha256",
+           c.expires_at as "expiresAt", c.revoked_at as "revokedAt"
+    from municipalities.staff_credential c
+    join municipalities.staff s on s.municipality_id = c.municipality_id and s.staff_id = c.staff_id
+    where c.municipality_id = ${municipalityId} and c.credential_id = ${credentialId}`.execute(db)
+  const [row] = rows
+  if (!row) return undefined
+  const { credentialSha256, expiresAt, revokedAt, ...staff } = row
+  return { staff, credentialSha256, expiresAt, revokedAt }
+}
+
+/** Revokes what is not revoked yet; answers how many credentials that were. */
+export async function markRevoked(
+  db: Db,
+  municipalityId: MunicipalityId,
+  which: { credentialId: CredentialId } | { staffId: StaffId },
+  at: Date,
+): Promise<number> {
+  const chosen =
+    'staffId' in which ? sql`c.staff_id = ${which.staffId}` : sql`c.credential_id = ${which.credentialId}`
+  const { numAffectedRows } = await sql`
+    update municipalities.staff_credential c set revoked_at = ${at}
+    where c.municipality_id = ${municipalityId} and ${chosen} and c.revoked_at is null`.execute(db)
+  return Number(numAffectedRows ?? 0)
+}
