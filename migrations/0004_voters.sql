@@ -59,7 +59,9 @@ create table voters.voter (
   section            integer not null,
   list_address       jsonb not null,
   delivery_address   jsonb,
+  no_post            text check (no_post in ('GONE', 'RETURNED')),
   requested_language text,
+  added_late         boolean not null default false, -- not part of the frozen list
   primary key (municipality_id, election_id, list_id, voter_id),
   unique (municipality_id, election_id, list_id, list_number)
 ) partition by list (election_id);

@@ -10,6 +10,11 @@ export const may = {
   amend: ['closed'],
 } satisfies Record<string, ListState[]>
 
+/** Asked by the button and by the use case alike. */
+export function mayUndergo(change: keyof typeof may, state: ListState): boolean {
+  return (may[change] as readonly ListState[]).includes(state)
+}
+
 export interface VotersList {
   readonly listId: ListId
   readonly state: ListState

@@ -1,0 +1,41 @@
+import type { NationalNumber } from '../platform/national-number.ts'
+import type { FindingCode } from './import-finding.ts'
+
+/** A day that exists, written as 1985-01-31. */
+export function isDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+/**
+ * Compares the birth date with the number and, on polling day, with the category. A list without birth dates
+ * is not judged: a date derived from a national number is not proof of anything.
+ */
+export function ageFindings(
+  voter: { readonly birth_date: string; readonly category: string },
+  number: NationalNumber,
+  pollingDay: string,
+): FindingCode[] {
+  if (voter.birth_date === '') return []
+  const found: FindingCode[] = []
+  const inNumber = dateInNumber(number)
+  if (inNumber && inNumber !== voter.birth_date.slice(2).replaceAll('-', '')) found.push('birth-date-differs')
+  const isYoung = voter.category.endsWith('_16_17')
+  const reached = (years: number) => birthday(voter.birth_date, years) <= pollingDay
+  if (isYoung ? !reached(16) || reached(18) : !reached(18)) found.push('age-against-category')
+  return found
+}
+
+/** As text, so that 29 February needs no calendar: `2029-02-29` sorts where that birthday is reached. */
+function birthday(birthDate: string, years: number): string {
+  return `${Number(birthDate.slice(0, 4)) + years}${birthDate.slice(4)}`
+}
+
+/** `YYMMDD` of a register or test number whose day and month are known; a BIS number proves nothing here. */
+function dateInNumber(number: NationalNumber): string | undefined {
+  const digits = Number(number.slice(2, 4))
+  const month = digits > 60 ? digits - 60 : digits
+  const day = number.slice(4, 6)
+  if (month === 0 || month > 12 || day === '00') return undefined
+  return number.slice(0, 2) + String(month).padStart(2, '0') + day
+}

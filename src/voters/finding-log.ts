@@ -1,0 +1,84 @@
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import { byteOrderMark, csvRows } from '../platform/csv/write-csv.ts'
+import { findingText, type TextLanguage } from './finding-texts.ts'
+import type { Finding, FindingCode } from './import-finding.ts'
+
+/** Findings of one import: counted to the last, the first of them kept, all of them written to a file. */
+export interface FindingLog {
+  readonly counts: Readonly<Partial<Record<FindingCode, number>>>
+  readonly errors: number
+  readonly kept: readonly Finding[]
+  note(findings: Iterable<Finding>): void
+  /** Writes what was noted since the last time; waits while the file's stream is full. */
+  settle(): Promise<void>
+  noteAll(findings: AsyncIterable<Finding>): Promise<void>
+}
+
+export interface FindingsFile {
+  readonly stream: Writable
+  readonly language: TextLanguage
+}
+
+/** How many findings a report holds; the file has all of them. */
+export const mostKept = 10_000
+
+export function createFindingLog(file?: FindingsFile): FindingLog {
+  const counts: Partial<Record<FindingCode, number>> = {}
+  const kept: Finding[] = []
+  let errors = 0
+  let unwritten: Finding[] = []
+  let begun = false
+  const log: FindingLog = {
+    counts,
+    kept,
+    get errors() {
+      return errors
+    },
+    note(findings) {
+      for (const found of findings) {
+        counts[found.code] = (counts[found.code] ?? 0) + 1
+        if (found.severity === 'error') errors++
+        if (kept.length < mostKept) kept.push(found)
+        if (file) unwritten.push(found)
+      }
+    },
+    async settle() {
+      if (!file || (begun && unwritten.length === 0)) return
+      const text = begun ? '' : byteOrderMark + csvRows([header[file.language]])
+      const written = file.stream.write(text + csvRows(unwritten.map((found) => cells(found, file.language))))
+      begun = true
+      unwritten = []
+      if (!written) await once(file.stream, 'drain')
+    },
+    async noteAll(findings) {
+      let noted = 0
+      for await (const found of findings) {
+        log.note([found])
+        if (++noted % 1000 === 0) await log.settle()
+      }
+      await log.settle()
+    },
+  }
+  return log
+}
+
+/** Writes findings as a spreadsheet with the reason and the remedy of each. Does not end the stream. */
+export async function writeFindingsCsv(findings: Iterable<Finding>, file: FindingsFile): Promise<void> {
+  const log = createFindingLog(file)
+  log.note(findings)
+  await log.settle()
+}
+
+const header = {
+  en: ['row', 'column', 'severity', 'code', 'same as row', 'reason', 'remedy'],
+  nl: ['rij', 'kolom', 'ernst', 'code', 'zelfde als rij', 'reden', 'oplossing'],
+} as const
+
+const severityNames = { en: { error: 'error', warning: 'warning' }, nl: { error: 'fout', warning: 'let op' } }
+
+function cells(found: Finding, language: TextLanguage): (string | number)[] {
+  const { reason, remedy } = findingText(found.code, language)
+  const { row = '', column = '', sameAs = '', code, severity } = found
+  return [row, column, severityNames[language][severity], code, sameAs, reason, remedy]
+}

@@ -1,0 +1,151 @@
+import type { FindingTexts } from './finding-texts.ts'
+
+export const english: FindingTexts = {
+  'not-text': {
+    reason: 'This is not a text file.',
+    remedy: 'Export the list as CSV; a spreadsheet, PDF or ZIP under another name cannot be read.',
+  },
+  encoding: {
+    reason: 'The text is in one encoding in one place and in another elsewhere, or in none that we know.',
+    remedy: 'Export the list again and choose UTF-8 as the encoding.',
+  },
+  empty: { reason: 'The file is empty.', remedy: 'Export the list again.' },
+  'header-only': {
+    reason: 'The file has a header and no voters.',
+    remedy: 'Export the list again, with its voters.',
+  },
+  'missing-columns': {
+    reason: 'A column that every list needs is not there, or the first line is not a header.',
+    remedy: 'Add the column to the header; the format names all of them.',
+  },
+  'unknown-column': {
+    reason: 'The header has a column that the format does not know.',
+    remedy:
+      'It was not read. Correct its spelling, or leave it out: data that is not needed may not be sent.',
+  },
+  'double-columns': { reason: 'The header names a column twice.', remedy: 'Keep one of the two.' },
+  'line-too-long': {
+    reason: 'A row is longer than any voter can need.',
+    remedy: 'Check that each voter stands on a line of its own and that every quote is closed.',
+  },
+  quoting: {
+    reason: 'A quote is opened and not closed, or stands in the middle of a cell.',
+    remedy: 'Double each quote inside a cell and put quotes around that cell.',
+  },
+  'cell-count': {
+    reason: 'The row has more or fewer cells than the header.',
+    remedy:
+      'Quote cells that hold the separator. If it is the last row, the file was cut off: export it again.',
+  },
+  'missing-value': { reason: 'The cell is empty.', remedy: 'Fill it in.' },
+  'too-long': { reason: 'The text is too long for this column.', remedy: 'Shorten it as the format says.' },
+  'unprintable-character': {
+    reason: 'The cell holds a character that cannot be printed.',
+    remedy: 'Remove it; it often comes from copying or from a wrong encoding.',
+  },
+  'not-a-whole-number': {
+    reason: 'This is not a whole number from 1 to 9 999 999.',
+    remedy: 'Write digits only.',
+  },
+  'number-length': {
+    reason: 'The national number does not have 11 digits.',
+    remedy: 'Check that leading zeros are there and that the column is exported as text.',
+  },
+  'number-check-digits': {
+    reason: 'The last two digits of the national number do not fit the others.',
+    remedy: 'Look the number up in the population register and correct it.',
+  },
+  'number-date': {
+    reason: 'The first six digits of the national number are not a possible date.',
+    remedy: 'Look the number up in the population register and correct it.',
+  },
+  'number-future': {
+    reason: 'According to the national number this person is not born yet.',
+    remedy: 'Look the number up in the population register and correct it.',
+  },
+  'number-counter': {
+    reason: 'The counter in the national number is never given to anybody.',
+    remedy: 'Look the number up in the population register and correct it.',
+  },
+  'number-test-number': {
+    reason: 'Here, this kind of number may not enter: a test number in production, or a real one in a demo.',
+    remedy: 'Import the list into the right installation.',
+  },
+  'not-a-date': { reason: 'This is not a date.', remedy: 'Write it as 1985-01-31, or leave the cell empty.' },
+  'unknown-category': {
+    reason: 'This voter category does not exist.',
+    remedy: 'Use one of the codes of the format.',
+  },
+  'category-without-vote': {
+    reason: 'Voters of this category have no vote in this election.',
+    remedy: 'Check the category, or the election the list is for.',
+  },
+  'unknown-section': {
+    reason: 'The election has no voting section with this number.',
+    remedy: 'Correct the section, or import the polling places and sections first.',
+  },
+  'bad-postcode': {
+    reason: 'A Belgian postcode has four digits and does not start with 0.',
+    remedy: 'Correct the postcode, or fill in the country.',
+  },
+  'unknown-country': {
+    reason: 'This is not a country code.',
+    remedy: 'Use two capitals (ISO 3166-1), such as FR; leave the cell empty for Belgium.',
+  },
+  'unknown-no-post': {
+    reason: 'This reason why no post can be sent does not exist.',
+    remedy: 'Use GONE or RETURNED, or leave the cell empty.',
+  },
+  'unknown-language': {
+    reason: 'This is not a language the voter can have asked for.',
+    remedy: 'Use nl or fr, or leave the cell empty.',
+  },
+  'address-incomplete': {
+    reason: 'The address is not complete.',
+    remedy: 'Fill in street and city, and in Belgium the postcode.',
+  },
+  'double-national-number': {
+    reason: 'Two rows have the same national number.',
+    remedy: 'Keep one of them: each voter stands on the list once.',
+  },
+  'double-list-number': {
+    reason: 'Two rows have the same number on the list.',
+    remedy: 'Number the list again: each number is given once.',
+  },
+  'numbering-gap': {
+    reason: 'Numbers are missing before this row.',
+    remedy: 'Check that no voters were lost; if the numbers are really not in use, accept the list.',
+  },
+  'section-without-voters': {
+    reason: 'A section of the election has no voters on this list.',
+    remedy: 'Check that the list is complete, and that the section still exists.',
+  },
+  'fewer-voters': {
+    reason: 'This list has far fewer voters than the one before it.',
+    remedy: 'Check that the file is complete before you accept it.',
+  },
+  'age-against-category': {
+    reason: 'The age on polling day does not fit the voter category.',
+    remedy: 'Check the birth date and the category.',
+  },
+  'birth-date-differs': {
+    reason: 'The birth date is another than the one in the national number.',
+    remedy: 'Both can be right; check that the rows were not mixed up.',
+  },
+  'no-first-name': {
+    reason: 'The voter has no first name.',
+    remedy: 'That can be right; check it in the population register.',
+  },
+  'other-script': {
+    reason: 'The text has letters of another script, which can look like ours.',
+    remedy: 'Replace them if they came from copying.',
+  },
+  'garbled-letters': {
+    reason: 'The text looks garbled, as when an encoding was mistaken earlier.',
+    remedy: 'Compare it with the population register and export the list again in UTF-8.',
+  },
+  'no-post': {
+    reason: 'No post can reach this voter.',
+    remedy: 'The voter is named as an exception on paper; the letter can be had at the desk.',
+  },
+}

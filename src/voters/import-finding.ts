@@ -1,0 +1,60 @@
+import type { CsvFaultCode } from '../platform/csv/csv-fault.ts'
+
+/**
+ * What can be wrong with a voters list. An error refuses the whole list; a warning is kept for the clerk, who
+ * decides. A finding never repeats the content of a cell: that may be a national number.
+ */
+export const severities = {
+  'cell-count': 'error',
+  'missing-value': 'error',
+  'too-long': 'error',
+  'unprintable-character': 'error',
+  'not-a-whole-number': 'error',
+  'number-length': 'error',
+  'number-check-digits': 'error',
+  'number-date': 'error',
+  'number-future': 'error',
+  'number-counter': 'error',
+  'number-test-number': 'error',
+  'not-a-date': 'error',
+  'unknown-category': 'error',
+  'category-without-vote': 'error',
+  'unknown-section': 'error',
+  'bad-postcode': 'error',
+  'unknown-country': 'error',
+  'unknown-no-post': 'error',
+  'unknown-language': 'error',
+  'address-incomplete': 'error',
+  'double-national-number': 'error',
+  'double-list-number': 'error',
+  'unknown-column': 'warning',
+  'numbering-gap': 'warning',
+  'section-without-voters': 'warning',
+  'fewer-voters': 'warning',
+  'age-against-category': 'warning',
+  'birth-date-differs': 'warning',
+  'no-first-name': 'warning',
+  'other-script': 'warning',
+  'garbled-letters': 'warning',
+  'no-post': 'warning',
+} as const satisfies Record<string, 'error' | 'warning'>
+
+export type FindingCode = keyof typeof severities
+export type Severity = 'error' | 'warning'
+
+/** The file as a whole is no list: nothing of it was looked at row by row. */
+export type FileFault = CsvFaultCode | 'header-only'
+
+export interface Finding {
+  /** As a spreadsheet counts: the header is row 1. Absent: about the list as a whole. */
+  readonly row?: number
+  readonly column?: string
+  readonly code: FindingCode
+  readonly severity: Severity
+  /** The other row of a double. */
+  readonly sameAs?: number
+}
+
+export function finding(code: FindingCode, where: Pick<Finding, 'row' | 'column' | 'sameAs'> = {}): Finding {
+  return { ...where, code, severity: severities[code] }
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import type { Election } from '../elections/index.ts'
+import type { Address } from '../platform/address.ts'
+import type { Db } from '../platform/db/database.ts'
+import type { ListId } from '../platform/ids.ts'
+import type { NationalNumber } from '../platform/national-number.ts'
+import type { Vault } from '../platform/vault.ts'
+import { type ColumnName, listColumns } from './list-format.ts'
+import type { SealedVoter } from './voter.ts'
+import { streamVoters } from './voter-store.ts'
+
+/** Control characters cannot stand in a cell, so no two lists share one text. */
+const betweenCells = '\x1f'
+const afterRow = '\x1e'
+
+/**
+ * SHA-256 of the frozen content of a list, in constant memory. Whoever has the list as CSV can compute the same:
+ * the recipe stands in docs/formats/voters-list.md, and is tested against this function.
+ */
+export async function hashFrozenList(
+  db: Db,
+  vault: Vault,
+  election: Election,
+  listId: ListId,
+): Promise<{ sha256: Buffer; voters: number }> {
+  const hash = createHash('sha256')
+  hash.update(lineOf(['kiesloket voters list 1', election.code, election.pollingDay]))
+  let voters = 0
+  let text = ''
+  for await (const voter of streamVoters(
+    db,
+    election.municipalityId,
+    election.electionId,
+    listId,
+    'frozen',
+  )) {
+    voters++
+    text += lineOf(listCells(voter, vault.open(voter.nrnCipher) as NationalNumber))
+    if (text.length < 65_536) continue
+    hash.update(text)
+    text = ''
+  }
+  hash.update(text)
+  hash.update(lineOf([String(voters)]))
+  return { sha256: hash.digest(), voters }
+}
+
+/** A voter as a row of the list format, column by column. */
+export function listCells(voter: SealedVoter, nationalNumber: NationalNumber): string[] {
+  const cells: Record<ColumnName, string> = {
+    list_number: String(voter.listNumber),
+    national_number: nationalNumber,
+    last_name: voter.lastName,
+    first_names: voter.firstNames,
+    birth_date: voter.birthDate ?? '',
+    category: voter.category,
+    section: String(voter.section),
+    ...addressCells(voter.listAddress, ''),
+    ...addressCells(voter.deliveryAddress, 'delivery_'),
+    no_post: voter.noPost ?? '',
+    requested_language: voter.requestedLanguage ?? '',
+  }
+  return listColumns.map(({ name }) => cells[name])
+}
+
+function addressCells<Prefix extends '' | 'delivery_'>(address: Address | undefined, prefix: Prefix) {
+  return {
+    [`${prefix}street`]: address?.street ?? '',
+    [`${prefix}house_number`]: address?.houseNumber ?? '',
+    [`${prefix}box`]: address?.box ?? '',
+    [`${prefix}postcode`]: address?.postcode ?? '',
+    [`${prefix}city`]: address?.city ?? '',
+    [`${prefix}country`]: address?.country ?? '',
+  } as Record<`${Prefix}${'street' | 'house_number' | 'box' | 'postcode' | 'city' | 'country'}`, string>
+}
+
+function lineOf(cells: readonly string[]): string {
+  return cells.join(betweenCells) + afterRow
+}

@@ -1,0 +1,166 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { VoterCategory } from '../elections/index.ts'
+import type { Address } from '../platform/address.ts'
+import type { Db } from '../platform/db/database.ts'
+import type { ElectionId, ListId, MunicipalityId, VoterId } from '../platform/ids.ts'
+import type { NoPost, SealedVoter, SectionCount, VoterState } from './voter.ts'
+
+interface VoterRow {
+  voter_id: VoterId
+  list_number: number
+  state: VoterState
+  category: VoterCategory
+  last_name: string
+  first_names: string
+  birth_date: string | null
+  section: number
+  list_address: Address
+  delivery_address: Address | null
+  no_post: NoPost | null
+  requested_language: string | null
+  nrn_cipher: Buffer
+  nrn_index: Buffer
+}
+
+const columns = sql`v.voter_id, v.list_number, v.state, v.category, v.last_name, v.first_names, v.birth_date,
+  v.section, v.list_address, v.delivery_address, v.no_post, v.requested_language, v.nrn_cipher, v.nrn_index`
+
+/**
+ * One page of a section in list-number order, the struck voters included. `afterListNumber`: the last one of
+ * the page before, 0 for the first page.
+ */
+export async function votersOfSection(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  listId: ListId,
+  section: number,
+  afterListNumber: number,
+  limit: number,
+): Promise<SealedVoter[]> {
+  return select(
+    db,
+    sql`v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
+        and v.section = ${section} and v.list_number > ${afterListNumber}
+        order by v.list_number limit ${limit}`,
+  )
+}
+
+/**
+ * Everybody who is or was on the list, in list-number order, in constant memory. `frozen`: as it was closed,
+ * without those added since.
+ */
+export async function* streamVoters(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  listId: ListId,
+  extent: 'all' | 'frozen' = 'all',
+): AsyncGenerator<SealedVoter> {
+  let after = 0
+  for (;;) {
+    const page = await select(
+      db,
+      sql`v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
+          and v.list_number > ${after} and (${extent === 'all'} or not v.added_late)
+          order by v.list_number limit 2000`,
+    )
+    if (page.length === 0) return
+    yield* page
+    after = page.at(-1)!.listNumber
+  }
+}
+
+export async function getVoter(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  listId: ListId,
+  voterId: VoterId,
+): Promise<SealedVoter | undefined> {
+  const [voter] = await select(
+    db,
+    sql`v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
+        and v.voter_id = ${voterId}`,
+  )
+  return voter
+}
+
+async function select(db: Db, where: RawBuilder<unknown>): Promise<SealedVoter[]> {
+  const { rows } = await sql<VoterRow>`select ${columns} from voters.voter v where ${where}`.execute(db)
+  return rows.map(voterFrom)
+}
+
+function voterFrom(row: VoterRow): SealedVoter {
+  return {
+    voterId: row.voter_id,
+    listNumber: row.list_number,
+    state: row.state,
+    category: row.category,
+    lastName: row.last_name,
+    firstNames: row.first_names,
+    section: row.section,
+    listAddress: row.list_address,
+    nrnCipher: row.nrn_cipher,
+    nrnIndex: row.nrn_index,
+    ...(row.birth_date && { birthDate: row.birth_date }),
+    ...(row.delivery_address && { deliveryAddress: row.delivery_address }),
+    ...(row.no_post && { noPost: row.no_post }),
+    ...(row.requested_language && { requestedLanguage: row.requested_language }),
+  }
+}
+
+/** How many voters a list had when it came in. */
+export interface ListCounts {
+  readonly voters: number
+  readonly perSection: readonly { readonly section: number; readonly voters: number }[]
+  readonly perCategory: Readonly<Record<string, number>>
+}
+
+/** Sums rows of section × category. */
+export function listCounts(
+  rows: readonly { section: number; category: string; voters: number }[],
+): ListCounts {
+  const sections = new Map<number, number>()
+  const perCategory: Record<string, number> = {}
+  for (const { section, category, voters } of rows) {
+    sections.set(section, (sections.get(section) ?? 0) + voters)
+    perCategory[category] = (perCategory[category] ?? 0) + voters
+  }
+  return {
+    voters: rows.reduce((sum, row) => sum + row.voters, 0),
+    perSection: [...sections].map(([section, voters]) => ({ section, voters })),
+    perCategory,
+  }
+}
+
+export async function countList(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  listId: ListId,
+): Promise<ListCounts> {
+  const { rows } = await sql<{ section: number; category: string; voters: number }>`
+    select v.section, v.category, count(*) as voters from voters.voter v
+    where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
+      and not v.added_late
+    group by v.section, v.category order by v.section, v.category`.execute(db)
+  return listCounts(rows)
+}
+
+/** The sum that a certificate has to balance, section by section. */
+export async function countsByState(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  listId: ListId,
+): Promise<SectionCount[]> {
+  const { rows } = await sql<SectionCount>`
+    select v.section, count(*) filter (where not v.added_late) as frozen,
+      count(*) filter (where v.added_late) as added, count(*) filter (where v.state = 'struck') as struck,
+      count(*) filter (where v.state <> 'struck') as voters
+    from voters.voter v
+    where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
+    group by v.section order by v.section`.execute(db)
+  return rows
+}
