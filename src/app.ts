@@ -1,5 +1,5 @@
 import { createMailboxFor } from './connectors/ebox/index.ts'
-import type { DocumentSource, MailboxFor } from './delivery/index.ts'
+import { createTraffic, type DocumentSource, type MailboxFor, type Traffic } from './delivery/index.ts'
 import { createLetterSource } from './letters/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { type Config, readConfig } from './platform/config.ts'
@@ -21,6 +21,10 @@ export interface App {
   readonly typesetter: Typesetter
   readonly mailboxFor: MailboxFor
   readonly documents: DocumentSource
+  /** What this process remembers of each road: pace and breakers. */
+  readonly traffic: Traffic
+  /** Which national numbers may enter: test numbers only outside production. */
+  readonly numbers: { readonly allowTestNumbers: boolean }
   close(): Promise<void>
 }
 
@@ -52,6 +56,11 @@ export async function openApp(
     typesetter,
     mailboxFor: overrides.mailboxFor ?? createMailboxFor({ config, database, clock }),
     documents: createLetterSource({ database }),
+    traffic: createTraffic({
+      concurrency: config.EBOX_CONCURRENCY,
+      ratePerSecond: config.EBOX_RATE_PER_SECOND,
+    }),
+    numbers: { allowTestNumbers: config.KIESLOKET_ENV === 'development' },
     async close() {
       await database.close()
       await development.leave()

@@ -1,5 +1,5 @@
 import type { App } from './app.ts'
-import { workOnDeliveries } from './delivery/index.ts'
+import { workDeliveries } from './delivery/index.ts'
 import { listMunicipalities } from './municipalities/index.ts'
 import { sealAudit } from './platform/audit.ts'
 import { staffOf } from './platform/db/scope.ts'
@@ -17,7 +17,13 @@ export async function startWorker(app: App): Promise<Worker> {
   const jobs = await openJobs(app.config.DATABASE_URL, (error) =>
     app.log.error({ error: error.message }, 'queue'),
   )
-  const deliveries = await workOnDeliveries({ ...app, jobs })
+  const deliveries = await workDeliveries(
+    { ...app, jobs },
+    {
+      municipalities: async () =>
+        (await listMunicipalities(app.database)).map(({ municipalityId }) => municipalityId),
+    },
+  )
   const sealing = setInterval(() => void sealAll(app), sealEveryMilliseconds)
   return {
     async stop() {

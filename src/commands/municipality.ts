@@ -16,16 +16,23 @@ export function municipalityCommands(program: Command): void {
     name: 'add FILE',
     summary: 'Add a municipality from one validated JSON file (or update it with --update)',
     examples: ['municipality add zonnedorp.json', 'municipality add zonnedorp.json --update'],
-    options: [['--update', 'record a new version of a municipality that is there']] as const,
+    options: [
+      municipalityOption,
+      ['--update', 'record a new version of a municipality that is there'],
+    ] as const,
   }
   verb(municipality, add, async (app, [file], options) => {
     const read = await readJson(file!)
     if (!read.ok) return read
     const facts = { document: read.document, by: operator }
-    const added = options.update ? await updateMunicipality(app, facts) : await addMunicipality(app, facts)
+    const known = options.update ? await chosenMunicipality(app, options) : undefined
+    if (known && !known.ok) return known
+    const added = known
+      ? await updateMunicipality(app, { ...facts, municipalityId: known.municipality.municipalityId })
+      : await addMunicipality(app, facts)
     if (!added.ok) return added
-    const { municipalityId, settings } = added
-    const data = { municipalityId, slug: settings.slug, name: settings.name }
+    const { settings } = added
+    const data = { slug: settings.slug, name: settings.name }
     return done(data, `${settings.name} (${settings.slug}) is recorded. Next: kiesloket election add FILE`)
   })
 

@@ -2,21 +2,26 @@ import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import {
   addStaff,
+  type CredentialId,
+  isStaffRight,
   issueCredential,
   listStaff,
-  revokeCredentials,
-  type StaffRight,
+  revokeCredential,
   staffRights,
 } from '../municipalities/index.ts'
-import { staffOf } from '../platform/db/scope.ts'
 import { refused } from '../platform/result.ts'
 import { done, noun, verb } from './command.ts'
 import { chosenMunicipality, municipalityOption, operator } from './find.ts'
 
 export function staffCommands(program: Command): void {
   const staff = noun(program, 'staff', 'People of a municipality and what they may do')
+  addVerb(staff)
+  listVerb(staff)
+  revokeVerb(staff)
+}
 
-  const add = {
+function addVerb(staff: Command): void {
+  const description = {
     name: 'add EMAIL NAME',
     summary: 'Add a person and write their credential to a file; one e-mail address is one person',
     examples: [
@@ -25,27 +30,34 @@ export function staffCommands(program: Command): void {
     options: [
       municipalityOption,
       ['--out FILE', 'where the credential is written, readable by you alone'],
+      ['--days N', 'how many days the credential is good for', '90'],
     ] as const,
     required: [['--rights LIST', `comma-separated: ${staffRights.join(', ')}`]] as const,
   }
-  verb(staff, add, async (app, [email, name], options) => {
+  verb(staff, description, async (app, [email, name], options) => {
     const found = await chosenMunicipality(app, options)
     if (!found.ok) return found
     const rights = String(options.rights).split(',')
-    const wrong = rights.filter((right) => !(staffRights as readonly string[]).includes(right))
+    const wrong = rights.filter((right) => !isStaffRight(right))
     if (wrong.length > 0) return refused('not-valid', `no such right: ${wrong.join(', ')}`)
     const { municipalityId } = found.municipality
     const person = {
       municipalityId,
       email: email!,
       name: name!,
-      rights: rights as StaffRight[],
+      rights: rights.filter(isStaffRight),
       isDemo: false,
-      by: operator,
     }
-    const added = await addStaff(app, person)
+    const added = await addStaff(app, { ...person, by: operator })
     if (!added.ok) return added
-    const issued = await issueCredential(app, { municipalityId, staffId: added.staffId, by: operator })
+    const validForDays = Number(options.days)
+    const issued = await issueCredential(app, {
+      municipalityId,
+      staffId: added.staffId,
+      validForDays,
+      by: operator,
+    })
+    if (!issued.ok) return issued
     const file = typeof options.out === 'string' ? options.out : `${added.staffId}.credential`
     await writeFile(file, `${issued.credential}\n`, { mode: 0o600, flag: 'wx' })
     return done(
@@ -53,37 +65,40 @@ export function staffCommands(program: Command): void {
       `${name} is added; their credential is in ${file}.`,
     )
   })
+}
 
-  const list = {
+function listVerb(staff: Command): void {
+  const description = {
     name: 'list',
     summary: 'List the people and their rights',
     examples: ['staff list'],
     options: [municipalityOption],
   }
-  verb(staff, list, async (app, _, options) => {
+  verb(staff, description, async (app, _, options) => {
     const found = await chosenMunicipality(app, options)
     if (!found.ok) return found
     const { municipalityId } = found.municipality
-    const people = await app.database.inScope(staffOf(municipalityId), (db) => listStaff(db, municipalityId))
+    const people = await listStaff(app, { municipalityId })
     return done(
       { items: people },
       ...people.map(({ name, email, rights }) => `${name} <${email}>: ${rights.join(', ')}`),
     )
   })
+}
 
-  const revoke = {
-    name: 'revoke EMAIL',
-    summary: 'Revoke every credential of a person at once',
-    examples: ['staff revoke an@zonnedorp.example'],
+function revokeVerb(staff: Command): void {
+  const description = {
+    name: 'revoke CREDENTIAL_ID',
+    summary: 'Revoke a credential at once, wherever its file may be',
+    examples: ['staff revoke 0198b7a0-…'],
     options: [municipalityOption],
   }
-  verb(staff, revoke, async (app, [email], options) => {
+  verb(staff, description, async (app, [credentialId], options) => {
     const found = await chosenMunicipality(app, options)
     if (!found.ok) return found
     const { municipalityId } = found.municipality
-    const revoked = await revokeCredentials(app, { municipalityId, email: email!, by: operator })
-    return revoked.ok
-      ? done({ revoked: revoked.count }, `${revoked.count} credentials are revoked.`)
-      : revoked
+    const facts = { municipalityId, credentialId: credentialId as CredentialId, by: operator }
+    const revoked = await revokeCredential(app, facts)
+    return revoked.ok ? done({ revoked: true }, 'The credential is revoked.') : revoked
   })
 }

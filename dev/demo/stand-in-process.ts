@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process'
+import { createPublicKey } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { scopes } from '../ebox/scopes.ts'
+
+/** The stand-in of the e-Box as a process of its own, reached over real HTTP like the real one. */
+export interface StandInProcess {
+  readonly url: string
+  readonly inbox: string
+  truth(): Promise<Truth>
+  seedCitizens(citizens: readonly { ssin: string; name: string }[]): Promise<void>
+  stop(): void
+}
+
+/** What the receiving side itself counts: the other half of "exactly once". */
+export interface Truth {
+  readonly accepted: number
+  readonly active: number
+  readonly inactive: number
+  readonly distinctRecipients: number
+}
+
+const preferredPort = 8081
+
+/** Starts it on the data of the last time, and registers the client that Kiesloket sends as. */
+export async function startStandIn(facts: {
+  dataFile: string
+  clientId: string
+  clientKeyFile: string
+  enterpriseNumber: string
+}): Promise<StandInProcess> {
+  const port = (await isFree(preferredPort)) ? preferredPort : 0
+  const main = join(import.meta.dirname, '../ebox/main.ts')
+  const args = ['--import', 'tsx', main, '--port', String(port), '--data-file', facts.dataFile, '--until-stdin-closes']
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })
+  const { url, inbox } = await firstLine(child.stdout)
+  const publicJwk = createPublicKey(readFileSync(facts.clientKeyFile, 'utf8')).export({ format: 'jwk' })
+  await post(`${url}/sim/clients`, {
+    clientId: facts.clientId,
+    publicJwk,
+    enterpriseNumber: facts.enterpriseNumber,
+    scopes: [scopes.publish],
+  })
+  return {
+    url,
+    inbox,
+    truth: async () => (await (await fetch(`${url}/sim/truth`)).json()) as Truth,
+    seedCitizens: (citizens) => post(`${url}/sim/citizens`, citizens),
+    stop: () => void child.kill('SIGTERM'),
+  }
+}
+
+function firstLine(stream: NodeJS.ReadableStream): Promise<{ url: string; inbox: string }> {
+  return new Promise((resolve, reject) => {
+    const lines = createInterface({ input: stream })
+    lines.once('line', (line) => resolve(JSON.parse(line)))
+    lines.once('close', () => reject(new Error('the stand-in of the e-Box ended before it was ready')))
+  })
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
+}
+
+async function post(url: string, body: unknown): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' }
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(`the stand-in of the e-Box answered ${answer.status}: ${await answer.text()}`)
+}

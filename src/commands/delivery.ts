@@ -1,0 +1,218 @@
+import type { Command } from 'commander'
+import type { App } from '../app.ts'
+import {
+  type CampaignRef,
+  type CampaignStatus,
+  campaignStatus,
+  resumeCampaign,
+  retryFailed,
+  runCampaign,
+  settleUnconfirmed,
+  stopCampaign,
+} from '../delivery/index.ts'
+import type { Election } from '../elections/index.ts'
+import { releasesOf } from '../letters/index.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import type { DocumentId } from '../platform/ids.ts'
+import { type Refused, type Result, refused } from '../platform/result.ts'
+import { done, noun, type Options, type Outcome, verb } from './command.ts'
+import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
+import { withProgress } from './progress.ts'
+import { stopSignal } from './until-stopped.ts'
+
+const which = [municipalityOption, electionOption] as const
+
+export function deliveryCommands(program: Command): void {
+  const delivery = noun(program, 'delivery', 'The way of released letters to the e-Box')
+  runVerb(delivery)
+  statusVerb(delivery)
+  stopAndResumeVerbs(delivery)
+  retryVerb(delivery)
+  settleVerb(delivery)
+}
+
+/** The campaigns of an election: one for each release. */
+export async function campaignsOf(app: App, election: Election): Promise<CampaignRef[]> {
+  const { municipalityId, electionId } = election
+  const releases = await app.database.inScope(staffOf(municipalityId), (db) =>
+    releasesOf(db, municipalityId, electionId),
+  )
+  return releases.flatMap(({ campaignId }) => (campaignId ? [{ municipalityId, campaignId }] : [])).reverse()
+}
+
+/** Sends what is left of a campaign, with progress; ends when all have an outcome or somebody stops it. */
+export function deliverWithProgress(
+  app: App,
+  campaign: CampaignRef,
+  shutdown: AbortSignal,
+): Promise<CampaignStatus> {
+  return withProgress('Delivering to the e-Box', 0, (onProgress) =>
+    runCampaign(app, {
+      ...campaign,
+      shutdown,
+      onProgress: (status) =>
+        onProgress(status.total - status.counts.waiting - status.counts.attempting, status.total),
+    }),
+  )
+}
+
+async function withCampaigns(
+  app: App,
+  options: Options,
+  work: (campaigns: readonly CampaignRef[]) => Promise<Outcome | Refused>,
+): Promise<Outcome | Refused> {
+  const found = await chosenElection(app, options)
+  if (!found.ok) return found
+  const campaigns = await campaignsOf(app, found.election)
+  return campaigns.length === 0 ? refused('nothing-released') : work(campaigns)
+}
+
+function runVerb(delivery: Command): void {
+  const description = {
+    name: 'run',
+    summary: 'Deliver what is left until every letter has its outcome; safe to run twice or on more machines',
+    examples: ['delivery run', 'delivery run -e 2029-06-10'],
+    options: which,
+  }
+  verb(delivery, description, (app, _, options) =>
+    withCampaigns(app, options, async (campaigns) => {
+      const shutdown = stopSignal()
+      const statuses: CampaignStatus[] = []
+      for (const campaign of campaigns) statuses.push(await deliverWithProgress(app, campaign, shutdown))
+      const lines = statuses.flatMap(statusLines)
+      const left = statuses.some(({ counts }) => counts.waiting + counts.attempting > 0)
+      return left ? refused('unfinished', lines.join('\n')) : done({ items: statuses }, ...lines)
+    }),
+  )
+}
+
+function statusVerb(delivery: Command): void {
+  const description = {
+    name: 'status',
+    summary: 'Show how the delivery stands: counts, reasons, rate and time to go',
+    examples: ['delivery status', 'delivery status --json'],
+    options: which,
+  }
+  verb(delivery, description, (app, _, options) =>
+    withCampaigns(app, options, async (campaigns) => {
+      const found = await Promise.all(campaigns.map((campaign) => statusOf(app, campaign)))
+      const items = found.filter((status) => status !== undefined)
+      return done({ items }, ...items.flatMap(statusLines))
+    }),
+  )
+}
+
+function statusOf(app: App, campaign: CampaignRef): Promise<CampaignStatus | undefined> {
+  return app.database.inScope(staffOf(campaign.municipalityId), (db) =>
+    campaignStatus(db, campaign, app.clock.now()),
+  )
+}
+
+function statusLines(status: CampaignStatus): string[] {
+  const counts = Object.entries(status.counts).filter(([, count]) => count > 0)
+  const rate = status.perSecond > 0 ? `, ${Math.round(status.perSecond)} a second` : ''
+  const toGo = status.secondsToGo ? `, ${Math.ceil(status.secondsToGo)} s to go` : ''
+  return [
+    `${status.state}${status.stoppedBecause ? ` (${status.stoppedBecause})` : ''}: ${status.total} letters${rate}${toGo}`,
+    ...counts.map(([state, count]) => `  ${state.padEnd(12)} ${count}`),
+    ...status.byReason.map(({ state, reason, count }) => `    ${state}: ${reason} ${count}`),
+  ]
+}
+
+function stopAndResumeVerbs(delivery: Command): void {
+  const stop = {
+    name: 'stop',
+    summary: 'Stop sending within a second, in every process',
+    examples: ['delivery stop --because "wrong hours in section 12"'],
+    options: which,
+    required: [['--because TEXT', 'why; shown in the status']] as const,
+  }
+  verb(delivery, stop, (app, _, options) =>
+    withCampaigns(app, options, async (campaigns) =>
+      forAll(
+        campaigns,
+        (campaign) => stopCampaign(app, { ...campaign, because: String(options.because), by: operator }),
+        'Stopped.',
+      ),
+    ),
+  )
+  const resume = {
+    name: 'resume',
+    summary: 'Go on exactly where it stopped',
+    examples: ['delivery resume', 'delivery run'],
+    options: which,
+  }
+  verb(delivery, resume, (app, _, options) =>
+    withCampaigns(app, options, async (campaigns) =>
+      forAll(
+        campaigns,
+        (campaign) => resumeCampaign(app, { ...campaign, by: operator }),
+        'Open again. Next: kiesloket delivery run',
+      ),
+    ),
+  )
+}
+
+/** At least one has to take it; those that were in that state already do not matter. */
+async function forAll(
+  campaigns: readonly CampaignRef[],
+  act: (campaign: CampaignRef) => Promise<Result<object>>,
+  text: string,
+): Promise<Outcome | Refused> {
+  const answers: Result<object>[] = []
+  for (const campaign of campaigns) answers.push(await act(campaign))
+  const refusal = answers.find((answer) => !answer.ok)
+  return answers.some((answer) => answer.ok) || !refusal?.because
+    ? done({ campaigns: campaigns.length }, text)
+    : refusal
+}
+
+function retryVerb(delivery: Command): void {
+  const description = {
+    name: 'retry',
+    summary: 'Send refused letters again after the cause is mended: one group by its reason, or all',
+    examples: ['delivery retry --reason INVALID_SENDER', 'delivery run'],
+    options: [...which, ['--reason CODE', 'only the group with this reason']] as const,
+  }
+  verb(delivery, description, (app, _, options) =>
+    withCampaigns(app, options, async (campaigns) => {
+      const group = typeof options.reason === 'string' ? { reason: options.reason } : {}
+      let count = 0
+      for (const campaign of campaigns)
+        count += await retryFailed(app, { ...campaign, ...group, by: operator })
+      return done({ count }, `${count} letters go again. Next: kiesloket delivery run`)
+    }),
+  )
+}
+
+const settlements = ['delivered', 'refused', 'send-again'] as const
+
+function settleVerb(delivery: Command): void {
+  const description = {
+    name: 'settle LETTER_ID',
+    summary: 'Decide, with evidence, what an unconfirmed letter is',
+    examples: ['delivery settle 5b0c4f0e-… --as delivered --evidence "helpdesk ticket 1234: message found"'],
+    options: which,
+    required: [
+      ['--as OUTCOME', settlements.join(', ')],
+      ['--evidence TEXT', 'how you know; no names, no numbers of people'],
+    ] as const,
+  }
+  verb(delivery, description, (app, [letterId], options) =>
+    withCampaigns(app, options, async (campaigns) => {
+      const as = settlements.find((one) => one === options.as)
+      if (!as) return refused('not-valid', `--as takes ${settlements.join(', ')}`)
+      const facts = {
+        documentId: letterId as DocumentId,
+        as,
+        evidence: String(options.evidence),
+        by: operator,
+      }
+      return forAll(
+        campaigns,
+        (campaign) => settleUnconfirmed(app, { ...campaign, ...facts }),
+        `Settled as ${as}.`,
+      )
+    }),
+  )
+}

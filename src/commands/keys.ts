@@ -1,0 +1,38 @@
+import type { Command } from 'commander'
+import { rotateRecipients } from '../delivery/index.ts'
+import { generateSigningKey } from '../platform/signer.ts'
+import { reencryptNationalNumbers } from '../voters/index.ts'
+import { bareVerb, done, noun, verb } from './command.ts'
+import { chosenMunicipality, municipalityOption, operator } from './find.ts'
+
+export function keysCommands(program: Command): void {
+  const keys = noun(program, 'keys', 'Keys for national numbers and signatures')
+
+  const rotate = {
+    name: 'rotate',
+    summary: 'Seal every national number with the first key of KIESLOKET_DATA_KEY',
+    examples: ['keys rotate -m zonnedorp'],
+    options: [municipalityOption],
+  }
+  verb(keys, rotate, async (app, _, options) => {
+    const found = await chosenMunicipality(app, options)
+    if (!found.ok) return found
+    const { municipalityId } = found.municipality
+    const voters = await reencryptNationalNumbers(app, { municipalityId, by: operator })
+    const deliveries = await rotateRecipients(app, { municipalityId, by: operator })
+    return done(
+      { voters, deliveries },
+      `${voters} voters and ${deliveries} deliveries are under key ${app.vault.currentKeyId}.`,
+    )
+  })
+
+  const signing = {
+    name: 'new-signing-key',
+    summary: 'Print a fresh Ed25519 private key for KIESLOKET_SIGNING_KEY_FILE',
+    examples: ['keys new-signing-key > signing-key.pem'],
+  }
+  bareVerb(keys, signing, async () => {
+    const pem = generateSigningKey()
+    return done({ pem }, pem.trimEnd())
+  })
+}

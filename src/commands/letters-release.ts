@@ -1,0 +1,53 @@
+import type { Command } from 'commander'
+import { refuseRelease, releaseLetters, requestRelease } from '../letters/index.ts'
+import { refused } from '../platform/result.ts'
+import { done, verb } from './command.ts'
+import { chosenElection, chosenStaff, credentialOption, electionOption, municipalityOption } from './find.ts'
+
+export function releaseVerb(letters: Command): void {
+  const description = {
+    name: 'release',
+    summary: 'Release the letters: one person asks, another confirms the same sample by its hash',
+    examples: [
+      'letters release --request --credential an.credential',
+      'letters release --confirm 3f1c… --credential bert.credential',
+      'letters release --refuse "arms are wrong" --credential bert.credential',
+    ],
+    options: [
+      municipalityOption,
+      electionOption,
+      credentialOption,
+      ['--request', 'ask for release of the latest sample'],
+      ['--confirm HASH', 'release what was asked for, by the hash of the sample you looked at'],
+      ['--refuse REASON', 'refuse (or take back) the request'],
+    ] as const,
+  }
+  verb(letters, description, async (app, _, options) => {
+    const found = await chosenElection(app, options)
+    if (!found.ok) return found
+    const who = await chosenStaff(app, options)
+    if (!who.ok) return who
+    const facts = { election: found.election, staff: who.staff }
+    if (typeof options.confirm === 'string') {
+      const released = await releaseLetters(app, {
+        ...facts,
+        sampleSha256: Buffer.from(options.confirm, 'hex'),
+      })
+      return released.ok
+        ? done(released, `${released.letters} letters are released. Next: kiesloket delivery run`)
+        : released
+    }
+    if (typeof options.refuse === 'string') {
+      const answer = await refuseRelease(app, { ...facts, reason: options.refuse })
+      return answer.ok ? done(answer, 'The request is refused.') : answer
+    }
+    if (!options.request) return refused('not-valid', 'Say --request, --confirm HASH or --refuse REASON.')
+    const asked = await requestRelease(app, facts)
+    if (!asked.ok) return asked
+    const hash = asked.sampleSha256.toString('hex')
+    return done(
+      { releaseId: asked.releaseId, sample: hash },
+      `Release asked for sample ${hash}; a second person confirms.`,
+    )
+  })
+}

@@ -1,0 +1,192 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import type { App } from '../app.ts'
+import type { Election } from '../elections/index.ts'
+import {
+  composeLetters,
+  createLetterMaker,
+  lettersOfListNumber,
+  type SampledLetter,
+  takeSample,
+  withdrawLetter,
+} from '../letters/index.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import { refused } from '../platform/result.ts'
+import { done, noun, verb } from './command.ts'
+import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
+import { printVerb } from './letters-print.ts'
+import { releaseVerb } from './letters-release.ts'
+import { withProgress } from './progress.ts'
+import { stopSignal } from './until-stopped.ts'
+
+const which = [municipalityOption, electionOption] as const
+
+export function lettersCommands(program: Command): void {
+  const letters = noun(program, 'letters', 'The letters of an election')
+  composeVerb(letters)
+  sampleVerb(letters)
+  releaseVerb(letters)
+  showVerb(letters)
+  renderVerb(letters)
+  printVerb(letters)
+  withdrawVerb(letters)
+}
+
+function composeVerb(letters: Command): void {
+  const description = {
+    name: 'compose',
+    summary: 'Make a letter for every voter of the closed list who has none; goes on where it was stopped',
+    examples: ['letters compose -e 2029-06-10'],
+    options: which,
+  }
+  verb(letters, description, async (app, _, options) => {
+    const found = await chosenElection(app, options)
+    if (!found.ok) return found
+    const composed = await composeWithProgress(app, found.election, operator)
+    if (!composed.ok) return composed
+    const { made, typesetWhole, plates, complete } = composed
+    const text = `${made} letters made from ${plates} plates; ${typesetWhole} did not fit and were typeset whole.`
+    return done(
+      composed,
+      text,
+      complete ? 'Next: kiesloket letters sample' : 'Stopped: run it again to go on.',
+    )
+  })
+}
+
+export function composeWithProgress(app: App, election: Election, by: string) {
+  return withProgress('Composing letters', 0, (onProgress) => {
+    const deps = { ...app, portalUrl: app.config.PORTAL_URL, onProgress, signal: stopSignal() }
+    return composeLetters(deps, { election, by })
+  })
+}
+
+function sampleVerb(letters: Command): void {
+  const description = {
+    name: 'sample',
+    summary: 'Write a covering sample as PDF files and fix by hash what a release would release',
+    examples: ['letters sample --out sample/'],
+    options: [...which, ['--out FOLDER', 'where the PDF files are written', 'sample']] as const,
+  }
+  verb(letters, description, async (app, _, options) => {
+    const found = await chosenElection(app, options)
+    if (!found.ok) return found
+    const taken = await takeSample(app, { election: found.election, by: operator })
+    if (!taken.ok) return taken
+    const folder = String(options.out)
+    await writeSample(app, found.election, taken.contents.letters, folder)
+    const hash = taken.sampleSha256.toString('hex')
+    const data = {
+      sample: hash,
+      folder,
+      letters: taken.contents.letters.length,
+      coverage: taken.contents.coverage,
+    }
+    return done(
+      data,
+      `${data.letters} letters of ${taken.contents.coverage.composed} are in ${folder}: look at them.`,
+      `Sample ${hash}`,
+      'Next: kiesloket letters release --request, then a second person: kiesloket letters release --confirm HASH',
+    )
+  })
+}
+
+/** Writes the PDF files of a sample: named by section, list number and why it was picked; no names of people. */
+export async function writeSample(
+  app: App,
+  election: Election,
+  sampled: readonly SampledLetter[],
+  folder: string,
+): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const makeLetters = createLetterMaker(app)
+  const why = new Map(sampled.map((letter) => [letter.letterId, letter.why]))
+  const made = await makeLetters(election.municipalityId, election.electionId, [...why.keys()])
+  for (const { letter, pdf } of made)
+    await writeFile(
+      join(folder, `${letter.section}-${letter.list_number}-${why.get(letter.letter_id)}.pdf`),
+      pdf,
+    )
+}
+
+function showVerb(letters: Command): void {
+  const description = {
+    name: 'show LIST_NUMBER',
+    summary: 'Show every version of the letter of the voter with this number on the list',
+    examples: ['letters show 412'],
+    options: which,
+  }
+  verb(letters, description, async (app, [number], options) => {
+    const found = await chosenElection(app, options)
+    if (!found.ok) return found
+    const versions = await versionsOf(app, found.election, Number(number))
+    if (versions.length === 0) return refused('no-such-letter')
+    const items = versions.map((letter) => ({
+      letterId: letter.letter_id,
+      version: letter.version,
+      state: letter.state,
+      section: letter.section,
+      pdfSha256: letter.pdf_sha256.toString('hex'),
+      typesetWhole: letter.typeset_whole,
+    }))
+    return done(
+      { items },
+      ...items.map(
+        (item) => `version ${item.version}: ${item.state}, section ${item.section}, ${item.letterId}`,
+      ),
+    )
+  })
+}
+
+function renderVerb(letters: Command): void {
+  const description = {
+    name: 'render LIST_NUMBER',
+    summary: 'Make the PDF of one voter’s current letter again, byte for byte',
+    examples: ['letters render 412 --out letter.pdf'],
+    options: [...which, ['--out FILE', 'where the PDF is written', 'letter.pdf']] as const,
+  }
+  verb(letters, description, async (app, [number], options) => {
+    const found = await chosenElection(app, options)
+    if (!found.ok) return found
+    const { municipalityId, electionId } = found.election
+    const [latest] = await versionsOf(app, found.election, Number(number))
+    if (!latest) return refused('no-such-letter')
+    const [made] = await createLetterMaker(app)(municipalityId, electionId, [latest.letter_id])
+    await writeFile(String(options.out), made!.pdf)
+    return done(
+      { file: options.out, letterId: latest.letter_id },
+      `${options.out} is written (${made!.pdf.length} bytes).`,
+    )
+  })
+}
+
+function withdrawVerb(letters: Command): void {
+  const description = {
+    name: 'withdraw LIST_NUMBER',
+    summary: 'Take back the current letter of a voter: not sent if it has not left yet',
+    examples: ['letters withdraw 412 --reason "struck: deceased"'],
+    options: which,
+    required: [['--reason TEXT', 'why; kept in the audit log']] as const,
+  }
+  verb(letters, description, async (app, [number], options) => {
+    const found = await chosenElection(app, options)
+    if (!found.ok) return found
+    const facts = {
+      election: found.election,
+      listNumber: Number(number),
+      reason: String(options.reason),
+      by: operator,
+    }
+    const withdrawn = await withdrawLetter(app, facts)
+    if (!withdrawn.ok) return withdrawn
+    return done(withdrawn, withdrawn.sent ? 'Withdrawn; it had left already.' : 'Withdrawn before it left.')
+  })
+}
+
+function versionsOf(app: App, election: Election, listNumber: number) {
+  const { municipalityId, electionId } = election
+  return app.database.inScope(staffOf(municipalityId), (db) =>
+    lettersOfListNumber(db, municipalityId, electionId, listNumber),
+  )
+}

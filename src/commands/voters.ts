@@ -1,0 +1,181 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { finished } from 'node:stream/promises'
+import type { Command } from 'commander'
+import type { App } from '../app.ts'
+import type { Election } from '../elections/index.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import { refused } from '../platform/result.ts'
+import {
+  acceptList,
+  closeList,
+  findImportReport,
+  findingText,
+  type ImportOutcome,
+  type ImportReport,
+  importVoters,
+  latestList,
+} from '../voters/index.ts'
+import { done, noun, verb } from './command.ts'
+import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
+import { withProgress } from './progress.ts'
+import { stopSignal } from './until-stopped.ts'
+
+const which = [municipalityOption, electionOption] as const
+
+export function votersCommands(program: Command): void {
+  const voters = noun(program, 'voters', 'The voters list of an election')
+  importVerb(voters)
+  reportVerb(voters)
+  acceptVerb(voters)
+  closeVerb(voters)
+}
+
+function importVerb(voters: Command): void {
+  const description = {
+    name: 'import FILE',
+    summary: 'Read and check a voters list; refused or interrupted, it leaves nothing behind',
+    examples: ['voters import list.csv', 'voters import list.csv -e 2029-06-10 --json'],
+    options: which,
+  }
+  verb(voters, description, async (app, [file], options) => {
+    const found = await chosenElection(app, options)
+    if (!found.ok) return found
+    const outcome = await importList(app, found.election, file!)
+    if (outcome.ok) {
+      const data = {
+        listId: outcome.listId,
+        findingsFile: outcome.findingsFile,
+        ...summaryOf(outcome.report),
+      }
+      return done(data, ...reportLines(outcome.report), 'Next: kiesloket voters accept')
+    }
+    return refused(outcome.because, explain(outcome))
+  })
+}
+
+/** Imports with progress; every finding also goes to a CSV file in the data folder. */
+export async function importList(
+  app: App,
+  election: Election,
+  file: string,
+): Promise<ImportOutcome & { findingsFile: string }> {
+  const folder = join(app.config.KIESLOKET_DATA_DIR, 'reports')
+  await mkdir(folder, { recursive: true })
+  const findingsFile = join(folder, `${basename(file)}.findings.csv`)
+  const size = await stat(file).catch(() => undefined)
+  if (!size?.isFile()) return { ok: false, because: 'no-such-file' as never, detail: file, findingsFile }
+  const findings = createWriteStream(findingsFile)
+  const outcome = await withProgress('Reading the voters list', size.size, (onProgress) =>
+    importVoters(
+      {
+        ...app,
+        numbers: app.numbers,
+        onProgress: ({ done: read }) => onProgress(read),
+      },
+      {
+        election,
+        source: { name: basename(file), stream: createReadStream(file), bytes: size.size },
+        by: operator,
+        findingsFile: { stream: findings, language: 'en' },
+        signal: stopSignal(),
+      },
+    ),
+  )
+  findings.end()
+  await finished(findings)
+  return { ...outcome, findingsFile }
+}
+
+function explain(outcome: Exclude<ImportOutcome, { ok: true }> & { findingsFile: string }): string {
+  if (outcome.because === 'rows-refused')
+    return [...reportLines(outcome.report), `All of them, row by row: ${outcome.findingsFile}`].join('\n')
+  if (outcome.because === 'not-a-list') {
+    const { reason, remedy } = findingText(outcome.fault, 'en')
+    return [reason, outcome.detail, remedy].filter(Boolean).join('\n')
+  }
+  return outcome.detail ?? ''
+}
+
+function reportVerb(voters: Command): void {
+  const description = {
+    name: 'report',
+    summary: 'Show the import report of the latest list: counts and what was noticed',
+    examples: ['voters report', 'voters report --json'],
+    options: which,
+  }
+  verb(voters, description, async (app, _, options) => {
+    const found = await chosenElection(app, options)
+    if (!found.ok) return found
+    const { municipalityId, electionId } = found.election
+    const report = await app.database.inScope(staffOf(municipalityId), async (db) => {
+      const list = await latestList(db, municipalityId, electionId)
+      return list && findImportReport(db, municipalityId, electionId, list.listId)
+    })
+    if (!report) return refused('no-list')
+    const state = `${report.list.sourceName}: ${report.list.state}`
+    return done(
+      { state: report.list.state, ...summaryOf(report.report) },
+      state,
+      ...reportLines(report.report),
+    )
+  })
+}
+
+function acceptVerb(voters: Command): void {
+  const description = {
+    name: 'accept',
+    summary: 'Take the imported list into use, after reading its report',
+    examples: ['voters accept'],
+    options: which,
+  }
+  verb(voters, description, async (app, _, options) => {
+    const found = await chosenElection(app, options)
+    if (!found.ok) return found
+    const accepted = await acceptList(app, { election: found.election, by: operator })
+    return accepted.ok
+      ? done(accepted, `${accepted.voters} voters accepted. Next: kiesloket voters close`)
+      : accepted
+  })
+}
+
+function closeVerb(voters: Command): void {
+  const description = {
+    name: 'close',
+    summary: 'Close the accepted list and freeze it by its hash; from here on it changes by amendment only',
+    examples: ['voters close'],
+    options: which,
+  }
+  verb(voters, description, async (app, _, options) => {
+    const found = await chosenElection(app, options)
+    if (!found.ok) return found
+    const closed = await closeList(app, { election: found.election, by: operator })
+    if (!closed.ok) return closed
+    const sha256 = closed.sha256.toString('hex')
+    const next = 'Next: kiesloket letters compose'
+    return done({ voters: closed.voters, sha256 }, `${closed.voters} voters, frozen as ${sha256}.`, next)
+  })
+}
+
+function summaryOf({ voters, errors, warnings, counts, perSection }: ImportReport) {
+  return { voters, errors, warnings, counts, sections: perSection.length }
+}
+
+const findingsShown = 20
+
+/** Counts, then each kind of finding with how to mend it, then the first rows. */
+function reportLines(report: ImportReport): string[] {
+  const kinds = Object.entries(report.counts).map(([code, count]) => {
+    const { reason, remedy } = findingText(code as keyof typeof report.counts, 'en')
+    return `  ${count} × ${reason} → ${remedy}`
+  })
+  const rows = report.findings
+    .slice(0, findingsShown)
+    .map(
+      ({ row, column, code }) =>
+        `    row ${row ?? '–'}, column ${column ?? '–'}: ${findingText(code, 'en').reason}`,
+    )
+  const counts = `${report.voters} voters in ${report.perSection.length} sections; ${report.errors} errors, ${report.warnings} warnings.`
+  return [counts, ...kinds, ...rows]
+}

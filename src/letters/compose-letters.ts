@@ -1,0 +1,161 @@
+import { type Election, getSections, type Section } from '../elections/index.ts'
+import { getSettings, type MunicipalitySettings } from '../municipalities/index.ts'
+import { recordAudit } from '../platform/audit.ts'
+import type { Database } from '../platform/db/database.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import { sha256 } from '../platform/hash.ts'
+import type { ListId } from '../platform/ids.ts'
+import type { Typesetter } from '../platform/pdf/typesetter.ts'
+import { type Result, refused } from '../platform/result.ts'
+import type { Signer } from '../platform/signer.ts'
+import { currentList, entitled, type SealedVoter, votersOfSection } from '../voters/index.ts'
+import { letterId } from './letter.ts'
+import { factsDigest, qrText } from './letter-statement.ts'
+import {
+  type ComposedLetter,
+  currentLettersOf,
+  ensureLetterPartition,
+  insertLetters,
+  lastVersionsOf,
+} from './letter-store.ts'
+import { letterTemplate, renderLetter } from './letter-template/letter-template.ts'
+import { createPlateRack, type PlateOnRack, type PlateRack } from './plate-rack.ts'
+import { voterFacts } from './voter-facts.ts'
+
+export interface ComposeDeps {
+  readonly database: Database
+  readonly typesetter: Typesetter
+  readonly signer: Signer
+  /** Address of the portal, printed in every QR code. */
+  readonly portalUrl: string
+  readonly onProgress?: (done: number, total: number) => void
+  /** Stops between two pages; what is made stays, and the next run goes on from there. */
+  readonly signal?: AbortSignal
+}
+
+export interface Composed {
+  readonly made: number
+  /** Letters that did not fit their plate, counted by reason. */
+  readonly typesetWhole: number
+  readonly plates: number
+  /** False when it was stopped before every voter had a letter. */
+  readonly complete: boolean
+}
+
+const pageSize = 1000
+
+/**
+ * Makes a letter for every voter of the closed list who has none, section by section. Letters that are there are
+ * left as they are, so a run that broke off is finished by running it again.
+ */
+export async function composeLetters(
+  deps: ComposeDeps,
+  { election, by }: { election: Election; by: string },
+): Promise<Result<Composed, 'list-not-closed' | 'no-places'>> {
+  const { municipalityId, electionId } = election
+  const start = await deps.database.inScope(staffOf(municipalityId), async (db) => {
+    await ensureLetterPartition(db, electionId)
+    return {
+      list: await currentList(db, municipalityId, electionId),
+      sections: await getSections(db, municipalityId, electionId),
+      settings: await getSettings(db, municipalityId),
+    }
+  })
+  if (start.list?.state !== 'closed') return refused('list-not-closed')
+  if (start.sections.length === 0) return refused('no-places')
+  const work: Work = {
+    ...deps,
+    election,
+    settings: start.settings,
+    listId: start.list.listId,
+    rack: createPlateRack(deps, election, start.settings),
+    tally: { made: 0, passed: 0, typesetWhole: 0 },
+    total: start.list.voterCount,
+  }
+  for (const section of start.sections) await composeSection(work, section)
+  const { made, typesetWhole } = work.tally
+  const composed = { made, typesetWhole, plates: work.rack.size(), complete: !deps.signal?.aborted }
+  const event = { municipalityId, actor: by, action: 'letters.composed', subject: electionId }
+  await deps.database.inScope(staffOf(municipalityId), (db) =>
+    recordAudit(db, { ...event, details: composed }),
+  )
+  return { ok: true, ...composed }
+}
+
+interface Work extends ComposeDeps {
+  readonly election: Election
+  readonly settings: MunicipalitySettings
+  readonly listId: ListId
+  readonly rack: PlateRack
+  readonly tally: { made: number; passed: number; typesetWhole: number }
+  readonly total: number
+}
+
+async function composeSection(work: Work, section: Section): Promise<void> {
+  const { municipalityId, electionId } = work.election
+  const scope = staffOf(municipalityId)
+  const have = await work.database.inScope(scope, (db) =>
+    currentLettersOf(db, municipalityId, electionId, section.section),
+  )
+  for (let after = 0; !work.signal?.aborted; ) {
+    const page = { section: section.section, afterListNumber: after, limit: pageSize }
+    const voters = await work.database.inScope(scope, (db) =>
+      votersOfSection(db, municipalityId, electionId, work.listId, page),
+    )
+    const last = voters.at(-1)
+    if (!last) return
+    after = last.listNumber
+    const without = voters.filter((voter) => entitled.includes(voter.state) && !have.has(voter.voterId))
+    await composePage(work, section, without)
+    work.tally.passed += voters.length
+    work.onProgress?.(work.tally.passed, work.total)
+  }
+}
+
+async function composePage(work: Work, section: Section, voters: readonly SealedVoter[]): Promise<void> {
+  if (voters.length === 0) return
+  const { municipalityId, electionId } = work.election
+  const scope = staffOf(municipalityId)
+  const ids = voters.map((voter) => voter.voterId)
+  const versions = await work.database.inScope(scope, (db) =>
+    lastVersionsOf(db, municipalityId, electionId, ids),
+  )
+  const letters: ComposedLetter[] = []
+  for (const voter of voters) {
+    const plate = await work.rack.plateFor(section, voter)
+    letters.push(await composeLetter(work, plate, voter, (versions.get(voter.voterId) ?? 0) + 1))
+  }
+  await work.database.inScope(scope, (db) => insertLetters(db, municipalityId, electionId, letters))
+  work.tally.made += letters.length
+  work.tally.typesetWhole += letters.filter((letter) => letter.typesetWhole).length
+}
+
+async function composeLetter(
+  work: Work,
+  plate: PlateOnRack,
+  voter: SealedVoter,
+  version: number,
+): Promise<ComposedLetter> {
+  const { municipalityId, electionId } = work.election
+  const id = letterId({ municipalityId, electionId, voterId: voter.voterId, version })
+  const said = voterFacts(id, voter)
+  const digest = factsDigest({ voter: said, shared: plate.key, templateVersion: letterTemplate.version })
+  const statement = { issuer: work.settings.enterpriseNumber, letterId: id, electionId, digest }
+  const facts = { ...said, qrText: qrText(work.signer, work.portalUrl, statement) }
+  const rendered = await renderLetter(work, { plate: plate.loaded, facts: plate.facts, voter: facts })
+  const letter = {
+    letterId: id,
+    voterId: voter.voterId,
+    version,
+    section: voter.section,
+    listNumber: voter.listNumber,
+    personIndex: voter.nrnIndex,
+    plateSha256: plate.sha256,
+    facts,
+    factsSha256: digest,
+    pdfSha256: sha256(rendered.pdf),
+    pdfBytes: rendered.pdf.length,
+  }
+  if (!rendered.typesetWhole) return letter
+  return { ...letter, typesetWhole: rendered.typesetWhole, wholePdf: rendered.pdf }
+}

@@ -1,0 +1,14 @@
+/**
+ * Election letters: composed from a closed voters list, sampled, released by two people, made again byte for byte
+ * when they are sent or shown, reconciled over both channels, certified.
+ */
+export { type Composed, composeLetters } from './compose-letters.ts'
+export { currentStates, type LetterKey, type LetterState, letterId, mailboxKey, may } from './letter.ts'
+export { composedDigest, letterCoverage, type SampledLetter } from './letter-overview.ts'
+export { createLetterMaker, createLetterSource, type MadeLetter } from './letter-source.ts'
+export { type LetterStatement, readStatement } from './letter-statement.ts'
+export { type LetterRow, lettersById, lettersOfListNumber } from './letter-store.ts'
+export { refuseRelease, releaseLetters, requestRelease } from './release-letters.ts'
+export { latestSample, type Release, releasesOf } from './release-store.ts'
+export { type SampleContents, takeSample } from './take-sample.ts'
+export { withdrawLetter } from './withdraw-letter.ts'

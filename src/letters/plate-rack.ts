@@ -1,0 +1,64 @@
+import type { Election, Section } from '../elections/index.ts'
+import type { MunicipalitySettings } from '../municipalities/index.ts'
+import type { Database } from '../platform/db/database.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import { sha256OfJson } from '../platform/hash.ts'
+import { type LoadedPlate, loadPlate, makePlate } from '../platform/pdf/plate.ts'
+import { pressVersion } from '../platform/pdf/press.ts'
+import type { Typesetter } from '../platform/pdf/typesetter.ts'
+import type { VoterFact } from '../voters/index.ts'
+import { letterTemplate, type PlateFacts, plateSource } from './letter-template/letter-template.ts'
+import { plateFacts } from './plate-facts.ts'
+import { findPlateByKey, insertPlate, type StoredPlate } from './plate-store.ts'
+
+/** A plate ready for the press, with the facts that all its letters share. */
+export interface PlateOnRack {
+  readonly key: string
+  readonly sha256: Buffer
+  readonly facts: PlateFacts
+  readonly loaded: LoadedPlate
+}
+
+/** The plates of an election: made once, stored, and at hand while letters are composed. */
+export interface PlateRack {
+  plateFor(section: Section, voter: VoterFact): Promise<PlateOnRack>
+  /** How many different plates were asked for. */
+  size(): number
+}
+
+export function createPlateRack(
+  { database, typesetter }: { database: Database; typesetter: Typesetter },
+  election: Election,
+  settings: MunicipalitySettings,
+): PlateRack {
+  const plates = new Map<string, Promise<PlateOnRack>>()
+  return {
+    plateFor(section, voter) {
+      const place = `${section.section}|${voter.category}|${voter.requestedLanguage ?? ''}`
+      const known = plates.get(place) ?? fetchPlate(plateFacts({ election, settings, section, voter }))
+      plates.set(place, known)
+      return known
+    },
+    size: () => plates.size,
+  }
+
+  async function fetchPlate(facts: PlateFacts): Promise<PlateOnRack> {
+    const key = sha256OfJson({ facts, template: letterTemplate.version, press: pressVersion }).toString('hex')
+    const { municipalityId, electionId } = election
+    const scope = staffOf(municipalityId)
+    const stored = await database.inScope(scope, (db) => findPlateByKey(db, municipalityId, electionId, key))
+    const plate = stored ?? (await makeAndStore(facts, key))
+    return { key, sha256: plate.plateSha256, facts, loaded: loadPlate(plate.bytes) }
+  }
+
+  async function makeAndStore(facts: PlateFacts, key: string): Promise<StoredPlate> {
+    const { municipalityId, electionId } = election
+    const made = await makePlate(typesetter, plateSource(facts))
+    const plate = { plateSha256: Buffer.from(made.hash, 'hex'), facts, bytes: Buffer.from(made.bytes) }
+    const versions = { key, templateVersion: letterTemplate.version, pressVersion }
+    await database.inScope(staffOf(municipalityId), (db) =>
+      insertPlate(db, municipalityId, electionId, { ...plate, ...versions }),
+    )
+    return plate
+  }
+}

@@ -1,0 +1,18 @@
+import { addressLines } from '../platform/address.ts'
+import type { LetterId } from '../platform/ids.ts'
+import type { VoterFact } from '../voters/index.ts'
+import type { VoterFacts } from './letter-template/letter-template.ts'
+
+/**
+ * What a letter says of its voter (Kieswetboek art. 107, LPKD art. 54): name, residence, number on the list.
+ * Birth date, sex and national number are not among the mentions of the law, so they are not here.
+ */
+export function voterFacts(letterId: LetterId, voter: VoterFact): Omit<VoterFacts, 'qrText'> {
+  return {
+    letterId,
+    fullName: [voter.firstNames, voter.lastName].filter(Boolean).join(' '),
+    addressLines: addressLines(voter.deliveryAddress ?? voter.listAddress),
+    listAddressLine: addressLines(voter.listAddress).join(', '),
+    listNumber: voter.listNumber,
+  }
+}
