@@ -34,7 +34,7 @@ function recipientFault({ recipient, attentionNumber }: Publication): Refusal | 
   // Messages of this registry's senders were agreed for citizens only.
   return isEnterpriseNumber(recipient.number)
     ? refusals.wrongConfiguration
-    : refusals.notACompany('Recipient')
+    : refusals.notACompany(recipient.number)
 }
 
 function senderFault({ client, onBehalfOf, publication }: Submission): Refusal | undefined {

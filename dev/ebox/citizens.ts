@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHmac, hash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Addressee } from './documents.ts'
 import { type BoxState, boxStateByDefault, isTestNumber, masked } from './test-number.ts'
@@ -23,7 +23,7 @@ export type CitizenInput = z.input<typeof citizenSchema>
 
 /** The name under which a recipient is known inside the stand-in: SHA-256 of the number, hexadecimal. */
 export function pseudonymOf(testNumber: string): string {
-  return createHash('sha256').update(testNumber).digest('hex')
+  return hash('sha256', testNumber)
 }
 
 export function createCitizens() {

@@ -16,7 +16,9 @@ export const refusals = {
   keyUsed: { status: 409, code: 'CONFLICT', message: 'Idempotency-Key was used before' } as Refusal,
   /** Our own rule, see `isTestNumber`; the number is not repeated. */
   notATestNumber: invalidInput('Recipient is not a test number'),
-  notACompany: (number: string): Refusal => invalidInput(`${number} is not a valid company`),
+  /** Repeats ten digits only: eleven could be a person's. */
+  notACompany: (number: string): Refusal =>
+    invalidInput(`${/^\d{10}$/.test(number) ? number : 'Recipient'} is not a valid company`),
   wrongSender: invalidSender('Invalid sender: user credentials does not match payload'),
   wrongConfiguration: invalidSender('Invalid message configuration'),
   severalLanguages: {

@@ -62,6 +62,7 @@ async function spoilReply(c: StandInContext, { closing }: StrikeDeps, fault: Fau
     await new Promise((sent) => setImmediate(sent))
   }
   c.env.incoming.socket.destroy()
+  c.res = undefined // or Hono would copy the headers of the reply that is lost
   c.res = RESPONSE_ALREADY_SENT
 }
 

@@ -127,3 +127,38 @@ export const paths = {
   v2: '/REST/ebox/enterprise/messageRegistry/v2/publishMessage',
   v2Status: '/REST/ebox/enterprise/messageRegistry/v2/searchMessageStatus',
 } as const
+
+export type Posted = Readonly<{ status: number; headers: Headers; body: Record<string, unknown> }>
+
+/** Posts a multipart body as a sender would. `key` is the whole header value, quotes included. */
+export async function post(
+  url: string,
+  token: string,
+  body: Buffer,
+  {
+    path = paths.v3,
+    key,
+    headers = {},
+  }: { path?: string; key?: string; headers?: Record<string, string> } = {},
+): Promise<Posted> {
+  const response = await fetch(url + path, {
+    method: 'POST',
+    body: new Uint8Array(body),
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': multipartType,
+      ...(key !== undefined && { 'idempotency-key': key }),
+      ...headers,
+    },
+  })
+  return { status: response.status, headers: response.headers, body: await readJson(response) }
+}
+
+export function newKey(): string {
+  return `"${randomUUID()}"`
+}
+
+async function readJson(response: Response): Promise<Record<string, unknown>> {
+  const text = await response.text()
+  return text ? (JSON.parse(text) as Record<string, unknown>) : {}
+}
