@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
+import type { DocumentId, MunicipalityId } from '../platform/ids.ts'
+import { mayHaveArrived } from './attempt-store.ts'
 import type { CampaignRef } from './campaign.ts'
-import type { DispatchedDocument } from './delivery.ts'
+import { type DeliveryState, type DispatchedDocument, may, reasons } from './delivery.ts'
 
 /** Writes the keys and the deliveries of some thousands of documents; `batchOf` gives a row's batch by place. */
 export async function insertDeliveries(
@@ -32,4 +34,98 @@ export async function insertDeliveries(
            h.document_sha256, h.batch, case when h.unreachable is null then 'waiting' else 'unreachable' end,
            h.unreachable, case when h.unreachable is null then null else now() end
     from handed_over h`.execute(db)
+}
+
+export async function sendAgain(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+  { reason, now }: { reason: string | undefined; now: Date },
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update delivery.delivery as d
+    set state = 'waiting', reason = null, failures = 0, next_attempt_at = ${now}, finished_at = null
+    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.state = any(${[...may.retry]})
+      and d.reason = coalesce(${reason ?? null}, d.reason)`.execute(db)
+  return Number(numAffectedRows)
+}
+
+export async function stateOf(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+  documentId: DocumentId,
+): Promise<DeliveryState | undefined> {
+  const { rows } = await sql<{ state: DeliveryState }>`
+    select d.state from delivery.delivery d
+    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = ${documentId}`.execute(
+    db,
+  )
+  return rows[0]?.state
+}
+
+/** Answers false when it is not waiting, or when an earlier attempt may have been accepted. */
+export async function cancelWaiting(
+  db: Db,
+  cancel: CampaignRef & { documentId: DocumentId; because: string; now: Date },
+): Promise<boolean> {
+  const { municipalityId, campaignId, documentId, because, now } = cancel
+  const { numAffectedRows } = await sql`
+    update delivery.delivery as d set state = 'cancelled', reason = ${because}, finished_at = ${now}
+    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = ${documentId}
+      and d.state = any(${[...may.cancel]})
+      and not exists (
+        select from delivery.attempt a
+        where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId}
+          and a.document_id = ${documentId} and ${mayHaveArrived})`.execute(db)
+  return numAffectedRows === 1n
+}
+
+/** Answers false when the delivery is not unconfirmed. */
+export async function settle(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+  { documentId, state, now }: { documentId: DocumentId; state: DeliveryState; now: Date },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update delivery.delivery as d
+    set state = ${state}, reason = ${reasons.settled}, next_attempt_at = ${now},
+        finished_at = ${state === 'waiting' ? null : now}
+    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = ${documentId}
+      and d.state = any(${[...may.settle]})`.execute(db)
+  return numAffectedRows === 1n
+}
+
+interface SealedRecipient {
+  readonly campaignId: string
+  readonly documentId: DocumentId
+  readonly recipientCipher: Buffer
+}
+
+/** The key's id is the first byte of what it sealed. */
+export async function recipientsUnderOldKeys(
+  db: Db,
+  municipalityId: MunicipalityId,
+  currentKeyId: number,
+  limit: number,
+): Promise<SealedRecipient[]> {
+  const { rows } = await sql<SealedRecipient>`
+    select d.campaign_id as "campaignId", d.document_id as "documentId", d.recipient_cipher as "recipientCipher"
+    from delivery.delivery d
+    where d.municipality_id = ${municipalityId} and length(d.recipient_cipher) > 0
+      and get_byte(d.recipient_cipher, 0) <> ${currentKeyId}
+    limit ${limit}`.execute(db)
+  return rows
+}
+
+export async function resealRecipients(
+  db: Db,
+  municipalityId: MunicipalityId,
+  recipients: readonly (SealedRecipient & { readonly sealed: Buffer })[],
+): Promise<void> {
+  await sql`
+    update delivery.delivery as d set recipient_cipher = r.sealed
+    from unnest(${recipients.map((each) => each.campaignId)}::uuid[],
+                ${recipients.map((each) => each.documentId)}::uuid[],
+                ${recipients.map((each) => each.sealed)}::bytea[]) as r (campaign_id, document_id, sealed)
+    where d.municipality_id = ${municipalityId} and d.campaign_id = r.campaign_id
+      and d.document_id = r.document_id`.execute(db)
 }

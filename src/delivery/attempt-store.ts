@@ -1,0 +1,168 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/database.ts'
+import type { DocumentId } from '../platform/ids.ts'
+import type { BatchRef } from './campaign.ts'
+import { type DeliveryState, reasons } from './delivery.ts'
+import type { Verdict } from './judge-answer.ts'
+import type { MailboxAnswer } from './mailbox.ts'
+
+/** True of an attempt `a` that the other side may have accepted, whatever we heard of it. */
+export const mayHaveArrived = sql`
+  (a.outcome is null or a.outcome in ('unconfirmed', 'accepted', ${sql.lit(reasons.workerLost)}))`
+
+/** A document that this worker, and nobody else, is about to send. */
+export interface ClaimedDocument {
+  readonly documentId: DocumentId
+  readonly mailboxKey: string
+  readonly recipientCipher: Buffer
+  readonly documentSha256: Buffer
+  readonly attempt: number
+  readonly failures: number
+  readonly mayHaveArrived: boolean
+  readonly traceId: string
+}
+
+/**
+ * Takes documents that are due and writes their attempts down. Nothing may leave before this has committed.
+ * `claim` names this one chunk of this one worker.
+ */
+export async function claimDocuments(
+  db: Db,
+  { municipalityId, campaignId, batch }: BatchRef,
+  { claim, now, limit }: { claim: string; now: Date; limit: number },
+): Promise<ClaimedDocument[]> {
+  const { rows } = await sql<ClaimedDocument>`
+    with due as (
+      select d.document_id from delivery.delivery d
+      where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.batch = ${batch}
+        and d.state = 'waiting' and d.next_attempt_at <= ${now}
+        and exists (select from delivery.campaign c
+                    where c.municipality_id = ${municipalityId} and c.campaign_id = ${campaignId} and c.state = 'open')
+      order by d.next_attempt_at, d.document_id limit ${limit} for update of d skip locked
+    ), claimed as (
+      update delivery.delivery as d set state = 'attempting', attempts = d.attempts + 1 from due
+      where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = due.document_id
+      returning d.document_id, d.mailbox_key, d.recipient_cipher, d.document_sha256, d.attempts, d.failures
+    ), noted as (
+      insert into delivery.attempt (municipality_id, campaign_id, document_id, attempt, trace_id, worker, started_at)
+      select ${municipalityId}, ${campaignId}, c.document_id, c.attempts, gen_random_uuid()::text, ${claim}, ${now}
+      from claimed c
+      returning attempt.document_id, attempt.trace_id
+    )
+    select c.document_id as "documentId", c.mailbox_key as "mailboxKey", c.recipient_cipher as "recipientCipher",
+           c.document_sha256 as "documentSha256", c.attempts as attempt, c.failures, n.trace_id as "traceId",
+           c.attempts > 1 and exists (
+             select from delivery.attempt a
+             where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId}
+               and a.document_id = c.document_id and a.attempt < c.attempts
+               and ${mayHaveArrived}
+           ) as "mayHaveArrived"
+    from claimed c join noted n using (document_id)`.execute(db)
+  return rows
+}
+
+export interface Outcome {
+  readonly documentId: DocumentId
+  readonly attempt: number
+  readonly verdict: Verdict
+  readonly answer: MailboxAnswer | { readonly kind: 'not-sent' }
+}
+
+/**
+ * Writes what became of claimed documents; answers how many went to each state. Done twice it is done once: an
+ * attempt is answered once, and a delivery moves on only from its own attempt. An answer that comes after the
+ * worker was given up for dead still counts, unless somebody acted on that in between.
+ */
+export async function recordOutcomes(
+  db: Db,
+  { municipalityId, campaignId }: BatchRef,
+  { claim, now, outcomes }: { claim: string; now: Date; outcomes: readonly Outcome[] },
+): Promise<{ state: DeliveryState; count: number }[]> {
+  const column = <T>(pick: (outcome: Outcome) => T): T[] => outcomes.map(pick)
+  const { rows } = await sql<{ state: DeliveryState; count: number }>`
+    with heard as (
+      select * from unnest(
+        ${column((each) => each.documentId)}::uuid[], ${column((each) => each.attempt)}::integer[],
+        ${column((each) => each.verdict.state)}::text[], ${column((each) => each.verdict.reason)}::text[],
+        ${column((each) => each.verdict.receipt)}::text[], ${column((each) => each.verdict.failures)}::integer[],
+        ${column((each) => each.verdict.nextAttemptAt)}::timestamptz[],
+        ${column((each) => each.answer.kind)}::text[], ${column((each) => fieldOf(each.answer, 'httpStatus'))}::integer[],
+        ${column((each) => fieldOf(each.answer, 'code'))}::text[],
+        ${column((each) => fieldOf(each.answer, 'detail'))}::text[]
+      ) as row (document_id, attempt, state, reason, receipt, failures, next_attempt_at, outcome, http_status, code,
+                detail)
+    ), noted as (
+      update delivery.attempt as a
+      set answered_at = ${now}, outcome = h.outcome, http_status = h.http_status, code = h.code, detail = h.detail,
+          receipt = h.receipt
+      from heard h
+      where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId}
+        and a.document_id = h.document_id and a.attempt = h.attempt and a.worker = ${claim} and a.answered_at is null
+      returning a.document_id
+    ), written as (
+      update delivery.delivery as d
+      set state = h.state, reason = h.reason, receipt = h.receipt, failures = h.failures,
+          next_attempt_at = coalesce(h.next_attempt_at, d.next_attempt_at),
+          finished_at = case when h.state = 'waiting' then null else ${now}::timestamptz end
+      from heard h join noted n using (document_id)
+      where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
+        and d.document_id = h.document_id and d.attempts = h.attempt
+        and (d.state = 'attempting' or (d.state = 'unconfirmed' and d.reason = ${reasons.workerLost}))
+      returning d.state
+    )
+    select w.state, count(*)::integer as count from written w group by w.state`.execute(db)
+  return rows
+}
+
+function fieldOf<Field extends 'httpStatus' | 'code' | 'detail'>(answer: Outcome['answer'], field: Field) {
+  return (answer as Partial<Record<Field, string | number>>)[field] ?? null
+}
+
+/**
+ * Documents that a dead worker was sending. With keys they go again under the same key; without, nobody may send
+ * them again: they are named `unconfirmed`. Only for who holds the batch's lock.
+ */
+export async function takeOver(
+  db: Db,
+  { municipalityId, campaignId, batch }: BatchRef,
+  { hasKeys, now }: { hasKeys: boolean; now: Date },
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with left_over as (
+      update delivery.delivery as d
+      set state = ${hasKeys ? 'waiting' : 'unconfirmed'}, reason = ${reasons.workerLost}, next_attempt_at = ${now},
+          finished_at = ${hasKeys ? null : now}
+      where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.batch = ${batch}
+        and d.state = 'attempting'
+      returning d.document_id, d.attempts
+    )
+    update delivery.attempt as a set outcome = ${reasons.workerLost}
+    from left_over l
+    where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId}
+      and a.document_id = l.document_id and a.attempt = l.attempts and a.answered_at is null`.execute(db)
+  return Number(numAffectedRows)
+}
+
+/** Gives back a claim of which surely nothing was sent, even when its own commit got no answer. */
+export async function giveBack(
+  db: Db,
+  { municipalityId, campaignId, batch }: BatchRef,
+  { claim, now }: { claim: string; now: Date },
+): Promise<void> {
+  await sql`
+    with noted as (
+      update delivery.attempt as a set outcome = 'not-sent', answered_at = ${now}
+      from delivery.delivery d
+      where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.batch = ${batch}
+        and a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId}
+        and a.document_id = d.document_id and a.attempt = d.attempts and a.worker = ${claim} and a.answered_at is null
+      returning a.document_id, a.attempt
+    )
+    update delivery.delivery as d set state = 'waiting', reason = null, finished_at = null
+    from noted n
+    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
+      and d.document_id = n.document_id and d.attempts = n.attempt
+      and (d.state = 'attempting' or (d.state = 'unconfirmed' and d.reason = ${reasons.workerLost}))`.execute(
+    db,
+  )
+}

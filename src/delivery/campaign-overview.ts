@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/database.ts'
+import type { MunicipalityId } from '../platform/ids.ts'
+import type { BatchRef, CampaignRef, CampaignState } from './campaign.ts'
+import { type DeliveryState, unfinished } from './delivery.ts'
+
+/** When the next document of a batch is due; nothing when every document has its outcome. */
+export async function dueAt(
+  db: Db,
+  { municipalityId, campaignId, batch }: BatchRef,
+): Promise<Date | undefined> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select min(d.next_attempt_at) as at from delivery.delivery d
+    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.batch = ${batch}
+      and d.state in ('waiting', 'attempting')`.execute(db)
+  return rows[0]?.at ?? undefined
+}
+
+/** Batches of an open campaign with something left to do and when that is due, the earliest first. */
+export async function batchesToDo(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+): Promise<{ batch: number; at: Date }[]> {
+  const { rows } = await sql<{ batch: number; at: Date }>`
+    select d.batch, min(d.next_attempt_at) as at
+    from delivery.campaign c join delivery.delivery d using (municipality_id, campaign_id)
+    where c.municipality_id = ${municipalityId} and c.campaign_id = ${campaignId} and c.state = 'open'
+      and d.state in ('waiting', 'attempting')
+    group by d.batch order by 2, 1`.execute(db)
+  return rows
+}
+
+/** Batches, over all open campaigns of a municipality, with something to do at this moment. */
+export async function batchesDue(
+  db: Db,
+  municipalityId: MunicipalityId,
+  now: Date,
+  limit: number,
+): Promise<BatchRef[]> {
+  const { rows } = await sql<BatchRef>`
+    select distinct d.municipality_id as "municipalityId", d.campaign_id as "campaignId", d.batch
+    from delivery.campaign c join delivery.delivery d using (municipality_id, campaign_id)
+    where c.municipality_id = ${municipalityId} and c.state = 'open'
+      and d.state in ('waiting', 'attempting') and (d.next_attempt_at <= ${now} or d.state = 'attempting')
+    order by 2, 3 limit ${limit}`.execute(db)
+  return rows
+}
+
+export interface CampaignStatus {
+  readonly state: CampaignState
+  readonly stoppedBecause: string | null
+  readonly total: number
+  readonly counts: Readonly<Record<DeliveryState, number>>
+  readonly byReason: readonly { state: DeliveryState; reason: string; count: number }[]
+  readonly openedAt: Date
+  /** When the last outcome came; absent while something is left to do. */
+  readonly finishedAt?: Date
+  /** Outcomes per second over the last half minute. */
+  readonly perSecond: number
+  /** At that rate; absent when nothing moves or nothing is left. */
+  readonly secondsToGo?: number
+}
+
+const rateWindowSeconds = 30
+
+/** How a campaign stands, straight from the rows. */
+export async function campaignStatus(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+  now: Date,
+): Promise<CampaignStatus | undefined> {
+  const campaigns = await sql<Pick<CampaignStatus, 'state' | 'stoppedBecause' | 'openedAt'>>`
+    select c.state, c.stopped_because as "stoppedBecause", c.opened_at as "openedAt" from delivery.campaign c
+    where c.municipality_id = ${municipalityId} and c.campaign_id = ${campaignId}`.execute(db)
+  const campaign = campaigns.rows[0]
+  if (!campaign) return undefined
+  const since = new Date(now.getTime() - rateWindowSeconds * 1000)
+  const { rows: groups } = await sql<Group>`
+    select d.state, d.reason, count(*)::integer as count, max(d.finished_at) as "lastAt",
+           min(d.finished_at) filter (where d.finished_at > ${since} and d.state <> 'unreachable') as "firstRecentAt",
+           (count(*) filter (where d.finished_at > ${since} and d.state <> 'unreachable'))::integer as recent
+    from delivery.delivery d
+    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
+    group by d.state, d.reason order by d.state, d.reason`.execute(db)
+  return { ...campaign, ...summary(groups, now) }
+}
+
+interface Group {
+  state: DeliveryState
+  reason: string | null
+  count: number
+  lastAt: Date | null
+  firstRecentAt: Date | null
+  recent: number
+}
+
+function summary(groups: readonly Group[], now: Date) {
+  const counts: Record<DeliveryState, number> = {
+    ...{ waiting: 0, attempting: 0, delivered: 0, inactive: 0 },
+    ...{ unreachable: 0, refused: 0, unconfirmed: 0, cancelled: 0 },
+  }
+  for (const { state, count } of groups) counts[state] += count
+  const total = groups.reduce((sum, { count }) => sum + count, 0)
+  const byReason = groups.flatMap(({ state, reason, count }) => (reason ? [{ state, reason, count }] : []))
+  const left = unfinished.reduce((sum, state) => sum + counts[state], 0)
+  const perSecond = rate(groups, now)
+  const last = Math.max(...groups.map(({ lastAt }) => lastAt?.getTime() ?? 0), 0)
+  return {
+    ...{ total, counts, byReason, perSecond },
+    ...(left === 0 && last > 0 && { finishedAt: new Date(last) }),
+    ...(left > 0 && perSecond > 0 && { secondsToGo: left / perSecond }),
+  }
+}
+
+function rate(groups: readonly Group[], now: Date): number {
+  const recent = groups.reduce((sum, group) => sum + group.recent, 0)
+  if (recent === 0) return 0
+  const first = Math.min(
+    ...groups.map(({ firstRecentAt }) => firstRecentAt?.getTime() ?? Number.POSITIVE_INFINITY),
+  )
+  return recent / Math.max((now.getTime() - first) / 1000, 1)
+}

@@ -1,0 +1,94 @@
+import type { SessionLock } from '../platform/db/database.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import { takeOver } from './attempt-store.ts'
+import type { BatchRef, Campaign } from './campaign.ts'
+import { dueAt } from './campaign-overview.ts'
+import { findCampaign } from './campaign-store.ts'
+import { deliverChunk } from './deliver-chunk.ts'
+import type { DeliveryDeps } from './delivery-deps.ts'
+import { type Mailbox, MailboxNotConfigured } from './mailbox.ts'
+import { shortPauseMs } from './pace.ts'
+import { stopCampaign } from './stop-campaign.ts'
+import { type HaltReason, watchBatch } from './watch-batch.ts'
+
+export type BatchResult =
+  /** Every document of the batch has its outcome. */
+  | { readonly state: 'done' }
+  /** The rest has to wait until then. */
+  | { readonly state: 'later'; readonly at: Date }
+  /** The road is closed until then, for every batch that takes it. */
+  | { readonly state: 'paused'; readonly at: Date }
+  /** Another worker has it. */
+  | { readonly state: 'busy' }
+  | { readonly state: HaltReason }
+
+const never = new AbortController().signal
+
+/**
+ * Sends what is due in one batch, under a lock that PostgreSQL frees when this process dies. Whatever happens, the
+ * rows say what is left; the next run, here or elsewhere, goes on from them. `shutdown` puts the work down tidily.
+ */
+export async function deliverBatch(
+  deps: DeliveryDeps,
+  { municipalityId, campaignId, batch }: BatchRef,
+  shutdown: AbortSignal = never,
+): Promise<BatchResult> {
+  const ref = { municipalityId, campaignId, batch }
+  const name = `deliver ${municipalityId} ${campaignId} ${batch}`
+  const result = await deps.database.whileLocked(name, (lock) => workThrough(deps, ref, lock, shutdown))
+  return result ?? { state: 'busy' }
+}
+
+async function workThrough(
+  deps: DeliveryDeps,
+  batch: BatchRef,
+  lock: SessionLock,
+  shutdown: AbortSignal,
+): Promise<BatchResult> {
+  const { database } = deps
+  const scope = staffOf(batch.municipalityId)
+  const campaign = await database.inScope(scope, (db) => findCampaign(db, batch))
+  if (campaign?.state !== 'open') return { state: 'stopped' }
+  const mailbox = await openMailbox(deps, campaign)
+  if (!mailbox) return { state: 'stopped' }
+
+  const { hasKeys } = mailbox
+  const leftOver = await database.inScope(scope, (db) =>
+    takeOver(db, batch, { hasKeys, now: deps.clock.now() }),
+  )
+  if (leftOver > 0)
+    deps.log.warn({ ...batch, documents: leftOver, hasKeys }, 'took over from a worker that was lost')
+
+  const watch = watchBatch(deps, batch, lock, shutdown)
+  const pace = deps.traffic.paceOf(mailbox.route)
+  try {
+    while (!watch.signal.aborted) {
+      if (pace.opensAt - Date.now() > shortPauseMs) return { state: 'paused', at: new Date(pace.opensAt) }
+      const sent = await deliverChunk(deps, { batch, campaign, mailbox, watch })
+      if (sent === 0) break
+    }
+  } finally {
+    watch.end()
+  }
+  if (watch.signal.aborted) return { state: watch.signal.reason as HaltReason }
+  const at = await database.inScope(scope, (db) => dueAt(db, batch))
+  return at ? { state: 'later', at } : { state: 'done' }
+}
+
+async function openMailbox(deps: DeliveryDeps, campaign: Campaign): Promise<Mailbox | undefined> {
+  try {
+    return await deps.mailboxFor(campaign.municipalityId)
+  } catch (error) {
+    if (!(error instanceof MailboxNotConfigured)) throw error
+    await stopCampaign(deps, {
+      ...refOf(campaign),
+      because: `mailbox-not-configured: ${error.message}`,
+      by: 'delivery',
+    })
+    return undefined
+  }
+}
+
+function refOf({ municipalityId, campaignId }: Campaign) {
+  return { municipalityId, campaignId }
+}

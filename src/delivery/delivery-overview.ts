@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/database.ts'
+import type { DocumentId } from '../platform/ids.ts'
+import type { CampaignRef } from './campaign.ts'
+import { type DeliveryState, exceptions } from './delivery.ts'
+
+export interface DeliveryOutcome {
+  readonly documentId: DocumentId
+  readonly state: DeliveryState
+  readonly reason: string | null
+  readonly receipt: string | null
+  readonly attempts: number
+  readonly finishedAt: Date | null
+}
+
+const outcomeColumns = sql`
+  d.document_id as "documentId", d.state, d.reason, d.receipt, d.attempts, d.finished_at as "finishedAt"`
+
+/** Outcomes in order of document id, the page after `after`. */
+export async function outcomesAfter(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+  after: DocumentId | undefined,
+  limit: number,
+): Promise<DeliveryOutcome[]> {
+  const { rows } = await sql<DeliveryOutcome>`
+    select ${outcomeColumns} from delivery.delivery d
+    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
+      and d.document_id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
+    order by d.document_id limit ${limit}`.execute(db)
+  return rows
+}
+
+/** What did not reach a mailbox and needs a person, in order of document id, the page after `after`. */
+export async function exceptionsAfter(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+  after: DocumentId | undefined,
+  limit: number,
+): Promise<DeliveryOutcome[]> {
+  const { rows } = await sql<DeliveryOutcome>`
+    select ${outcomeColumns} from delivery.delivery d
+    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
+      and d.state = any(${[...exceptions]}) and d.document_id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
+    order by d.document_id limit ${limit}`.execute(db)
+  return rows
+}
+
+export interface AttemptOnTimeline {
+  readonly attempt: number
+  readonly traceId: string
+  readonly worker: string
+  readonly startedAt: Date
+  readonly answeredAt: Date | null
+  readonly outcome: string | null
+  readonly httpStatus: number | null
+  readonly code: string | null
+  readonly detail: string | null
+  readonly receipt: string | null
+}
+
+export interface Timeline extends DeliveryOutcome {
+  readonly openedAt: Date
+  readonly nextAttemptAt: Date
+  readonly timeline: readonly AttemptOnTimeline[]
+}
+
+/** Everything that happened to one document. */
+export async function timelineOf(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+  documentId: DocumentId,
+): Promise<Timeline | undefined> {
+  const deliveries = await sql<Omit<Timeline, 'timeline'>>`
+    select ${outcomeColumns}, d.next_attempt_at as "nextAttemptAt", c.opened_at as "openedAt"
+    from delivery.delivery d join delivery.campaign c using (municipality_id, campaign_id)
+    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = ${documentId}`.execute(
+    db,
+  )
+  const { rows: timeline } = await sql<AttemptOnTimeline>`
+    select a.attempt, a.trace_id as "traceId", a.worker, a.started_at as "startedAt", a.answered_at as "answeredAt",
+           a.outcome, a.http_status as "httpStatus", a.code, a.detail, a.receipt
+    from delivery.attempt a
+    where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId} and a.document_id = ${documentId}
+    order by a.attempt`.execute(db)
+  const delivery = deliveries.rows[0]
+  return delivery && { ...delivery, timeline }
+}

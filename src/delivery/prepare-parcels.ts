@@ -1,0 +1,67 @@
+import { throughTrouble } from '../platform/db/connection-trouble.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import { sha256 } from '../platform/hash.ts'
+import type { DocumentId } from '../platform/ids.ts'
+import { type ClaimedDocument, claimDocuments, giveBack } from './attempt-store.ts'
+import type { BatchInHand, DeliveryDeps } from './delivery-deps.ts'
+import type { MadeDocument } from './document-source.ts'
+import { stopCampaign } from './stop-campaign.ts'
+
+const chunkWithKeys = 100
+
+/** A claimed document, ready to leave. */
+export interface Parcel {
+  readonly claimed: ClaimedDocument
+  readonly made: MadeDocument
+}
+
+/** Claims documents and makes them. When anything fails here, nothing was sent, and the claim is given back. */
+export async function prepareParcels(
+  deps: DeliveryDeps,
+  inHand: BatchInHand,
+  claim: string,
+): Promise<Parcel[]> {
+  const { batch, campaign } = inHand
+  const { database } = deps
+  const scope = staffOf(batch.municipalityId)
+  const now = deps.clock.now()
+  try {
+    const limit = chunkSize(deps, inHand)
+    const claimed = await database.inScope(scope, (db) => claimDocuments(db, batch, { claim, now, limit }))
+    if (claimed.length === 0) return []
+    const ids = claimed.map(({ documentId }) => documentId)
+    const made = await deps.documents.render(batch.municipalityId, campaign.reference, ids)
+    const parcels = claimed.flatMap((each) => pack(each, made.get(each.documentId)) ?? [])
+    if (parcels.length === claimed.length) return parcels
+    await stopForDocument(deps, inHand, claimed, made)
+  } catch (error) {
+    await throughTrouble(() => database.inScope(scope, (db) => giveBack(db, batch, { claim, now })))
+    throw error
+  }
+  await database.inScope(scope, (db) => giveBack(db, batch, { claim, now }))
+  return []
+}
+
+/** Without keys, all that a killed worker has claimed becomes `unconfirmed`: so it claims only what flies at once. */
+function chunkSize({ traffic }: DeliveryDeps, { mailbox }: BatchInHand): number {
+  if (mailbox.hasKeys) return chunkWithKeys
+  return Math.max(1, Math.floor(traffic.paceOf(mailbox.route).limits.concurrency / traffic.batchesAtOnce))
+}
+
+/** Only the very bytes that were released may leave. */
+function pack(claimed: ClaimedDocument, made: MadeDocument | undefined): Parcel | undefined {
+  return made && sha256(made.document).equals(claimed.documentSha256) ? { claimed, made } : undefined
+}
+
+async function stopForDocument(
+  deps: DeliveryDeps,
+  { batch, watch }: BatchInHand,
+  claimed: readonly ClaimedDocument[],
+  made: ReadonlyMap<DocumentId, MadeDocument>,
+): Promise<void> {
+  const faulty = claimed.find((each) => !pack(each, made.get(each.documentId)))!.documentId
+  const because = `${made.has(faulty) ? 'document-changed' : 'document-missing'}: ${faulty}`
+  deps.log.error({ ...batch, because }, 'campaign stopped')
+  await stopCampaign(deps, { ...batch, because, by: 'delivery' })
+  watch.halt('stopped')
+}

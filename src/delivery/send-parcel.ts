@@ -1,0 +1,64 @@
+import { throughTrouble } from '../platform/db/connection-trouble.ts'
+import type { NationalNumber } from '../platform/national-number.ts'
+import type { Outcome } from './attempt-store.ts'
+import type { BatchInHand, DeliveryDeps } from './delivery-deps.ts'
+import { judgeAnswer, type NotSent } from './judge-answer.ts'
+import type { MailboxAnswer } from './mailbox.ts'
+import type { Parcel } from './prepare-parcels.ts'
+import { stopCampaign } from './stop-campaign.ts'
+
+/** Sends one document when its turn comes, and judges the answer. */
+export async function sendParcel(
+  deps: DeliveryDeps,
+  inHand: BatchInHand,
+  { claimed, made }: Parcel,
+): Promise<Outcome> {
+  const { mailbox, campaign, watch } = inHand
+  const { mailboxKey: key, documentSha256: sha256, traceId, documentId, attempt } = claimed
+  const pace = deps.traffic.paceOf(mailbox.route)
+  const travelled = await pace.travel(watch.signal, async () => {
+    const recipient = openNumber(deps, claimed.recipientCipher)
+    if (!recipient) return { kind: 'closed', code: 'data-key-missing' }
+    const parcel = { document: made.document, sha256, key, traceId, recipient }
+    return safely(deps, () => mailbox.deliver({ ...campaign.message, ...parcel }))
+  })
+  const answer = travelled ?? notSent(pace.opensAt)
+  if (travelled) await heed(deps, inHand, travelled)
+  const route = { hasKeys: mailbox.hasKeys, backoff: deps.traffic.backoff, now: deps.clock.now() }
+  return { documentId, attempt, answer, verdict: judgeAnswer(answer, claimed, route) }
+}
+
+/** The national number is readable for the length of one call, and nowhere else. */
+function openNumber({ vault }: DeliveryDeps, sealed: Uint8Array): NationalNumber | undefined {
+  try {
+    return vault.open(sealed) as NationalNumber
+  } catch {
+    return undefined
+  }
+}
+
+function notSent(opensAt: number): NotSent {
+  return { kind: 'not-sent', retryAfterSeconds: Math.max(0, (opensAt - Date.now()) / 1000) }
+}
+
+/** A mailbox that throws has a bug; nobody knows how far it came, and the other answers must not be lost. */
+async function safely(deps: DeliveryDeps, call: () => Promise<MailboxAnswer>): Promise<MailboxAnswer> {
+  try {
+    return await call()
+  } catch (error) {
+    deps.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the mailbox failed')
+    return { kind: 'unconfirmed', code: 'mailbox-failed' }
+  }
+}
+
+async function heed(
+  deps: DeliveryDeps,
+  { batch, mailbox, watch }: BatchInHand,
+  answer: MailboxAnswer,
+): Promise<void> {
+  const because = deps.traffic.breakerOf(batch.campaignId).note(answer, mailbox.hasKeys)
+  if (!because) return
+  watch.halt('stopped')
+  deps.log.error({ ...batch, because }, 'campaign stopped')
+  await throughTrouble(() => stopCampaign(deps, { ...batch, because, by: 'delivery' }))
+}

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { systemClock } from '../platform/clock.ts'
+import type { Database } from '../platform/db/database.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import { sha256 } from '../platform/hash.ts'
+import { type DocumentId, derivedId, type MunicipalityId } from '../platform/ids.ts'
+import { createLogger } from '../platform/log.ts'
+import { checkDigits } from '../platform/national-number.ts'
+import { createVault, type Vault } from '../platform/vault.ts'
+import type { CampaignMessage, CampaignRef } from './campaign.ts'
+import type { DispatchedDocument } from './delivery.ts'
+import type { DeliveryDeps } from './delivery-deps.ts'
+import { dispatch } from './dispatch.ts'
+import type { DocumentSource } from './document-source.ts'
+import type { Mailbox, MailboxAnswer, MailboxMessage } from './mailbox.ts'
+import { openCampaign } from './open-campaign.ts'
+import { createTraffic, type TrafficSettings } from './traffic.ts'
+
+/** Data for tests: a campaign of invented documents for invented people, and a mailbox without HTTP. */
+
+const dataKey = { id: 1, key: randomBytes(32) }
+export const testVault = createVault([dataKey])
+
+export const aMessage: CampaignMessage = {
+  subject: 'Een brief',
+  fileName: 'brief.pdf',
+  language: 'nl',
+  messageTypeId: 'BRIEF',
+  senderEnterpriseNumber: '1999000150',
+  senderApplicationId: 'kiesloket:test',
+}
+
+/** The n-th invented person: a TST number, born in 1985. */
+export function personNumber(n: number): string {
+  const digits = `85${61 + Math.floor(n / 27_000)}${String(1 + (Math.floor(n / 998) % 27)).padStart(2, '0')}${String(1 + (n % 998)).padStart(3, '0')}`
+  return digits + checkDigits(digits, 1985)
+}
+
+export function documentFor(documentId: DocumentId): Uint8Array {
+  return Buffer.from(`%PDF-1.7 document ${documentId} ${'.'.repeat(200)}`)
+}
+
+/** Makes every document from its id alone. */
+export const plainDocuments: DocumentSource = {
+  async render(_municipality, _reference, documentIds) {
+    return new Map(
+      documentIds.map((id) => {
+        const document = documentFor(id)
+        return [id, { document, sha256: sha256(document) }]
+      }),
+    )
+  },
+}
+
+export function aDocument(campaign: CampaignRef, n: number, vault: Vault = testVault): DispatchedDocument {
+  const documentId = derivedId<DocumentId>('test document', campaign.campaignId, n)
+  return {
+    documentId,
+    mailboxKey: derivedId('test key', documentId),
+    recipientCipher: vault.seal(personNumber(n)),
+    personIndex: vault.index(personNumber(n)),
+    documentSha256: sha256(documentFor(documentId)),
+  }
+}
+
+export async function addTestMunicipality(database: Database, municipalityId: MunicipalityId): Promise<void> {
+  await database.inScope(staffOf(municipalityId), (db) =>
+    sql`insert into municipalities.municipality (municipality_id, slug, name, nis_code, enterprise_number)
+        values (${municipalityId}, ${`gemeente-${municipalityId}`}, 'Zonnedorp', ${String(99900 + municipalityId)},
+                ${municipalityId === 1 ? '1999000150' : '1999000249'})`.execute(db),
+  )
+}
+
+/** A campaign of `count` documents, handed over. */
+export async function aCampaign(
+  database: Database,
+  municipalityId: MunicipalityId,
+  count: number,
+  vault: Vault = testVault,
+): Promise<CampaignRef & { documents: DispatchedDocument[] }> {
+  return database.inScope(staffOf(municipalityId), async (db) => {
+    const campaignId = await openCampaign(db, {
+      ...{ municipalityId, documentKind: 'test', reference: 'test', message: aMessage, by: 'test' },
+    })
+    const campaign = { municipalityId, campaignId }
+    const documents = Array.from({ length: count }, (_, n) => aDocument(campaign, n, vault))
+    await dispatch(db, campaign, documents)
+    return { ...campaign, documents }
+  })
+}
+
+/** A mailbox that answers as it is told, and remembers what came. */
+export function scriptedMailbox(
+  answer: (message: MailboxMessage, call: number) => MailboxAnswer | Promise<MailboxAnswer>,
+  hasKeys = true,
+): Mailbox & { readonly messages: MailboxMessage[] } {
+  const messages: MailboxMessage[] = []
+  return {
+    route: 'scripted',
+    hasKeys,
+    messages,
+    async deliver(message) {
+      messages.push(message)
+      return answer(message, messages.length)
+    },
+  }
+}
+
+export const accepted: MailboxAnswer = { kind: 'accepted', receipt: 'r', inactive: false, httpStatus: 201 }
+
+const fast: TrafficSettings = {
+  concurrency: 4,
+  ratePerSecond: 100_000,
+  backoff: { firstSeconds: 0.01, capSeconds: 0.05 },
+}
+
+export function testDeps(database: Database, mailbox: Mailbox, settings: Partial<TrafficSettings> = {}) {
+  return {
+    database,
+    vault: testVault,
+    mailboxFor: async () => mailbox,
+    documents: plainDocuments,
+    clock: systemClock,
+    log: createLogger('silent'),
+    traffic: createTraffic({ ...fast, ...settings }),
+  } satisfies DeliveryDeps
+}

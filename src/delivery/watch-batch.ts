@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Database, SessionLock } from '../platform/db/database.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import type { BatchRef } from './campaign.ts'
+import { findCampaign } from './campaign-store.ts'
+
+/** Why a batch puts its work down before it is through. */
+export type HaltReason = 'stopped' | 'interrupted' | 'lock-lost'
+
+export interface Watch {
+  /** Aborts when no further document may leave; its reason is a `HaltReason`. */
+  readonly signal: AbortSignal
+  halt(reason: HaltReason): void
+  end(): void
+}
+
+const everyMs = 250
+
+/** Looks, four times a second, whether this batch may still send: that is how a stop works within a second. */
+export function watchBatch(
+  { database }: { database: Database },
+  batch: BatchRef,
+  lock: SessionLock,
+  shutdown: AbortSignal,
+): Watch {
+  const halted = new AbortController()
+  const ended = new AbortController()
+  const halt = (reason: HaltReason) => halted.abort(reason)
+  const interrupt = () => halt('interrupted')
+  if (shutdown.aborted) interrupt()
+  shutdown.addEventListener('abort', interrupt)
+
+  async function isOpen(): Promise<boolean> {
+    const campaign = await database.inScope(staffOf(batch.municipalityId), (db) => findCampaign(db, batch))
+    return campaign?.state === 'open'
+  }
+
+  async function look(): Promise<void> {
+    while (!halted.signal.aborted && !ended.signal.aborted) {
+      if (lock.lost) return halt('lock-lost')
+      // A question without answer is a database that went away: the lock tells, in a moment.
+      if (!(await isOpen().catch(() => true))) return halt('stopped')
+      await sleep(everyMs, undefined, { signal: ended.signal }).catch(() => {})
+    }
+  }
+  void look()
+
+  return {
+    signal: halted.signal,
+    halt,
+    end() {
+      ended.abort()
+      shutdown.removeEventListener('abort', interrupt)
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const nodeCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND'])
+// Classes of SQLSTATE: 08 connection, 57P operator intervention (shutdown, terminated), 53300 too many connections.
+const sqlStates = /^(08...|57P0[1-5]|53300)$/
+const driverMessages =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when)/
+
+/** True when the database went away or is coming up, so that the same statement may succeed in a while. */
+export function isConnectionTrouble(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return nodeCodes.has(code) || sqlStates.test(code) || driverMessages.test(error.message)
+}
+
+/**
+ * Does `work` again while the database is away, for at most a minute. Only for work that may be done twice: when a
+ * connection breaks during a commit, nobody knows whether it was done.
+ */
+export async function throughTrouble<T>(work: () => Promise<T>, patienceMs = 60_000): Promise<T> {
+  const giveUpAt = Date.now() + patienceMs
+  for (let waitMs = 50; ; waitMs = Math.min(waitMs * 2, 2000)) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isConnectionTrouble(error) || Date.now() + waitMs > giveUpAt) throw error
+      await sleep(waitMs)
+    }
+  }
+}
