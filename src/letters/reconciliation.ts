@@ -1,3 +1,4 @@
+import type { ChannelPolicy } from '../elections/index.ts'
 import type { SectionCount } from '../voters/index.ts'
 
 /**
@@ -14,9 +15,6 @@ export interface Reconciliation {
   readonly sections: readonly SectionSums[]
   readonly faults: readonly FaultCount[]
 }
-
-/** Who gets paper: every voter, or only those whose letter did not reach a mailbox in use. */
-export type ChannelPolicy = 'paper-for-all' | 'paper-for-the-rest'
 
 /** `inactive`: published in a box that was never opened. `waiting`: not sent yet. */
 export type DigitalOutcome = 'delivered' | 'inactive' | 'unreachable' | 'refused' | 'unconfirmed' | 'waiting'
@@ -62,15 +60,24 @@ export interface SectionSums {
   readonly paper: PaperSum
 }
 
-/**
- * `missing`: a voter without something. `double`: a voter with two of it. `surplus`: a letter that is nobody's.
- */
+/** `missing`: a voter without something. `double`: a voter with two of it. `surplus`: a letter that is nobody's. */
 export interface FaultCount {
   readonly channel: 'digital' | 'paper'
   readonly kind: 'missing' | 'double' | 'surplus'
-  readonly why: string
+  readonly why: FaultReason
   readonly count: number
 }
+
+export type FaultReason =
+  | 'no-letter'
+  | 'letter-not-released'
+  | 'letter-not-handed-over'
+  | 'two-current-letters'
+  | 'letter-handed-over-twice'
+  | 'same-person-twice-on-list'
+  | 'letter-without-voter'
+  | 'not-printed'
+  | 'printed-without-need'
 
 /** One voter behind a fault, by the number on the voters list. */
 export interface Fault extends Omit<FaultCount, 'count'> {
@@ -80,6 +87,8 @@ export interface Fault extends Omit<FaultCount, 'count'> {
 
 export interface Counted {
   readonly policy: ChannelPolicy
+  /** Voters on the list when it was closed, as written down then. */
+  readonly frozen: number
   readonly list: readonly SectionCount[]
   readonly digital: readonly Tally<DigitalOutcome>[]
   readonly paper: readonly Tally<PaperOutcome>[]
@@ -98,7 +107,8 @@ export function reconcile(counted: Counted): Reconciliation {
       const list = listOf.get(section) ?? nobody
       return { section, list, ...sumsOf(counted.policy, list, digitalOf.get(section), paperOf.get(section)) }
     })
-  const list = sections.reduce((total, section) => addLists(total, section.list), nobody)
+  const counts = sections.reduce((sum, section) => addLists(sum, section.list), nobody)
+  const list = { ...counts, frozen: counted.frozen }
   const { policy, faults } = counted
   return { list, policy, ...sumsOf(policy, list, counted.digital, counted.paper), sections, faults }
 }

@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto'
 import { calculateJwkThumbprint } from 'jose'
 import { describe, expect, test } from 'vitest'
-import { createSigner, generateSigningKey, keyIdOf, openSigned } from './signer.ts'
+import { claimedKey, createSigner, generateSigningKey, keyIdOf, openSigned } from './signer.ts'
 
 const pem = generateSigningKey()
 const signer = createSigner(pem)
@@ -40,11 +40,22 @@ describe('a signer', () => {
 describe('a signed document', () => {
   test('opens with the key that signed it, and names it', async () => {
     const signed = await signer.signJws(text)
+    const { kty, crv, x } = signer.publicJwk
     expect(JSON.parse(Buffer.from(signed.protected, 'base64url').toString())).toEqual({
       alg: 'EdDSA',
       kid: signer.keyId,
+      jwk: { kty, crv, x },
     })
+    expect(claimedKey(signed)).toEqual({ kty, crv, x })
     expect(await openSigned(signed, signer.publicJwk)).toEqual(text)
+  })
+
+  test('claims no key whose name is not its thumbprint', async () => {
+    const signed = await signer.signJws(text)
+    const { jwk } = JSON.parse(Buffer.from(signed.protected, 'base64url').toString())
+    const header = Buffer.from(JSON.stringify({ alg: 'EdDSA', kid: 'another', jwk })).toString('base64url')
+    expect(claimedKey({ ...signed, protected: header })).toBeUndefined()
+    expect(claimedKey({ ...signed, protected: 'no header' })).toBeUndefined()
   })
 
   test('does not open with another key, another payload or another algorithm', async () => {

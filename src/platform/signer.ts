@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
-import { errors, type FlattenedJWS, FlattenedSign, flattenedVerify } from 'jose'
+import { decodeProtectedHeader, errors, type FlattenedJWS, FlattenedSign, flattenedVerify } from 'jose'
 import { sha256OfJson } from './hash.ts'
 
 /** An Ed25519 public key as others may keep it (RFC 8037). */
@@ -12,6 +12,8 @@ export interface PublicSigningKey {
   readonly use: 'sig'
 }
 
+type BarePublicKey = Pick<PublicSigningKey, 'kty' | 'crv' | 'x'>
+
 /** Signs for the installation: certificates as a JWS, the statement in each QR code as bare bytes. */
 export interface Signer {
   /** The thumbprint of the public key (RFC 7638): the same key has the same name everywhere. */
@@ -23,7 +25,10 @@ export interface Signer {
   signJws(payload: Uint8Array): Promise<SignedDocument>
 }
 
-/** A signed envelope: `protected` names algorithm and key, `payload` and `signature` are base64url. */
+/**
+ * A signed envelope: `protected` names the algorithm and the key and carries the public key itself, so that the
+ * file can be checked alone. Whose key it is has to be known from elsewhere. All three are base64url.
+ */
 export type SignedDocument = Required<Pick<FlattenedJWS, 'payload' | 'protected' | 'signature'>>
 
 /** A signer from an Ed25519 private key (PKCS#8 PEM). Throws when the key is of another kind. */
@@ -37,7 +42,8 @@ export function createSigner(pem: string): Signer {
     publicJwk,
     sign: (bytes) => sign(null, bytes, key),
     async signJws(payload) {
-      const header = { alg: 'EdDSA', kid: publicJwk.kid }
+      const { kid, kty, crv, x } = publicJwk
+      const header = { alg: 'EdDSA', kid, jwk: { kty, crv, x } }
       return (await new FlattenedSign(payload).setProtectedHeader(header).sign(key)) as SignedDocument
     },
   }
@@ -49,11 +55,16 @@ export function generateSigningKey(): string {
   return privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
 }
 
+/** The public key that a document says it was signed with; it says nothing of whose key that is. */
+export function claimedKey(document: SignedDocument): BarePublicKey | undefined {
+  const { kid, jwk } = headerOf(document)
+  if (jwk?.kty !== 'OKP' || jwk.crv !== 'Ed25519' || typeof jwk.x !== 'string') return undefined
+  const key = { kty: 'OKP', crv: 'Ed25519', x: jwk.x } as const
+  return keyIdOf(key) === kid ? key : undefined
+}
+
 /** The signed bytes when the signature is of this key; `undefined` when it is not. */
-export async function openSigned(
-  document: SignedDocument,
-  key: Pick<PublicSigningKey, 'kty' | 'crv' | 'x'>,
-): Promise<Buffer | undefined> {
+export async function openSigned(document: SignedDocument, key: BarePublicKey): Promise<Buffer | undefined> {
   const publicKey = createPublicKey({ key: { kty: key.kty, crv: key.crv, x: key.x }, format: 'jwk' })
   try {
     const { payload } = await flattenedVerify(document, publicKey, { algorithms: ['EdDSA'] })
@@ -65,7 +76,7 @@ export async function openSigned(
 }
 
 /** The name of a public key: its thumbprint (RFC 7638). */
-export function keyIdOf({ crv, kty, x }: Pick<PublicSigningKey, 'kty' | 'crv' | 'x'>): string {
+export function keyIdOf({ crv, kty, x }: BarePublicKey): string {
   return sha256OfJson({ crv, kty, x }).toString('base64url')
 }
 
@@ -73,4 +84,12 @@ function publicKeyOf(key: KeyObject): PublicSigningKey {
   const { x } = createPublicKey(key).export({ format: 'jwk' }) as { x: string }
   const bare = { kty: 'OKP', crv: 'Ed25519', x } as const
   return { ...bare, kid: keyIdOf(bare), alg: 'EdDSA', use: 'sig' }
+}
+
+function headerOf(document: SignedDocument): ReturnType<typeof decodeProtectedHeader> {
+  try {
+    return decodeProtectedHeader(document)
+  } catch {
+    return {} // not a header: somebody else's file, or a damaged one
+  }
 }
