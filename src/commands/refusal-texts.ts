@@ -1,3 +1,4 @@
+import type { DocumentFault } from '../platform/document.ts'
 import type { Refused } from '../platform/result.ts'
 
 /** What went wrong and what to do, per stable code. A code that is not here shows as itself. */
@@ -44,7 +45,8 @@ const texts: Readonly<Record<string, string>> = {
 }
 
 /** One or more lines for people: what happened, the facts, the remedy. */
-export function refusalText(refusal: Refused): string {
+export function refusalText(refusal: Refused & { readonly faults?: readonly DocumentFault[] }): string {
   const text = texts[refusal.because] ?? `Refused: ${refusal.because}.`
-  return refusal.detail ? `${text}\n${refusal.detail}` : text
+  const faults = refusal.faults?.map(({ path, wrong, remedy }) => `  ${path}: ${wrong} → ${remedy}`) ?? []
+  return [text, ...(refusal.detail ? [refusal.detail] : []), ...faults].join('\n')
 }

@@ -1,0 +1,42 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshInstallation, type Installation } from '../command-line.ts'
+
+/** Story 1: list → letters → e-Box → certificate, as `npm start -- --once` runs it. */
+
+const voters = 1200
+let installation: Installation
+let summary: Record<string, unknown>
+
+beforeAll(async () => {
+  installation = await freshInstallation()
+  summary = await installation.json('demo', '--once', '--voters', String(voters))
+})
+afterAll(() => installation.remove())
+
+test('every voter is counted once, on both channels', () => {
+  expect(summary.voters).toBe(voters)
+  expect(summary.balanced).toBe(true)
+  const digital = ['ebox', 'inactive', 'unreachable', 'exceptions'].map((name) => Number(summary[name]))
+  expect(digital.reduce((sum, count) => sum + count, 0)).toBe(voters)
+  expect(Number(summary.inactive)).toBeGreaterThan(0)
+  expect(Number(summary.printed)).toBeGreaterThan(voters / 2)
+})
+
+test('the certificate verifies without the database, and no longer once a leaf is changed', async () => {
+  const genuine = await installation.run('certificate', 'verify', String(summary.certificate))
+  expect(genuine.status, genuine.stdout + genuine.stderr).toBe(0)
+})
+
+test('sample letters are PDF files of two pages', async () => {
+  const files = await readdir(String(summary.letters))
+  expect(files.length).toBeGreaterThan(5)
+  const pdf = await readFile(join(String(summary.letters), files[0]!))
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('a second start continues with the data that is there', async () => {
+  const again = await installation.json('demo', '--once', '--voters', String(voters))
+  expect(again).toMatchObject({ voters, balanced: true, ebox: summary.ebox, inactive: summary.inactive })
+})

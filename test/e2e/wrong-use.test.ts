@@ -1,0 +1,67 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshInstallation, type Installation } from '../command-line.ts'
+
+let installation: Installation
+beforeAll(async () => {
+  installation = await freshInstallation()
+})
+afterAll(() => installation.remove())
+
+test('wrong use ends with 2 and says what is right', async () => {
+  for (const args of [
+    ['sing'],
+    ['voters'],
+    ['voters', 'import'],
+    ['letters', 'withdraw', '12'],
+    ['doctor', '--loud'],
+  ]) {
+    const { status, stderr } = await installation.run(...args)
+    expect(status, args.join(' ')).toBe(2)
+    expect(stderr).not.toBe('')
+  }
+})
+
+test('help shows every noun, and examples at every verb', async () => {
+  const { status, stdout } = await installation.run('--help')
+  expect(status).toBe(0)
+  for (const noun of [
+    'municipality',
+    'election',
+    'places',
+    'voters',
+    'letters',
+    'delivery',
+    'certificate',
+    'doctor',
+  ])
+    expect(stdout).toContain(noun)
+  const { stdout: verb } = await installation.run('voters', 'import', '--help')
+  expect(verb).toContain('Examples:')
+})
+
+test('a refusal ends with 1, with its code in JSON', async () => {
+  const { status, stdout } = await installation.run('election', 'list', '-m', 'nergens', '--json')
+  expect(status).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject({ ok: false, because: 'no-such-municipality' })
+})
+
+test('a municipality file that is not right is refused fault by fault, and nothing is kept', async () => {
+  const file = join(installation.folder, 'wrong.json')
+  await writeFile(file, JSON.stringify({ name: '', nisCode: '12', enterpriseNumber: '1234567890' }))
+  const { status, stdout } = await installation.run('municipality', 'add', file, '--json')
+  expect(status).toBe(1)
+  expect(JSON.parse(stdout).faults.length).toBeGreaterThan(3)
+  expect(await installation.json('municipality', 'list')).toEqual({ items: [] })
+})
+
+test('a wrong setting is named, with what it should be', async () => {
+  const { runKiesloket } = await import('../command-line.ts')
+  const { status, stderr } = await runKiesloket(['municipality', 'list'], {
+    ...installation.env,
+    EBOX_API: 'pigeon',
+  })
+  expect(status).toBe(1)
+  expect(stderr).toContain('EBOX_API')
+})
