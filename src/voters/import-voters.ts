@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
-import { assembliesFor, type Election, getSections } from '../elections/index.ts'
+import type { Election } from '../elections/index.ts'
 import { recordAudit } from '../platform/audit.ts'
 import type { Clock } from '../platform/clock.ts'
 import { CsvFault } from '../platform/csv/csv-fault.ts'
@@ -16,9 +16,9 @@ import { createFindingLog, type FindingLog, type FindingsFile } from './finding-
 import type { FileFault } from './import-finding.ts'
 import { type ImportReport, reportOf } from './import-report.ts'
 import { addPartition, arrivals, countArrivals, createArrivals, storeArrivals } from './import-store.ts'
-import { categoryCodes } from './list-format.ts'
 import { currentList, insertFindings, insertList, lockLists, replaceLists } from './list-store.ts'
 import { type ListSource, linesFor, metered, SourceBroken } from './read-rows.ts'
+import { rowRules } from './row-rules.ts'
 import { mayUndergo } from './voters-list.ts'
 
 export interface ImportProgress {
@@ -82,15 +82,9 @@ async function prepare(db: Db, { clock, numbers }: ImportDeps, { election }: Imp
   const { municipalityId, electionId } = election
   const before = await currentList(db, municipalityId, electionId)
   if (before && !mayUndergo('replace', before.state)) return refused('list-closed')
-  const sections = await getSections(db, municipalityId, electionId)
-  if (sections.length === 0) return refused('no-sections')
+  const rules = await rowRules(db, election, { ...numbers, today: clock.now() })
+  if (rules.sections.size === 0) return refused('no-sections')
   await addPartition(db, electionId)
-  const rules: RowRules = {
-    sections: new Set(sections.map(({ section }) => section)),
-    categories: new Set(categoryCodes.filter((code) => assembliesFor(election.ruleset, code).length > 0)),
-    pollingDay: election.pollingDay,
-    numbers: { ...numbers, today: clock.now() },
-  }
   return { ok: true as const, rules, before }
 }
 

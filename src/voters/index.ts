@@ -2,14 +2,39 @@
  * The voters list of an election: imported and checked, accepted, closed, amended. Knows who votes in which
  * section; knows nothing of letters. National numbers are sealed before they reach the database.
  */
-export type {
-  AdditionGround,
-  NoPost,
-  SealedVoter,
-  SectionCount,
-  StrikeGround,
-  VoterFact,
-  VoterState,
+export { acceptList } from './accept-list.ts'
+export { type Addition, type AddOutcome, addVoter } from './add-voter.ts'
+export { type Amendment, amendmentsOf } from './amendment-store.ts'
+export { closeList } from './close-list.ts'
+export { findVoterByNationalNumber } from './find-voter.ts'
+export { type FindingsFile, writeFindingsCsv } from './finding-log.ts'
+export { findingText, type TextLanguage } from './finding-texts.ts'
+export type { FileFault, Finding, FindingCode } from './import-finding.ts'
+export { findImportReport, type ImportReport } from './import-report.ts'
+export {
+  type ImportDeps,
+  type ImportFacts,
+  type ImportOutcome,
+  type ImportProgress,
+  importVoters,
+} from './import-voters.ts'
+export { type ColumnName, listColumns } from './list-format.ts'
+export { hashFrozenList } from './list-hash.ts'
+export { currentList, listsOf } from './list-store.ts'
+export type { ListSource } from './read-rows.ts'
+export { reencryptNationalNumbers } from './reencrypt-national-numbers.ts'
+export { strikeVoter } from './strike-voter.ts'
+export {
+  type AdditionGround,
+  additionGrounds,
+  entitled,
+  type NoPost,
+  type SealedVoter,
+  type SectionCount,
+  type StrikeGround,
+  strikeGrounds,
+  type VoterFact,
+  type VoterState,
 } from './voter.ts'
-export { additionGrounds, entitled, strikeGrounds } from './voter.ts'
-export type { ListState, VotersList } from './voters-list.ts'
+export { countsByState, getVoter, type ListCounts, streamVoters, votersOfSection } from './voter-store.ts'
+export { type ListState, mayUndergo, type VotersList } from './voters-list.ts'

@@ -1,4 +1,4 @@
-import type { VoterCategory } from '../elections/index.ts'
+import { type VoterCategory, voterCategories } from '../elections/index.ts'
 import type { FindingCode } from './import-finding.ts'
 
 /** One column of our list format: the row checks, the JSON Schema and the format page all read it here. */
@@ -17,17 +17,8 @@ export interface ListColumn {
 export const wholeNumber = /^[1-9][0-9]{0,6}$/
 const country = /^[A-Z]{2}$/
 
-export const categoryCodes = [
-  'BELGIAN',
-  'BELGIAN_16_17',
-  'EU',
-  'EU_16_17',
-  'NON_EU',
-  'BELGIAN_ABROAD',
-] as const satisfies readonly VoterCategory[]
-
 export function isCategory(text: string): text is VoterCategory {
-  return (categoryCodes as readonly string[]).includes(text)
+  return (voterCategories as readonly string[]).includes(text)
 }
 
 /** In this order the columns stand in a list that we write, and in the frozen content that is hashed. */
@@ -67,7 +58,7 @@ export const listColumns = [
     name: 'category',
     required: true,
     maxLength: 20,
-    pattern: new RegExp(`^(?:${categoryCodes.join('|')})$`),
+    pattern: new RegExp(`^(?:${voterCategories.join('|')})$`),
     fault: 'unknown-category',
     meaning: 'Voter category: decides for which assemblies the person votes.',
   },

@@ -86,6 +86,21 @@ export async function getVoter(
   return voter
 }
 
+export async function getVoterByPerson(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  listId: ListId,
+  nrnIndex: Buffer,
+): Promise<SealedVoter | undefined> {
+  const [voter] = await select(
+    db,
+    sql`v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
+        and v.nrn_index = ${nrnIndex}`,
+  )
+  return voter
+}
+
 async function select(db: Db, where: RawBuilder<unknown>): Promise<SealedVoter[]> {
   const { rows } = await sql<VoterRow>`select ${columns} from voters.voter v where ${where}`.execute(db)
   return rows.map(voterFrom)
