@@ -33,7 +33,7 @@ export async function acceptMessage(state: EboxState, attempt: Attempt): Promise
     state.truth.countRefusedRepeat()
     return { ok: false, because: refusals.keyUsed }
   }
-  const fault = findFault({ client, onBehalfOf, publication, parts: form.parts })
+  const fault = findFault({ api, client, onBehalfOf, publication, parts: form.parts })
   if (fault) return { ok: false, because: fault }
 
   const recipient = pseudonymOf(publication.recipient.number)
@@ -42,7 +42,7 @@ export async function acceptMessage(state: EboxState, attempt: Attempt): Promise
   )
   const message: MessageFacts = {
     id: randomUUID(),
-    ...(key !== undefined && { key }),
+    key,
     recipient,
     active: state.citizens.boxOf(publication.recipient.number, recipient) === 'accepted',
     envelope: envelopeOf(api, publication, parts),

@@ -1,10 +1,12 @@
 import type { EboxClient } from './client.ts'
+import type { Envelope } from './message.ts'
 import type { Publication } from './message-to-publish.ts'
 import type { ReceivedPart } from './multipart.ts'
 import { mediaTypes, type Refusal, refusals } from './refusals.ts'
 import { isEnterpriseNumber, isTestNumber } from './test-number.ts'
 
 export type Submission = Readonly<{
+  api: Envelope['api']
   client: EboxClient
   /** `On-Behalf-Of-Enterprise-Number`: assumed to name the enterprise in whose name is published. */
   onBehalfOf: string | undefined
@@ -37,12 +39,13 @@ function recipientFault({ recipient, attentionNumber }: Publication): Refusal | 
     : refusals.notACompany(recipient.number)
 }
 
-function senderFault({ client, onBehalfOf, publication }: Submission): Refusal | undefined {
+function senderFault({ api, client, onBehalfOf, publication }: Submission): Refusal | undefined {
   const { sender } = publication
   if (sender === undefined) return refusals.wrongSender
-  if (onBehalfOf === undefined) return sender === client.enterpriseNumber ? undefined : refusals.wrongSender
-  const hasMandate = client.mayRepresent.includes(sender) && onBehalfOf === sender
-  return hasMandate ? undefined : refusals.wrongSender
+  if (sender === client.enterpriseNumber && onBehalfOf === undefined) return undefined
+  // MAGDA has no such header as far as is known: there a mandate is assumed to be enough.
+  const isAnnounced = api === 'magda' || onBehalfOf === sender
+  return isAnnounced && client.mayRepresent.includes(sender) ? undefined : refusals.wrongSender
 }
 
 function textFault({ subject, allTexts }: Publication): Refusal | undefined {

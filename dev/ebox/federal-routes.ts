@@ -1,31 +1,42 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { acceptMessage } from './accept-message.ts'
-import { authorise } from './authorise.ts'
-import type { Envelope } from './message.ts'
+import { authoriseSender } from './authorise.ts'
+import { findStatus, statusRequestSchema } from './find-status.ts'
 import { readForm } from './multipart.ts'
 import { refusals } from './refusals.ts'
-import { problem, publicationStatus, type StandInEnv, statusMessage } from './replies.ts'
+import { problem, publicationStatus, refuse, type StandInContext, type StandInEnv } from './replies.ts'
 import { publishingScopes, scopes } from './scopes.ts'
 import type { EboxState } from './state.ts'
 import type { Tokens } from './tokens.ts'
 
 export const registryPath = '/REST/ebox/enterprise/messageRegistry'
 
-type Route = Readonly<{ api: Envelope['api'] & `federal-${string}` }>
+export const federalPaths = {
+  publish: [`${registryPath}/v3/ebox/messages`, `${registryPath}/v2/publishMessage`],
+  /** How v3 asks for a status is not public: it is assumed to do it as v2.1 does. */
+  status: [`${registryPath}/v2/searchMessageStatus`, `${registryPath}/v3/searchMessageStatus`],
+} as const
 
-/** Publishing on the federal registry: v3 with its idempotency keys, v2.1 without. */
+/** The sender's side of the federal registry: v3 with its idempotency keys, v2.1 without. */
 export function federalRoutes(state: EboxState, tokens: Tokens) {
   const routes = new Hono<StandInEnv>({ strict: false })
-  routes.post(`${registryPath}/v3/ebox/messages`, (c) => publish(c, state, tokens, { api: 'federal-v3' }))
-  routes.post(`${registryPath}/v2/publishMessage`, (c) => publish(c, state, tokens, { api: 'federal-v2' }))
+  const [v3, v2] = federalPaths.publish
+  routes.post(v3, (c) => publish(c, state, tokens, 'federal-v3'))
+  routes.post(v2, (c) => publish(c, state, tokens, 'federal-v2'))
+  for (const path of federalPaths.status) routes.post(path, (c) => searchStatus(c, state, tokens))
   return routes
 }
 
-async function publish(c: Context<StandInEnv>, state: EboxState, tokens: Tokens, { api }: Route) {
+async function publish(
+  c: StandInContext,
+  state: EboxState,
+  tokens: Tokens,
+  api: 'federal-v3' | 'federal-v2',
+): Promise<Response> {
   const onBehalfOf = c.req.header('On-Behalf-Of-Enterprise-Number')
   const wanted = onBehalfOf === undefined ? [scopes.publish] : publishingScopes.slice(1)
-  const caller = authorise(c, tokens, wanted)
-  if (!caller.ok) return caller.reply
+  const caller = authoriseSender(c, tokens, wanted)
+  if (!caller.ok) return refuse(c, caller.because)
 
   const key = api === 'federal-v3' ? readKey(c.req.header('Idempotency-Key')) : noKey
   if (!key.ok) return refuse(c, key.because)
@@ -34,19 +45,10 @@ async function publish(c: Context<StandInEnv>, state: EboxState, tokens: Tokens,
     if (form.because === 'not-multipart') return refuse(c, refusals.notMultipart)
     return problem(c, 413, 'payloadTooLarge', { limit: state.settings.maxDocumentBytes })
   }
-  const accepted = await acceptMessage(state, {
-    api,
-    client: caller.client,
-    onBehalfOf,
-    key: key.value,
-    form,
-  })
+  const attempt = { api, client: caller.client, onBehalfOf, key: key.value, form }
+  const accepted = await acceptMessage(state, attempt)
   if (!accepted.ok) return refuse(c, accepted.because)
   return c.json(publicationStatus(accepted.message, state.settings.validityDays), 201)
-}
-
-function refuse(c: Context<StandInEnv>, { status, code, message }: (typeof refusals)['keyUsed']) {
-  return statusMessage(c, status, code, message)
 }
 
 const noKey = { ok: true as const, value: undefined }
@@ -58,4 +60,14 @@ function readKey(header: string | undefined) {
   return quoted
     ? { ok: true as const, value: quoted[1] }
     : { ok: false as const, because: refusals.keyNotQuoted }
+}
+
+async function searchStatus(c: StandInContext, state: EboxState, tokens: Tokens): Promise<Response> {
+  const caller = authoriseSender(c, tokens, publishingScopes)
+  if (!caller.ok) return refuse(c, caller.because)
+  const request = statusRequestSchema.safeParse(await c.req.json().catch(() => undefined))
+  if (!request.success) return refuse(c, refusals.schema('messagesStatusRequest'))
+  const found = findStatus(state, caller.client, request.data)
+  // 201 and not 200: so says the official description.
+  return found.length > 0 ? c.json(found, 201) : refuse(c, refusals.nothingFound)
 }

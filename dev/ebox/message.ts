@@ -31,7 +31,7 @@ export type Document = Readonly<{ sha256: string; size: number }>
 export type MessageFacts = Readonly<{
   id: string
   /** The sender's idempotency key, without its quotes; only the v3 route has one. */
-  key?: string
+  key?: string | undefined
   /** SHA-256 of the recipient's test number: the number itself is never kept. */
   recipient: string
   /** False: nobody ever opened this box (`NO_DIGITAL_USER`). */

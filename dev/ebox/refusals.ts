@@ -1,10 +1,21 @@
 /** Why a message is refused, with the code and the message that the registry's own pages print. */
-export type Refusal = Readonly<{ status: 400 | 409; code: string; message: string }>
+export type Refusal = Readonly<{ status: 400 | 401 | 403 | 404 | 409; code: string; message: string }>
 
 const invalidInput = (message: string): Refusal => ({ status: 400, code: 'INVALID_INPUT', message })
 const invalidSender = (message: string): Refusal => ({ status: 400, code: 'INVALID_SENDER', message })
 
 export const refusals = {
+  noToken: {
+    status: 401,
+    code: 'UNAUTHORIZED',
+    message: 'Access token missing, invalid or expired',
+  } as Refusal,
+  missingScope: {
+    status: 403,
+    code: 'FORBIDDEN',
+    message: 'Scope not granted or not asked for',
+  } as Refusal,
+  nothingFound: { status: 404, code: 'NOT_FOUND', message: 'Nothing found' } as Refusal,
   schema: (where: string): Refusal => ({
     status: 400,
     code: 'INVALID_INPUT',

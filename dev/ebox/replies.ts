@@ -3,18 +3,13 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { MessageFacts } from './message.ts'
-import type { Grant } from './tokens.ts'
+import type { Refusal } from './refusals.ts'
 
-export type StandInEnv = { Bindings: HttpBindings; Variables: { grant: Grant } }
+export type StandInEnv = { Bindings: HttpBindings }
 export type StandInContext = Context<StandInEnv>
 
 /** The registry's own error form, `StatusMessage` of v2.1; v3 is assumed to keep it. */
-export function statusMessage(
-  c: StandInContext,
-  status: ContentfulStatusCode,
-  code: string,
-  message: string,
-) {
+export function refuse(c: StandInContext, { status, code, message }: Refusal): Response {
   const contact = 'helpdesk@ebox.example'
   return c.json({ id: randomUUID(), code, message, contact, environment: 'simulation' }, status)
 }

@@ -1,38 +1,47 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { type Citizen, citizenSchema } from './citizens.ts'
+import { type Citizen, citizenSchema, pseudonymOf } from './citizens.ts'
 import { clientSchema } from './client.ts'
 import { type Faults, faultPlanSchema } from './faults.ts'
-import type { StandInEnv } from './replies.ts'
+import type { StandInContext, StandInEnv } from './replies.ts'
 import type { EboxState } from './state.ts'
+import type { Tokens } from './tokens.ts'
 import type { AcceptedMessage } from './truth.ts'
 
 export type TruthItem = ReturnType<typeof truthItem>
 
 /** The stand-in's own side door for tests and the demo: clients, citizens, faults and the truth. */
-export function simRoutes(state: EboxState, faults: Faults) {
+export function simRoutes(state: EboxState, tokens: Tokens, faults: Faults) {
   const routes = new Hono<StandInEnv>().basePath('/sim')
 
-  routes.post('/clients', async (c) => {
-    const clients = oneOrMore(clientSchema).safeParse(await c.req.json().catch(() => undefined))
-    if (!clients.success) return c.json({ error: z.prettifyError(clients.error) }, 400)
-    await Promise.all(clients.data.map(state.registerClient))
-    return c.json({ registered: clients.data.length }, 201)
-  })
+  routes.post('/clients', (c) =>
+    whenValid(c, oneOrMore(clientSchema), async (clients) => {
+      await Promise.all(clients.map(state.registerClient))
+      return c.json({ registered: clients.length }, 201)
+    }),
+  )
 
-  routes.post('/citizens', async (c) => {
-    const citizens = oneOrMore(citizenSchema).safeParse(await c.req.json().catch(() => undefined))
-    if (!citizens.success) return c.json({ error: z.prettifyError(citizens.error) }, 400)
-    const seeded = await Promise.all(citizens.data.map(state.seedCitizen))
-    return c.json({ items: seeded.map(citizenItem) }, 201)
-  })
+  routes.post('/citizens', (c) =>
+    whenValid(c, oneOrMore(citizenSchema), async (citizens) => {
+      const seeded = await Promise.all(citizens.map(state.seedCitizen))
+      return c.json({ items: seeded.map(citizenItem) }, 201)
+    }),
+  )
 
-  routes.post('/faults', async (c) => {
-    const plan = faultPlanSchema.safeParse(await c.req.json().catch(() => undefined))
-    if (!plan.success) return c.json({ error: z.prettifyError(plan.error) }, 400)
-    faults.plan(plan.data)
-    return c.json({ rules: plan.data.rules.length }, 201)
-  })
+  /** A citizen's token for the consumer operations, in place of a login. */
+  routes.post('/citizen-tokens', (c) =>
+    whenValid(c, citizenSchema.pick({ ssin: true }), ({ ssin }) => {
+      const { token, expiresIn } = tokens.issue({ kind: 'citizen', recipient: pseudonymOf(ssin) })
+      return c.json({ access_token: token, token_type: 'Bearer', expires_in: expiresIn }, 201)
+    }),
+  )
+
+  routes.post('/faults', (c) =>
+    whenValid(c, faultPlanSchema, (plan) => {
+      faults.plan(plan)
+      return c.json({ rules: plan.rules.length }, 201)
+    }),
+  )
   routes.get('/faults', (c) => c.json({ struck: faults.struck() }))
   routes.delete('/faults', (c) => {
     faults.clear()
@@ -54,6 +63,15 @@ const pageSchema = z.object({
   after: z.coerce.number().int().nonnegative().default(0),
   limit: z.coerce.number().int().min(1).max(10_000).default(1000),
 })
+
+async function whenValid<Schema extends z.ZodType>(
+  c: StandInContext,
+  schema: Schema,
+  answer: (value: z.output<Schema>) => Response | Promise<Response>,
+): Promise<Response> {
+  const body = schema.safeParse(await c.req.json().catch(() => undefined))
+  return body.success ? answer(body.data) : c.json({ error: z.prettifyError(body.error) }, 400)
+}
 
 function oneOrMore<Schema extends z.ZodType>(schema: Schema) {
   return z.union([z.array(schema), schema.transform((one) => [one])])

@@ -1,16 +1,12 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import { Hono } from 'hono'
+import { createApp } from './app.ts'
 import { type CitizenInput, citizenSchema } from './citizens.ts'
 import { clientSchema, type EboxClientInput } from './client.ts'
 import { createFaults, type FaultPlan, type Faults } from './faults.ts'
-import { federalRoutes, registryPath } from './federal-routes.ts'
-import type { StandInEnv } from './replies.ts'
-import { simRoutes, type TruthItem, truthItem } from './sim-routes.ts'
+import { type TruthItem, truthItem } from './sim-routes.ts'
 import { openState } from './state.ts'
-import { strike } from './strike.ts'
-import { magdaTokenPath, tokenPath, tokenRoutes } from './token-routes.ts'
 import { createTokens } from './tokens.ts'
 import type { TruthCounts } from './truth.ts'
 
@@ -61,20 +57,7 @@ export async function startEboxStandIn(options: EboxStandInOptions = {}): Promis
   const closing = new AbortController()
   let url = ''
 
-  const app = new Hono<StandInEnv>({ strict: false })
-  const deps = { faults, tokens, now, closing: closing.signal }
-  app.use(tokenPath, strike(deps, 'token'))
-  app.use(magdaTokenPath, strike(deps, 'token'))
-  app.post(`${registryPath}/v3/ebox/messages`, strike(deps, 'publish'))
-  app.post(`${registryPath}/v2/publishMessage`, strike(deps, 'publish'))
-  app.get('/health', (c) => c.json({ status: 'UP' }))
-  app.route(
-    '/',
-    tokenRoutes(state, tokens, () => url),
-  )
-  app.route('/', federalRoutes(state, tokens))
-  app.route('/', simRoutes(state, faults))
-
+  const app = createApp({ state, tokens, faults, ownUrl: () => url, closing: closing.signal })
   const server = createAdaptorServer({ fetch: app.fetch })
   server.listen(port, host)
   await once(server, 'listening')

@@ -1,8 +1,7 @@
 import type { Envelope, MessageFacts } from './message.ts'
 
 /** A message in memory, linked to the earlier ones of the same recipient and of the same key. */
-export type AcceptedMessage = Omit<MessageFacts, 'key'> & {
-  readonly key: string | undefined
+export type AcceptedMessage = MessageFacts & {
   openedAt: number | undefined
   readonly previousOfRecipient: AcceptedMessage | undefined
   readonly previousOfKey: AcceptedMessage | undefined
