@@ -11,17 +11,18 @@ import type { Staff } from './staff.ts'
 import { insertCredential, lockStaffMember, markRevoked, selectCredential } from './staff-store.ts'
 
 const millisecondsPerDay = 86_400_000
+const defaultDays = 180
 
-/** Issues a credential that works for `validForDays` days. It is in the answer and nowhere else: show it once. */
+/** Issues a credential that works for `validForDays` days (180 when absent). It is in the answer and nowhere else: show it once. */
 export async function issueCredential(
   { database, clock }: { database: Database; clock: Clock },
-  facts: { municipalityId: MunicipalityId; staffId: StaffId; validForDays: number; by: string },
+  facts: { municipalityId: MunicipalityId; staffId: StaffId; validForDays?: number; by: string },
 ): Promise<
   Result<{ credential: string; credentialId: CredentialId; expiresAt: Date }, 'unknown-staff' | 'ended'>
 > {
   const { municipalityId, staffId, by } = facts
   const createdAt = clock.now()
-  const expiresAt = new Date(createdAt.getTime() + facts.validForDays * millisecondsPerDay)
+  const expiresAt = new Date(createdAt.getTime() + (facts.validForDays ?? defaultDays) * millisecondsPerDay)
   return database.inScope(staffOf(municipalityId), async (db) => {
     const member = await lockStaffMember(db, municipalityId, staffId)
     if (!member) return refused('unknown-staff')

@@ -1,0 +1,86 @@
+import { isBelgianPostcode } from '../platform/address.ts'
+import { mayBeEmpty, type PlaceColumn, type PlaceFields, placeColumns } from './places-format.ts'
+import type { PollingPlace, Section } from './section.ts'
+
+/** A row that cannot be used: where, why, and what to do. Never quotes the cell. */
+export interface PlaceRowFault {
+  /** As a spreadsheet numbers it: the header is row 1. */
+  readonly row: number
+  readonly column?: PlaceColumn
+  readonly reason: string
+  readonly remedy: string
+}
+
+/** Belgium with a margin: coordinates outside it are swapped or mistyped. */
+const belgium = { latitude: [49.4, 51.6], longitude: [2.4, 6.5] } as const
+
+/** Checks one row by itself and reads it; a row with faults has no section. */
+export function readPlaceRow(
+  row: number,
+  fields: PlaceFields,
+): { section?: Section; faults: PlaceRowFault[] } {
+  const faults: PlaceRowFault[] = []
+  const fault = (column: PlaceColumn, reason: string, remedy: string) =>
+    faults.push({ row, column, reason, remedy })
+  for (const { name, required, maxLength } of placeColumns) {
+    if (required && fields[name] === '' && !mayBeEmpty.has(name)) fault(name, 'is empty', 'Fill it in')
+    if (fields[name].length > maxLength) fault(name, `is longer than ${maxLength} characters`, 'Shorten it')
+  }
+  if (fields.section !== '' && !/^[1-9][0-9]{0,5}$/.test(fields.section))
+    fault('section', 'is not a whole number from 1', 'Give the number of the section, such as 12')
+  if (fields.postcode !== '' && !isBelgianPostcode(fields.postcode))
+    fault('postcode', 'is not a Belgian postcode', 'Give four digits')
+  if (!/^(?:|ja|nee|yes|no)$/i.test(fields.step_free))
+    fault('step_free', 'is neither ja nor nee', 'Write ja or nee, or leave it empty')
+  for (const axis of ['latitude', 'longitude'] as const)
+    if (!isCoordinate(fields, axis))
+      fault(
+        axis,
+        'is not a place in Belgium',
+        'Give both coordinates in decimal degrees, or leave both empty',
+      )
+  return faults.length > 0 ? { faults } : { faults, section: sectionFrom(fields) }
+}
+
+function isCoordinate(fields: PlaceFields, axis: 'latitude' | 'longitude'): boolean {
+  const other = axis === 'latitude' ? fields.longitude : fields.latitude
+  if (fields[axis] === '') return other === ''
+  const [low, high] = belgium[axis]
+  const degrees = toNumber(fields[axis])
+  return degrees >= low && degrees <= high
+}
+
+/** A decimal comma is read as a point, as Belgian spreadsheets write it. */
+function toNumber(text: string): number {
+  return /^-?\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN
+}
+
+function sectionFrom(fields: PlaceFields): Section {
+  return { section: Number(fields.section), room: fields.room, place: placeFrom(fields) }
+}
+
+function placeFrom(fields: PlaceFields): PollingPlace {
+  const facilities = fields.facilities
+    .split('|')
+    .map((facility) => facility.trim())
+    .filter(Boolean)
+  return {
+    code: fields.place_code,
+    name: fields.place_name,
+    address: {
+      street: fields.street,
+      houseNumber: fields.house_number,
+      ...(fields.box && { box: fields.box }),
+      postcode: fields.postcode,
+      city: fields.city,
+    },
+    details: {
+      ...(fields.entrance && { entrance: fields.entrance }),
+      ...(fields.step_free && { stepFree: /^(?:ja|yes)$/i.test(fields.step_free) }),
+      ...(facilities.length > 0 && { facilities }),
+      ...(fields.latitude && {
+        coordinates: { latitude: toNumber(fields.latitude), longitude: toNumber(fields.longitude) },
+      }),
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { ElectionDecisions } from './election.ts'
+import type { Ruleset, Sourced, VotingMode } from './ruleset.ts'
+
+/** Puts an election's decisions over the values of its ruleset; the rest stays as the law has it. */
+export function withDecisions(
+  ruleset: Ruleset,
+  votingMode: VotingMode,
+  decisions: ElectionDecisions = {},
+): Ruleset {
+  const { hours, phoneView, channelPolicy, attendance = {}, statutoryTexts = {}, statements = {} } = decisions
+  return {
+    ...ruleset,
+    hours: hours ? { ...ruleset.hours, [votingMode]: hours } : ruleset.hours,
+    phoneView: phoneView ?? ruleset.phoneView,
+    channelPolicy: channelPolicy ?? ruleset.channelPolicy,
+    electorate: Object.fromEntries(
+      Object.entries(ruleset.electorate).map(([category, rule]) => {
+        const decided = attendance[category as keyof typeof attendance]
+        return [category, decided ? { ...rule, attendance: decided } : rule]
+      }),
+    ),
+    statutoryTexts: ruleset.statutoryTexts.map((text) => reworded(text, statutoryTexts[text.key])),
+    statements: ruleset.statements.map((statement) => reworded(statement, statements[statement.key])),
+  }
+}
+
+function reworded<Text extends { text: string }>(rule: Text, decided: Sourced<string> | undefined): Text {
+  if (!decided) return rule
+  const { value, ...origin } = decided
+  return { ...rule, note: undefined, ...origin, text: value }
+}

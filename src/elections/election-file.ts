@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { checkDocument, type NotValid, notValid } from '../platform/document.ts'
+import { isSunday } from './calendar.ts'
+import type { ElectionSettings } from './election.ts'
+import { listRulesets, loadRuleset } from './load-ruleset.ts'
+import { assemblies, type Ruleset, type VotingMode, voterCategories } from './ruleset.ts'
+import { channelPolicies, day, openingHours, phoneViewRule, sourced } from './ruleset-file.ts'
+
+/** The file that an election of one municipality is. */
+export interface ElectionDocument extends ElectionSettings {
+  readonly code: string
+  readonly name: string
+  readonly rulesetId: string
+  readonly pollingDay: string
+  readonly votingMode: VotingMode
+}
+
+const line = z.string().trim().min(1).max(120)
+const text = z.string().trim().min(1).max(4000)
+
+const decisions = z.strictObject({
+  hours: sourced(openingHours).optional().describe('opening hours, once they are decided, with their source'),
+  phoneView: sourced(phoneViewRule)
+    .optional()
+    .describe('whether bureaus accept the letter on a phone, with the source'),
+  channelPolicy: sourced(channelPolicies)
+    .optional()
+    .describe('"paper-for-all", or "paper-for-the-rest" where the law allows it'),
+  attendance: z
+    .partialRecord(z.enum(voterCategories), sourced(z.enum(['duty', 'free'])))
+    .optional()
+    .describe('whether voting is a duty, for the categories where the ruleset leaves it open'),
+  statutoryTexts: z
+    .record(z.string(), sourced(text))
+    .optional()
+    .describe('official Dutch wording, by the key of the statutory text'),
+  statements: z
+    .record(z.string(), sourced(text))
+    .optional()
+    .describe('own wording, by the key of the statement'),
+  calendar: z
+    .record(z.string(), sourced(day))
+    .optional()
+    .describe('a day that was set otherwise, by the id of the calendar rule'),
+})
+
+/** The election file; published as `docs/schemas/election.schema.json`. */
+export const electionSchema: z.ZodType<ElectionDocument> = z
+  .strictObject({
+    code: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{1,62}$/)
+      .describe('short name for commands, such as "2029": a-z, 0-9 and -'),
+    name: line.describe('name as voters read it, in Dutch'),
+    rulesetId: z
+      .string()
+      .describe('the rules of the election: the name of a ruleset file, such as "kwb-2029"'),
+    pollingDay: day.describe('polling day, as 2029-06-10: a Sunday'),
+    votingMode: z.enum(['PAPER', 'DIGITAL']).describe('"PAPER" or "DIGITAL": how the municipality votes'),
+    canton: line.optional().describe('kieskanton, as the stamp names it'),
+    constituency: line.optional().describe('kieskring'),
+    namedAssemblies: z
+      .array(z.enum(assemblies))
+      .optional()
+      .describe('assemblies elected in this municipality but not everywhere, such as "DISTRICTSRAAD"'),
+    uncontested: z
+      .array(z.enum(assemblies))
+      .optional()
+      .describe('assemblies for which no vote takes place, for lack of opponents'),
+    decisions: decisions.optional().describe('values of the ruleset decided or signed off for this election'),
+  })
+  .describe('An election of one municipality in Kiesloket.')
+
+/** Checks an election file against its schema and against its ruleset. */
+export function checkElectionFile(
+  document: unknown,
+): { ok: true; document: ElectionDocument; ruleset: Ruleset } | NotValid {
+  const checked = checkDocument(electionSchema, document)
+  if (!checked.ok) return checked
+  const ruleset = loadRuleset(checked.value.rulesetId)
+  if (!ruleset) {
+    const remedy = `Name one of: ${listRulesets().join(', ')}`
+    return notValid([{ path: 'rulesetId', wrong: 'is not a ruleset', remedy }])
+  }
+  const faults = [...faultsAgainst(ruleset, checked.value)]
+  return faults.length > 0 ? notValid(faults) : { ok: true, document: checked.value, ruleset }
+}
+
+function* faultsAgainst(ruleset: Ruleset, document: ElectionDocument) {
+  if (!isSunday(document.pollingDay))
+    yield { path: 'pollingDay', wrong: 'is not a Sunday', remedy: 'Give the Sunday on which people vote' }
+  const known = {
+    namedAssemblies: ruleset.assemblies.filter(({ held }) => held === 'where-named').map(({ code }) => code),
+    uncontested: ruleset.assemblies.map(({ code }) => code),
+  }
+  for (const field of ['namedAssemblies', 'uncontested'] as const)
+    for (const code of document[field] ?? [])
+      if (!known[field].includes(code)) yield unknownName(field, code, known[field])
+  const { statutoryTexts, statements, calendar, attendance } = document.decisions ?? {}
+  const keys: [string, object | undefined, string[]][] = [
+    ['statutoryTexts', statutoryTexts, ruleset.statutoryTexts.map(({ key }) => key)],
+    ['statements', statements, ruleset.statements.map(({ key }) => key)],
+    ['calendar', calendar, ruleset.calendar.map(({ id }) => id)],
+    ['attendance', attendance, Object.keys(ruleset.electorate)],
+  ]
+  for (const [field, decided, names] of keys)
+    for (const name of Object.keys(decided ?? {}))
+      if (!names.includes(name)) yield unknownName(`decisions.${field}`, name, names)
+}
+
+function unknownName(field: string, name: string, known: readonly string[]) {
+  const remedy = known.length > 0 ? `Use one of: ${known.join(', ')}` : 'Remove it'
+  return { path: `${field}.${name}`, wrong: 'is not in this ruleset', remedy }
+}

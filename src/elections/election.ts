@@ -1,0 +1,97 @@
+import type { ElectionId, MunicipalityId } from '../platform/ids.ts'
+import type {
+  Assembly,
+  AssemblyRule,
+  ChannelPolicy,
+  LegalName,
+  OpeningHours,
+  PhoneViewRule,
+  Ruleset,
+  Sourced,
+  VoterCategory,
+  VotingMode,
+} from './ruleset.ts'
+
+/** One or more ballots on one day in one municipality, with the rules it keeps to the end. */
+export interface Election {
+  readonly municipalityId: MunicipalityId
+  readonly electionId: ElectionId
+  readonly code: string
+  readonly name: string
+  /** The ruleset as this election has it: its own decisions put over the shipped values. */
+  readonly ruleset: Ruleset
+  /** `yyyy-mm-dd`. */
+  readonly pollingDay: string
+  readonly votingMode: VotingMode
+  readonly settings: ElectionSettings
+}
+
+/** What differs from election to election and from municipality to municipality. */
+export interface ElectionSettings {
+  /** Kieskanton, as the stamp names it. */
+  readonly canton?: string | undefined
+  /** Kieskring. */
+  readonly constituency?: string | undefined
+  /** Assemblies that are only elected in some municipalities: districts, a council elected directly. */
+  readonly namedAssemblies?: readonly Assembly[] | undefined
+  /** No vote takes place: there are no more candidates than seats. */
+  readonly uncontested?: readonly Assembly[] | undefined
+  readonly decisions?: ElectionDecisions | undefined
+}
+
+/** Values of the ruleset that were decided or signed off for this election, each with its source. */
+export interface ElectionDecisions {
+  readonly hours?: Sourced<OpeningHours> | undefined
+  readonly phoneView?: Sourced<PhoneViewRule> | undefined
+  readonly channelPolicy?: Sourced<ChannelPolicy> | undefined
+  readonly attendance?: Readonly<Partial<Record<VoterCategory, Sourced<'duty' | 'free'>>>> | undefined
+  /** Official Dutch wording, by the key of the statutory text. */
+  readonly statutoryTexts?: Readonly<Record<string, Sourced<string>>> | undefined
+  /** The municipality's own wording, by the key of the statement. */
+  readonly statements?: Readonly<Record<string, Sourced<string>>> | undefined
+  /** A day that was set otherwise, by the id of the calendar rule. */
+  readonly calendar?: Readonly<Record<string, Sourced<string>>> | undefined
+}
+
+/** The letter's legal name, and whether the law makes voting a duty. */
+export function letterTitle(ruleset: Ruleset): { legalName: LegalName; attendanceDuty: boolean } {
+  return { legalName: ruleset.legalName.value, attendanceDuty: ruleset.attendanceDuty.value }
+}
+
+/** For which assemblies a voter of this category votes, in the order of the letter; none: nothing to vote for. */
+export function assembliesFor(election: Election, category: VoterCategory): AssemblyRule[] {
+  const { ruleset, settings } = election
+  const votesFor = ruleset.electorate[category]?.assemblies.value ?? []
+  return ruleset.assemblies.filter(
+    ({ code, held }) =>
+      votesFor.includes(code) &&
+      (held === 'everywhere' || settings.namedAssemblies?.includes(code)) &&
+      !settings.uncontested?.includes(code),
+  )
+}
+
+/** Categories that have a vote in this election. */
+export function votingCategories(election: Election): VoterCategory[] {
+  const known = Object.keys(election.ruleset.electorate) as VoterCategory[]
+  return known.filter((category) => assembliesFor(election, category).length > 0)
+}
+
+/** When the bureaus are open, `HH:MM`, with the source of the hours. */
+export function openingHours(election: Election): OpeningHours & Omit<Sourced<unknown>, 'value'> {
+  const { value, ...origin } = election.ruleset.hours[election.votingMode]
+  return { ...value, ...origin }
+}
+
+/** Until when a voter gets a duplicate: always on polling day, `HH:MM`. */
+export function duplicateUntil(
+  election: Election,
+): { date: string; time: string } & Omit<Sourced<unknown>, 'value'> {
+  const { value, ...origin } = election.ruleset.duplicate
+  const time = value.until === 'noon' ? '12:00' : openingHours(election).close
+  return { date: election.pollingDay, time, ...origin }
+}
+
+/** Who gets paper: everyone, or only whom the digital letter does not reach. */
+export function channelPolicy(election: Election): ChannelPolicy {
+  return election.ruleset.channelPolicy.value
+}

@@ -1,0 +1,36 @@
+/**
+ * Elections: what the law says of them as data (rulesets), their calendar, their titles, hours, assemblies and
+ * statements, and where people vote. Nobody outside asks which law it is; they ask the election.
+ */
+export { addElection, updateElection } from './add-election.ts'
+export { type CalendarEntry, electionCalendar } from './calendar.ts'
+export type { PlaceRowFault } from './check-place-row.ts'
+export {
+  assembliesFor,
+  channelPolicy,
+  duplicateUntil,
+  type Election,
+  type ElectionSettings,
+  letterTitle,
+  openingHours,
+  votingCategories,
+} from './election.ts'
+export { checkElectionFile, type ElectionDocument } from './election-file.ts'
+export { findElection, getElection, listElections } from './election-store.ts'
+export { importPlaces } from './import-places.ts'
+export { listRulesets, loadRuleset, type UnverifiedValue, unverifiedValues } from './load-ruleset.ts'
+export { getSections } from './places-store.ts'
+export {
+  type Assembly,
+  type AssemblyRule,
+  type ChannelPolicy,
+  type LegalName,
+  type Mark,
+  type Ruleset,
+  type Sourced,
+  type VoterCategory,
+  type VotingMode,
+  voterCategories,
+} from './ruleset.ts'
+export type { PollingPlace, Section } from './section.ts'
+export { dutchHour, type Situation, type Statement, statements, statutoryTexts } from './statements.ts'

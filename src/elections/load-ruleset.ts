@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Mark, Ruleset } from './ruleset.ts'
+import { rulesetSchema } from './ruleset-file.ts'
+
+const folder = join(import.meta.dirname, 'rulesets')
+const cache = new Map<string, Ruleset>()
+
+/** The ids of the rulesets that ship: each is a file of `rulesets/`. */
+export function listRulesets(): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.replace(/\.json$/, ''))
+    .sort()
+}
+
+/** A ruleset by its id; `undefined` when there is none. Throws when the shipped file is not right. */
+export function loadRuleset(id: string): Ruleset | undefined {
+  if (!listRulesets().includes(id)) return undefined
+  const known = cache.get(id)
+  if (known) return known
+  const ruleset = rulesetSchema.parse(JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')))
+  if (ruleset.id !== id) throw new Error(`rulesets/${id}.json says it is ${ruleset.id}`)
+  cache.set(id, ruleset)
+  return ruleset
+}
+
+export interface UnverifiedValue {
+  /** `hours.DIGITAL`, `statutoryTexts.kwb-94ter`. */
+  readonly path: string
+  readonly mark: Mark
+  readonly source: string
+  readonly note?: string | undefined
+}
+
+/** Everything that was neither read in the law nor in a current public source, nor signed off since. */
+export function unverifiedValues(ruleset: Ruleset): UnverifiedValue[] {
+  return [...markedValues(ruleset, '')].filter(({ mark }) => mark !== 'L' && mark !== 'S')
+}
+
+function* markedValues(node: unknown, path: string): Generator<UnverifiedValue> {
+  if (typeof node !== 'object' || node === null) return
+  const value = node as { mark?: Mark; source?: string; article?: string; note?: string; checkedBy?: string }
+  if (value.mark && !value.checkedBy)
+    yield {
+      path,
+      mark: value.mark,
+      source: value.source ?? value.article ?? '',
+      ...(value.note && { note: value.note }),
+    }
+  for (const [key, child] of Object.entries(node))
+    yield* markedValues(child, path === '' ? key : `${path}.${nameOf(child) ?? key}`)
+}
+
+/** A list's entries are named by their own key, so that the path still holds when the order changes. */
+function nameOf(entry: unknown): string | undefined {
+  const named = entry as { id?: string; key?: string; code?: string } | null
+  return Array.isArray(entry) ? undefined : (named?.id ?? named?.key ?? named?.code)
+}

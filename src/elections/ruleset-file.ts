@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import {
+  assemblies,
+  marks,
+  mentions,
+  type Ruleset,
+  type Sourced,
+  statementConditions,
+  voterCategories,
+} from './ruleset.ts'
+
+const text = z.string().trim().min(1)
+export const day = z.iso.date()
+export const hour = z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/)
+const mark = z.enum(marks)
+
+export function sourced<T>(value: z.ZodType<T>): z.ZodType<Sourced<T>> {
+  return z.strictObject({
+    value,
+    source: text.describe('where the value was read: an article of law, a decree, a public page'),
+    mark: mark.describe(
+      'how sure it is: L law, S source, S-old older source, I inferred, M background, NV not verified',
+    ),
+    note: text.optional().describe('what the reader has to know besides'),
+    checkedBy: text.optional().describe('who signed the value off'),
+    checkedAt: day.optional().describe('on which day, as 2029-05-01'),
+  })
+}
+
+export const openingHours = z.strictObject({
+  open: hour.describe('opening hour, as 08:00'),
+  close: hour.describe('closing hour, as 13:00'),
+})
+export const phoneViewRule = z.strictObject({ acceptedAtBureau: z.boolean(), acceptedForProxy: z.boolean() })
+export const channelPolicies = z.enum(['paper-for-all', 'paper-for-the-rest'])
+const noted = { mark, note: text.optional() }
+const assembly = z.enum(assemblies)
+const languages = z.array(z.enum(['nl', 'fr'])).min(1)
+
+const offset = z.union([
+  z.strictObject({ daysBefore: z.int().min(0).max(400) }),
+  z.strictObject({ daysAfter: z.int().min(0).max(400) }),
+  z.strictObject({ monthsBefore: z.int().min(0).max(12), day: z.int().min(1).max(28) }),
+  z.strictObject({ fixed: z.string().regex(/^[0-1][0-9]-[0-3][0-9]$/) }),
+])
+
+const calendarRule = z.strictObject({
+  id: z.string().regex(/^(?:fed|loc)(?:\.[a-zA-Z]+)+$/),
+  label: text,
+  offset,
+  time: z.union([z.literal('closing'), z.string().regex(/^\d\d:\d\d(?:-\d\d:\d\d)?$/)]).optional(),
+  bound: z.enum(['on', 'latest', 'strictly-before', 'from']),
+  actor: text,
+  article: text,
+  ...noted,
+  notWith: assembly.optional(),
+})
+
+const statementRule = z.strictObject({
+  key: z.string().regex(/^st\.[a-zA-Z]+$/),
+  where: z.array(z.enum(['letter', 'phone', 'verification'])).min(1),
+  condition: z.enum(statementConditions),
+  title: text.optional(),
+  text,
+  source: text,
+  ...noted,
+})
+
+const statutoryText = z.strictObject({
+  key: z.string().regex(/^[a-z]+-[0-9a-z-]+$/),
+  article: text,
+  treatment: z.enum(['recall', 'reproduce']),
+  heading: text,
+  text,
+  ...noted,
+})
+
+const assemblyRule = z.strictObject({
+  code: assembly,
+  name: text,
+  elects: text,
+  held: z.enum(['everywhere', 'where-named']),
+})
+
+const categoryRule = z.strictObject({
+  assemblies: sourced(z.array(assembly)),
+  attendance: sourced(z.enum(['duty', 'free', 'unsettled'])),
+})
+
+/** A ruleset file of `rulesets/`; a value without a source does not pass. */
+export const rulesetSchema: z.ZodType<Ruleset> = z.strictObject({
+  id: z.string().regex(/^[a-z]+-[0-9]{4}$/),
+  version: z.int().min(1),
+  regime: z.enum(['KWB', 'LPKD']),
+  name: text,
+  lawTextVersion: text,
+  expectedPollingDay: sourced(day),
+  legalName: sourced(z.enum(['oproepingsbrief', 'uitnodigingsbrief'])),
+  attendanceDuty: sourced(z.boolean()),
+  mentions: sourced(z.array(z.enum(mentions)).min(1)),
+  assemblies: z.array(assemblyRule).min(1),
+  assemblyOrder: sourced(z.literal('as listed')),
+  electorate: z.partialRecord(z.enum(voterCategories), categoryRule),
+  hours: z.strictObject({ PAPER: sourced(openingHours), DIGITAL: sourced(openingHours) }),
+  duplicate: sourced(
+    z.strictObject({
+      reasons: z.array(z.enum(['not-received', 'lost'])).min(1),
+      until: z.enum(['closing', 'noon']),
+    }),
+  ),
+  phoneView: sourced(phoneViewRule),
+  channelPolicy: sourced(channelPolicies),
+  languages: z.strictObject({
+    nl: sourced(languages),
+    rand: sourced(languages),
+    taalgrens: sourced(languages),
+  }),
+  languageRequest: sourced(z.enum(['per document', 'four years'])),
+  paperColour: z.partialRecord(z.enum(voterCategories), sourced(text)),
+  calendar: z.array(calendarRule).min(1),
+  statements: z.array(statementRule).min(1),
+  statutoryTexts: z.array(statutoryText).min(1),
+  retention: z.array(z.strictObject({ key: text, data: text, keepUntil: text, article: text, mark })).min(1),
+})

@@ -1,0 +1,190 @@
+/**
+ * The law of one kind of election as data. Code asks the ruleset and never which election it is: a change of
+ * law is a new version of a JSON file in `rulesets/`, read in `docs/rulesets.md`.
+ */
+export interface Ruleset {
+  readonly id: string
+  readonly version: number
+  readonly regime: 'KWB' | 'LPKD'
+  readonly name: string
+  /** Which texts were read, and in which consolidation. */
+  readonly lawTextVersion: string
+  readonly expectedPollingDay: Sourced<string>
+  readonly legalName: Sourced<LegalName>
+  readonly attendanceDuty: Sourced<boolean>
+  readonly mentions: Sourced<readonly Mention[]>
+  /** In the order of the letter. */
+  readonly assemblies: readonly AssemblyRule[]
+  readonly assemblyOrder: Sourced<'as listed'>
+  readonly electorate: Readonly<Partial<Record<VoterCategory, CategoryRule>>>
+  readonly hours: Readonly<Record<VotingMode, Sourced<OpeningHours>>>
+  readonly duplicate: Sourced<DuplicateRule>
+  readonly phoneView: Sourced<PhoneViewRule>
+  readonly channelPolicy: Sourced<ChannelPolicy>
+  readonly languages: Readonly<Record<'nl' | 'rand' | 'taalgrens', Sourced<readonly ('nl' | 'fr')[]>>>
+  readonly languageRequest: Sourced<'per document' | 'four years'>
+  readonly paperColour: Readonly<Partial<Record<VoterCategory, Sourced<string>>>>
+  readonly calendar: readonly CalendarRule[]
+  readonly statements: readonly StatementRule[]
+  readonly statutoryTexts: readonly StatutoryText[]
+  readonly retention: readonly RetentionRule[]
+}
+
+/**
+ * How sure a value is: `L` read in the law, `S` read in a public source, `S-old` the same about an earlier
+ * election, `I` inferred from those, `M` background knowledge, `NV` not verified. What is neither `L` nor `S`
+ * is listed until a lawyer signs it off.
+ */
+export const marks = ['L', 'S', 'S-old', 'I', 'M', 'NV'] as const
+export type Mark = (typeof marks)[number]
+
+export interface Sourced<T> {
+  readonly value: T
+  readonly source: string
+  readonly mark: Mark
+  readonly note?: string | undefined
+  /** Who signed the value off, and when: set by an election's own document. */
+  readonly checkedBy?: string | undefined
+  readonly checkedAt?: string | undefined
+}
+
+export const voterCategories = [
+  'BELGIAN',
+  'BELGIAN_16_17',
+  'EU',
+  'EU_16_17',
+  'NON_EU',
+  'BELGIAN_ABROAD',
+] as const
+export type VoterCategory = (typeof voterCategories)[number]
+
+export const assemblies = [
+  'KAMER',
+  'VLP',
+  'EP',
+  'GEMEENTERAAD',
+  'DISTRICTSRAAD',
+  'OCMW',
+  'SCHEPENEN',
+  'PROVINCIERAAD',
+] as const
+export type Assembly = (typeof assemblies)[number]
+
+export type VotingMode = 'PAPER' | 'DIGITAL'
+export type LegalName = 'oproepingsbrief' | 'uitnodigingsbrief'
+export type ChannelPolicy = 'paper-for-all' | 'paper-for-the-rest'
+
+/** What the law wants on the letter. */
+export const mentions = [
+  'last-name',
+  'first-names',
+  'main-residence',
+  'list-number',
+  'polling-day',
+  'room',
+  'hours',
+  'assemblies',
+  'travel-refund',
+  'statutory-texts',
+] as const
+export type Mention = (typeof mentions)[number]
+
+export interface AssemblyRule {
+  readonly code: Assembly
+  /** `de Kamer van volksvertegenwoordigers`: as it stands inside a Dutch sentence. */
+  readonly name: string
+  /** Who is elected: `de leden van de Kamer van volksvertegenwoordigers`. */
+  readonly elects: string
+  /** `where-named`: only where the election's document names it (districts, direct election of a council). */
+  readonly held: 'everywhere' | 'where-named'
+}
+
+export interface CategoryRule {
+  readonly assemblies: Sourced<readonly Assembly[]>
+  /** `unsettled`: the letter then says neither that voting is a duty nor that it is free. */
+  readonly attendance: Sourced<'duty' | 'free' | 'unsettled'>
+}
+
+/** `HH:MM`, Brussels time. */
+export interface OpeningHours {
+  readonly open: string
+  readonly close: string
+}
+
+export interface DuplicateRule {
+  readonly reasons: readonly ('not-received' | 'lost')[]
+  readonly until: 'closing' | 'noon'
+}
+
+export interface PhoneViewRule {
+  readonly acceptedAtBureau: boolean
+  readonly acceptedForProxy: boolean
+}
+
+/** A day, counted from polling day or fixed in its year. No shift for weekends or holidays. */
+export type Offset =
+  | { readonly daysBefore: number }
+  | { readonly daysAfter: number }
+  | { readonly monthsBefore: number; readonly day: number }
+  | { readonly fixed: string }
+
+export interface CalendarRule {
+  readonly id: string
+  readonly label: string
+  readonly offset: Offset
+  /** `16:00`, `14:00-16:00`, or the hour at which the bureaus close. */
+  readonly time?: string | undefined
+  readonly bound: 'on' | 'latest' | 'strictly-before' | 'from'
+  readonly actor: string
+  readonly article: string
+  readonly mark: Mark
+  readonly note?: string | undefined
+  /** The rule only holds when this assembly is not elected on the same day. */
+  readonly notWith?: Assembly | undefined
+}
+
+export const statementConditions = [
+  'always',
+  'paper-for-all',
+  'phone-accepted',
+  'duty',
+  'free',
+  'moved',
+  'advisory-hour',
+  'superseded',
+  'withdrawn',
+  'reprint',
+] as const
+export type StatementCondition = (typeof statementConditions)[number]
+export type StatementPlace = 'letter' | 'phone' | 'verification'
+
+export interface StatementRule {
+  readonly key: string
+  readonly where: readonly StatementPlace[]
+  readonly condition: StatementCondition
+  readonly title?: string | undefined
+  /** Dutch, with `{slots}`. */
+  readonly text: string
+  readonly source: string
+  readonly mark: Mark
+  readonly note?: string | undefined
+}
+
+/** What the letter has to recall or reproduce, in our own words until the official wording is put in. */
+export interface StatutoryText {
+  readonly key: string
+  readonly article: string
+  readonly treatment: 'recall' | 'reproduce'
+  readonly heading: string
+  readonly text: string
+  readonly mark: Mark
+  readonly note?: string | undefined
+}
+
+export interface RetentionRule {
+  readonly key: string
+  readonly data: string
+  readonly keepUntil: string
+  readonly article: string
+  readonly mark: Mark
+}
