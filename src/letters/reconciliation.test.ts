@@ -54,9 +54,10 @@ describe('a reconciliation', () => {
 
   test('is off by one in either direction, on either channel and on the list', () => {
     const isOff = (change: Partial<Counted>) => !isBalanced(reconcile({ ...counted, ...change }))
-    for (const channel of ['digital', 'paper'] as const)
-      for (const by of [-1, 1])
-        expect(isOff({ [channel]: changed(counted[channel], by) }), `${channel} ${by}`).toBe(true)
+    for (const by of [-1, 1]) {
+      expect(isOff({ digital: changed(counted.digital, by) }), `digital ${by}`).toBe(true)
+      expect(isOff({ paper: changed(counted.paper, by) }), `paper ${by}`).toBe(true)
+    }
     expect(isOff({ frozen: 199 })).toBe(true)
     expect(isOff({ frozen: 201 })).toBe(true)
   })

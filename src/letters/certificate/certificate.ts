@@ -1,0 +1,119 @@
+import { z } from 'zod'
+
+/**
+ * What a certificate says, in the order of docs/certificate.md. The schema is the door for files that come back
+ * to be verified; writing goes through the same types.
+ */
+export type Certificate = z.output<typeof certificateSchema>
+export type CertifiedSums = Pick<Certificate, 'digital' | 'paper'>
+export type CertifiedSection = Certificate['sections'][number]
+
+/** The files of a certificate, side by side in one folder. */
+export const fileNames = {
+  certificate: 'certificate.json',
+  leaves: 'leaves.jsonl',
+  document: 'certificate.pdf',
+  publicCopy: 'certificate-public.json',
+} as const
+
+export const certificateFormat = 'kiesloket-certificate/1'
+
+/** How the leaves were put into a tree. */
+export const hashing =
+  'RFC 9162 section 2.1.1 with SHA-256; a leaf is a line of the file without its line end'
+
+export const count = z.int().nonnegative()
+export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/)
+const reasons = z.record(z.string(), count)
+const moment = z.iso.datetime()
+
+const list = z.strictObject({ frozen: count, added: count, struck: count, voters: count })
+const digital = z.strictObject({
+  voters: count,
+  delivered: count,
+  inactive: count,
+  unreachable: reasons,
+  refused: reasons,
+  unconfirmed: reasons,
+})
+const paper = z.strictObject({ voters: count, printed: count, exceptions: reasons })
+
+export const subjectSchema = z.strictObject({
+  municipality: z.strictObject({ name: z.string(), nisCode: z.string(), enterpriseNumber: z.string() }),
+  election: z.strictObject({
+    code: z.string(),
+    name: z.string(),
+    pollingDay: z.iso.date(),
+    ruleset: z.strictObject({ id: z.string(), version: z.int() }),
+  }),
+})
+
+/** What the route promises: a letter arrives once; or at most once, with every doubt named `unconfirmed`. */
+export const routeSchema = z.strictObject({
+  name: z.string(),
+  guarantee: z.enum(['exactly-once', 'at-most-once']),
+})
+
+export const sendingSchema = z.strictObject({
+  route: routeSchema,
+  openedAt: moment,
+  firstSentAt: moment.nullable(),
+  lastSentAt: moment.nullable(),
+})
+
+export const makingSchema = z.strictObject({
+  templateVersions: z.array(z.string()),
+  pressVersions: z.array(z.string()),
+  plates: z.array(sha256Hex),
+})
+
+export const certificateSchema = z.strictObject({
+  format: z.literal(certificateFormat),
+  certificateId: z.guid(),
+  writtenAt: moment,
+  software: z.string(),
+  ...subjectSchema.shape,
+  list: z.strictObject({ ...list.shape, sha256: sha256Hex, closedAt: moment }),
+  letters: z.strictObject({
+    ...makingSchema.shape,
+    /** Voters by the version of their current letter; 2 is a first correction. */
+    versions: z.record(z.string().regex(/^[1-9]\d*$/), count),
+    /** Earlier letters that are no longer the voter's letter; `arrived`: it had reached a mailbox by then. */
+    ended: z.array(
+      z.strictObject({ state: z.enum(['superseded', 'withdrawn']), arrived: z.boolean(), letters: count }),
+    ),
+  }),
+  releases: z.array(
+    z.strictObject({
+      sampleSha256: sha256Hex,
+      requestedBy: z.string(),
+      requestedAt: moment,
+      releasedBy: z.string(),
+      releasedAt: moment,
+      letters: count,
+    }),
+  ),
+  sending: sendingSchema,
+  digital,
+  paper: z.strictObject({
+    ...paper.shape,
+    policy: z.enum(['paper-for-all', 'paper-for-the-rest']),
+    printFiles: z.array(
+      z.strictObject({
+        name: z.string(),
+        sha256: sha256Hex,
+        letters: count,
+        reprintedBecause: z.string().optional(),
+      }),
+    ),
+  }),
+  sections: z.array(z.strictObject({ section: z.int().positive(), list, digital, paper })),
+  leaves: z.strictObject({
+    file: z.string(),
+    sha256: sha256Hex,
+    count,
+    hashing: z.string(),
+    root: sha256Hex,
+  }),
+  document: z.strictObject({ file: z.string(), sha256: sha256Hex }),
+})
