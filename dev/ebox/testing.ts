@@ -122,10 +122,14 @@ function written(headers: string, content: Buffer): Buffer {
 
 export const multipartType = `multipart/form-data; boundary=${boundary}`
 
+const registry = '/REST/ebox/enterprise/messageRegistry'
+
 export const paths = {
-  v3: '/REST/ebox/enterprise/messageRegistry/v3/ebox/messages',
-  v2: '/REST/ebox/enterprise/messageRegistry/v2/publishMessage',
-  v2Status: '/REST/ebox/enterprise/messageRegistry/v2/searchMessageStatus',
+  v3: `${registry}/v3/ebox/messages`,
+  v2: `${registry}/v2/publishMessage`,
+  v2Status: `${registry}/v2/searchMessageStatus`,
+  v2Registry: `${registry}/v2`,
+  v3Registry: `${registry}/v3`,
 } as const
 
 export type Posted = Readonly<{ status: number; headers: Headers; body: Record<string, unknown> }>
