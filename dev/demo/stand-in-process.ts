@@ -10,9 +10,17 @@ import { scopes } from '../ebox/scopes.ts'
 export interface StandInProcess {
   readonly url: string
   readonly inbox: string
+  registerClient(client: DemoClient): Promise<void>
   truth(): Promise<Truth>
   seedCitizens(citizens: readonly { ssin: string; name: string }[]): Promise<void>
   stop(): void
+}
+
+/** As whom Kiesloket sends: the stand-in wants to know the public half of the key. */
+export interface DemoClient {
+  readonly clientId: string
+  readonly keyFile: string
+  readonly enterpriseNumber: string
 }
 
 /** What the receiving side itself counts: the other half of "exactly once". */
@@ -25,32 +33,35 @@ export interface Truth {
 
 const preferredPort = 8081
 
-/** Starts it on the data of the last time, and registers the client that Kiesloket sends as. */
-export async function startStandIn(facts: {
-  dataFile: string
-  clientId: string
-  clientKeyFile: string
-  enterpriseNumber: string
-}): Promise<StandInProcess> {
+/** Starts it on the data of the last time, on its usual port if that is free. */
+export async function startStandIn(dataFile: string): Promise<StandInProcess> {
   const port = (await isFree(preferredPort)) ? preferredPort : 0
   const main = join(import.meta.dirname, '../ebox/main.ts')
-  const args = ['--import', 'tsx', main, '--port', String(port), '--data-file', facts.dataFile, '--until-stdin-closes']
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })
+  const args = [
+    '--import',
+    'tsx',
+    main,
+    '--port',
+    String(port),
+    '--data-file',
+    dataFile,
+    '--until-stdin-closes',
+  ]
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'], detached: true })
   const { url, inbox } = await firstLine(child.stdout)
-  const publicJwk = createPublicKey(readFileSync(facts.clientKeyFile, 'utf8')).export({ format: 'jwk' })
-  await post(`${url}/sim/clients`, {
-    clientId: facts.clientId,
-    publicJwk,
-    enterpriseNumber: facts.enterpriseNumber,
-    scopes: [scopes.publish],
-  })
   return {
     url,
     inbox,
-    truth: async () => (await (await fetch(`${url}/sim/truth`)).json()) as Truth,
+    registerClient: (client) => register(url, client),
     seedCitizens: (citizens) => post(`${url}/sim/citizens`, citizens),
-    stop: () => void child.kill('SIGTERM'),
+    truth: async () => (await (await fetch(`${url}/sim/truth`)).json()) as Truth,
+    stop: () => child.stdin.end(),
   }
+}
+
+function register(url: string, { clientId, keyFile, enterpriseNumber }: DemoClient): Promise<void> {
+  const publicJwk = createPublicKey(readFileSync(keyFile, 'utf8')).export({ format: 'jwk' })
+  return post(`${url}/sim/clients`, { clientId, publicJwk, enterpriseNumber, scopes: [scopes.publish] })
 }
 
 function firstLine(stream: NodeJS.ReadableStream): Promise<{ url: string; inbox: string }> {
@@ -72,5 +83,6 @@ function isFree(port: number): Promise<boolean> {
 async function post(url: string, body: unknown): Promise<void> {
   const headers = { 'Content-Type': 'application/json' }
   const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
-  if (!answer.ok) throw new Error(`the stand-in of the e-Box answered ${answer.status}: ${await answer.text()}`)
+  if (!answer.ok)
+    throw new Error(`the stand-in of the e-Box answered ${answer.status}: ${await answer.text()}`)
 }

@@ -89,8 +89,8 @@ function calendarVerb(election: Command): void {
     const found = await chosenElection(app, options)
     if (!found.ok) return found
     const entries = electionCalendar(found.election)
-    const lines = entries.map(({ date, time, label, source, mark }) =>
-      [date, (time ?? '').padEnd(5), label, `(${source}; ${mark})`].join('  '),
+    const lines = entries.map(({ date, time, label, article, mark }) =>
+      [date, (time ?? '').padEnd(5), label, `(${article}; ${mark})`].join('  '),
     )
     return done({ items: entries }, ...lines)
   })

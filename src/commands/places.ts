@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { importPlaces } from '../elections/index.ts'
+import { type Election, importPlaces, type PlaceRowFault } from '../elections/index.ts'
+import { lettersExist } from '../letters/index.ts'
+import type { Db } from '../platform/db/database.ts'
 import { refused } from '../platform/result.ts'
 import { done, noun, verb } from './command.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
@@ -19,16 +21,31 @@ export function placesCommands(program: Command): void {
     if (!found.ok) return found
     const known = await stat(file!).catch(() => undefined)
     if (!known?.isFile()) return refused('no-such-file', file)
-    const imported = await importPlaces(app, {
-      election: found.election,
-      stream: createReadStream(file!),
-      by: operator,
-    })
-    if (!imported.ok) return imported
+    const imported = await importPlaces(
+      { ...app, mayReplace: refuseWithLetters },
+      {
+        election: found.election,
+        source: createReadStream(file!),
+        by: operator,
+      },
+    )
+    if (!imported.ok)
+      return 'faults' in imported ? { ...imported, detail: rowLines(imported.faults) } : imported
     const { places: count, sections } = imported
     return done(
       { places: count, sections },
       `${count} places, ${sections} sections. Next: kiesloket voters import FILE`,
     )
   })
+}
+
+/** Letters name the room: once they are made, places change only after the letters are withdrawn. */
+async function refuseWithLetters(db: Db, { municipalityId, electionId }: Election) {
+  return (await lettersExist(db, municipalityId, electionId)) ? refused('letters-exist') : undefined
+}
+
+function rowLines(faults: readonly PlaceRowFault[]): string {
+  return faults
+    .map(({ row, column, reason, remedy }) => `  row ${row}, ${column ?? '–'}: ${reason} → ${remedy}`)
+    .join('\n')
 }

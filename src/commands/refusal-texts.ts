@@ -16,6 +16,8 @@ const texts: Readonly<Record<string, string>> = {
   'list-closed': 'The voters list is closed: it changes by amendment only.',
   'rows-refused':
     'The list has rows that are not right, so nothing of it was kept. Mend them and import again.',
+  'letters-exist':
+    'Letters are made already and name these places. Withdraw them first, or correct a place by itself.',
   'no-places': 'There are no polling places yet: `kiesloket places import FILE` reads them.',
   'nothing-composed': 'There is no composed letter: `kiesloket letters compose` makes them.',
   'not-every-voter-has-one-letter':

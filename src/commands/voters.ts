@@ -15,7 +15,7 @@ import {
   type ImportOutcome,
   type ImportReport,
   importVoters,
-  latestList,
+  listsOf,
 } from '../voters/index.ts'
 import { done, noun, verb } from './command.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
@@ -110,7 +110,7 @@ function reportVerb(voters: Command): void {
     if (!found.ok) return found
     const { municipalityId, electionId } = found.election
     const report = await app.database.inScope(staffOf(municipalityId), async (db) => {
-      const list = await latestList(db, municipalityId, electionId)
+      const [list] = await listsOf(db, municipalityId, electionId)
       return list && findImportReport(db, municipalityId, electionId, list.listId)
     })
     if (!report) return refused('no-list')

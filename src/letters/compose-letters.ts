@@ -98,9 +98,8 @@ async function composeSection(work: Work, section: Section): Promise<void> {
     currentLettersOf(db, municipalityId, electionId, section.section),
   )
   for (let after = 0; !work.signal?.aborted; ) {
-    const page = { section: section.section, afterListNumber: after, limit: pageSize }
     const voters = await work.database.inScope(scope, (db) =>
-      votersOfSection(db, municipalityId, electionId, work.listId, page),
+      votersOfSection(db, municipalityId, electionId, work.listId, section.section, after, pageSize),
     )
     const last = voters.at(-1)
     if (!last) return

@@ -7,7 +7,7 @@ export { currentStates, type LetterKey, type LetterState, letterId, mailboxKey, 
 export { composedDigest, letterCoverage, type SampledLetter } from './letter-overview.ts'
 export { createLetterMaker, createLetterSource, type MadeLetter } from './letter-source.ts'
 export { type LetterStatement, readStatement } from './letter-statement.ts'
-export { type LetterRow, lettersById, lettersOfListNumber } from './letter-store.ts'
+export { type LetterRow, lettersById, lettersExist, lettersOfListNumber } from './letter-store.ts'
 export { refuseRelease, releaseLetters, requestRelease } from './release-letters.ts'
 export { latestSample, type Release, releasesOf } from './release-store.ts'
 export { type SampleContents, takeSample } from './take-sample.ts'

@@ -41,6 +41,19 @@ export async function ensureLetterPartition(db: Db, electionId: ElectionId): Pro
   await sql`select letters.add_partition(${electionId})`.execute(db)
 }
 
+/** Is there a current letter of this election? */
+export async function lettersExist(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from letters.letter l
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
+      and l.state in ('composed', 'released') limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /** Voters of a section who have a current letter, with its version. */
 export async function currentLettersOf(
   db: Db,

@@ -8,7 +8,7 @@ import { pressVersion } from '../platform/pdf/press.ts'
 import type { Typesetter } from '../platform/pdf/typesetter.ts'
 import type { VoterFact } from '../voters/index.ts'
 import { letterTemplate, type PlateFacts, plateSource } from './letter-template/letter-template.ts'
-import { plateFacts } from './plate-facts.ts'
+import { plateFacts, plateKind } from './plate-facts.ts'
 import { findPlateByKey, insertPlate, type StoredPlate } from './plate-store.ts'
 
 /** A plate ready for the press, with the facts that all its letters share. */
@@ -34,9 +34,9 @@ export function createPlateRack(
   const plates = new Map<string, Promise<PlateOnRack>>()
   return {
     plateFor(section, voter) {
-      const place = `${section.section}|${voter.category}|${voter.requestedLanguage ?? ''}`
-      const known = plates.get(place) ?? fetchPlate(plateFacts({ election, settings, section, voter }))
-      plates.set(place, known)
+      const kind = plateKind(voter)
+      const known = plates.get(kind) ?? fetchPlate(plateFacts({ election, settings, section, voter }))
+      plates.set(kind, known)
       return known
     },
     size: () => plates.size,

@@ -1,0 +1,161 @@
+import { join } from 'node:path'
+import type { App } from '../../src/app.ts'
+import { certifyWithProgress } from '../../src/commands/certificate.ts'
+import { campaignsOf, deliverWithProgress } from '../../src/commands/delivery.ts'
+import { composeWithProgress, writeSample } from '../../src/commands/letters.ts'
+import { printWithProgress } from '../../src/commands/letters-print.ts'
+import { stopSignal, untilStopped } from '../../src/commands/until-stopped.ts'
+import { importList } from '../../src/commands/voters.ts'
+import type { Election } from '../../src/elections/index.ts'
+import { reconcileLetters, refuseRelease, releaseLetters, requestRelease, takeSample } from '../../src/letters/index.ts'
+import type { MunicipalitySettings } from '../../src/municipalities/index.ts'
+import { staffOf } from '../../src/platform/db/scope.ts'
+import type { Refused } from '../../src/platform/result.ts'
+import { startServer } from '../../src/server.ts'
+import { acceptList, closeList, currentList } from '../../src/voters/index.ts'
+import {
+  demoCitizens,
+  demoElection,
+  demoMunicipality,
+  demoPlaces,
+  demoStaff,
+  demoVotersFile,
+} from './demo-data.ts'
+import { openDemo } from './open-demo.ts'
+import type { StandInProcess } from './stand-in-process.ts'
+import { reconciliationTable, type Summary, summaryOf } from './summary.ts'
+import { heading, line } from './tell.ts'
+
+const by = 'demo'
+const citizens = 12
+
+/**
+ * The main job from beginning to end, on the embedded database and the stand-in of the e-Box, for an invented
+ * municipality. Each step does what is not done yet, so a second start continues with the data that is there.
+ */
+export async function runDemo(options: {
+  once: boolean
+  voters: number
+}): Promise<{ balanced: boolean; summary: Summary }> {
+  const { app, standIn } = await openDemo()
+  try {
+    const summary = await mainJob(app, standIn, options.voters)
+    if (!options.once) await servePages(app, standIn)
+    return { balanced: summary.balanced, summary }
+  } finally {
+    standIn.stop()
+    await app.close()
+  }
+}
+
+async function mainJob(app: App, standIn: StandInProcess, voters: number): Promise<Summary> {
+  const { municipalityId, settings } = await demoMunicipality(app)
+  const { EBOX_CLIENT_ID: clientId, EBOX_PRIVATE_KEY_FILE: keyFile } = app.config
+  await standIn.registerClient({ clientId, keyFile, enterpriseNumber: settings.enterpriseNumber })
+  const election = await demoElection(app, municipalityId, voters)
+  heading(`${settings.name}: ${election.name}, ${election.pollingDay}`)
+  await votersList(app, standIn, election, voters, settings)
+  if ((await campaignsOf(app, election)).length === 0) await composeAndRelease(app, election)
+  await deliverAll(app, election)
+  const folder = join(app.config.KIESLOKET_DATA_DIR, 'demo', election.code)
+  expectOk('the print files', await printWithProgress(app, election, join(folder, 'print')))
+  return reconcileAndCertify(app, standIn, election, folder)
+}
+
+/** Read, checked, accepted and closed, unless that was done at an earlier start. */
+async function votersList(
+  app: App,
+  standIn: StandInProcess,
+  election: Election,
+  voters: number,
+  settings: MunicipalitySettings,
+): Promise<void> {
+  const { municipalityId, electionId } = election
+  const file = await demoVotersFile(app, election, voters, settings)
+  await standIn.seedCitizens(await demoCitizens(file, citizens))
+  const known = await app.database.inScope(staffOf(municipalityId), (db) =>
+    currentList(db, municipalityId, electionId),
+  )
+  if (known?.state === 'closed') {
+    line(`the voters list is there: ${known.voterCount} voters, closed`)
+    return
+  }
+  heading('Voters list')
+  const places = await demoPlaces(app, election, voters, settings)
+  line(`${places.places} places with ${places.sections} sections, from ${places.file}`)
+  const imported = expectOk('the voters list', await importList(app, election, file))
+  line(`${imported.report.voters} voters read from ${file}; ${imported.report.warnings} things to look at`)
+  expectOk('the acceptance', await acceptList(app, { election, by }))
+  const closed = expectOk('the close', await closeList(app, { election, by }))
+  line(`accepted and closed; frozen as ${closed.sha256.toString('hex')}`)
+}
+
+async function composeAndRelease(app: App, election: Election): Promise<void> {
+  heading('Letters')
+  const composed = expectOk('composing', await composeWithProgress(app, election, by))
+  line(`${composed.made} letters from ${composed.plates} plates; ${composed.typesetWhole} typeset whole`)
+  const sample = expectOk('the sample', await takeSample(app, { election, by }))
+  await writeSample(app, election, sample.contents.letters, sampleFolder(app, election))
+  line(`${sample.contents.letters.length} sample letters in ${sampleFolder(app, election)}`)
+  const { an, bert } = await demoStaff(app, election.municipalityId)
+  await refuseRelease(app, { election, staff: an, reason: 'asked at a start that was broken off' })
+  const asked = expectOk('the request', await requestRelease(app, { election, staff: an }))
+  line(`${an.name} asks to release sample ${asked.sampleSha256.toString('hex').slice(0, 16)}…`)
+  const facts = { election, staff: bert, sampleSha256: asked.sampleSha256 }
+  const released = expectOk('the release', await releaseLetters(app, facts))
+  line(`${bert.name} releases the same sample: ${released.letters} letters`)
+}
+
+async function deliverAll(app: App, election: Election): Promise<void> {
+  heading('Delivery')
+  for (const campaign of await campaignsOf(app, election)) {
+    const status = await deliverWithProgress(app, campaign, stopSignal())
+    line(`${status.counts.delivered} in a box in use, ${status.counts.inactive} in a box never opened`)
+  }
+}
+
+async function reconcileAndCertify(
+  app: App,
+  standIn: StandInProcess,
+  election: Election,
+  folder: string,
+): Promise<Summary> {
+  heading('Does every voter have exactly one letter?')
+  const reconciled = expectOk('the reconciliation', await reconcileLetters(app, { election }))
+  reconciliationTable(reconciled)
+  const truth = await standIn.truth()
+  line(`the receiving side itself counts ${truth.accepted} messages for ${truth.distinctRecipients} people`)
+  const files = { certificate: join(folder, 'certificate'), letters: sampleFolder(app, election) }
+  if (reconciled.balanced) {
+    expectOk('the certificate', await certifyWithProgress(app, election, files.certificate))
+    line(`certificate: ${files.certificate}`)
+    line(`check it:    npx kiesloket certificate verify ${files.certificate}`)
+  }
+  line(`sample letters: ${files.letters}`)
+  return summaryOf(reconciled, files)
+}
+
+async function servePages(app: App, standIn: StandInProcess): Promise<void> {
+  const serving = await startServer(app)
+  heading('Pages')
+  line(`the citizen's pages:              ${serving.url}`)
+  line(`become a citizen, read a letter:  ${standIn.inbox}`)
+  line(`health and metrics:               ${serving.operationsUrl}/health`)
+  line('Stop with Ctrl+C; a second start continues with this data.')
+  await untilStopped()
+  await serving.close()
+}
+
+function sampleFolder(app: App, election: Election): string {
+  return join(app.config.KIESLOKET_DATA_DIR, 'demo', election.code, 'sample-letters')
+}
+
+/** In the demo nothing may be refused: a refusal ends it with its reason. */
+function expectOk<Outcome extends { readonly ok: boolean }>(
+  step: string,
+  outcome: Outcome,
+): Extract<Outcome, { readonly ok: true }> {
+  if (outcome.ok) return outcome as Extract<Outcome, { readonly ok: true }>
+  const { because, detail } = outcome as unknown as Refused
+  throw new Error(`${step} was refused: ${because}${detail ? ` (${detail})` : ''}`)
+}

@@ -1,0 +1,30 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type App, openApp } from '../../src/app.ts'
+import { readConfig } from '../../src/platform/config.ts'
+import { type StandInProcess, startStandIn } from './stand-in-process.ts'
+import { heading, line } from './tell.ts'
+
+const registry = '/REST/ebox/enterprise/messageRegistry/v3'
+const token = '/REST/oauth/v5/token'
+
+/** Starts the stand-in of the e-Box and opens Kiesloket against it; says what runs. */
+export async function openDemo(): Promise<{ app: App; standIn: StandInProcess }> {
+  const { KIESLOKET_DATA_DIR } = readConfig(process.env)
+  await mkdir(join(KIESLOKET_DATA_DIR, 'demo'), { recursive: true })
+  heading('Starting')
+  line(`Node ${process.versions.node}`)
+  const standIn = await startStandIn(join(KIESLOKET_DATA_DIR, 'demo/ebox.jsonl'))
+  line(`the stand-in of the e-Box, over real HTTP: ${standIn.url}`)
+  const app = await openApp({
+    ...process.env,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+    EBOX_API: 'federal-v3',
+    EBOX_BASE_URL: standIn.url + registry,
+    EBOX_TOKEN_URL: standIn.url + token,
+  })
+  const { hostname, port, pathname } = new URL(app.config.DATABASE_URL)
+  line(`PostgreSQL${process.env.DATABASE_URL ? '' : ' (embedded)'}: ${hostname}:${port}${pathname}`)
+  line(`data folder: ${app.config.KIESLOKET_DATA_DIR}`)
+  return { app, standIn }
+}

@@ -1,0 +1,98 @@
+import {
+  assembliesFor,
+  type Election,
+  letterTitle,
+  openingHours,
+  type Section,
+  statements,
+  statutoryTexts,
+} from '../elections/index.ts'
+import type { MunicipalitySettings } from '../municipalities/index.ts'
+import { addressLines } from '../platform/address.ts'
+import type { VoterFact } from '../voters/index.ts'
+import type { PlateFacts } from './letter-template/letter-template.ts'
+
+/** Mention that gives an election letter of a public sender free postage (bpost, electoral letters). */
+const postageMention = 'Kieswet'
+/** Without a colour in the ruleset: the law's plain paper. */
+const plainPaper = 'wit'
+
+interface PlateOf {
+  readonly election: Election
+  readonly settings: MunicipalitySettings
+  readonly section: Section
+  readonly voter: VoterFact
+}
+
+/** Voters for whom this is the same share a plate: all that a letter says follows from it and the voter's own lines. */
+export function plateKind(voter: VoterFact): string {
+  return `${voter.section}|${voter.category}|${isMoved(voter)}`
+}
+
+/** What all letters of one plate say, from the ruleset, the municipality's file and the room. */
+export function plateFacts({ election, settings, section, voter }: PlateOf): PlateFacts {
+  const { ruleset } = election
+  const { open, close } = openingHours(election)
+  const situation = { where: 'letter', category: voter.category, moved: isMoved(voter) } as const
+  return {
+    language: 'nl',
+    municipality: municipalityFacts(settings),
+    election: {
+      ...letterTitle(ruleset),
+      name: election.name,
+      pollingDay: election.pollingDay,
+      assemblies: assembliesFor(election, voter.category).map(({ name }) => ({ name })),
+      statements: statements(election, settings, situation).map((block) => ({ title: '', ...block })),
+      statutoryTexts: statutoryTexts(ruleset).map(({ heading, text, source }) => ({
+        title: heading,
+        text,
+        source,
+      })),
+      postageMention,
+      paperColour: ruleset.paperColour[voter.category]?.value ?? plainPaper,
+    },
+    room: roomFacts(section, open, close),
+    duplicateDesk: {
+      place: settings.duplicateDesk.place,
+      addressLines: addressLines(settings.duplicateDesk.address),
+      hours: settings.duplicateDesk.hours,
+    },
+  }
+}
+
+function municipalityFacts({
+  name,
+  arms,
+  contact,
+  sender,
+}: MunicipalitySettings): PlateFacts['municipality'] {
+  return {
+    name,
+    ...(arms && { arms }),
+    department: contact.department,
+    addressLines: addressLines(contact.address),
+    phone: contact.phone,
+    email: contact.email,
+    website: contact.website,
+    signedBy: sender.signedBy,
+  }
+}
+
+function roomFacts({ section, room, place }: Section, opens: string, closes: string): PlateFacts['room'] {
+  const { entrance, stepFree } = place.details
+  const access = [entrance, stepFree && 'Zonder trappen bereikbaar.'].filter(Boolean).join(' ')
+  return {
+    bureau: String(section),
+    name: room,
+    place: place.name,
+    addressLines: addressLines(place.address),
+    opens,
+    closes,
+    ...(access && { access }),
+  }
+}
+
+/** Lives elsewhere than where the list has them, inside Belgium: then the travel refund applies. */
+function isMoved({ deliveryAddress }: VoterFact): boolean {
+  return deliveryAddress !== undefined && (deliveryAddress.country ?? 'BE') === 'BE'
+}
