@@ -10,6 +10,12 @@ import type { MailboxAnswer } from './mailbox.ts'
 export const mayHaveArrived = sql`
   (a.outcome is null or a.outcome in ('unconfirmed', 'accepted', ${sql.lit(reasons.workerLost)}))`
 
+/** A delivery `d` that nobody acted on since its attempt, except by giving the worker up for dead. */
+const stillOurs = sql`
+  (d.state = 'attempting' or (d.state = 'unconfirmed' and d.reason = ${sql.lit(reasons.workerLost)}))`
+
+// Ids are given as arrays beside the joins: a partition without statistics yet would be read from end to end.
+
 /** A document that this worker, and nobody else, is about to send. */
 export interface ClaimedDocument {
   readonly documentId: DocumentId
@@ -32,16 +38,15 @@ export async function claimDocuments(
   { claim, now, limit }: { claim: string; now: Date; limit: number },
 ): Promise<ClaimedDocument[]> {
   const { rows } = await sql<ClaimedDocument>`
-    with due as (
-      select d.document_id from delivery.delivery d
-      where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.batch = ${batch}
-        and d.state = 'waiting' and d.next_attempt_at <= ${now}
-        and exists (select from delivery.campaign c
-                    where c.municipality_id = ${municipalityId} and c.campaign_id = ${campaignId} and c.state = 'open')
-      order by d.next_attempt_at, d.document_id limit ${limit} for update of d skip locked
-    ), claimed as (
-      update delivery.delivery as d set state = 'attempting', attempts = d.attempts + 1 from due
-      where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = due.document_id
+    with claimed as (
+      update delivery.delivery as d set state = 'attempting', attempts = d.attempts + 1
+      where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = any(array(
+        select due.document_id from delivery.delivery due
+        where due.municipality_id = ${municipalityId} and due.campaign_id = ${campaignId} and due.batch = ${batch}
+          and due.state = 'waiting' and due.next_attempt_at <= ${now}
+          and exists (select from delivery.campaign c where c.municipality_id = ${municipalityId}
+                        and c.campaign_id = ${campaignId} and c.state = 'open')
+        order by due.next_attempt_at, due.document_id limit ${limit} for update of due skip locked))
       returning d.document_id, d.mailbox_key, d.recipient_cipher, d.document_sha256, d.attempts, d.failures
     ), noted as (
       insert into delivery.attempt (municipality_id, campaign_id, document_id, attempt, trace_id, worker, started_at)
@@ -79,10 +84,11 @@ export async function recordOutcomes(
   { claim, now, outcomes }: { claim: string; now: Date; outcomes: readonly Outcome[] },
 ): Promise<{ state: DeliveryState; count: number }[]> {
   const column = <T>(pick: (outcome: Outcome) => T): T[] => outcomes.map(pick)
+  const ids = column((each) => each.documentId)
   const { rows } = await sql<{ state: DeliveryState; count: number }>`
     with heard as (
       select * from unnest(
-        ${column((each) => each.documentId)}::uuid[], ${column((each) => each.attempt)}::integer[],
+        ${ids}::uuid[], ${column((each) => each.attempt)}::integer[],
         ${column((each) => each.verdict.state)}::text[], ${column((each) => each.verdict.reason)}::text[],
         ${column((each) => each.verdict.receipt)}::text[], ${column((each) => each.verdict.failures)}::integer[],
         ${column((each) => each.verdict.nextAttemptAt)}::timestamptz[],
@@ -96,7 +102,7 @@ export async function recordOutcomes(
       set answered_at = ${now}, outcome = h.outcome, http_status = h.http_status, code = h.code, detail = h.detail,
           receipt = h.receipt
       from heard h
-      where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId}
+      where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId} and a.document_id = any(${ids}::uuid[])
         and a.document_id = h.document_id and a.attempt = h.attempt and a.worker = ${claim} and a.answered_at is null
       returning a.document_id
     ), written as (
@@ -105,9 +111,9 @@ export async function recordOutcomes(
           next_attempt_at = coalesce(h.next_attempt_at, d.next_attempt_at),
           finished_at = case when h.state = 'waiting' then null else ${now}::timestamptz end
       from heard h join noted n using (document_id)
-      where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
+      where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = any(${ids}::uuid[])
         and d.document_id = h.document_id and d.attempts = h.attempt
-        and (d.state = 'attempting' or (d.state = 'unconfirmed' and d.reason = ${reasons.workerLost}))
+        and ${stillOurs}
       returning d.state
     )
     select w.state, count(*)::integer as count from written w group by w.state`.execute(db)
@@ -139,6 +145,7 @@ export async function takeOver(
     update delivery.attempt as a set outcome = ${reasons.workerLost}
     from left_over l
     where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId}
+      and a.document_id = any(array(select left_over.document_id from left_over))
       and a.document_id = l.document_id and a.attempt = l.attempts and a.answered_at is null`.execute(db)
   return Number(numAffectedRows)
 }
@@ -152,17 +159,15 @@ export async function giveBack(
   await sql`
     with noted as (
       update delivery.attempt as a set outcome = 'not-sent', answered_at = ${now}
-      from delivery.delivery d
-      where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.batch = ${batch}
-        and a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId}
-        and a.document_id = d.document_id and a.attempt = d.attempts and a.worker = ${claim} and a.answered_at is null
+      where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId} and a.document_id = any(array(
+        select d.document_id from delivery.delivery d
+        where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.batch = ${batch}))
+        and a.worker = ${claim} and a.answered_at is null
       returning a.document_id, a.attempt
     )
     update delivery.delivery as d set state = 'waiting', reason = null, finished_at = null
     from noted n
     where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
-      and d.document_id = n.document_id and d.attempts = n.attempt
-      and (d.state = 'attempting' or (d.state = 'unconfirmed' and d.reason = ${reasons.workerLost}))`.execute(
-    db,
-  )
+      and d.document_id = any(array(select noted.document_id from noted))
+      and d.document_id = n.document_id and d.attempts = n.attempt and ${stillOurs}`.execute(db)
 }

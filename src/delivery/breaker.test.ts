@@ -3,7 +3,12 @@ import { createBreaker } from './breaker.ts'
 import type { MailboxAnswer } from './mailbox.ts'
 import { accepted } from './testing.ts'
 
-const closed: MailboxAnswer = { kind: 'closed', code: 'FORBIDDEN', httpStatus: 403, detail: 'Scope not granted' }
+const closed: MailboxAnswer = {
+  kind: 'closed',
+  code: 'FORBIDDEN',
+  httpStatus: 403,
+  detail: 'Scope not granted',
+}
 const refused: MailboxAnswer = { kind: 'permanent', code: 'INVALID_INPUT', httpStatus: 400 }
 const lost: MailboxAnswer = { kind: 'unconfirmed', code: 'http-500', httpStatus: 500 }
 

@@ -127,5 +127,7 @@ export async function resealRecipients(
                 ${recipients.map((each) => each.documentId)}::uuid[],
                 ${recipients.map((each) => each.sealed)}::bytea[]) as r (campaign_id, document_id, sealed)
     where d.municipality_id = ${municipalityId} and d.campaign_id = r.campaign_id
-      and d.document_id = r.document_id`.execute(db)
+      and d.document_id = r.document_id and d.document_id = any(${recipients.map((each) => each.documentId)}::uuid[])`.execute(
+    db,
+  )
 }

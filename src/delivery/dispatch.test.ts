@@ -43,7 +43,9 @@ test('a mailbox key is one for ever, over all campaigns', async () => {
   const one = await aCampaign(database, firstMunicipality, 1)
   const other = await aCampaign(database, firstMunicipality, 1)
   const stolen = { ...aDocument(other, 5), mailboxKey: one.documents[0]!.mailboxKey }
-  await expect(database.inScope(scope, (db) => dispatch(db, other, [stolen]))).rejects.toThrow(/duplicate key/)
+  await expect(database.inScope(scope, (db) => dispatch(db, other, [stolen]))).rejects.toThrow(
+    /duplicate key/,
+  )
   await expect(database.inScope(scope, (db) => dispatch(db, one, one.documents))).rejects.toThrow(
     /duplicate key/,
   )

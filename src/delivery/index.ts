@@ -3,7 +3,19 @@
  * It knows documents, persons, mailboxes and outcomes, and nothing about what the documents say.
  */
 export type { BatchRef, Campaign, CampaignMessage, CampaignRef, CampaignState } from './campaign.ts'
+export { type CampaignStatus, campaignStatus } from './campaign-overview.ts'
+export { cancelDelivery } from './cancel-delivery.ts'
+export { type BatchResult, deliverBatch } from './deliver-batch.ts'
 export { type DeliveryState, type DispatchedDocument, exceptions, published, unfinished } from './delivery.ts'
+export type { DeliveryDeps } from './delivery-deps.ts'
+export { deliverBatchJob, enqueueBatches, workDeliveries } from './delivery-jobs.ts'
+export {
+  type DeliveryOutcome,
+  exceptionsAfter,
+  outcomesAfter,
+  type Timeline,
+  timelineOf,
+} from './delivery-overview.ts'
 export { batchSize, dispatch } from './dispatch.ts'
 export type { DocumentSource, MadeDocument } from './document-source.ts'
 export {
@@ -14,3 +26,9 @@ export {
   MailboxNotConfigured,
 } from './mailbox.ts'
 export { type NewCampaign, openCampaign } from './open-campaign.ts'
+export { retryFailed } from './retry-failed.ts'
+export { rotateRecipients } from './rotate-recipients.ts'
+export { type CampaignRun, runCampaign } from './run-campaign.ts'
+export { type Settlement, settleUnconfirmed } from './settle-unconfirmed.ts'
+export { resumeCampaign, stopCampaign } from './stop-campaign.ts'
+export { createTraffic, type Traffic, type TrafficSettings } from './traffic.ts'

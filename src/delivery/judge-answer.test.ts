@@ -30,7 +30,11 @@ describe('an answer becomes an outcome', () => {
   })
 
   test('a lost answer: again under the same key, or named and never again', () => {
-    expect(judgeAnswer(lost, first, keys)).toMatchObject({ state: 'waiting', reason: 'http-502', failures: 1 })
+    expect(judgeAnswer(lost, first, keys)).toMatchObject({
+      state: 'waiting',
+      reason: 'http-502',
+      failures: 1,
+    })
     expect(judgeAnswer(lost, first, noKeys)).toMatchObject({ state: 'unconfirmed', reason: 'http-502' })
   })
 
@@ -75,9 +79,16 @@ test('waits double up to the cap, spread a quarter either way, the same every ti
 test('without keys, no answer of an attempt that left ever sends a document again by itself', () => {
   const status = fc.option(fc.integer({ min: 400, max: 599 }), { nil: undefined })
   fc.assert(
-    fc.property(status, fc.integer({ min: 0, max: 30 }), fc.boolean(), (httpStatus, failures, mayHaveArrived) => {
-      const answer: MailboxAnswer = { kind: 'unconfirmed', code: 'x', ...(httpStatus && { httpStatus }) }
-      expect(judgeAnswer(answer, { documentId, failures, mayHaveArrived }, noKeys).state).toBe('unconfirmed')
-    }),
+    fc.property(
+      status,
+      fc.integer({ min: 0, max: 30 }),
+      fc.boolean(),
+      (httpStatus, failures, mayHaveArrived) => {
+        const answer: MailboxAnswer = { kind: 'unconfirmed', code: 'x', ...(httpStatus && { httpStatus }) }
+        expect(judgeAnswer(answer, { documentId, failures, mayHaveArrived }, noKeys).state).toBe(
+          'unconfirmed',
+        )
+      },
+    ),
   )
 })

@@ -60,7 +60,7 @@ async function passOver(
   const runner = async () => {
     for (let next = queue.shift(); next && !shutdown.aborted; next = queue.shift()) {
       const result = await deliverThroughTrouble(deps, { ...campaign, batch: next.batch }, shutdown)
-      if (result.state === 'done') goOnAt = 0
+      if (result.state === 'done' || result.state === 'stopped') goOnAt = 0
       if ('at' in result) goOnAt = Math.min(goOnAt, result.at.getTime())
       if (result.state === 'stopped' || result.state === 'paused') queue.length = 0
     }

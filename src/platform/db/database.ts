@@ -31,6 +31,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 export function openDatabase(url: string, connections = 10): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'kiesloket' })
   pool.on('error', () => {}) // an idle connection that breaks is replaced at its next use
+  pool.on('connect', (client) => client.on('error', () => {})) // in use, its query fails: that is how one hears
   const withClient = <T>(scope: Scope, work: (db: Db, client: pg.PoolClient) => Promise<T>) =>
     inTransaction(pool, scopeStatement(scope), work)
   return {
