@@ -1,10 +1,13 @@
-import { createMailboxFor } from './connectors/ebox/index.ts'
+import { createMailboxFor, type SenderSettings } from './connectors/ebox/index.ts'
 import { createTraffic, type DocumentSource, type MailboxFor, type Traffic } from './delivery/index.ts'
 import { createLetterSource } from './letters/index.ts'
+import { getSettings } from './municipalities/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
-import { type Config, readConfig } from './platform/config.ts'
+import { readConfig } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
-import { prepareDevelopment } from './platform/development.ts'
+import { staffOf } from './platform/db/scope.ts'
+import { type CompleteConfig, prepareDevelopment } from './platform/development.ts'
+import type { MunicipalityId } from './platform/ids.ts'
 import { createLogger, type Logger } from './platform/log.ts'
 import { createTypesetter, type Typesetter } from './platform/pdf/typesetter.ts'
 import { createSigner, type Signer } from './platform/signer.ts'
@@ -12,7 +15,7 @@ import { createVault, parseDataKeys, type Vault } from './platform/vault.ts'
 
 /** Everything the use cases stand on, joined by hand in one place. Tests pass `overrides`. */
 export interface App {
-  readonly config: Config
+  readonly config: CompleteConfig
   readonly database: Database
   readonly vault: Vault
   readonly signer: Signer
@@ -46,6 +49,7 @@ export async function openApp(
   const vault = createVault(parseDataKeys(config.KIESLOKET_DATA_KEY))
   const signer = createSigner(config.signingKey)
   const typesetter = createTypesetter()
+  const ebox = createMailboxFor(config, (municipalityId) => senderOf(database, municipalityId))
   return {
     config,
     database,
@@ -54,7 +58,7 @@ export async function openApp(
     clock,
     log,
     typesetter,
-    mailboxFor: overrides.mailboxFor ?? createMailboxFor({ config, database, clock }),
+    mailboxFor: overrides.mailboxFor ?? ebox.mailboxFor,
     documents: createLetterSource({ database }),
     traffic: createTraffic({
       concurrency: config.EBOX_CONCURRENCY,
@@ -62,8 +66,17 @@ export async function openApp(
     }),
     numbers: { allowTestNumbers: config.KIESLOKET_ENV === 'development' },
     async close() {
+      await ebox.close()
       await database.close()
       await development.leave()
     },
   }
+}
+
+/** How a municipality travels to the e-Box: its own identity, or the installation's. */
+async function senderOf(database: Database, municipalityId: MunicipalityId): Promise<SenderSettings> {
+  const { enterpriseNumber, ebox } = await database.inScope(staffOf(municipalityId), (db) =>
+    getSettings(db, municipalityId),
+  )
+  return { enterpriseNumber, ...ebox }
 }

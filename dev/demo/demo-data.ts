@@ -101,7 +101,7 @@ export async function demoPlaces(
   const csv = placesCsv(sectionNumbers(voters), postcode, city)
   const file = join(await filesFolder(app), `places-${voters}.csv`)
   await writeFile(file, csv)
-  const imported = await importPlaces(app, { election, source: Readable.from([Buffer.from(csv)]), by })
+  const imported = await importPlaces(app, { election, stream: Readable.from([Buffer.from(csv)]), by })
   if (!imported.ok) throw new Error(`the demo's places are refused: ${JSON.stringify(imported)}`)
   return { file, ...imported }
 }

@@ -7,7 +7,13 @@ import { printWithProgress } from '../../src/commands/letters-print.ts'
 import { stopSignal, untilStopped } from '../../src/commands/until-stopped.ts'
 import { importList } from '../../src/commands/voters.ts'
 import type { Election } from '../../src/elections/index.ts'
-import { reconcileLetters, refuseRelease, releaseLetters, requestRelease, takeSample } from '../../src/letters/index.ts'
+import {
+  reconcileLetters,
+  refuseRelease,
+  releaseLetters,
+  requestRelease,
+  takeSample,
+} from '../../src/letters/index.ts'
 import type { MunicipalitySettings } from '../../src/municipalities/index.ts'
 import { staffOf } from '../../src/platform/db/scope.ts'
 import type { Refused } from '../../src/platform/result.ts'

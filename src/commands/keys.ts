@@ -18,8 +18,8 @@ export function keysCommands(program: Command): void {
     const found = await chosenMunicipality(app, options)
     if (!found.ok) return found
     const { municipalityId } = found.municipality
-    const voters = await reencryptNationalNumbers(app, { municipalityId, by: operator })
-    const deliveries = await rotateRecipients(app, { municipalityId, by: operator })
+    const { moved: voters } = await reencryptNationalNumbers(app, { municipalityId, by: operator })
+    const deliveries = await rotateRecipients(app, { municipalityId })
     return done(
       { voters, deliveries },
       `${voters} voters and ${deliveries} deliveries are under key ${app.vault.currentKeyId}.`,

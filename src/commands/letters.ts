@@ -45,11 +45,12 @@ function composeVerb(letters: Command): void {
     if (!found.ok) return found
     const composed = await composeWithProgress(app, found.election, operator)
     if (!composed.ok) return composed
-    const { made, typesetWhole, plates, complete } = composed
+    const { made, typesetWhole, plates, unprintable, complete } = composed
     const text = `${made} letters made from ${plates} plates; ${typesetWhole} did not fit and were typeset whole.`
     return done(
       composed,
       text,
+      ...(unprintable.length > 0 ? [`No font can print list numbers ${unprintable.join(', ')}.`] : []),
       complete ? 'Next: kiesloket letters sample' : 'Stopped: run it again to go on.',
     )
   })

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { type Election, importPlaces, type PlaceRowFault } from '../elections/index.ts'
+import { type Election, importPlaces } from '../elections/index.ts'
 import { lettersExist } from '../letters/index.ts'
 import type { Db } from '../platform/db/database.ts'
 import { refused } from '../platform/result.ts'
@@ -25,12 +25,11 @@ export function placesCommands(program: Command): void {
       { ...app, mayReplace: refuseWithLetters },
       {
         election: found.election,
-        source: createReadStream(file!),
+        stream: createReadStream(file!),
         by: operator,
       },
     )
-    if (!imported.ok)
-      return 'faults' in imported ? { ...imported, detail: rowLines(imported.faults) } : imported
+    if (!imported.ok) return imported
     const { places: count, sections } = imported
     return done(
       { places: count, sections },
@@ -42,10 +41,4 @@ export function placesCommands(program: Command): void {
 /** Letters name the room: once they are made, places change only after the letters are withdrawn. */
 async function refuseWithLetters(db: Db, { municipalityId, electionId }: Election) {
   return (await lettersExist(db, municipalityId, electionId)) ? refused('letters-exist') : undefined
-}
-
-function rowLines(faults: readonly PlaceRowFault[]): string {
-  return faults
-    .map(({ row, column, reason, remedy }) => `  row ${row}, ${column ?? '–'}: ${reason} → ${remedy}`)
-    .join('\n')
 }

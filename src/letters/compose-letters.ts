@@ -38,6 +38,8 @@ export interface Composed {
   /** Letters that did not fit their plate, counted by reason. */
   readonly typesetWhole: number
   readonly plates: number
+  /** List numbers of voters whose name or address no font can print: a person has to look. */
+  readonly unprintable: readonly number[]
   /** False when it was stopped before every voter had a letter. */
   readonly complete: boolean
 }
@@ -69,12 +71,18 @@ export async function composeLetters(
     settings: start.settings,
     listId: start.list.listId,
     rack: createPlateRack(deps, election, start.settings),
-    tally: { made: 0, passed: 0, typesetWhole: 0 },
+    tally: { made: 0, passed: 0, typesetWhole: 0, unprintable: [] },
     total: start.list.voterCount,
   }
   for (const section of start.sections) await composeSection(work, section)
-  const { made, typesetWhole } = work.tally
-  const composed = { made, typesetWhole, plates: work.rack.size(), complete: !deps.signal?.aborted }
+  const { made, typesetWhole, unprintable } = work.tally
+  const composed = {
+    made,
+    typesetWhole,
+    unprintable,
+    plates: work.rack.size(),
+    complete: !deps.signal?.aborted,
+  }
   const event = { municipalityId, actor: by, action: 'letters.composed', subject: electionId }
   await deps.database.inScope(staffOf(municipalityId), (db) =>
     recordAudit(db, { ...event, details: composed }),
@@ -87,7 +95,7 @@ interface Work extends ComposeDeps {
   readonly settings: MunicipalitySettings
   readonly listId: ListId
   readonly rack: PlateRack
-  readonly tally: { made: number; passed: number; typesetWhole: number }
+  readonly tally: { made: number; passed: number; typesetWhole: number; unprintable: number[] }
   readonly total: number
 }
 
@@ -122,7 +130,9 @@ async function composePage(work: Work, section: Section, voters: readonly Sealed
   const letters: ComposedLetter[] = []
   for (const voter of voters) {
     const plate = await work.rack.plateFor(section, voter)
-    letters.push(await composeLetter(work, plate, voter, (versions.get(voter.voterId) ?? 0) + 1))
+    const letter = await composeLetter(work, plate, voter, (versions.get(voter.voterId) ?? 0) + 1)
+    if (letter) letters.push(letter)
+    else work.tally.unprintable.push(voter.listNumber)
   }
   await work.database.inScope(scope, (db) => insertLetters(db, municipalityId, electionId, letters))
   work.tally.made += letters.length
@@ -134,7 +144,7 @@ async function composeLetter(
   plate: PlateOnRack,
   voter: SealedVoter,
   version: number,
-): Promise<ComposedLetter> {
+): Promise<ComposedLetter | undefined> {
   const { municipalityId, electionId } = work.election
   const id = letterId({ municipalityId, electionId, voterId: voter.voterId, version })
   const said = voterFacts(id, voter)
@@ -142,6 +152,7 @@ async function composeLetter(
   const statement = { issuer: work.settings.enterpriseNumber, letterId: id, electionId, digest }
   const facts = { ...said, qrText: qrText(work.signer, work.portalUrl, statement) }
   const rendered = await renderLetter(work, { plate: plate.loaded, facts: plate.facts, voter: facts })
+  if (!rendered.ok) return undefined
   const letter = {
     letterId: id,
     voterId: voter.voterId,

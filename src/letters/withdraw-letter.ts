@@ -1,19 +1,21 @@
 import { cancelDelivery } from '../delivery/index.ts'
 import type { Election } from '../elections/index.ts'
 import { recordAudit } from '../platform/audit.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { DocumentId, LetterId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { may } from './letter.ts'
-import { endLetter, lettersOfListNumber } from './letter-store.ts'
+import { endLetter, type LetterRow, lettersOfListNumber } from './letter-store.ts'
+import { releasesOf } from './release-store.ts'
 
 /**
  * Takes back the current letter of the voter with this list number. A letter that has not left yet is not sent;
  * one that has left stays in the mailbox, where it can't be called back: it is marked as no longer valid.
  */
 export async function withdrawLetter(
-  { database }: { database: Database },
+  { database, clock }: { database: Database; clock: Clock },
   {
     election,
     listNumber,
@@ -33,11 +35,27 @@ export async function withdrawLetter(
       from: may.withdraw,
       reason,
     })
-    const cancelled =
-      current.state === 'released' &&
-      (await cancelDelivery(db, municipalityId, letterId as string as DocumentId))
+    const cancelled = current.state === 'released' && (await isCancelled(db, election, current, clock.now()))
     const event = { municipalityId, actor: by, action: 'letters.withdrawn', subject: letterId }
     await recordAudit(db, { ...event, details: { reason, cancelled } })
     return { ok: true, letterId, sent: current.state === 'released' && !cancelled }
   })
+}
+
+/** Keeps the letter from leaving, in whichever release it was handed over. */
+async function isCancelled(db: Db, election: Election, letter: LetterRow, now: Date): Promise<boolean> {
+  const { municipalityId, electionId } = election
+  const documentId = letter.letter_id as string as DocumentId
+  for (const { campaignId } of await releasesOf(db, municipalityId, electionId)) {
+    if (!campaignId) continue
+    const cancelled = await cancelDelivery(db, {
+      municipalityId,
+      campaignId,
+      documentId,
+      because: 'withdrawn',
+      now,
+    })
+    if (cancelled.ok) return true
+  }
+  return false
 }

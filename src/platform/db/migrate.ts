@@ -29,6 +29,7 @@ export async function migrate(plan: MigrationPlan): Promise<MigrationReport> {
     await client.query(`select pg_advisory_lock(hashtextextended('kiesloket migrate', 0))`)
     await client.query(`create table if not exists public.kiesloket_migration (
       name text primary key, file_sha256 bytea not null, applied_at timestamptz not null default now())`)
+    await client.query('grant select on public.kiesloket_migration to public')
     const report = await applyMissing(client)
     await settleInstallation(client, plan)
     return report

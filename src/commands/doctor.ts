@@ -1,0 +1,134 @@
+import type { Command } from 'commander'
+import { type App, openApp } from '../app.ts'
+import { listElections, unverifiedValues } from '../elections/index.ts'
+import { listMunicipalities, type Municipality } from '../municipalities/index.ts'
+import { ConfigError, describeConfig, readConfig } from '../platform/config.ts'
+import { checkInstallation } from '../platform/db/check-installation.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import { refused } from '../platform/result.ts'
+import { bareVerb, done } from './command.ts'
+
+/** One thing that was looked at: how it is, and what to do when it is not right. */
+interface Finding {
+  readonly what: string
+  readonly state: 'ok' | 'look' | 'wrong'
+  readonly says: string
+}
+
+const signs = { ok: '✓', look: '!', wrong: '✗' } as const
+
+export function doctorCommand(program: Command): void {
+  const description = {
+    name: 'doctor',
+    summary: 'Check configuration, database and each outside party; say what is wrong and what to do',
+    examples: ['doctor', 'doctor --json'],
+  }
+  bareVerb(program, description, async () => {
+    const settings = describeConfig(readConfig(process.env))
+    const findings = await examine()
+    const lines = [
+      'Settings (secrets masked)',
+      ...settings.map(({ name, value }) => `  ${name.padEnd(28)} ${value}`),
+      'Findings',
+      ...findings.map(({ state, what, says }) => `  ${signs[state]} ${what}: ${says}`),
+    ]
+    if (findings.some(({ state }) => state === 'wrong'))
+      return { ...refused('not-healthy', lines.join('\n')), findings }
+    return done({ settings, findings }, ...lines)
+  })
+}
+
+async function examine(): Promise<Finding[]> {
+  let app: App
+  try {
+    app = await openApp()
+  } catch (error) {
+    if (error instanceof ConfigError) throw error
+    return [wrong('database', `${(error as Error).message}. Check DATABASE_URL, and run kiesloket migrate.`)]
+  }
+  try {
+    const database = await examineDatabase(app)
+    if (database.some(({ state }) => state === 'wrong')) return database
+    const municipalities = await listMunicipalities(app.database)
+    const each = await Promise.all(
+      municipalities.map((municipality) => examineMunicipality(app, municipality)),
+    )
+    return [...database, ...each.flat()]
+  } finally {
+    await app.close()
+  }
+}
+
+async function examineDatabase(app: App): Promise<Finding[]> {
+  try {
+    const state = await app.database.inScope({ directory: true }, checkInstallation)
+    const findings = [ok('database', `PostgreSQL ${state.serverVersion}, ${state.migrations} migrations`)]
+    if (state.missing.length > 0)
+      findings.push(wrong('migrations', `${state.missing.join(', ')} not applied. Run kiesloket migrate.`))
+    if (state.privileges.length > 0)
+      findings.push(
+        wrong(
+          'database role',
+          `DATABASE_URL’s login ${state.privileges.join(', ')}. Use a login that owns nothing.`,
+        ),
+      )
+    if (state.environment !== app.config.KIESLOKET_ENV)
+      findings.push(
+        wrong(
+          'environment',
+          `the database is ${state.environment}, KIESLOKET_ENV is ${app.config.KIESLOKET_ENV}`,
+        ),
+      )
+    return findings
+  } catch (error) {
+    return [wrong('database', `${(error as Error).message}. Check DATABASE_URL, and run kiesloket migrate.`)]
+  }
+}
+
+async function examineMunicipality(app: App, { municipalityId, slug }: Municipality): Promise<Finding[]> {
+  const elections = await app.database.inScope(staffOf(municipalityId), (db) =>
+    listElections(db, municipalityId),
+  )
+  const unverified = elections.map(({ code, ruleset }) => ({ code, count: unverifiedValues(ruleset).length }))
+  return [
+    await examineMailbox(app, municipalityId, slug),
+    ...unverified
+      .filter(({ count }) => count > 0)
+      .map(({ code, count }) =>
+        look(
+          `${slug} ${code}`,
+          `${count} values of the law are not verified; see docs/rulesets.md, have them signed off`,
+        ),
+      ),
+  ]
+}
+
+async function examineMailbox(
+  app: App,
+  municipalityId: Municipality['municipalityId'],
+  slug: string,
+): Promise<Finding> {
+  try {
+    const mailbox = await app.mailboxFor(municipalityId)
+    await mailbox.probe?.()
+    return ok(
+      `e-Box of ${slug}`,
+      `${mailbox.route} gives a token${mailbox.hasKeys ? '' : '; this route has no keys'}`,
+    )
+  } catch (error) {
+    return wrong(
+      `e-Box of ${slug}`,
+      `${(error as Error).message}. Check the EBOX_ settings and the municipality’s file.`,
+    )
+  }
+}
+
+function ok(what: string, says: string): Finding {
+  return { what, state: 'ok', says }
+}
+function look(what: string, says: string): Finding {
+  return { what, state: 'look', says }
+}
+function wrong(what: string, says: string): Finding {
+  return { what, state: 'wrong', says }
+}
