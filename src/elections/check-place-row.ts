@@ -1,14 +1,24 @@
 import { isBelgianPostcode } from '../platform/address.ts'
+import type { DocumentFault } from '../platform/document.ts'
 import { mayBeEmpty, type PlaceColumn, type PlaceFields, placeColumns } from './places-format.ts'
 import type { PollingPlace, Section } from './section.ts'
 
-/** A row that cannot be used: where, why, and what to do. Never quotes the cell. */
-export interface PlaceRowFault {
+/** A row that cannot be used. Never quotes the cell. */
+export interface PlaceRowFault extends DocumentFault {
   /** As a spreadsheet numbers it: the header is row 1. */
   readonly row: number
   readonly column?: PlaceColumn
-  readonly reason: string
-  readonly remedy: string
+}
+
+export function rowFault(
+  row: number,
+  column: PlaceColumn | undefined,
+  wrong: string,
+  remedy: string,
+): PlaceRowFault {
+  return column
+    ? { path: `row ${row}, ${column}`, row, column, wrong, remedy }
+    : { path: `row ${row}`, row, wrong, remedy }
 }
 
 /** Belgium with a margin: coordinates outside it are swapped or mistyped. */
@@ -20,8 +30,8 @@ export function readPlaceRow(
   fields: PlaceFields,
 ): { section?: Section; faults: PlaceRowFault[] } {
   const faults: PlaceRowFault[] = []
-  const fault = (column: PlaceColumn, reason: string, remedy: string) =>
-    faults.push({ row, column, reason, remedy })
+  const fault = (column: PlaceColumn, wrong: string, remedy: string) =>
+    faults.push(rowFault(row, column, wrong, remedy))
   for (const { name, required, maxLength } of placeColumns) {
     if (required && fields[name] === '' && !mayBeEmpty.has(name)) fault(name, 'is empty', 'Fill it in')
     if (fields[name].length > maxLength) fault(name, `is longer than ${maxLength} characters`, 'Shorten it')

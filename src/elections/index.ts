@@ -19,6 +19,7 @@ export { checkElectionFile, type ElectionDocument } from './election-file.ts'
 export { findElection, getElection, listElections } from './election-store.ts'
 export { importPlaces } from './import-places.ts'
 export { listRulesets, loadRuleset, type UnverifiedValue, unverifiedValues } from './load-ruleset.ts'
+export { placeColumns } from './places-format.ts'
 export { getSections } from './places-store.ts'
 export {
   type Assembly,

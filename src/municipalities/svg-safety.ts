@@ -21,6 +21,7 @@ export function svgFaults(svg: string): string[] {
   const body = svg.replace(/^\ufeff?\s*<\?xml[^?<>]*\?>/, '').trim()
   if (!/^<svg[\s>]/.test(body)) return ['does not start with <svg']
   const faults = new Set<string>()
+  if (/&(?!(?:amp|lt|gt|quot|apos);)/.test(body)) faults.add('has an entity: write the character itself')
   const open: string[] = []
   let roots = 0
   for (const [text, closing, name, attributes = '', selfClosing] of body.matchAll(token)) {
@@ -50,7 +51,6 @@ function* attributeFaults(element: string, attributes: string): Generator<string
     if (/href$/i.test(name!) && !value.startsWith('#'))
       yield `points outside the drawing (${name} on <${element}>)`
     if (/^(?:xml:base|class)$/i.test(name!)) yield `has the attribute ${name}, which is not allowed`
-    if (/&(?!(?:amp|lt|gt|quot|apos);)/.test(value)) yield `has an entity in ${name} on <${element}>`
     if (
       /url\s*\((?!\s*['"]?#)/i.test(value) ||
       /(?:javascript|data)\s*:|@import|expression\s*\(|\\/i.test(value)

@@ -40,8 +40,8 @@ export function checkDocument<Document>(
 }
 
 export function notValid(faults: readonly DocumentFault[]): NotValid {
-  const lines = faults.map((fault) => `${fault.path}: ${fault.wrong}. ${fault.remedy}`)
-  return { ok: false, because: 'not-valid', detail: lines.join('\n'), faults }
+  const detail = faults.length === 1 ? '1 fault' : `${faults.length} faults`
+  return { ok: false, because: 'not-valid', detail, faults }
 }
 
 interface PublishedSchema {
@@ -73,6 +73,7 @@ function step(schema: PublishedSchema | undefined, key: PropertyKey): PublishedS
 
 function wrongText(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && /received undefined$/.test(issue.message)) return 'is missing'
+  if (issue.code === 'too_small' && issue.minimum === 1) return 'is empty'
   return issue.message.replace(/^Invalid (input|string|option): /, '')
 }
 

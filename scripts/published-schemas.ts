@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { electionSchema } from '../src/elections/election-file.ts'
+import { municipalitySchema } from '../src/municipalities/municipality-file.ts'
+
+/** The JSON Schemas of the files that people write, as `docs/schemas/` publishes them. */
+export function publishedSchemas() {
+  return {
+    municipality: published('Municipality', municipalitySchema),
+    election: published('Election', electionSchema),
+  }
+}
+
+function published(title: string, schema: z.ZodType): object {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' })
+  return { $schema, title, ...rest }
+}

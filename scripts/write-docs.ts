@@ -1,0 +1,12 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { publishedSchemas } from './published-schemas.ts'
+import { signOffList } from './sign-off-list.ts'
+
+/** Writes the pages and schemas that follow from the code. Tests say when this has to be run again. */
+const root = join(import.meta.dirname, '..')
+for (const [name, schema] of Object.entries(publishedSchemas()))
+  writeFileSync(join(root, `docs/schemas/${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`)
+writeFileSync(join(root, 'docs/rulesets-to-sign-off.md'), signOffList())
+execFileSync(join(root, 'node_modules/.bin/biome'), ['format', '--write', 'docs/schemas'], { cwd: root })

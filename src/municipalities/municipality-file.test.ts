@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { expect, test } from 'vitest'
+import { publishedSchemas } from '../../scripts/published-schemas.ts'
+import { checkMunicipalityFile } from './municipality-file.ts'
+import { aMunicipality } from './testing.ts'
+
+function faultsOf(document: unknown): string[] {
+  const checked = checkMunicipalityFile(document)
+  return checked.ok ? [] : checked.faults.map(({ path, wrong }) => `${path}: ${wrong}`)
+}
+
+const demo = JSON.parse(readFileSync('dev/demo/municipality.json', 'utf8'))
+
+test('the municipality of the demonstration is a right file', () => expect(faultsOf(demo)).toEqual([]))
+
+test('the published JSON Schema is the schema of the code, and judges the demonstration alike', () => {
+  const published = JSON.parse(readFileSync('docs/schemas/municipality.schema.json', 'utf8'))
+  expect(published, 'run `node --import tsx scripts/write-docs.ts`').toEqual(publishedSchemas().municipality)
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(published)
+  expect(validate(demo)).toBe(true)
+  expect(validate({ ...demo, nisCode: '9900' })).toBe(false)
+})
+
+const settings = aMunicipality()
+
+test.each([
+  ['nisCode', { ...settings, nisCode: '09001' }],
+  ['enterpriseNumber', { ...settings, enterpriseNumber: '1999000151' }],
+  ['slug', { ...settings, slug: 'Zonne dorp' }],
+  ['languageRegime', { ...settings, languageRegime: 'fr' }],
+  ['contact.email', { ...settings, contact: { ...settings.contact, email: 'no address' } }],
+  ['contact.website', { ...settings, contact: { ...settings.contact, website: 'http://zonnedorp.example' } }],
+  ['duplicateDesk.hours', { ...settings, duplicateDesk: { ...settings.duplicateDesk, hours: [] } }],
+  ['sender.signedBy', { ...settings, sender: { signedBy: [] } }],
+  ['ebox.api', { ...settings, ebox: { ...settings.ebox, api: 'federal-v9' } }],
+  ['logo', { ...settings, logo: 'x' }],
+  ['arms', { ...settings, arms: '<svg viewBox="0 0 1 1"><script>alert(1)</script></svg>' }],
+])('a fault in %s is found, and it alone', (path, document) => {
+  expect(faultsOf(document).map((fault) => fault.split(': ')[0])).toEqual([path])
+})
+
+test('an address abroad may have a postcode of another form', () => {
+  const address = { ...settings.contact.address, postcode: '59000', country: 'FR' }
+  expect(faultsOf({ ...settings, contact: { ...settings.contact, address } })).toEqual([])
+})
