@@ -3,6 +3,7 @@ import { consumerRoutes } from './consumer-routes.ts'
 import type { Faults } from './faults.ts'
 import { federalPaths, federalRoutes, registryPath } from './federal-routes.ts'
 import { consentSearchPath, federationRoutes } from './federation-routes.ts'
+import { inboxRoutes } from './inbox-routes.tsx'
 import { magdaPaths, magdaRoutes } from './magda-routes.ts'
 import { referenceDataRoutes } from './reference-data.ts'
 import type { StandInEnv } from './replies.ts'
@@ -40,6 +41,7 @@ export function createApp(deps: AppDeps) {
   app.route('/', federationRoutes(state, tokens))
   app.route('/', consumerRoutes({ state, tokens, ownUrl }))
   app.route('/', referenceDataRoutes(state, tokens))
+  app.route('/', inboxRoutes(state))
   app.route('/', simRoutes(state, tokens, faults))
   return app
 }

@@ -8,6 +8,8 @@ export const clientSchema = z.strictObject({
   scopes: z.array(z.string().min(1)),
   /** Enterprises that gave this one a mandate to publish in their name. */
   mayRepresent: z.array(z.string().regex(/^[01]\d{9}$/)).default([]),
+  /** How the inbox calls a sender, by enterprise number; without it, it shows the number. */
+  senderNames: z.record(z.string(), z.string()).default({}),
   /** Pairs of application and message type that were agreed for citizens; left out = any pair. */
   configurations: z
     .array(z.strictObject({ senderApplicationId: z.string(), messageTypeId: z.string() }))

@@ -13,6 +13,9 @@ export function createDocuments() {
   const ofCitizens = new Map<string, readonly Chunks[]>()
   const recent = new Map<string, { bodies: readonly Chunks[]; addressee: Addressee }>()
 
+  const find = (messageId: string, index: number): Chunks | undefined =>
+    (ofCitizens.get(messageId) ?? recent.get(messageId)?.bodies)?.[index]
+
   return {
     keep: (messageId: string, bodies: readonly Chunks[]): void => {
       ofCitizens.set(messageId, bodies)
@@ -21,8 +24,9 @@ export function createDocuments() {
       recent.set(messageId, { bodies, addressee })
       if (recent.size > recentMessages) recent.delete(recent.keys().next().value!)
     },
+    isKept: (messageId: string, index: number): boolean => find(messageId, index) !== undefined,
     read(messageId: string, index: number): Buffer | undefined {
-      const chunks = (ofCitizens.get(messageId) ?? recent.get(messageId)?.bodies)?.[index]
+      const chunks = find(messageId, index)
       return chunks && Buffer.concat(chunks)
     },
     /** Who the last hundred messages were for, newest first. */

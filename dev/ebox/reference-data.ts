@@ -61,7 +61,7 @@ function kindsOf(state: EboxState): Kind[] {
       all: () =>
         once(senders()).map((organizationId) => ({
           organizationId,
-          organizationShortName: inAllLanguages({ nl: organizationId }),
+          organizationShortName: inAllLanguages({ nl: state.senderName(organizationId) }),
         })),
     },
   ]

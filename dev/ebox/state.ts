@@ -54,6 +54,10 @@ export async function openState(settings: Settings) {
     citizens,
     truth,
     documents,
+    senderName(enterpriseNumber: string): string {
+      const named = [...clients.values()].find((client) => client.senderNames[enterpriseNumber])
+      return named?.senderNames[enterpriseNumber] ?? readable(enterpriseNumber)
+    },
     registerClient: (client: EboxClient): Promise<void> => change({ is: 'client', client }),
 
     async seedCitizen(facts: z.output<typeof citizenSchema>): Promise<Citizen> {
@@ -80,4 +84,9 @@ export async function openState(settings: Settings) {
 
     close: (): Promise<void> => journal.close(),
   }
+}
+
+/** `1999000150` → `1999.000.150`. */
+function readable(enterpriseNumber: string): string {
+  return enterpriseNumber.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1.$2.$3')
 }
