@@ -96,8 +96,8 @@ export const settings = [
   },
   {
     name: 'EBOX_SCOPE',
-    schema: z.string().default('scope:document:management:consult:ws-eboxrestentreprise:publicationsender'),
-    help: 'Scopes asked for, separated by spaces.',
+    schema: z.string().optional(),
+    help: 'Scopes asked for, separated by spaces. Absent: the one that publishing over that route takes.',
   },
   {
     name: 'EBOX_CONCURRENCY',

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import type { Mailbox, MailboxAnswer, MailboxMessage } from '../../delivery/index.ts'
+import type { Dialect } from './dialect.ts'
+import type { Post, Posted } from './http-post.ts'
+import { publicationBody } from './multipart.ts'
+import { readAnswer } from './read-answer.ts'
+import type { TokenClient } from './token-client.ts'
+
+export interface EboxAddress {
+  /** Names the road in limits and logs. */
+  readonly route: string
+  /** Up to and including the version of the API. */
+  readonly baseUrl: string
+  /** The enterprise in whose name a supplier publishes; absent when it is the token's own. */
+  readonly onBehalfOf?: string
+}
+
+interface Deps {
+  readonly post: Post
+  readonly tokens: TokenClient
+  readonly dialect: Dialect
+}
+
+/** A mailbox over one of the e-Box APIs. */
+export function createEboxMailbox(deps: Deps, address: EboxAddress): Mailbox {
+  const { hasKeys } = deps.dialect
+  return {
+    route: address.route,
+    hasKeys,
+    async deliver(message) {
+      const first = await publish(deps, address, message, message.traceId)
+      if (!first.refusedToken) return first.answer
+      const second = await publish(deps, address, message, randomUUID(), first.refusedToken)
+      return second.answer
+    },
+  }
+}
+
+interface Published {
+  readonly answer: MailboxAnswer
+  /** The token with which it got a 401: reason to try once more, with another. */
+  readonly refusedToken?: string
+}
+
+async function publish(
+  { post, tokens, dialect }: Deps,
+  { baseUrl, onBehalfOf }: EboxAddress,
+  message: MailboxMessage,
+  traceId: string,
+  refused?: string,
+): Promise<Published> {
+  const granted = await tokens.token(refused)
+  if (!granted.ok) {
+    const { ok: _, httpStatus: _status, ...answer } = granted // of the token endpoint: the message never left
+    return { answer }
+  }
+  const { contentType, body } = publicationBody({ ...message, message: dialect.message(message) })
+  const headers = {
+    accept: 'application/json, application/problem+json',
+    authorization: `Bearer ${granted.token}`,
+    'content-type': contentType,
+    ...dialect.headers(message, traceId),
+    ...(onBehalfOf && { 'On-Behalf-Of-Enterprise-Number': onBehalfOf }),
+  }
+  const posted = await post(baseUrl.replace(/\/+$/, '') + dialect.path, headers, body)
+  const answer = readAnswer(posted, { hasKeys: dialect.hasKeys, now: new Date() })
+  return is401(posted) ? { answer, refusedToken: granted.token } : { answer }
+}
+
+function is401(posted: Posted): boolean {
+  return posted.kind === 'answered' && posted.status === 401
+}

@@ -1,0 +1,55 @@
+import type { MailboxMessage } from '../../delivery/index.ts'
+import type { Dialect } from './dialect.ts'
+
+// Public pages of the federal e-Box for document senders. The second scope is printed there in two forms, with and
+// without `consult:`: EBOX_SCOPE overrides it.
+const scope = {
+  own: 'scope:document:management:consult:ws-eboxrestentreprise:publicationsender',
+  onBehalf: 'scope:document:management:ws-eboxrestentreprise:eboxrepresentativepublication',
+}
+
+/** Message Registry v3: a key that the registry saw before is refused with 409, so nothing is published twice. */
+export const federalV3: Dialect = {
+  api: 'federal-v3',
+  hasKeys: true,
+  path: '/ebox/messages',
+  scope,
+  message: (message) => ({
+    sender: { eboxType: 'enterprise', enterpriseNumber: message.senderEnterpriseNumber },
+    recipient: { eboxType: 'citizen', ssin: message.recipient },
+    subject: { [message.language]: message.subject },
+    messageTypeId: message.messageTypeId,
+    senderApplicationId: message.senderApplicationId,
+    attachments: [{ httpPartName: 'upfile1', isMainContent: true, isAttachmentSigned: false }],
+    isBodyMainContent: false,
+    isReplyAuthorized: false,
+  }),
+  headers: ({ key }, traceId) => ({
+    'BelGov-Trace-Id': traceId,
+    'Idempotency-Key': `"${key}"`, // an RFC 8941 string: the quotes belong to it
+  }),
+}
+
+/** Message Registry v2.1: no keys. */
+export const federalV2: Dialect = {
+  api: 'federal-v2',
+  hasKeys: false,
+  path: '/publishMessage',
+  scope,
+  message: oldMessage,
+  headers: (_message, traceId) => ({ 'BelGov-Trace-Id': traceId }),
+}
+
+/** The names of v2.1. */
+export function oldMessage(message: MailboxMessage) {
+  return {
+    recipient: { eboxType: 'citizen', eboxIdValue: message.recipient },
+    subject: { [message.language]: message.subject },
+    messageTypeId: message.messageTypeId,
+    senderOrganizationId: message.senderEnterpriseNumber,
+    senderApplicationId: message.senderApplicationId,
+    attachments: [{ httpPartName: 'upfile1', mainContent: true, attachmentSigned: false }],
+    bodyMainContent: false,
+    replyAuthorized: false,
+  }
+}

@@ -1,0 +1,97 @@
+import { Agent, type Dispatcher } from 'undici'
+
+/** How a POST ended. `lost`: it left, and may have been handled; `not-sent`: not one byte of it left. */
+export type Posted =
+  | {
+      readonly kind: 'answered'
+      readonly status: number
+      readonly headers: Readonly<Record<string, string>>
+      readonly body: string
+    }
+  | { readonly kind: 'lost'; readonly code: string; readonly status?: number }
+  | { readonly kind: 'not-sent'; readonly code: string }
+
+export type Post = (
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  body: string | Uint8Array,
+) => Promise<Posted>
+
+export interface HttpPoster {
+  readonly post: Post
+  close(): Promise<void>
+}
+
+const largestAnswer = 1_000_000
+
+// A connection that was idle may be closed by the other side just when a request starts on it, and then nobody
+// knows whether it was read. The shorter it may be idle, the rarer that is.
+const idleMs = 1000
+
+/**
+ * POSTs over connections that stay open. Never sends anything twice: HTTP/1.1 without pipelining, and a request
+ * that the client would quietly start again is broken off. The time-out is for the answer's head, and for each
+ * silence in its body.
+ */
+export function createHttpPoster({
+  timeoutMs,
+  connections,
+}: {
+  timeoutMs: number
+  connections: number
+}): HttpPoster {
+  const agent = new Agent({
+    connections,
+    pipelining: 1,
+    allowH2: false,
+    keepAliveTimeout: idleMs,
+    keepAliveMaxTimeout: idleMs,
+    connect: { timeout: Math.min(timeoutMs, 10_000) },
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    maxResponseSize: largestAnswer,
+  })
+  return {
+    post: (url, headers, body) =>
+      new Promise((resolve) => {
+        const { origin, pathname, search } = new URL(url)
+        const request = { origin, path: pathname + search, method: 'POST', headers, body } as const
+        agent.dispatch(request as Dispatcher.DispatchOptions, listener(resolve))
+      }),
+    close: () => agent.close(),
+  }
+}
+
+function listener(resolve: (posted: Posted) => void): Dispatcher.DispatchHandler {
+  let started = false
+  let status: number | undefined
+  let headers: Record<string, string> = {}
+  const chunks: Buffer[] = []
+  return {
+    onRequestStart(controller) {
+      if (started) controller.abort(new Error('a request is never started twice'))
+      started = true
+    },
+    onResponseStart(_controller, statusCode, received) {
+      if (statusCode < 200) return
+      status = statusCode
+      headers = Object.fromEntries(Object.entries(received).map(([name, value]) => [name, String(value)]))
+    },
+    onResponseData(_controller, chunk) {
+      chunks.push(chunk)
+    },
+    onResponseEnd() {
+      resolve({ kind: 'answered', status: status!, headers, body: Buffer.concat(chunks).toString('utf8') })
+    },
+    onResponseError(_controller, error) {
+      const code = codeOf(error)
+      if (!started) resolve({ kind: 'not-sent', code })
+      else resolve({ kind: 'lost', code, ...(status !== undefined && { status }) })
+    },
+  }
+}
+
+function codeOf(error: Error): string {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name
+  return code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT' ? 'time-out' : code
+}

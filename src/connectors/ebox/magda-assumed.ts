@@ -1,0 +1,20 @@
+import type { Dialect } from './dialect.ts'
+import { oldMessage } from './federal.ts'
+
+/**
+ * MAGDA Documentendienst. ASSUMED, all of it that is about the message: the newest API description was not public
+ * when this was written. The service says that it follows the federated e-Box API and its schemas use the names of
+ * v2.1, hence this shape. Confirm with Digitaal Vlaanderen before use: the body, the path, whether there is an
+ * idempotency key (until then: none), and what `X-Magda-Enduser-ID` must hold. All of it is in this file.
+ */
+export const magda: Dialect = {
+  api: 'magda',
+  hasKeys: false,
+  path: '/messages',
+  scope: { own: 'msg_msg_v1_P', onBehalf: 'msg_msg_v1_P' },
+  message: (message) => ({ deliveryChannel: 'EBOX', deliveryMethod: 'NORMAL', ...oldMessage(message) }),
+  headers: (message, traceId) => ({
+    'x-correlation-id': traceId,
+    'X-Magda-Enduser-ID': message.senderEnterpriseNumber,
+  }),
+}

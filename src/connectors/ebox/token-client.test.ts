@@ -1,0 +1,88 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { decodeProtectedHeader, jwtVerify } from 'jose'
+import { expect, test } from 'vitest'
+import type { Posted } from './http-post.ts'
+import { createTokenClient } from './token-client.ts'
+
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const settings = {
+  tokenUrl: 'https://ebox.example/token',
+  audience: 'https://audience.example/token',
+  clientId: 'client-1',
+  privateKey,
+  scope: 'scope:a scope:b',
+}
+
+/** A token endpoint that gives t1, t2, … or what `answer` says. */
+function tokenEndpoint(answer?: (call: number) => Posted | undefined, lifeSeconds = 300) {
+  const forms: URLSearchParams[] = []
+  const clock = { ms: Date.parse('2029-05-20T08:00:00Z') }
+  const post = async (_url: string, _headers: unknown, body: string | Uint8Array): Promise<Posted> => {
+    forms.push(new URLSearchParams(String(body)))
+    const reply = { access_token: `t${forms.length}`, token_type: 'Bearer', expires_in: lifeSeconds }
+    return (
+      answer?.(forms.length) ?? { kind: 'answered', status: 200, headers: {}, body: JSON.stringify(reply) }
+    )
+  }
+  return { forms, clock, client: createTokenClient(post, settings, () => clock.ms) }
+}
+
+test('the assertion is signed RS256 by the client, for the audience, for minutes, with an id of its own', async () => {
+  const { client, forms, clock } = tokenEndpoint()
+  await client.token()
+  await client.token('t1')
+  const [first, second] = forms.map((form) => form.get('client_assertion')!)
+  const { payload } = await jwtVerify(first!, publicKey, {
+    ...{ audience: settings.audience, issuer: 'client-1', subject: 'client-1', algorithms: ['RS256'] },
+    currentDate: new Date(clock.ms),
+  })
+  expect(decodeProtectedHeader(first!).alg).toBe('RS256')
+  expect(payload.exp! - payload.iat!).toBeLessThanOrEqual(300)
+  const { payload: other } = await jwtVerify(second!, publicKey, { currentDate: new Date(clock.ms) })
+  expect(other.jti).not.toBe(payload.jti)
+  expect(forms[0]!.get('grant_type')).toBe('client_credentials')
+  expect(forms[0]!.get('scope')).toBe('scope:a scope:b')
+})
+
+test('a token is kept until half a minute before its end, and one is asked for at a time', async () => {
+  const { client, forms, clock } = tokenEndpoint()
+  const many = await Promise.all(Array.from({ length: 10 }, () => client.token()))
+  expect(new Set(many.map((answer) => answer.ok && answer.token))).toEqual(new Set(['t1']))
+  clock.ms += 269_000
+  expect(await client.token()).toEqual({ ok: true, token: 't1' })
+  clock.ms += 2000
+  expect(await client.token()).toEqual({ ok: true, token: 't2' })
+  expect(forms).toHaveLength(2)
+})
+
+test('a refused token is not given again; a newer one is, without asking', async () => {
+  const { client, forms } = tokenEndpoint()
+  await client.token()
+  expect(await client.token('t1')).toEqual({ ok: true, token: 't2' })
+  expect(await client.token('t1')).toEqual({ ok: true, token: 't2' })
+  expect(forms).toHaveLength(2)
+})
+
+test('a short life is used for half, not thrown away at once', async () => {
+  const { client, forms } = tokenEndpoint(undefined, 20)
+  await client.token()
+  await client.token()
+  expect(forms).toHaveLength(1)
+})
+
+test('refused credentials close the road; an endpoint in trouble is tried again', async () => {
+  const refused = JSON.stringify({ error: 'invalid_client', error_description: 'no' })
+  const answers: (Posted | undefined)[] = [
+    { kind: 'answered', status: 401, headers: {}, body: refused },
+    { kind: 'answered', status: 503, headers: { 'retry-after': '4' }, body: '' },
+    { kind: 'lost', code: 'time-out' },
+    { kind: 'answered', status: 200, headers: {}, body: 'not json' },
+    undefined,
+  ]
+  const { client } = tokenEndpoint((call) => answers[call - 1])
+  expect(await client.token()).toMatchObject({ kind: 'closed', code: 'token-invalid_client' })
+  expect(await client.token()).toMatchObject({ kind: 'later', code: 'token-http-503', retryAfterSeconds: 4 })
+  expect(await client.token()).toMatchObject({ kind: 'later', code: 'token-time-out' })
+  expect(await client.token()).toMatchObject({ kind: 'later', code: 'token-http-200' })
+  expect(await client.token()).toEqual({ ok: true, token: 't5' })
+})

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { scopes } from '../dev/ebox/scopes.ts'
+import { type EboxStandIn, type EboxStandInOptions, startEboxStandIn } from '../dev/ebox/stand-in.ts'
+import { aSender } from '../dev/ebox/testing.ts'
+import { createMailboxFor, type SenderSettings } from '../src/connectors/ebox/index.ts'
+import type { MailboxFor } from '../src/delivery/index.ts'
+import { readConfig } from '../src/platform/config.ts'
+
+export type EboxApi = 'federal-v3' | 'federal-v2' | 'magda'
+
+const basePaths = {
+  'federal-v3': '/REST/ebox/enterprise/messageRegistry/v3/',
+  'federal-v2': '/REST/ebox/enterprise/messageRegistry/v2',
+  magda: '/api/v1/messages',
+}
+
+export interface EboxRoad {
+  readonly standIn: EboxStandIn
+  /** The settings with which the product finds the stand-in: usable by another process too. */
+  readonly env: Readonly<Record<string, string>>
+  /** A mailbox under these settings; what is left out is the installation's. */
+  mailboxFor(settings?: Partial<SenderSettings>, env?: Record<string, string>): MailboxFor
+  close(): Promise<void>
+}
+
+/** A stand-in of the e-Box with one registered sender, and the product's own road to it, over real HTTP. */
+export async function eboxRoad(
+  api: EboxApi = 'federal-v3',
+  options: EboxStandInOptions & { grantedScopes?: string[]; mayRepresent?: string[] } = {},
+): Promise<EboxRoad> {
+  const { grantedScopes, mayRepresent, ...standInOptions } = options
+  const sender = aSender({
+    ...(grantedScopes && { scopes: grantedScopes }),
+    ...(mayRepresent && { mayRepresent, scopes: [scopes.publish, scopes.publishForOthers] }),
+  })
+  const standIn = await startEboxStandIn({ clients: [sender.client], ...standInOptions })
+  const folder = mkdtempSync(join(tmpdir(), 'kiesloket-ebox-'))
+  const keyFile = join(folder, 'client.pem')
+  writeFileSync(keyFile, sender.privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  const tokenPath = api === 'magda' ? '/authorization/ws/oauth/v2/token' : '/REST/oauth/v5/token'
+  const env = {
+    EBOX_API: api,
+    EBOX_BASE_URL: standIn.url + basePaths[api],
+    EBOX_TOKEN_URL: standIn.url + tokenPath,
+    EBOX_CLIENT_ID: sender.client.clientId,
+    EBOX_PRIVATE_KEY_FILE: keyFile,
+    EBOX_TIMEOUT_MS: '2000',
+  }
+  const opened: { close(): Promise<void> }[] = []
+  return {
+    standIn,
+    env,
+    mailboxFor(settings = {}, more = {}) {
+      const enterpriseNumber = sender.client.enterpriseNumber
+      const mailboxes = createMailboxFor(readConfig({ ...env, ...more }), async () => ({
+        enterpriseNumber,
+        ...settings,
+      }))
+      opened.push(mailboxes)
+      return mailboxes.mailboxFor
+    },
+    async close() {
+      await standIn.close()
+      await Promise.all(opened.map((each) => each.close()))
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
