@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import type { Readable } from 'node:stream'
 import { Dicer } from '@fastify/busboy'
 import type { Chunks } from './documents.ts'
 
@@ -19,17 +20,21 @@ export type ReceivedForm =
 
 const jsonPart = 'messageToPublish'
 
+/** A request, as far as this reader needs one. */
+export type FormRequest = Readable & Pick<IncomingMessage, 'headers'>
+
 /**
  * Reads a multipart form of one JSON part and some documents, in whatever order they come. A document over
  * `maxBytes` is read to its end but not kept, so that the sender gets an answer rather than a broken connection.
+ * A form that breaks off is no form.
  */
-export function readForm(request: IncomingMessage, maxBytes: number): Promise<ReceivedForm> {
+export function readForm(request: FormRequest, maxBytes: number): Promise<ReceivedForm> {
   const boundary = boundaryOf(request.headers['content-type'])
   if (!boundary) {
     request.resume()
     return Promise.resolve({ ok: false, because: 'not-multipart' })
   }
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const open: OpenPart[] = []
     const dicer = new Dicer({ boundary })
     dicer.on('part', (stream) => {
@@ -39,10 +44,11 @@ export function readForm(request: IncomingMessage, maxBytes: number): Promise<Re
       stream.on('data', (chunk) => take(part, chunk as Buffer))
       stream.on('error', () => {})
     })
-    dicer.on('error', () => resolve({ ok: false, because: 'not-multipart' }))
+    const breakOff = () => resolve({ ok: false, because: 'not-multipart' })
+    dicer.on('error', breakOff)
     dicer.on('finish', () => resolve(closeForm(open)))
-    request.on('error', reject)
-    request.on('aborted', () => reject(new Error('the sender went away while sending')))
+    request.on('error', breakOff)
+    request.on('close', () => request.readableEnded || breakOff())
     request.pipe(dicer)
   })
 }
