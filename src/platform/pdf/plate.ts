@@ -1,20 +1,39 @@
+import { createHash } from 'node:crypto'
+import { openSlots } from './open-slots.ts'
+import { packPlate } from './plate-file.ts'
+import { showPool } from './plate-placeholders.ts'
+import { qrPlaceholderSvg } from './qr-drawing.ts'
 import type { Typesetter, TypstSource } from './typesetter.ts'
+import { writePlateObjects } from './write-plate-objects.ts'
 
-/** A place on the plate for one line of a voter's own text. */
+export { type LoadedPlate, loadPlate } from './plate-file.ts'
+
+/** A place on the plate for one line of text that differs per letter. */
 export interface SlotDeclaration {
   readonly name: string
   /** Font sizes in points that may be used, the preferred one first. */
   readonly sizes: readonly number[]
   /** Points. */
   readonly maxWidth: number
-  /** The slot on the next line that takes the words that do not fit. */
+  /** The slot on the line above: a text that fits at no size begins there, at its first size. */
   readonly overflow?: string
 }
 
-/** A Typst document with placeholders, and what may stand in their place. */
+/** Characters that slots may need: the typesetter embeds only what a document shows. */
+export interface GlyphPool {
+  readonly weight: 'regular' | 'bold'
+  readonly characters: string
+}
+
+/**
+ * A Typst document that shows `placeholderFor(i)` on a line of its own where slot `i` comes, and the image
+ * `/qr.svg` where the QR code comes, all on one page. Slots have kerning and ligatures off: of a font the press
+ * knows how wide each character is and no more.
+ */
 export interface PlateTemplate {
   readonly source: TypstSource
   readonly slots: readonly SlotDeclaration[]
+  readonly glyphs: readonly GlyphPool[]
 }
 
 /** A typeset template with open slots, in the form in which it is stored. */
@@ -24,17 +43,17 @@ export interface Plate {
   readonly bytes: Uint8Array
 }
 
-/** A plate ready for the press. */
-export interface LoadedPlate {
-  readonly hash: string
-}
-
-/** Typesets the template once and opens its slots. The same template gives the same bytes. */
-export async function makePlate(_typesetter: Typesetter, _template: PlateTemplate): Promise<Plate> {
-  throw new Error('not made yet')
-}
-
-/** Reads a stored plate, on any machine. Throws when the bytes are not a plate of this press. */
-export function loadPlate(_bytes: Uint8Array): LoadedPlate {
-  throw new Error('not made yet')
+/** Typesets the template once and opens its slots. The same template, the same bytes. */
+export async function makePlate(
+  typesetter: Typesetter,
+  { source, slots, glyphs }: PlateTemplate,
+): Promise<Plate> {
+  const typeset = await typesetter.typeset({
+    ...source,
+    main: `${source.main}\n${glyphs.map(showPool).join('\n')}\n`,
+    files: { ...source.files, '/qr.svg': Buffer.from(qrPlaceholderSvg) },
+  })
+  const opened = await openSlots(typeset, slots)
+  const bytes = packPlate({ slots, pieces: opened.pieces, fonts: opened.fonts, ...writePlateObjects(opened) })
+  return { hash: createHash('sha256').update(bytes).digest('hex'), bytes }
 }

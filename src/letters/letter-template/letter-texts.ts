@@ -1,0 +1,37 @@
+import type { PlateFacts } from './letter-facts.ts'
+import { textsFr } from './texts.fr.ts'
+import { textsNl } from './texts.nl.ts'
+
+/** The words that the layout itself brings. */
+export interface LetterTexts {
+  readonly whereAndWhen: string
+  readonly where: string
+  readonly when: string
+  readonly bureau: string
+  /** Times as hh:mm. */
+  readonly hours: (opens: string, closes: string) => string
+  readonly bring: string
+  readonly yourDetails: string
+  readonly listNumber: string
+  readonly name: string
+  readonly listAddress: string
+  readonly youElect: string
+  readonly seats: (assembly: string, seats: number) => string
+  readonly goodToKnow: string
+  readonly qrTitle: string
+  readonly qrCaption: string
+  readonly qrAlternative: (website: string) => string
+  readonly seeBack: string
+  readonly armsAlternative: (municipality: string) => string
+  readonly practical: string
+  readonly duplicateDesk: string
+  readonly questions: string
+  readonly access: string
+  readonly statutory: string
+  readonly source: string
+  readonly page: (page: number) => string
+}
+
+export function textsFor(language: PlateFacts['language']): LetterTexts {
+  return language === 'fr' ? textsFr : textsNl
+}
