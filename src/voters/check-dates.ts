@@ -1,10 +1,14 @@
 import type { NationalNumber } from '../platform/national-number.ts'
 import type { FindingCode } from './import-finding.ts'
 
+const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 /** A day that exists, written as 1985-01-31. */
 export function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number]
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return day >= 1 && day <= (monthLengths[month - 1] ?? 0) && (month !== 2 || day < 29 || isLeap)
 }
 
 /**
@@ -21,8 +25,9 @@ export function ageFindings(
   const inNumber = dateInNumber(number)
   if (inNumber && inNumber !== voter.birth_date.slice(2).replaceAll('-', '')) found.push('birth-date-differs')
   const isYoung = voter.category.endsWith('_16_17')
-  const reached = (years: number) => birthday(voter.birth_date, years) <= pollingDay
-  if (isYoung ? !reached(16) || reached(18) : !reached(18)) found.push('age-against-category')
+  const isAdult = birthday(voter.birth_date, 18) <= pollingDay
+  const isSixteen = birthday(voter.birth_date, 16) <= pollingDay
+  if (isYoung ? isAdult || !isSixteen : !isAdult) found.push('age-against-category')
   return found
 }
 

@@ -72,8 +72,13 @@ describe('errors, each by its column', () => {
     expect(checkRow(7, aRow(0), production).findings).toMatchObject([{ row: 7, code: 'number-test-number' }])
   })
 
-  test('all faults of a row at once', () => {
-    expect(found({ last_name: '', section: '9', country: 'xx' })).toHaveLength(3)
+  test('all faults of a row at once, each once', () => {
+    expect(found({ last_name: '', section: '9', country: 'xx', street: '' })).toEqual([
+      'last_name missing-value',
+      'street missing-value',
+      'country unknown-country',
+      'section unknown-section',
+    ])
   })
 })
 

@@ -1,12 +1,13 @@
 import type { VoterCategory } from '../elections/index.ts'
-import { type Address, isBelgianPostcode } from '../platform/address.ts'
+import type { Address } from '../platform/address.ts'
 import {
   type NationalNumber,
   type NationalNumberRules,
   parseNationalNumber,
 } from '../platform/national-number.ts'
+import { checkAddress, deliveryAddressColumns, listAddressColumns } from './check-address.ts'
 import { ageFindings, isDate } from './check-dates.ts'
-import { type Finding, type FindingCode, finding } from './import-finding.ts'
+import type { Finding } from './import-finding.ts'
 import {
   type ColumnName,
   isCategory,
@@ -15,7 +16,8 @@ import {
   listColumns,
   wholeNumber,
 } from './list-format.ts'
-import { strangeText, tidyText } from './tidy-text.ts'
+import { hasError, note, type RowNotes } from './row-notes.ts'
+import { isPlain, strangeText, tidyText } from './tidy-text.ts'
 import type { NoPost } from './voter.ts'
 
 /** What the rows of one list are held against. */
@@ -48,81 +50,57 @@ export interface CheckedRow {
   readonly findings: readonly Finding[]
 }
 
-type Note = (code: FindingCode, column?: ColumnName) => void
-
 /** Checks one row by itself; doubles and gaps need the whole list and are found later. */
 export function checkRow(row: number, cells: ListRow, rules: RowRules): CheckedRow {
-  const findings: Finding[] = []
-  const note: Note = (code, column) => findings.push(finding(code, column ? { row, column } : { row }))
-  const tidy = tidyCells(cells, note)
-  const number = tidy.national_number ? checkNumber(tidy.national_number, rules, note) : undefined
-  checkAgainstElection(tidy, rules, note)
-  if (tidy.birth_date && !isDate(tidy.birth_date)) note('not-a-date', 'birth_date')
-  const listAddress = addressFrom(tidy, '', note)
-  const deliveryAddress = addressFrom(tidy, 'delivery_', note)
-  if (findings.some(({ severity }) => severity === 'error')) return { findings }
-  if (tidy.first_names === '') note('no-first-name', 'first_names')
-  if (tidy.no_post !== '') note('no-post', 'no_post')
-  for (const code of ageFindings(tidy, number!, rules.pollingDay)) note(code, 'birth_date')
-  return { findings, voter: voterFrom(tidy, number!, listAddress!, deliveryAddress) }
+  const notes: RowNotes = { row, findings: [] }
+  const { findings } = notes
+  const tidy = tidyCells(cells, notes)
+  const number = tidy.national_number ? checkNumber(tidy.national_number, rules, notes) : undefined
+  checkAgainstElection(tidy, rules, notes)
+  if (tidy.birth_date && !isDate(tidy.birth_date)) note(notes, 'not-a-date', 'birth_date')
+  const listAddress = checkAddress(tidy, listAddressColumns, notes)
+  const deliveryAddress = checkAddress(tidy, deliveryAddressColumns, notes)
+  if (hasError(notes) || !number || !listAddress) return { findings }
+  noteOddities(tidy, number, rules, notes)
+  return { findings, voter: voterFrom(tidy, number, listAddress, deliveryAddress) }
 }
 
-function tidyCells(cells: ListRow, note: Note): ListRow {
+function tidyCells(cells: ListRow, notes: RowNotes): ListRow {
   const tidy = {} as Record<ColumnName, string>
   for (const column of listColumns as readonly (ListColumn & { name: ColumnName })[]) {
-    const text = tidyText(cells[column.name])
+    const plain = isPlain(cells[column.name])
+    const text = plain ? cells[column.name] : tidyText(cells[column.name])
     tidy[column.name] = text
     if (text === '') {
-      if (column.required) note('missing-value', column.name)
+      if (column.required) note(notes, 'missing-value', column.name)
       continue
     }
-    const strange = strangeText(text)
-    if (strange) note(strange, column.name)
-    if (column.pattern && !column.pattern.test(text)) note(column.fault!, column.name)
-    else if (text.length > column.maxLength) note('too-long', column.name)
+    const strange = plain ? undefined : strangeText(text)
+    if (strange) note(notes, strange, column.name)
+    if (column.pattern && !column.pattern.test(text)) note(notes, column.fault!, column.name)
+    else if (text.length > column.maxLength) note(notes, 'too-long', column.name)
   }
   return tidy
 }
 
-function checkNumber(text: string, rules: RowRules, note: Note): NationalNumber | undefined {
+function checkNumber(text: string, rules: RowRules, notes: RowNotes): NationalNumber | undefined {
   const parsed = parseNationalNumber(text, rules.numbers)
   if (parsed.ok) return parsed.number
-  if (parsed.because !== 'length') note(`number-${parsed.because}`, 'national_number')
+  if (parsed.because !== 'length') note(notes, `number-${parsed.because}`, 'national_number')
   return undefined
 }
 
-function checkAgainstElection(cells: ListRow, rules: RowRules, note: Note): void {
+function checkAgainstElection(cells: ListRow, rules: RowRules, notes: RowNotes): void {
   if (isCategory(cells.category) && !rules.categories.has(cells.category))
-    note('category-without-vote', 'category')
+    note(notes, 'category-without-vote', 'category')
   if (wholeNumber.test(cells.section) && !rules.sections.has(Number(cells.section)))
-    note('unknown-section', 'section')
+    note(notes, 'unknown-section', 'section')
 }
 
-const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
-
-/** The address of the columns with this prefix; nothing when they are all empty. */
-function addressFrom(cells: ListRow, prefix: '' | 'delivery_', note: Note): Address | undefined {
-  const street = cells[`${prefix}street`]
-  const postcode = cells[`${prefix}postcode`]
-  const city = cells[`${prefix}city`]
-  const houseNumber = cells[`${prefix}house_number`]
-  const box = cells[`${prefix}box`]
-  const country = cells[`${prefix}country`]
-  if (!street && !city && !postcode && !houseNumber && !box && !country) return undefined
-  if (country && /^[A-Z]{2}$/.test(country) && !countries.of(country))
-    note('unknown-country', `${prefix}country`)
-  const inBelgium = country === '' || country === 'BE'
-  if (prefix && !(street && city)) note('address-incomplete', street ? `${prefix}city` : `${prefix}street`)
-  if (inBelgium && postcode === '') note('address-incomplete', `${prefix}postcode`)
-  if (inBelgium && postcode !== '' && !isBelgianPostcode(postcode)) note('bad-postcode', `${prefix}postcode`)
-  return {
-    street,
-    houseNumber,
-    ...(box && { box }),
-    postcode,
-    city,
-    ...(!inBelgium && { country }),
-  }
+function noteOddities(cells: ListRow, number: NationalNumber, rules: RowRules, notes: RowNotes): void {
+  if (cells.first_names === '') note(notes, 'no-first-name', 'first_names')
+  if (cells.no_post !== '') note(notes, 'no-post', 'no_post')
+  for (const code of ageFindings(cells, number, rules.pollingDay)) note(notes, code, 'birth_date')
 }
 
 function voterFrom(

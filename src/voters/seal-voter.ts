@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { ElectionId, MunicipalityId, VoterId } from '../platform/ids.ts'
 import type { NationalNumber } from '../platform/national-number.ts'
 import type { Vault } from '../platform/vault.ts'
@@ -15,16 +16,20 @@ export function sealVoter(
   electionId: ElectionId,
   number: NationalNumber,
 ): VoterKeys {
+  const nrnIndex = vault.index(number)
   return {
-    voterId: asUuid(vault.index(`voter|${municipalityId}|${electionId}|${number}`)),
+    voterId: voterIdFor(municipalityId, electionId, nrnIndex),
     nrnCipher: vault.seal(number),
-    nrnIndex: vault.index(number),
+    nrnIndex,
   }
 }
 
-/** The first sixteen bytes as a UUID of version 8 (RFC 9562: a form of one's own). */
-function asUuid(bytes: Buffer): VoterId {
-  const hex = bytes.toString('hex', 0, 16)
-  const variant = ((bytes[8]! & 0x3f) | 0x80).toString(16)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20)}` as VoterId
+/**
+ * The id follows from the look-up index, which nobody can make without the vault, and differs from election to
+ * election: a UUID of version 8 (RFC 9562: a form of one's own).
+ */
+function voterIdFor(municipalityId: MunicipalityId, electionId: ElectionId, nrnIndex: Buffer): VoterId {
+  const hex = hash('sha256', `voter|${municipalityId}|${electionId}|${nrnIndex.toString('base64')}`, 'hex')
+  const variant = '89ab'[Number.parseInt(hex[16]!, 16) & 3]
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}` as VoterId
 }

@@ -82,7 +82,9 @@ export async function anElection(
   )
   if (!added.ok) throw new Error(JSON.stringify(added))
   const header = 'section;room;place_code;place_name;street;house_number;postcode;city\n'
-  const rows = sections.map((section) => `${section};Lokaal ${section};school;De Linde;Schoolstraat;1;9999;Zonnedorp\n`)
+  const rows = sections.map(
+    (section) => `${section};Lokaal ${section};school;De Linde;Schoolstraat;1;9999;Zonnedorp\n`,
+  )
   const source = Readable.from([Buffer.from(header + rows.join(''))])
   const places = await importPlaces({ database }, { election: added.election, stream: source, by: 'test' })
   if (!places.ok) throw new Error(JSON.stringify(places))

@@ -1,3 +1,4 @@
+/** Most cells: nothing to tidy and nothing strange. */
 const plain = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/
 const latin = /^[\x20-\u024f\u1e00-\u1eff\u2018\u2019]*$/
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\ufffd\ufffe\uffff]/u
@@ -5,16 +6,19 @@ const otherScript = /[\p{L}--[\p{Script=Latin}\p{Script=Common}\p{Script=Inherit
 /** UTF-8 that was once read as Windows-1252: `Ã«` for ë, `â€™` for ’. */
 const garbled = /[ÂÃÄÅ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2018-\u203a\u20ac\u2122]|â€/
 
+export function isPlain(text: string): boolean {
+  return plain.test(text)
+}
+
 /** One form for one text: composed letters (NFC), single spaces, none at the ends. */
 export function tidyText(text: string): string {
-  return plain.test(text) ? text : text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
 /** What is strange about the characters of a tidied text, if anything is. */
 export function strangeText(
   text: string,
 ): 'unprintable-character' | 'other-script' | 'garbled-letters' | undefined {
-  if (plain.test(text)) return undefined
   if (unprintable.test(text)) return 'unprintable-character'
   if (garbled.test(text)) return 'garbled-letters'
   return !latin.test(text) && otherScript.test(text) ? 'other-script' : undefined

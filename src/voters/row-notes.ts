@@ -1,0 +1,16 @@
+import { type Finding, type FindingCode, finding } from './import-finding.ts'
+import type { ColumnName } from './list-format.ts'
+
+/** What is found in one row. */
+export interface RowNotes {
+  readonly row: number
+  readonly findings: Finding[]
+}
+
+export function note({ row, findings }: RowNotes, code: FindingCode, column?: ColumnName): void {
+  findings.push(finding(code, column ? { row, column } : { row }))
+}
+
+export function hasError({ findings }: RowNotes): boolean {
+  return findings.some(({ severity }) => severity === 'error')
+}
