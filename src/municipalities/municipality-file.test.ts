@@ -14,6 +14,11 @@ const demo = JSON.parse(readFileSync('dev/demo/municipality.json', 'utf8'))
 
 test('the municipality of the demonstration is a right file', () => expect(faultsOf(demo)).toEqual([]))
 
+test('the example of the how-to is a right file, with every field that is not optional', () => {
+  const page = readFileSync('docs/how-to/add-a-municipality.md', 'utf8')
+  expect(faultsOf(JSON.parse(/```json\n([\s\S]*?)```/.exec(page)![1]!))).toEqual([])
+})
+
 test('the published JSON Schema is the schema of the code, and judges the demonstration alike', () => {
   const published = JSON.parse(readFileSync('docs/schemas/municipality.schema.json', 'utf8'))
   expect(published, 'run `node --import tsx scripts/write-docs.ts`').toEqual(publishedSchemas().municipality)
