@@ -8,9 +8,8 @@ import { qrPlaceholderPath } from './qr-drawing.ts'
 
 export interface OpenedPlate {
   readonly document: PDFDocument
-  /** The objects that come with each letter: the content of the page with slots, and the QR code's mask. */
+  /** The object that comes with each letter: the rest of the content of the page with slots. */
   readonly content: PDFRef
-  readonly mask: PDFRef
   readonly pieces: readonly Piece[]
   readonly fonts: ReadonlyMap<string, GlyphMap>
 }
@@ -24,16 +23,15 @@ export async function openSlots(
   slots: readonly SlotDeclaration[],
 ): Promise<OpenedPlate> {
   const document = await PDFDocument.load(typeset, { updateMetadata: false })
-  const [content, mask] = [document.context.nextRef(), document.context.nextRef()]
+  const content = document.context.nextRef()
   const opened = document.getPages().map((page) => openPage(page, slots))
   const withSlots = opened.filter(({ pieces }) => pieces.length > 0)
   if (withSlots.length !== 1) throw new Error(`slots stand on ${withSlots.length} pages: they belong on one`)
   const { page, pieces, fonts } = withSlots[0]!
   const staticContent = page.node.get(PDFName.of('Contents')) as PDFRef
   page.node.set(PDFName.of('Contents'), document.context.obj([staticContent, content]))
-  page.node.Resources()!.set(PDFName.of('XObject'), document.context.obj({ qr: mask }))
   checkComplete(pieces, slots)
-  return { document, content, mask, pieces, fonts: onlyUsed(fonts, pieces) }
+  return { document, content, pieces, fonts: onlyUsed(fonts, pieces) }
 }
 
 function openPage(page: PDFPage, slots: readonly SlotDeclaration[]) {

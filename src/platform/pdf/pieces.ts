@@ -1,5 +1,4 @@
 import type { FittedLine } from './fit-slots.ts'
-import { qrModules } from './qr-drawing.ts'
 
 /** Content of a page in order: bytes as they are, a line of text to set, or the QR code to draw. */
 export type Piece = string | SlotPiece | { readonly qr: true }
@@ -17,13 +16,17 @@ export function isSlot(piece: Piece): piece is SlotPiece {
   return typeof piece === 'object' && 'slot' in piece
 }
 
-/** The pieces with a letter's lines in them; a slot without a line leaves nothing. */
-export function writeContent(pieces: readonly Piece[], lines: ReadonlyMap<string, FittedLine>): string {
+/** The pieces with a letter's lines and QR code in them; a slot without a line leaves nothing. */
+export function writeContent(
+  pieces: readonly Piece[],
+  lines: ReadonlyMap<string, FittedLine>,
+  qrPath: string,
+): string {
   let content = ''
   for (const piece of pieces)
     if (typeof piece === 'string') content += piece
     else if (isSlot(piece)) content += writeLine(piece, lines.get(piece.slot))
-    else content += `${qrModules} 0 0 -${qrModules} 0 ${qrModules} cm\n/qr Do\n`
+    else content += qrPath
   return content
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { deflate } from './deflate.ts'
 import { type Fitted, fitSlots } from './fit-slots.ts'
 import { writeContent } from './pieces.ts'
 import type { LoadedPlate } from './plate-file.ts'
-import { drawQrMask, qrMaskBytes } from './qr-drawing.ts'
+import { qrPath } from './qr-drawing.ts'
 
 /** Changes whenever the press would write other bytes for the same letter on the same plate. */
 export const pressVersion = '1'
@@ -20,28 +21,28 @@ export interface LetterParts {
 export type Pressed = { readonly ok: true; readonly pdf: Uint8Array } | Exclude<Fitted, { ok: true }>
 
 /**
- * Fills in a plate: a whole PDF, the same bytes for the same plate and parts on every machine. Nothing is
- * compressed here, for compressors differ between machines and versions. Refuses what does not fit a slot or has
- * a letter that the plate's fonts lack. Throws when the QR text is too long.
+ * Fills in a plate: a whole PDF, the same bytes for the same plate and parts on every machine. Refuses what does
+ * not fit a slot or has a letter that the plate's fonts lack. Throws when the QR text is too long.
  */
 export function press(plate: LoadedPlate, { key, values, qr }: LetterParts): Pressed {
   const fitted = fitSlots(plate.slots, plate.fontOf, values)
   if (!fitted.ok) return fitted
-  const content = writeContent(plate.pieces, fitted.lines)
-  const head = `${plate.afterMask}${content.length}${plate.beforeContent}`
-  const { prefix, afterContent, idAt } = plate
-  const pdf = Buffer.alloc(prefix.length + qrMaskBytes + head.length + content.length + afterContent.length)
+  const written = writeContent(plate.pieces, fitted.lines, qrPath(qr))
+  const content = deflate(Buffer.from(written, 'latin1'))
+  const { prefix, idAt } = plate
+  const head = plate.contentHead.replace('?', String(content.length))
+  const pdf = Buffer.alloc(prefix.length + head.length + content.length + plate.contentEnd.length)
   pdf.set(prefix)
-  drawQrMask(qr, pdf.subarray(prefix.length, prefix.length + qrMaskBytes))
-  let at = prefix.length + qrMaskBytes
-  for (const part of [head, content, afterContent]) at += pdf.write(part, at, 'latin1')
-  const ids = [key, `${key}|${qr}|${content}`].map((text) => shortHash(`${plate.hash}|${text}`))
-  ids.forEach((id, index) => {
-    pdf.write(id, idAt[index]!, 'latin1')
-  })
+  pdf.write(head, prefix.length, 'latin1')
+  pdf.set(content, prefix.length + head.length)
+  pdf.write(plate.contentEnd, prefix.length + head.length + content.length, 'latin1')
+  pdf.write(shortHash(plate.hash, key), idAt[0], 'latin1')
+  pdf.write(shortHash(plate.hash, key, content), idAt[1], 'latin1')
   return { ok: true, pdf }
 }
 
-function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+function shortHash(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex').slice(0, 32)
 }

@@ -8,33 +8,59 @@ export const qrBytes = 251
 /** Trying all eight masks costs ten times as much as the code itself, and any mask can be read. */
 const maskPattern = 3
 
-/** Rows of modules from the top, one byte each: 1 is dark. Throws when the text is too long. */
-function qrMatrix(text: string): Uint8Array {
+type Rectangle = readonly [x: number, y: number, width: number, height: number]
+
+/**
+ * The dark modules as rectangles in modules from the top left, as few as a quick look finds. In the order of
+ * their size, for then they compress best. Throws when the text is longer than 251 bytes.
+ */
+function drawQr(text: string): readonly Rectangle[] {
   const data = Buffer.from(text, 'utf8')
   if (data.length > qrBytes)
     throw new Error(`a QR code of ${data.length} bytes has no room: ${qrBytes} at most`)
-  const segment = { data, mode: 'byte' } as const
-  return QRCode.create([segment], { version: 11, errorCorrectionLevel: 'M', maskPattern }).modules.data
+  const code = QRCode.create([{ data, mode: 'byte' }], {
+    version: 11,
+    errorCorrectionLevel: 'M',
+    maskPattern,
+  })
+  const dark = code.modules.data.slice()
+  const bySize = new Map<number, Rectangle[]>()
+  for (let at = 0; at < dark.length; at++) {
+    if (!dark[at]) continue
+    const x = at % qrModules
+    const across = run(dark, at, 1, qrModules - x)
+    const down = run(dark, at, qrModules, qrModules)
+    const [width, height] = across >= down ? [across, 1] : [1, down]
+    for (let i = 0; i < width * height; i++) dark[at + i * (height > 1 ? qrModules : 1)] = 0
+    const key = width * 64 + height
+    const sameSize = bySize.get(key)
+    const rectangle = [x, (at - x) / qrModules, width, height] as const
+    if (sameSize) sameSize.push(rectangle)
+    else bySize.set(key, [rectangle])
+  }
+  return [...bySize.values()].flat()
 }
 
-const bytesPerRow = Math.ceil(qrModules / 8)
-export const qrMaskBytes = qrModules * bytesPerRow
+function run(dark: Uint8Array, from: number, step: number, most: number): number {
+  let length = 0
+  while (length < most && dark[from + length * step]) length++
+  return length
+}
 
-/** The code as a mask of one bit a module, 1 is dark; each row starts a byte. */
-export function drawQrMask(text: string, into: Uint8Array): void {
-  const modules = qrMatrix(text)
-  for (let y = 0, from = 0; y < qrModules; y++)
-    for (let x = 0; x < qrModules; x++, from++)
-      if (modules[from]) into[y * bytesPerRow + (x >> 3)]! |= 0x80 >> (x & 7)
+/** The code as a path of a page's content, in modules. */
+export function qrPath(text: string): string {
+  let path = ''
+  for (const [x, y, width, height] of drawQr(text)) path += `${x} ${y} ${width} ${height} re\n`
+  return `${path}f\n`
 }
 
 /** The code as an SVG of 61 units a side, without the quiet zone around it. */
 export function qrSvg(text: string): string {
-  const modules = qrMatrix(text)
-  let path = ''
-  for (let y = 0; y < qrModules; y++)
-    for (let x = 0; x < qrModules; x++) if (modules[y * qrModules + x]) path += `M${x} ${y}h1v1h-1z`
-  return svgOf(path)
+  return svgOf(
+    drawQr(text)
+      .map(([x, y, width, height]) => `M${x} ${y}h${width}v${height}h-${width}z`)
+      .join(''),
+  )
 }
 
 /** The same drawing with a square for a code: what it becomes in a typeset page can be found again there. */

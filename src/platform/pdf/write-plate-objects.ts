@@ -1,26 +1,24 @@
 import { deflateSync } from 'node:zlib'
 import { PDFName, type PDFObject, PDFRawStream, type PDFRef, PDFStream } from '@cantoo/pdf-lib'
 import type { OpenedPlate } from './open-slots.ts'
-import { qrMaskBytes, qrModules } from './qr-drawing.ts'
 
 /**
- * A letter's file but for what differs: `prefix`, the mask of the QR code, `afterMask`, the length of the content,
- * `beforeContent`, the content, `afterContent`. Even the cross-references are in the prefix, because what comes
- * after it begins at the same place in every letter.
+ * A letter's file but for what differs. Even the cross-references stand in the prefix, before the one object that
+ * comes with the letter, because that begins at the same place in every letter.
  */
 export interface PlateObjects {
   readonly prefix: Uint8Array
   /** Where the two parts of the document's id stand in the prefix, 32 hex digits each. */
-  readonly idAt: readonly number[]
-  readonly afterMask: string
-  readonly beforeContent: string
-  readonly afterContent: string
+  readonly idAt: readonly [number, number]
+  /** What precedes the content, with `?` for its length. */
+  readonly contentHead: string
+  readonly contentEnd: string
 }
 
 const idHole = '0'.repeat(32)
 const endStream = '\nendstream\nendobj\n'
 
-export function writePlateObjects({ document, content, mask }: OpenedPlate): PlateObjects {
+export function writePlateObjects({ document, content }: OpenedPlate): PlateObjects {
   const { context } = document
   const file = startFile()
   const packed: [PDFRef, PDFObject][] = []
@@ -31,36 +29,41 @@ export function writePlateObjects({ document, content, mask }: OpenedPlate): Pla
   file.add(pack, packBody(packed))
 
   const references = context.nextRef()
-  const referencesAt = file.size()
-  const count = references.objectNumber + 1
+  const [referencesAt, count] = [file.size(), references.objectNumber + 1]
   const { Root, Info } = context.trailerInfo
-  const head = `${references.objectNumber} 0 obj\n<</Type/XRef/Size ${count}/W[1 3 2]/Root ${Root}/Info ${Info}/ID[<${idHole}><${idHole}>]/Length ${count * 6}>>\nstream\n`
-  const maskHead = `${mask.objectNumber} 0 obj\n<</Type/XObject/Subtype/Image/Width ${qrModules}/Height ${qrModules}/ImageMask true/Decode[1 0]/BitsPerComponent 1/Length ${qrMaskBytes}>>\nstream\n`
-  const maskAt = referencesAt + head.length + count * 6 + endStream.length
-  const rows = Buffer.alloc(count * 6)
-  const row = (ref: PDFRef, kind: number, where: number, index: number) => {
-    rows.writeUInt8(kind, ref.objectNumber * 6)
-    rows.writeUIntBE(where, ref.objectNumber * 6 + 1, 3)
-    rows.writeUInt16BE(index, ref.objectNumber * 6 + 4)
-  }
-  rows.writeUInt16BE(65535, 4)
-  for (const [ref, offset] of file.offsets) row(ref, 1, offset, 0)
-  packed.forEach(([ref], index) => {
-    row(ref, 2, pack.objectNumber, index)
-  })
-  row(references, 1, referencesAt, 0)
-  row(mask, 1, maskAt, 0)
-  row(content, 1, maskAt + maskHead.length + qrMaskBytes + endStream.length, 0)
-
-  file.write(head, rows, endStream, maskHead)
+  const ids = `/ID[<${idHole}><${idHole}>]`
+  const dict = `<</Type/XRef/Size ${count}/W[1 3 2]/Root ${Root}/Info ${Info}${ids}/Length ${count * 6}>>`
+  const head = `${references.objectNumber} 0 obj\n${dict}\nstream\n`
+  const contentAt = referencesAt + head.length + count * 6 + endStream.length
+  const offsets = [...file.offsets, [references, referencesAt], [content, contentAt]] as const
+  file.write(head, referenceRows(count, offsets, pack, packed), endStream)
   const idStart = referencesAt + head.indexOf(idHole)
   return {
     prefix: file.bytes(),
     idAt: [idStart, idStart + idHole.length + 2],
-    afterMask: `${endStream}${content.objectNumber} 0 obj\n<</Length `,
-    beforeContent: '>>\nstream\n',
-    afterContent: `${endStream}startxref\n${referencesAt}\n%%EOF\n`,
+    contentHead: `${content.objectNumber} 0 obj\n<</Filter/FlateDecode/Length ?>>\nstream\n`,
+    contentEnd: `${endStream}startxref\n${referencesAt}\n%%EOF\n`,
   }
+}
+
+/** Where each object is (ISO 32000-1, 7.5.8): at an offset in the file, or in the pack at an index. */
+function referenceRows(
+  count: number,
+  offsets: readonly (readonly [PDFRef, number])[],
+  pack: PDFRef,
+  packed: readonly (readonly [PDFRef, PDFObject])[],
+): Buffer {
+  const rows = Buffer.alloc(count * 6)
+  const fill = (ref: PDFRef, kind: number, where: number, index: number) => {
+    const at = rows.writeUIntBE(where, rows.writeUInt8(kind, ref.objectNumber * 6), 3)
+    rows.writeUInt16BE(index, at)
+  }
+  rows.writeUInt16BE(65535, 4)
+  for (const [ref, offset] of offsets) fill(ref, 1, offset, 0)
+  packed.forEach(([ref], index) => {
+    fill(ref, 2, pack.objectNumber, index)
+  })
+  return rows
 }
 
 function startFile() {
