@@ -5,7 +5,7 @@ import { findStatus, statusRequestSchema } from './find-status.ts'
 import { readForm } from './multipart.ts'
 import { refusals } from './refusals.ts'
 import { problem, publicationStatus, refuse, type StandInContext, type StandInEnv } from './replies.ts'
-import { publishingScopes, scopes } from './scopes.ts'
+import { publishingScopes, scopes, scopesForOthers } from './scopes.ts'
 import type { EboxState } from './state.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -34,7 +34,7 @@ async function publish(
   api: 'federal-v3' | 'federal-v2',
 ): Promise<Response> {
   const onBehalfOf = c.req.header('On-Behalf-Of-Enterprise-Number')
-  const wanted = onBehalfOf === undefined ? [scopes.publish] : publishingScopes.slice(1)
+  const wanted = onBehalfOf === undefined ? [scopes.publish] : scopesForOthers
   const caller = authoriseSender(c, tokens, wanted)
   if (!caller.ok) return refuse(c, caller.because)
 

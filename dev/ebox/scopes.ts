@@ -12,8 +12,6 @@ export const scopes = {
   magdaStatus: 'msg_statuses_v1_P',
 } as const
 
-export const publishingScopes: readonly string[] = [
-  scopes.publish,
-  scopes.publishForOthers,
-  scopes.publishForOthersLongForm,
-]
+export const scopesForOthers: readonly string[] = [scopes.publishForOthers, scopes.publishForOthersLongForm]
+
+export const publishingScopes: readonly string[] = [scopes.publish, ...scopesForOthers]

@@ -71,5 +71,5 @@ async function drain(c: StandInContext): Promise<void> {
   const { incoming } = c.env
   if (incoming.readableEnded) return
   incoming.resume()
-  await Promise.race([once(incoming, 'end'), once(incoming, 'close')])
+  await Promise.race([once(incoming, 'end'), once(incoming, 'close')]).catch(() => {})
 }

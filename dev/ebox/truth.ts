@@ -29,7 +29,7 @@ export type TruthCounts = Readonly<{
   }>
 }>
 
-/** Everything accepted so far, in memory: about half a kilobyte a message. */
+/** Everything accepted so far, in memory: about 0.7 kB a message. */
 export function createTruth() {
   const messages: AcceptedMessage[] = []
   const byId = new Map<string, AcceptedMessage>()
