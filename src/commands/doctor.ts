@@ -113,7 +113,7 @@ async function examineMailbox(
     await mailbox.probe?.()
     return ok(
       `e-Box of ${slug}`,
-      `${mailbox.route} gives a token${mailbox.hasKeys ? '' : '; this route has no keys'}`,
+      `${mailbox.route} lets us in${mailbox.hasKeys ? '' : '; this route has no keys'}`,
     )
   } catch (error) {
     return wrong(

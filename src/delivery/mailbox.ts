@@ -54,6 +54,8 @@ export interface Mailbox {
   /** True when the other side refuses a key that it has seen. */
   readonly hasKeys: boolean
   deliver(message: MailboxMessage): Promise<MailboxAnswer>
+  /** Does this road let us in? Answers without sending anything; throws with what is wrong. */
+  probe?(): Promise<void>
 }
 
 /** Throws a `MailboxNotConfigured` when the municipality's settings do not make a mailbox. */

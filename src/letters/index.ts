@@ -2,12 +2,15 @@
  * Election letters: composed from a closed voters list, sampled, released by two people, made again byte for byte
  * when they are sent or shown, reconciled over both channels, certified.
  */
+export { type Verification, verifyCertificate } from './certificate/verify-certificate.ts'
+export { type WrittenCertificate, writeCertificate } from './certificate/write-certificate.ts'
 export { type Composed, composeLetters } from './compose-letters.ts'
 export { currentStates, type LetterKey, type LetterState, letterId, mailboxKey, may } from './letter.ts'
 export { composedDigest, letterCoverage, type SampledLetter } from './letter-overview.ts'
 export { createLetterMaker, createLetterSource, type MadeLetter } from './letter-source.ts'
 export { type LetterStatement, readStatement } from './letter-statement.ts'
 export { type LetterRow, lettersById, lettersExist, lettersOfListNumber } from './letter-store.ts'
+export { type Reconciled, reconcileLetters } from './reconcile-letters.ts'
 export { refuseRelease, releaseLetters, requestRelease } from './release-letters.ts'
 export { latestSample, type Release, releasesOf } from './release-store.ts'
 export { type SampleContents, takeSample } from './take-sample.ts'

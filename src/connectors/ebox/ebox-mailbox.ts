@@ -33,6 +33,10 @@ export function createEboxMailbox(deps: Deps, address: EboxAddress): Mailbox {
       const second = await publish(deps, address, message, randomUUID(), first.refusedToken)
       return second.answer
     },
+    async probe() {
+      const answer = await deps.tokens.token()
+      if (!answer.ok) throw new Error(`no token: ${answer.code}`)
+    },
   }
 }
 
