@@ -1,0 +1,311 @@
+import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import {
+  firstMunicipality,
+  secondMunicipality,
+  type TestDatabase,
+  testDatabase,
+} from '../../test/database.ts'
+import type { Election } from '../elections/index.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import type { VoterId } from '../platform/ids.ts'
+import { createVault } from '../platform/vault.ts'
+import {
+  acceptList,
+  addVoter,
+  amendmentsOf,
+  closeList,
+  countsByState,
+  currentList,
+  findVoterByNationalNumber,
+  hashFrozenList,
+  importVoters,
+  reencryptNationalNumbers,
+  type SealedVoter,
+  streamVoters,
+  strikeVoter,
+} from './index.ts'
+import { anElection, aRow, csvOf, sourceOf, testDeps, testNumber, testVault } from './testing.ts'
+
+let database: TestDatabase
+let election: Election
+let deps: ReturnType<typeof testDeps>
+const scope = staffOf(firstMunicipality)
+const by = 'clerk'
+
+beforeEach(async () => {
+  await database?.close()
+  database = await testDatabase()
+  deps = testDeps(database)
+  election = await anElection(database, firstMunicipality)
+})
+afterAll(() => database.close())
+
+async function importRows(count: number): Promise<void> {
+  const rows = Array.from({ length: count }, (_, n) => aRow(n, { section: n % 2 === 0 ? '1' : '2' }))
+  const imported = await importVoters(deps, { election, source: sourceOf(csvOf(rows)), by })
+  if (!imported.ok) throw new Error(JSON.stringify(imported))
+}
+async function closed(count: number): Promise<void> {
+  await importRows(count)
+  await acceptList(deps, { election, by })
+  await closeList(deps, { election, by })
+}
+const listNow = () => database.inScope(scope, (db) => currentList(db, firstMunicipality, election.electionId))
+const voters = () =>
+  database.inScope(scope, async (db) => {
+    const list = await currentList(db, firstMunicipality, election.electionId)
+    const all: SealedVoter[] = []
+    for await (const voter of streamVoters(db, firstMunicipality, election.electionId, list!.listId))
+      all.push(voter)
+    return all
+  })
+const sums = () =>
+  database.inScope(scope, async (db) => {
+    const list = await currentList(db, firstMunicipality, election.electionId)
+    return countsByState(db, firstMunicipality, election.electionId, list!.listId)
+  })
+const events = async () => {
+  const { rows } = await database.inScope(scope, (db) =>
+    sql<{ action: string; subject: string; details: object }>`
+      select e.action, e.subject, e.details from platform.audit_event e
+      where e.action like 'voters.%' order by e.event_id`.execute(db),
+  )
+  return rows
+}
+
+describe('from imported to closed', () => {
+  test('each step only after the one before', async () => {
+    expect(await acceptList(deps, { election, by })).toMatchObject({ because: 'nothing-to-accept' })
+    expect(await closeList(deps, { election, by })).toMatchObject({ because: 'not-accepted' })
+    await importRows(3)
+    expect(await closeList(deps, { election, by })).toMatchObject({ because: 'not-accepted' })
+    expect(await acceptList(deps, { election, by })).toMatchObject({ ok: true, voters: 3 })
+    expect(await acceptList(deps, { election, by })).toMatchObject({ because: 'nothing-to-accept' })
+    expect(await closeList(deps, { election, by })).toMatchObject({ ok: true, voters: 3 })
+    expect(await closeList(deps, { election, by })).toMatchObject({ because: 'list-closed' })
+    expect((await events()).map(({ action }) => action)).toEqual([
+      'voters.imported',
+      'voters.accepted',
+      'voters.closed',
+    ])
+  })
+
+  test('an accepted list stays in use until another is accepted', async () => {
+    await importRows(3)
+    await acceptList(deps, { election, by })
+    await importRows(5)
+    expect(await listNow()).toMatchObject({ state: 'accepted', voterCount: 3 })
+    await acceptList(deps, { election, by })
+    expect(await listNow()).toMatchObject({ state: 'accepted', voterCount: 5 })
+    expect(await voters()).toHaveLength(5)
+  })
+
+  test('a list is not accepted when a section of it has gone', async () => {
+    await importRows(3)
+    await database.inScope(scope, (db) =>
+      sql`delete from elections.voting_section where section = 2`.execute(db),
+    )
+    expect(await acceptList(deps, { election, by })).toMatchObject({ because: 'section-gone', detail: '2' })
+  })
+
+  test('the hash is the one that the format page shows for its example', async () => {
+    const page = readFileSync(new URL('../../docs/formats/voters-list.md', import.meta.url), 'utf8')
+    const example = /```csv\n([\s\S]*?)```/.exec(page)![1]!
+    expect(await importVoters(deps, { election, source: sourceOf(example), by })).toMatchObject({ ok: true })
+    await acceptList(deps, { election, by })
+    const frozen = await closeList(deps, { election, by })
+    if (!frozen.ok) throw new Error(frozen.because)
+    expect(page).toContain(frozen.sha256.toString('hex'))
+    expect((await listNow())?.listSha256).toEqual(frozen.sha256)
+  })
+
+  test('the hash depends on every cell, not on the order of the rows in the file', async () => {
+    const hashOf = async (rows: ReturnType<typeof aRow>[]) => {
+      await importVoters(deps, { election, source: sourceOf(csvOf(rows)), by })
+      return database.inScope(scope, async (db) => {
+        const list = await currentList(db, firstMunicipality, election.electionId)
+        return (await hashFrozenList(db, testVault, election, list!.listId)).sha256.toString('hex')
+      })
+    }
+    const rows = [aRow(0), aRow(1)]
+    const hash = await hashOf(rows)
+    expect(await hashOf(rows.toReversed())).toBe(hash)
+    const others = [
+      [aRow(0), aRow(1, { last_name: 'Peters' })],
+      [aRow(0), aRow(1, { box: '1' })],
+      [aRow(0), aRow(1, { no_post: 'GONE' })],
+      [aRow(0), aRow(2, { list_number: '2', house_number: '2' })],
+      [aRow(0)],
+    ]
+    for (const other of others) expect(await hashOf(other)).not.toBe(hash)
+  })
+})
+
+describe('after the close', () => {
+  const ground = 'deceased'
+  const struck = (voter: SealedVoter) =>
+    strikeVoter(deps, { election, voterId: voter.voterId, ground, source: 'register 2029/17', by })
+  const { list_number: _, ...newcomer } = aRow(50, { last_name: 'Claes', section: '2' })
+  const added = (row = newcomer) =>
+    addVoter(deps, { election, row, ground: 'court-decision', source: 'ruling 12', by })
+
+  test('before it, nobody is struck or added', async () => {
+    await importRows(2)
+    const [voter] = await voters()
+    expect(await struck(voter!)).toMatchObject({ because: 'not-closed' })
+    expect(await added()).toMatchObject({ because: 'not-closed' })
+  })
+
+  test('the sum holds in every section: frozen + added − struck, whatever happens to whom', async () => {
+    await closed(5)
+    const before = (await listNow())!
+    const [first, second] = await voters()
+    expect(await struck(first!)).toMatchObject({ ok: true })
+    expect(await struck(first!)).toMatchObject({ because: 'already-struck' })
+    expect(await struck(second!)).toMatchObject({ ok: true })
+    const addition = await added()
+    expect(addition).toMatchObject({ ok: true, listNumber: 6 })
+    expect(await added()).toMatchObject({ because: 'already-on-list' })
+    expect(await sums()).toEqual([
+      { section: 1, frozen: 3, added: 0, struck: 1, voters: 2 },
+      { section: 2, frozen: 2, added: 1, struck: 1, voters: 2 },
+    ])
+    const late = (await voters()).at(-1)!
+    expect(late).toMatchObject({ state: 'added', lastName: 'Claes', listNumber: 6 })
+    await struck(late)
+    expect((await sums())[1]).toEqual({ section: 2, frozen: 2, added: 1, struck: 2, voters: 1 })
+    const { list_number: __, ...again } = aRow(0)
+    expect(await added(again)).toMatchObject({ ok: true, listNumber: 1 })
+    expect(await added()).toMatchObject({ ok: true, listNumber: 6 })
+    expect((await voters()).map(({ state }) => state)).toEqual([
+      'enrolled',
+      'struck',
+      'enrolled',
+      'enrolled',
+      'enrolled',
+      'added',
+    ])
+    const kept = await database.inScope(scope, (db) =>
+      amendmentsOf(db, firstMunicipality, election.electionId),
+    )
+    expect(kept.map(({ kind, ground }) => `${kind} ${ground}`)).toHaveLength(6)
+    expect(kept[0]).toMatchObject({
+      voterId: first!.voterId,
+      kind: 'struck',
+      ground,
+      source: 'register 2029/17',
+      by,
+    })
+    const { sha256 } = await database.inScope(scope, (db) =>
+      hashFrozenList(db, testVault, election, before.listId),
+    )
+    expect(sha256).toEqual(before.listSha256)
+  })
+
+  test('a row with a fault adds nobody, a stranger is not struck', async () => {
+    await closed(2)
+    expect(await added({ ...newcomer, section: '9' })).toMatchObject({
+      because: 'row-refused',
+      findings: [{ column: 'section', code: 'unknown-section' }],
+    })
+    const nobody = '00000000-0000-8000-8000-000000000000' as VoterId
+    expect(await strikeVoter(deps, { election, voterId: nobody, ground, source: 'x', by })).toMatchObject({
+      because: 'not-on-list',
+    })
+    expect(await voters()).toHaveLength(2)
+  })
+})
+
+describe('finding a person by national number', () => {
+  const find = (nationalNumber: string) =>
+    findVoterByNationalNumber(deps, { election, nationalNumber, by, reason: 'asks for a duplicate' })
+
+  test('every look-up leaves who and why, never the number', async () => {
+    await closed(3)
+    const [, second] = await voters()
+    expect(await find(testNumber(1))).toMatchObject({ ok: true, voter: { voterId: second!.voterId } })
+    expect(await find(testNumber(77))).toMatchObject({ because: 'not-on-list' })
+    expect(await find('85610100148')).toMatchObject({ because: 'not-a-number' })
+    const looked = (await events()).filter(({ action }) => action === 'voters.looked-up')
+    expect(looked).toEqual([
+      expect.objectContaining({
+        subject: second!.voterId,
+        details: { reason: 'asks for a duplicate', found: true },
+      }),
+      expect.objectContaining({ subject: null, details: { reason: 'asks for a duplicate', found: false } }),
+    ])
+    expect(JSON.stringify(await events())).not.toContain(testNumber(1))
+  })
+})
+
+describe('key rotation', () => {
+  const rotated = createVault([
+    { id: 2, key: Buffer.alloc(32, 2) },
+    { id: 1, key: Buffer.alloc(32, 1) },
+  ])
+
+  test('moves every number to the newest key, batch by batch; ids and look-up stay', async () => {
+    await closed(4500)
+    const before = await voters()
+    const moved = await reencryptNationalNumbers(
+      { database, vault: rotated },
+      { municipalityId: firstMunicipality, by },
+    )
+    expect(moved).toEqual({ moved: 4500 })
+    const after = await voters()
+    expect(after.every(({ nrnCipher }) => nrnCipher[0] === 2)).toBe(true)
+    expect(after.map(({ nrnCipher }) => rotated.open(nrnCipher))).toEqual(before.map((_, n) => testNumber(n)))
+    expect(after.map(({ voterId }) => voterId)).toEqual(before.map(({ voterId }) => voterId))
+    const again = await reencryptNationalNumbers(
+      { database, vault: rotated },
+      { municipalityId: firstMunicipality, by },
+    )
+    expect(again).toEqual({ moved: 0 })
+  })
+})
+
+describe('who sees whom', () => {
+  const seen = async (where: Parameters<TestDatabase['inScope']>[0]) => {
+    const { rows } = await database.inScope(where, (db) =>
+      sql<{ municipality_id: number; list_number: number }>`
+        select v.municipality_id, v.list_number from voters.voter v
+        order by v.municipality_id, v.list_number`.execute(db),
+    )
+    return rows.map(({ municipality_id, list_number }) => `${municipality_id}/${list_number}`)
+  }
+
+  test('staff their own municipality; a person the own rows in all of them; nobody else anything', async () => {
+    await importRows(2)
+    const other = await anElection(database, secondMunicipality)
+    const rows = [aRow(30), aRow(1, { list_number: '7' })]
+    await importVoters(deps, { election: other, source: sourceOf(csvOf(rows)), by })
+    expect(await seen(scope)).toEqual(['1/1', '1/2'])
+    expect(await seen(staffOf(secondMunicipality))).toEqual(['2/7', '2/31'])
+    const person = testVault.index(testNumber(1))
+    expect(await seen({ person })).toEqual(['1/2', '2/7'])
+    expect(await seen({ person: testVault.index(testNumber(99)) })).toEqual([])
+    expect(await seen({ authority: 'province' })).toEqual([])
+    expect(await seen({ directory: true })).toEqual([])
+  })
+
+  test('a person changes nothing, and reads no partition past its parent', async () => {
+    await importRows(2)
+    const person = { person: testVault.index(testNumber(1)) }
+    const changed = await database.inScope(person, (db) =>
+      sql`update voters.voter set last_name = 'x'`.execute(db),
+    )
+    expect(changed.numAffectedRows).toBe(0n)
+    const partition = `voters.voter_${election.electionId.replaceAll('-', '')}`
+    await expect(
+      database.inScope(scope, (db) => sql`select from ${sql.table(partition)}`.execute(db)),
+    ).rejects.toThrow('permission denied')
+  })
+
+  test('an election of another municipality cannot be imported into', async () => {
+    const foreign = { ...election, municipalityId: secondMunicipality }
+    const refusal = await importVoters(deps, { election: foreign, source: sourceOf(csvOf([aRow(0)])), by })
+    expect(refusal).toMatchObject({ because: 'no-sections' })
+  })
+})
