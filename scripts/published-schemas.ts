@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { electionSchema } from '../src/elections/election-file.ts'
 import { municipalitySchema } from '../src/municipalities/municipality-file.ts'
+import { rowSchema } from '../src/voters/row-schema.ts'
 
 /** The JSON Schemas of the files that people write, as `docs/schemas/` publishes them. */
 export function publishedSchemas() {
   return {
     municipality: published('Municipality', municipalitySchema),
     election: published('Election', electionSchema),
+    'voters-list-row': rowSchema(),
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Election, getSections } from '../elections/index.ts'
+import type { Election } from '../elections/index.ts'
 import { recordAudit } from '../platform/audit.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
@@ -6,7 +6,7 @@ import { staffOf } from '../platform/db/scope.ts'
 import type { ListId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { listsOf, lockLists, markAccepted, replaceLists } from './list-store.ts'
-import { countList } from './voter-store.ts'
+import { refuseGoneSections } from './row-rules.ts'
 import { mayUndergo } from './voters-list.ts'
 
 /**
@@ -24,12 +24,8 @@ export async function acceptList(
     if (lists.some(({ state }) => state === 'closed')) return refused('list-closed')
     const list = lists.find(({ state }) => mayUndergo('accept', state))
     if (!list) return refused('nothing-to-accept')
-    const sections = new Set(
-      (await getSections(db, municipalityId, electionId)).map(({ section }) => section),
-    )
-    const { perSection } = await countList(db, municipalityId, electionId, list.listId)
-    const gone = perSection.filter(({ section }) => !sections.has(section))
-    if (gone.length > 0) return refused('section-gone', gone.map(({ section }) => section).join(', '))
+    const gone = await refuseGoneSections(db, election, list.listId)
+    if (gone) return gone
     await replaceLists(db, municipalityId, electionId, 'accepted')
     await markAccepted(db, municipalityId, electionId, { listId: list.listId, at: clock.now(), by })
     const details = { voters: list.voterCount }

@@ -8,6 +8,7 @@ import { type Result, refused } from '../platform/result.ts'
 import type { Vault } from '../platform/vault.ts'
 import { hashFrozenList } from './list-hash.ts'
 import { listsOf, lockLists, markClosed, replaceLists } from './list-store.ts'
+import { refuseGoneSections } from './row-rules.ts'
 import { mayUndergo } from './voters-list.ts'
 
 /**
@@ -17,7 +18,9 @@ import { mayUndergo } from './voters-list.ts'
 export async function closeList(
   { database, vault, clock }: { database: Database; vault: Vault; clock: Clock },
   { election, by }: { election: Election; by: string },
-): Promise<Result<{ listId: ListId; voters: number; sha256: Buffer }, 'not-accepted' | 'list-closed'>> {
+): Promise<
+  Result<{ listId: ListId; voters: number; sha256: Buffer }, 'not-accepted' | 'list-closed' | 'section-gone'>
+> {
   const { municipalityId, electionId } = election
   return database.inScope(staffOf(municipalityId), async (db) => {
     await lockLists(db, municipalityId, electionId)
@@ -26,6 +29,8 @@ export async function closeList(
     const list = lists.find(({ state }) => mayUndergo('close', state))
     if (!list) return refused('not-accepted')
     const { listId } = list
+    const gone = await refuseGoneSections(db, election, listId)
+    if (gone) return gone
     const { sha256, voters } = await hashFrozenList(db, vault, election, listId)
     if (voters !== list.voterCount) throw new Error(`the list has ${voters} voters, not ${list.voterCount}`)
     await replaceLists(db, municipalityId, electionId, 'imported')

@@ -102,12 +102,15 @@ describe('from imported to closed', () => {
     expect(await voters()).toHaveLength(5)
   })
 
-  test('a list is not accepted when a section of it has gone', async () => {
+  test('a list is neither accepted nor closed when a section of it has gone', async () => {
+    await importRows(3)
+    await acceptList(deps, { election, by })
     await importRows(3)
     await database.inScope(scope, (db) =>
       sql`delete from elections.voting_section where section = 2`.execute(db),
     )
     expect(await acceptList(deps, { election, by })).toMatchObject({ because: 'section-gone', detail: '2' })
+    expect(await closeList(deps, { election, by })).toMatchObject({ because: 'section-gone', detail: '2' })
   })
 
   test('the hash is the one that the format page shows for its example', async () => {

@@ -1,7 +1,10 @@
 import { type Election, getSections, votingCategories } from '../elections/index.ts'
 import type { Db } from '../platform/db/database.ts'
+import type { ListId } from '../platform/ids.ts'
 import type { NationalNumberRules } from '../platform/national-number.ts'
+import { type Refused, refused } from '../platform/result.ts'
 import type { RowRules } from './check-row.ts'
+import { countList } from './voter-store.ts'
 
 /** Whoever may vote stands on the list, also where a council turns out to be uncontested. */
 export async function rowRules(db: Db, election: Election, numbers: NationalNumberRules): Promise<RowRules> {
@@ -13,4 +16,16 @@ export async function rowRules(db: Db, election: Election, numbers: NationalNumb
     pollingDay: election.pollingDay,
     numbers,
   }
+}
+
+/** A refusal when people of the list vote in a section that was taken away since the import. */
+export async function refuseGoneSections(
+  db: Db,
+  { municipalityId, electionId }: Election,
+  listId: ListId,
+): Promise<Refused<'section-gone'> | undefined> {
+  const sections = new Set((await getSections(db, municipalityId, electionId)).map(({ section }) => section))
+  const { perSection } = await countList(db, municipalityId, electionId, listId)
+  const gone = perSection.map(({ section }) => section).filter((section) => !sections.has(section))
+  return gone.length > 0 ? refused('section-gone', gone.join(', ')) : undefined
 }
