@@ -54,8 +54,9 @@ export function bareVerb(parent: Program, description: Verb, run: RunBare): void
     .command(description.name)
     .summary(description.summary)
     .description(description.summary)
-  for (const [flags, help, fallback] of description.options ?? []) command.option(flags, help, fallback)
-  for (const [flags, help] of description.required ?? []) command.requiredOption(flags, help)
+  for (const [flags, help, fallback] of description.options ?? [])
+    command.option(withValue(flags), help, fallback)
+  for (const [flags, help] of description.required ?? []) command.requiredOption(withValue(flags), help)
   command.option('--json', 'print one line of JSON instead of text')
   command.addHelpText(
     'after',
@@ -68,6 +69,11 @@ export function bareVerb(parent: Program, description: Verb, run: RunBare): void
     print(outcome, options.json === true)
     process.exitCode = outcome.ok ? exitCode.ok : exitCode.refused
   })
+}
+
+/** `--out FILE` as commander wants it, which takes a value only for `--out <FILE>`. */
+function withValue(flags: string): string {
+  return flags.replace(/ ([A-Z_]+)$/, ' <$1>')
 }
 
 function print(outcome: Outcome | Refused, asJson: boolean): void {
