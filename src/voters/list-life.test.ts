@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import {
-  firstMunicipality,
-  secondMunicipality,
-  type TestDatabase,
-  testDatabase,
-} from '../../test/database.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import type { Election } from '../elections/index.ts'
-import { staffOf } from '../platform/db/scope.ts'
-import type { VoterId } from '../platform/ids.ts'
+import { type Scope, staffOf } from '../platform/db/scope.ts'
+import type { MunicipalityId, VoterId } from '../platform/ids.ts'
 import { createVault } from '../platform/vault.ts'
 import {
   acceptList,
@@ -29,16 +24,22 @@ import {
 import { anElection, aRow, csvOf, sourceOf, testDeps, testNumber, testVault } from './testing.ts'
 
 let database: TestDatabase
-let election: Election
 let deps: ReturnType<typeof testDeps>
-const scope = staffOf(firstMunicipality)
 const by = 'clerk'
 
-beforeEach(async () => {
-  await database?.close()
+/** Each test has a municipality of its own. */
+let municipalityId = 0 as MunicipalityId
+let election: Election
+let scope: Scope
+
+beforeAll(async () => {
   database = await testDatabase()
   deps = testDeps(database)
-  election = await anElection(database, firstMunicipality)
+})
+beforeEach(async () => {
+  municipalityId = (municipalityId + 1) as MunicipalityId
+  scope = staffOf(municipalityId)
+  election = await anElection(database, municipalityId)
 })
 afterAll(() => database.close())
 
@@ -52,19 +53,19 @@ async function closed(count: number): Promise<void> {
   await acceptList(deps, { election, by })
   await closeList(deps, { election, by })
 }
-const listNow = () => database.inScope(scope, (db) => currentList(db, firstMunicipality, election.electionId))
+const listNow = () => database.inScope(scope, (db) => currentList(db, municipalityId, election.electionId))
 const voters = () =>
   database.inScope(scope, async (db) => {
-    const list = await currentList(db, firstMunicipality, election.electionId)
+    const list = await currentList(db, municipalityId, election.electionId)
     const all: SealedVoter[] = []
-    for await (const voter of streamVoters(db, firstMunicipality, election.electionId, list!.listId))
+    for await (const voter of streamVoters(db, municipalityId, election.electionId, list!.listId))
       all.push(voter)
     return all
   })
 const sums = () =>
   database.inScope(scope, async (db) => {
-    const list = await currentList(db, firstMunicipality, election.electionId)
-    return countsByState(db, firstMunicipality, election.electionId, list!.listId)
+    const list = await currentList(db, municipalityId, election.electionId)
+    return countsByState(db, municipalityId, election.electionId, list!.listId)
   })
 const events = async () => {
   const { rows } = await database.inScope(scope, (db) =>
@@ -128,7 +129,7 @@ describe('from imported to closed', () => {
     const hashOf = async (rows: ReturnType<typeof aRow>[]) => {
       await importVoters(deps, { election, source: sourceOf(csvOf(rows)), by })
       return database.inScope(scope, async (db) => {
-        const list = await currentList(db, firstMunicipality, election.electionId)
+        const list = await currentList(db, municipalityId, election.electionId)
         return (await hashFrozenList(db, testVault, election, list!.listId)).sha256.toString('hex')
       })
     }
@@ -190,9 +191,7 @@ describe('after the close', () => {
       'enrolled',
       'added',
     ])
-    const kept = await database.inScope(scope, (db) =>
-      amendmentsOf(db, firstMunicipality, election.electionId),
-    )
+    const kept = await database.inScope(scope, (db) => amendmentsOf(db, municipalityId, election.electionId))
     expect(kept.map(({ kind, ground }) => `${kind} ${ground}`)).toHaveLength(6)
     expect(kept[0]).toMatchObject({
       voterId: first!.voterId,
@@ -252,25 +251,20 @@ describe('key rotation', () => {
   test('moves every number to the newest key, batch by batch; ids and look-up stay', async () => {
     await closed(4500)
     const before = await voters()
-    const moved = await reencryptNationalNumbers(
-      { database, vault: rotated },
-      { municipalityId: firstMunicipality, by },
-    )
+    const moved = await reencryptNationalNumbers({ database, vault: rotated }, { municipalityId, by })
     expect(moved).toEqual({ moved: 4500 })
     const after = await voters()
     expect(after.every(({ nrnCipher }) => nrnCipher[0] === 2)).toBe(true)
     expect(after.map(({ nrnCipher }) => rotated.open(nrnCipher))).toEqual(before.map((_, n) => testNumber(n)))
     expect(after.map(({ voterId }) => voterId)).toEqual(before.map(({ voterId }) => voterId))
-    const again = await reencryptNationalNumbers(
-      { database, vault: rotated },
-      { municipalityId: firstMunicipality, by },
-    )
+    const again = await reencryptNationalNumbers({ database, vault: rotated }, { municipalityId, by })
     expect(again).toEqual({ moved: 0 })
   })
 })
 
 describe('who sees whom', () => {
-  const seen = async (where: Parameters<TestDatabase['inScope']>[0]) => {
+  const neighbour = 1001 as MunicipalityId
+  const seen = async (where: Scope) => {
     const { rows } = await database.inScope(where, (db) =>
       sql<{ municipality_id: number; list_number: number }>`
         select v.municipality_id, v.list_number from voters.voter v
@@ -280,15 +274,16 @@ describe('who sees whom', () => {
   }
 
   test('staff their own municipality; a person the own rows in all of them; nobody else anything', async () => {
-    await importRows(2)
-    const other = await anElection(database, secondMunicipality)
-    const rows = [aRow(30), aRow(1, { list_number: '7' })]
-    await importVoters(deps, { election: other, source: sourceOf(csvOf(rows)), by })
-    expect(await seen(scope)).toEqual(['1/1', '1/2'])
-    expect(await seen(staffOf(secondMunicipality))).toEqual(['2/7', '2/31'])
-    const person = testVault.index(testNumber(1))
-    expect(await seen({ person })).toEqual(['1/2', '2/7'])
-    expect(await seen({ person: testVault.index(testNumber(99)) })).toEqual([])
+    const other = await anElection(database, neighbour)
+    const importInto = (into: Election, rows: ReturnType<typeof aRow>[]) =>
+      importVoters(deps, { election: into, source: sourceOf(csvOf(rows)), by })
+    await importInto(election, [aRow(20_000), aRow(20_001)])
+    await importInto(other, [aRow(20_030), aRow(20_001, { list_number: '7' })])
+    expect(await seen(scope)).toEqual([`${municipalityId}/20001`, `${municipalityId}/20002`])
+    expect(await seen(staffOf(neighbour))).toEqual(['1001/7', '1001/20031'])
+    const person = testVault.index(testNumber(20_001))
+    expect(await seen({ person })).toEqual([`${municipalityId}/20002`, '1001/7'])
+    expect(await seen({ person: testVault.index(testNumber(20_999)) })).toEqual([])
     expect(await seen({ authority: 'province' })).toEqual([])
     expect(await seen({ directory: true })).toEqual([])
   })
@@ -296,6 +291,7 @@ describe('who sees whom', () => {
   test('a person changes nothing, and reads no partition past its parent', async () => {
     await importRows(2)
     const person = { person: testVault.index(testNumber(1)) }
+    expect(await seen(person)).not.toEqual([])
     const changed = await database.inScope(person, (db) =>
       sql`update voters.voter set last_name = 'x'`.execute(db),
     )
@@ -307,7 +303,7 @@ describe('who sees whom', () => {
   })
 
   test('an election of another municipality cannot be imported into', async () => {
-    const foreign = { ...election, municipalityId: secondMunicipality }
+    const foreign = { ...election, municipalityId: neighbour }
     const refusal = await importVoters(deps, { election: foreign, source: sourceOf(csvOf([aRow(0)])), by })
     expect(refusal).toMatchObject({ because: 'no-sections' })
   })
