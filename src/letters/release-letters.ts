@@ -69,7 +69,7 @@ export async function releaseLetters(
     if (request.requestedBy === staff.staffId) return refused('same-person')
     if (!request.sampleSha256.equals(sampleSha256)) return refused('other-sample')
     const sample = await latestSample(db, municipalityId, electionId)
-    if (sample?.sampleId !== request.sampleId) return refused('other-sample')
+    if (!sample?.sampleSha256.equals(request.sampleSha256)) return refused('changed-since-sample')
     if (!(await isUnchanged(db, election, sample.contents as SampleContents)))
       return refused('changed-since-sample')
     const { releaseId } = request
