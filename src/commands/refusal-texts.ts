@@ -14,6 +14,13 @@ const texts: Readonly<Record<string, string>> = {
   'list-not-closed':
     'The voters list is not closed yet: `kiesloket voters accept`, then `kiesloket voters close`.',
   'list-closed': 'The voters list is closed: it changes by amendment only.',
+  'not-accepted': 'No list was accepted yet: read `kiesloket voters report`, then `kiesloket voters accept`.',
+  'nothing-to-accept': 'There is no imported list that waits for acceptance: `kiesloket voters import FILE`.',
+  'not-a-list': 'This is not a list that can be read, so nothing was changed:',
+  'no-sections': 'There are no voting sections yet: `kiesloket places import FILE` reads them.',
+  'section-gone':
+    'Voters of the list vote in a section that is not there any more: import places or list again.',
+  interrupted: 'Stopped halfway; nothing of it was kept.',
   'rows-refused':
     'The list has rows that are not right, so nothing of it was kept. Mend them and import again.',
   'letters-exist':
@@ -36,10 +43,18 @@ const texts: Readonly<Record<string, string>> = {
   expired: 'This credential has expired: have a new one issued.',
   revoked: 'This credential was revoked.',
   ended: 'This person no longer works here.',
+  'unknown-credential': 'There is no credential by that id in this municipality.',
+  'already-revoked': 'That credential was revoked before.',
   'no-such-letter': 'No voter with that list number has a letter.',
   'not-current': 'That letter is not the current one any more.',
   'nothing-released': 'Nothing was released yet, so there is nothing to deliver or to certify.',
   'still-sending': 'Letters are still on their way: see `kiesloket delivery status`.',
+  'already-stopped': 'It is stopped already. `kiesloket delivery resume` lets it go on.',
+  'not-stopped': 'It is not stopped, so there is nothing to resume.',
+  'not-unconfirmed':
+    'That letter is not unconfirmed: only a letter whose answer was lost is settled by hand.',
+  'evidence-missing': 'Say how you know: a ticket, a message, a look-up.',
+  'no-demo': 'There is no demo here.',
   'sums-off': 'The sums do not add up, so no certificate was written. Missing or double:',
   'not-genuine': 'At least one check failed: this certificate does not prove what it says.',
   'not-healthy': 'Something is not right; each line says what to do.',
