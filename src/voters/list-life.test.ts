@@ -5,7 +5,6 @@ import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import type { Election } from '../elections/index.ts'
 import { type Scope, staffOf } from '../platform/db/scope.ts'
 import type { MunicipalityId, VoterId } from '../platform/ids.ts'
-import { createVault } from '../platform/vault.ts'
 import {
   acceptList,
   addVoter,
@@ -13,15 +12,13 @@ import {
   closeList,
   countsByState,
   currentList,
-  findVoterByNationalNumber,
   hashFrozenList,
   importVoters,
-  reencryptNationalNumbers,
   type SealedVoter,
   streamVoters,
   strikeVoter,
 } from './index.ts'
-import { anElection, aRow, csvOf, sourceOf, testDeps, testNumber, testVault } from './testing.ts'
+import { anElection, aRow, csvOf, sourceOf, testDeps, testVault } from './testing.ts'
 
 let database: TestDatabase
 let deps: ReturnType<typeof testDeps>
@@ -217,94 +214,5 @@ describe('after the close', () => {
       because: 'not-on-list',
     })
     expect(await voters()).toHaveLength(2)
-  })
-})
-
-describe('finding a person by national number', () => {
-  const find = (nationalNumber: string) =>
-    findVoterByNationalNumber(deps, { election, nationalNumber, by, reason: 'asks for a duplicate' })
-
-  test('every look-up leaves who and why, never the number', async () => {
-    await closed(3)
-    const [, second] = await voters()
-    expect(await find(testNumber(1))).toMatchObject({ ok: true, voter: { voterId: second!.voterId } })
-    expect(await find(testNumber(77))).toMatchObject({ because: 'not-on-list' })
-    expect(await find('85610100148')).toMatchObject({ because: 'not-a-number' })
-    const looked = (await events()).filter(({ action }) => action === 'voters.looked-up')
-    expect(looked).toEqual([
-      expect.objectContaining({
-        subject: second!.voterId,
-        details: { reason: 'asks for a duplicate', found: true },
-      }),
-      expect.objectContaining({ subject: null, details: { reason: 'asks for a duplicate', found: false } }),
-    ])
-    expect(JSON.stringify(await events())).not.toContain(testNumber(1))
-  })
-})
-
-describe('key rotation', () => {
-  const rotated = createVault([
-    { id: 2, key: Buffer.alloc(32, 2) },
-    { id: 1, key: Buffer.alloc(32, 1) },
-  ])
-
-  test('moves every number to the newest key, batch by batch; ids and look-up stay', async () => {
-    await closed(4500)
-    const before = await voters()
-    const moved = await reencryptNationalNumbers({ database, vault: rotated }, { municipalityId, by })
-    expect(moved).toEqual({ moved: 4500 })
-    const after = await voters()
-    expect(after.every(({ nrnCipher }) => nrnCipher[0] === 2)).toBe(true)
-    expect(after.map(({ nrnCipher }) => rotated.open(nrnCipher))).toEqual(before.map((_, n) => testNumber(n)))
-    expect(after.map(({ voterId }) => voterId)).toEqual(before.map(({ voterId }) => voterId))
-    const again = await reencryptNationalNumbers({ database, vault: rotated }, { municipalityId, by })
-    expect(again).toEqual({ moved: 0 })
-  })
-})
-
-describe('who sees whom', () => {
-  const neighbour = 1001 as MunicipalityId
-  const seen = async (where: Scope) => {
-    const { rows } = await database.inScope(where, (db) =>
-      sql<{ municipality_id: number; list_number: number }>`
-        select v.municipality_id, v.list_number from voters.voter v
-        order by v.municipality_id, v.list_number`.execute(db),
-    )
-    return rows.map(({ municipality_id, list_number }) => `${municipality_id}/${list_number}`)
-  }
-
-  test('staff their own municipality; a person the own rows in all of them; nobody else anything', async () => {
-    const other = await anElection(database, neighbour)
-    const importInto = (into: Election, rows: ReturnType<typeof aRow>[]) =>
-      importVoters(deps, { election: into, source: sourceOf(csvOf(rows)), by })
-    await importInto(election, [aRow(20_000), aRow(20_001)])
-    await importInto(other, [aRow(20_030), aRow(20_001, { list_number: '7' })])
-    expect(await seen(scope)).toEqual([`${municipalityId}/20001`, `${municipalityId}/20002`])
-    expect(await seen(staffOf(neighbour))).toEqual(['1001/7', '1001/20031'])
-    const person = testVault.index(testNumber(20_001))
-    expect(await seen({ person })).toEqual([`${municipalityId}/20002`, '1001/7'])
-    expect(await seen({ person: testVault.index(testNumber(20_999)) })).toEqual([])
-    expect(await seen({ authority: 'province' })).toEqual([])
-    expect(await seen({ directory: true })).toEqual([])
-  })
-
-  test('a person changes nothing, and reads no partition past its parent', async () => {
-    await importRows(2)
-    const person = { person: testVault.index(testNumber(1)) }
-    expect(await seen(person)).not.toEqual([])
-    const changed = await database.inScope(person, (db) =>
-      sql`update voters.voter set last_name = 'x'`.execute(db),
-    )
-    expect(changed.numAffectedRows).toBe(0n)
-    const partition = `voters.voter_${election.electionId.replaceAll('-', '')}`
-    await expect(
-      database.inScope(scope, (db) => sql`select from ${sql.table(partition)}`.execute(db)),
-    ).rejects.toThrow('permission denied')
-  })
-
-  test('an election of another municipality cannot be imported into', async () => {
-    const foreign = { ...election, municipalityId: neighbour }
-    const refusal = await importVoters(deps, { election: foreign, source: sourceOf(csvOf([aRow(0)])), by })
-    expect(refusal).toMatchObject({ because: 'no-sections' })
   })
 })
