@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { scopes } from '../dev/ebox/scopes.ts'
 import { type EboxStandIn, type EboxStandInOptions, startEboxStandIn } from '../dev/ebox/stand-in.ts'
 import { aSender } from '../dev/ebox/testing.ts'
@@ -17,26 +18,35 @@ const basePaths = {
 }
 
 export interface EboxRoad {
+  /** The one that runs now. */
   readonly standIn: EboxStandIn
   /** The settings with which the product finds the stand-in: usable by another process too. */
   readonly env: Readonly<Record<string, string>>
   /** A mailbox under these settings; what is left out is the installation's. */
   mailboxFor(settings?: Partial<SenderSettings>, env?: Record<string, string>): MailboxFor
+  /** The e-Box goes away, remembers what it accepted, and comes back after `ms` at the same address. */
+  outage(ms: number): Promise<void>
   close(): Promise<void>
 }
 
 /** A stand-in of the e-Box with one registered sender, and the product's own road to it, over real HTTP. */
 export async function eboxRoad(
   api: EboxApi = 'federal-v3',
-  options: EboxStandInOptions & { grantedScopes?: string[]; mayRepresent?: string[] } = {},
+  options: Omit<EboxStandInOptions, 'port' | 'dataFile'> & {
+    grantedScopes?: string[]
+    mayRepresent?: string[]
+  } = {},
 ): Promise<EboxRoad> {
   const { grantedScopes, mayRepresent, ...standInOptions } = options
   const sender = aSender({
     ...(grantedScopes && { scopes: grantedScopes }),
     ...(mayRepresent && { mayRepresent, scopes: [scopes.publish, scopes.publishForOthers] }),
   })
-  const standIn = await startEboxStandIn({ clients: [sender.client], ...standInOptions })
   const folder = mkdtempSync(join(tmpdir(), 'kiesloket-ebox-'))
+  const dataFile = join(folder, 'ebox.jsonl')
+  const start = (port: number) =>
+    startEboxStandIn({ clients: [sender.client], dataFile, ...standInOptions, port })
+  let standIn = await start(0)
   const keyFile = join(folder, 'client.pem')
   writeFileSync(keyFile, sender.privateKey.export({ type: 'pkcs8', format: 'pem' }))
   const tokenPath = api === 'magda' ? '/authorization/ws/oauth/v2/token' : '/REST/oauth/v5/token'
@@ -50,7 +60,9 @@ export async function eboxRoad(
   }
   const opened: { close(): Promise<void> }[] = []
   return {
-    standIn,
+    get standIn() {
+      return standIn
+    },
     env,
     mailboxFor(settings = {}, more = {}) {
       const enterpriseNumber = sender.client.enterpriseNumber
@@ -60,6 +72,12 @@ export async function eboxRoad(
       }))
       opened.push(mailboxes)
       return mailboxes.mailboxFor
+    },
+    async outage(ms) {
+      const { port } = new URL(standIn.url)
+      await standIn.close()
+      await sleep(ms)
+      standIn = await start(Number(port))
     },
     async close() {
       await standIn.close()

@@ -13,7 +13,7 @@ const refused: MailboxAnswer = { kind: 'permanent', code: 'INVALID_INPUT', httpS
 const lost: MailboxAnswer = { kind: 'unconfirmed', code: 'http-500', httpStatus: 500 }
 
 function notes(answers: readonly MailboxAnswer[], hasKeys = true): (string | undefined)[] {
-  const breaker = createBreaker()
+  const breaker = createBreaker(2)
   return answers.map((answer) => breaker.note(answer, hasKeys))
 }
 
@@ -37,6 +37,15 @@ test('fifty refusals in a row are not about fifty documents', () => {
 test('lost answers stop only a route without keys, where each of them costs a document', () => {
   expect(notes(times(20, lost), false).at(-1)).toBe('answers-lost: http-500 (HTTP 500)')
   expect(notes(times(200, lost), true).filter(Boolean)).toEqual([])
+})
+
+test('one event that strikes all who travel at once does not stop a campaign', () => {
+  const breaker = createBreaker(16)
+  expect(
+    times(16, closed)
+      .map((answer) => breaker.note(answer, true))
+      .filter(Boolean),
+  ).toEqual([])
 })
 
 test('after a stop it counts anew, so that a resumed campaign gets its chance', () => {

@@ -5,10 +5,16 @@ export interface Breaker {
   note(answer: MailboxAnswer, hasKeys: boolean): string | undefined
 }
 
-/** So many in a row, without one acceptance between, stop a campaign before it spoils the rest. */
-const limits = { closed: 5, permanent: 50, lost: 20 }
+/**
+ * So many in a row, without one acceptance between, stop a campaign before it spoils the rest. More than travel at
+ * once, because one event (a token that ends, a server that restarts) strikes all of those.
+ */
+function limitsFor(concurrency: number) {
+  return { closed: Math.max(5, 2 * concurrency), permanent: 50, lost: Math.max(20, 2 * concurrency) }
+}
 
-export function createBreaker(): Breaker {
+export function createBreaker(concurrency: number): Breaker {
+  const limits = limitsFor(concurrency)
   let row = { closed: 0, permanent: 0, lost: 0 }
 
   function count(answer: MailboxAnswer, hasKeys: boolean): void {
@@ -22,14 +28,16 @@ export function createBreaker(): Breaker {
   return {
     note(answer, hasKeys) {
       count(answer, hasKeys)
-      const because = reasonToStop(row, answer)
+      const because = reasonToStop(row, limits, answer)
       if (because) row = { closed: 0, permanent: 0, lost: 0 }
       return because
     },
   }
 }
 
-function reasonToStop(row: typeof limits, answer: MailboxAnswer): string | undefined {
+type Row = ReturnType<typeof limitsFor>
+
+function reasonToStop(row: Row, limits: Row, answer: MailboxAnswer): string | undefined {
   if (row.closed >= limits.closed) return `mailbox-closed: ${describe(answer)}`
   if (row.permanent >= limits.permanent) return `everything-refused: ${describe(answer)}`
   if (row.lost >= limits.lost) return `answers-lost: ${describe(answer)}`

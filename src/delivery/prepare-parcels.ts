@@ -7,7 +7,11 @@ import type { BatchInHand, DeliveryDeps } from './delivery-deps.ts'
 import type { MadeDocument } from './document-source.ts'
 import { stopCampaign } from './stop-campaign.ts'
 
-const chunkWithKeys = 100
+/**
+ * In flights. More means fewer statements; less means fewer receipts lost with a worker that is killed, because
+ * outcomes are written down by the chunk.
+ */
+const flightsPerChunk = 4
 
 /** A claimed document, ready to leave. */
 export interface Parcel {
@@ -44,8 +48,11 @@ export async function prepareParcels(
 
 /** Without keys, all that a killed worker has claimed becomes `unconfirmed`: so it claims only what flies at once. */
 function chunkSize({ traffic }: DeliveryDeps, { mailbox }: BatchInHand): number {
-  if (mailbox.hasKeys) return chunkWithKeys
-  return Math.max(1, Math.floor(traffic.paceOf(mailbox.route).limits.concurrency / traffic.batchesAtOnce))
+  const flight = Math.max(
+    1,
+    Math.floor(traffic.paceOf(mailbox.route).limits.concurrency / traffic.batchesAtOnce),
+  )
+  return mailbox.hasKeys ? flightsPerChunk * traffic.batchesAtOnce * flight : flight
 }
 
 /** Only the very bytes that were released may leave. */

@@ -21,6 +21,8 @@ import { createTraffic, type TrafficSettings } from './traffic.ts'
 
 const dataKey = { id: 1, key: randomBytes(32) }
 export const testVault = createVault([dataKey])
+/** The key of `testVault`, as KIESLOKET_DATA_KEY gives it to another process. */
+export const testDataKey = `${dataKey.id}:${dataKey.key.toString('base64')}`
 
 export const aMessage: CampaignMessage = {
   subject: 'Een brief',

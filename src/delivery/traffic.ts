@@ -24,7 +24,7 @@ export function createTraffic(settings: TrafficSettings): Traffic {
     batchesAtOnce: settings.batchesAtOnce ?? 2,
     backoff: settings.backoff ?? usualBackoff,
     paceOf: (route) => kept(paces, route, () => createPace(settings)),
-    breakerOf: (campaignId) => kept(breakers, campaignId, createBreaker),
+    breakerOf: (campaignId) => kept(breakers, campaignId, () => createBreaker(settings.concurrency)),
   }
 }
 
