@@ -8,37 +8,38 @@ export function letterData(facts: PlateFacts, values: Readonly<Record<string, st
   const { language, municipality, election, room, duplicateDesk } = facts
   const texts = textsFor(language)
   const date = longDate(election.pollingDay, language)
+  const [weekday, ...day] = date.split(' ')
+  const website = municipality.website.replace(/^https?:\/\/|\/$/g, '')
+  const { arms, ...town } = municipality
   return {
     language,
-    documentTitle: `${capital(election.legalName)}, ${election.name}, ${date}`,
+    documentTitle: `${capital(election.legalName)} ${municipality.name}, ${election.name}, ${date}`,
     title: capital(election.legalName),
-    date,
+    overline: [election.name, facts.voterCategory].filter(Boolean),
+    invitation: election.attendanceDuty ? texts.convocation(date) : texts.invitation(date),
+    weekday,
+    day: day.join(' '),
     hours: texts.hours(room.opens, room.closes),
-    municipality: { ...municipality, hasArms: municipality.arms !== undefined, arms: null },
-    election: {
-      name: election.name,
-      postageMention: election.postageMention,
-      statements: election.statements,
-      statutoryTexts: election.statutoryTexts,
-    },
-    assemblies: election.assemblies.map(({ name, seats }) => (seats ? texts.seats(name, seats) : name)),
+    bureau: texts.bureau(room.bureau),
     room,
+    municipality: { ...town, hasArms: arms !== undefined },
+    website,
+    armsAlternative: texts.armsAlternative(municipality.name),
+    qrAlternative: texts.qrAlternative(website),
+    postageMention: election.postageMention,
+    assemblies: election.assemblies.map(({ name, seats }) => (seats ? texts.seats(name, seats) : name)),
+    statements: election.statements,
+    statutoryTexts: election.statutoryTexts,
     duplicateDesk,
-    voterCategory: facts.voterCategory ?? '',
-    texts: {
-      ...texts,
-      armsAlternative: texts.armsAlternative(municipality.name),
-      qrAlternative: texts.qrAlternative(bare(municipality.website)),
-      pages: [texts.page(1), texts.page(2)],
-    },
-    slots: Object.fromEntries(slots.map((slot) => [slot.name, { ...slot, value: values[slot.name] ?? '' }])),
+    footers: [texts.seeBack, `${municipality.name} · ${capital(election.legalName)}`],
+    pages: [texts.page(1), texts.page(2)],
+    texts,
+    slots: Object.fromEntries(
+      slots.map((slot) => [slot.name, { sharesSize: slot.name, ...slot, value: values[slot.name] ?? '' }]),
+    ),
   }
 }
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function bare(website: string): string {
-  return website.replace(/^https?:\/\//, '').replace(/\/$/, '')
 }

@@ -20,7 +20,7 @@ const layout = readFileSync(new URL('layout.typ', import.meta.url), 'utf8')
 /** The letter with open slots: for `makePlate`. */
 export function plateSource(facts: PlateFacts): PlateTemplate {
   const placeholders = Object.fromEntries(slots.map(({ name }, index) => [name, placeholderFor(index)]))
-  return { source: sourceOf(facts, placeholders), slots, glyphs: glyphPool }
+  return { source: sourceOf(facts, placeholders), pages: 2, slots, glyphs: glyphPool }
 }
 
 /** The same letter with a voter's data, for the typesetter. */

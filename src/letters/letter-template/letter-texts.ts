@@ -4,13 +4,16 @@ import { textsNl } from './texts.nl.ts'
 
 /** The words that the layout itself brings. */
 export interface LetterTexts {
+  readonly invitation: (date: string) => string
+  readonly convocation: (date: string) => string
   readonly whereAndWhen: string
   readonly where: string
   readonly when: string
-  readonly bureau: string
+  readonly bureau: (bureau: string) => string
   /** Times as hh:mm. */
   readonly hours: (opens: string, closes: string) => string
-  readonly bring: string
+  readonly bringTitle: string
+  readonly bring: readonly string[]
   readonly yourDetails: string
   readonly listNumber: string
   readonly name: string
@@ -18,7 +21,6 @@ export interface LetterTexts {
   readonly youElect: string
   readonly seats: (assembly: string, seats: number) => string
   readonly goodToKnow: string
-  readonly qrTitle: string
   readonly qrCaption: string
   readonly qrAlternative: (website: string) => string
   readonly seeBack: string

@@ -2,24 +2,22 @@ import type { SlotDeclaration } from '../../platform/pdf/plate.ts'
 import type { VoterFacts } from './letter-facts.ts'
 
 /** Points. The window of the envelope shows this much of a line, however the sheet lies in it. */
-const addressWidth = 243
-const addressSizes = [10.5, 9.5, 8.5]
-const detailWidth = 330
+const addressLine = { sizes: [10.5, 9.5, 8.5], maxWidth: 243, sharesSize: 'address' }
+const detailWidth = 355
 const detailSizes = [10.5, 9.5, 8.5]
 
 export const mostAddressLines = 5
 
 /** Where a voter's own texts stand. A long name takes the line above it as well: no gap in the address. */
 export const slots: readonly SlotDeclaration[] = [
-  { name: 'addresseeAbove', sizes: [10.5], maxWidth: addressWidth },
-  { name: 'addressee', sizes: addressSizes, maxWidth: addressWidth, overflow: 'addresseeAbove' },
+  { name: 'addresseeAbove', ...addressLine },
+  { name: 'addressee', ...addressLine, overflow: 'addresseeAbove' },
   ...Array.from({ length: mostAddressLines }, (_, line) => ({
     name: `address${line + 1}`,
-    sizes: addressSizes,
-    maxWidth: addressWidth,
+    ...addressLine,
   })),
   { name: 'mark', sizes: [15], maxWidth: 120 },
-  { name: 'listNumber', sizes: [26], maxWidth: 120 },
+  { name: 'listNumber', sizes: [26, 20], maxWidth: 100 },
   { name: 'fullName', sizes: detailSizes, maxWidth: detailWidth },
   { name: 'listAddress', sizes: detailSizes, maxWidth: detailWidth },
 ]

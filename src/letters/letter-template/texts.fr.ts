@@ -2,20 +2,22 @@ import type { LetterTexts } from './letter-texts.ts'
 
 /** The letter's own words in French, for voters of municipalities with language facilities. */
 export const textsFr: LetterTexts = {
+  invitation: (date) => `Nous vous invitons à voter le ${date}.`,
+  convocation: (date) => `Nous vous appelons à voter le ${date}. Le vote est obligatoire.`,
   whereAndWhen: 'Où et quand voter ?',
   where: 'Où',
   when: 'Quand',
-  bureau: 'Bureau de vote',
-  hours: (opens, closes) => `de ${hour(opens)} à ${hour(closes)}`,
-  bring: 'Apportez cette lettre et votre carte d’identité.',
+  bureau: (bureau) => `Bureau de vote ${bureau}`,
+  hours: (opens, closes) => `de ${hour(opens)} à\u00a0${hour(closes)}`,
+  bringTitle: 'À apporter',
+  bring: ['cette lettre', 'votre carte d’identité'],
   yourDetails: 'Vos données',
-  listNumber: 'Votre numéro sur la liste des électeurs',
+  listNumber: 'Numéro sur la liste',
   name: 'Nom',
   listAddress: 'Résidence principale sur la liste des électeurs',
   youElect: 'Vous élisez',
   seats: (name, seats) => `${name} (${seats} membres)`,
   goodToKnow: 'Bon à savoir',
-  qrTitle: 'Votre lettre sur votre téléphone',
   qrCaption: 'Scannez le code pour votre lettre numérique et le chemin vers votre bureau de vote.',
   qrAlternative: (website) =>
     `Code QR : ouvre votre lettre électorale numérique. Sans appareil photo, consultez ${website}.`,
@@ -32,5 +34,5 @@ export const textsFr: LetterTexts = {
 
 function hour(time: string): string {
   const [hours, minutes] = time.split(':')
-  return minutes === '00' ? `${Number(hours)} h` : `${Number(hours)} h ${minutes}`
+  return minutes === '00' ? `${Number(hours)}\u00a0h` : `${Number(hours)}\u00a0h\u00a0${minutes}`
 }

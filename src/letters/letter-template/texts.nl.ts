@@ -2,20 +2,22 @@ import type { LetterTexts } from './letter-texts.ts'
 
 /** The letter's own words in Dutch. What the law or a municipality says comes in as facts. */
 export const textsNl: LetterTexts = {
+  invitation: (date) => `Je bent uitgenodigd om te stemmen op ${date}.`,
+  convocation: (date) => `Je bent opgeroepen om te stemmen op ${date}. Stemmen is verplicht.`,
   whereAndWhen: 'Waar en wanneer stem je?',
   where: 'Waar',
   when: 'Wanneer',
-  bureau: 'Stembureau',
-  hours: (opens, closes) => `van ${hour(opens)} tot ${hour(closes)} uur`,
-  bring: 'Breng mee: deze brief en je identiteitskaart.',
+  bureau: (bureau) => `Stembureau ${bureau}`,
+  hours: (opens, closes) => `van ${hour(opens)} tot\u00a0${hour(closes)}\u00a0uur`,
+  bringTitle: 'Breng mee',
+  bring: ['deze brief', 'je identiteitskaart'],
   yourDetails: 'Je gegevens',
-  listNumber: 'Je nummer op de kiezerslijst',
+  listNumber: 'Je nummer op de lijst',
   name: 'Naam',
   listAddress: 'Hoofdverblijfplaats op de kiezerslijst',
   youElect: 'Je kiest',
   seats: (name, seats) => `${name} (${seats} leden)`,
   goodToKnow: 'Goed om te weten',
-  qrTitle: 'Je brief op je telefoon',
   qrCaption: 'Scan de code voor je digitale brief en de weg naar je stembureau.',
   qrAlternative: (website) =>
     `QR-code: opent je digitale kiesbrief. Zonder camera vind je alles op ${website}.`,

@@ -2,7 +2,7 @@ import { PDFDict, PDFDocument, PDFName, type PDFPage, type PDFRef } from '@canto
 import { splitBlocks, textRuns } from './content-stream.ts'
 import { type GlyphMap, readGlyphMap, streamText } from './glyph-map.ts'
 import { isSlot, type Piece } from './pieces.ts'
-import type { SlotDeclaration } from './plate.ts'
+import type { PlateTemplate, SlotDeclaration } from './plate.ts'
 import { isPool, slotOf } from './plate-placeholders.ts'
 import { qrPlaceholderPath } from './qr-drawing.ts'
 
@@ -20,9 +20,12 @@ export interface OpenedPlate {
  */
 export async function openSlots(
   typeset: Uint8Array,
-  slots: readonly SlotDeclaration[],
+  { slots, pages }: Pick<PlateTemplate, 'slots' | 'pages'>,
 ): Promise<OpenedPlate> {
   const document = await PDFDocument.load(typeset, { updateMetadata: false })
+  const count = document.getPageCount()
+  if (count !== pages)
+    throw new Error(`the plate has ${count} pages instead of ${pages}: its texts are too long`)
   const content = document.context.nextRef()
   const opened = document.getPages().map((page) => openPage(page, slots))
   const withSlots = opened.filter(({ pieces }) => pieces.length > 0)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { groupSlots } from './fit-slots.ts'
 import type { Glyph, GlyphMap } from './glyph-map.ts'
 import { isSlot, type Piece } from './pieces.ts'
 import type { SlotDeclaration } from './plate.ts'
@@ -13,11 +14,12 @@ export interface LoadedPlate extends PlateObjects {
   /** By the name that the page's content uses. */
   readonly fonts: ReadonlyMap<string, GlyphMap>
   readonly fontOf: (slot: string) => GlyphMap
+  readonly groups: readonly (readonly SlotDeclaration[])[]
 }
 
 const magic = 'KIESLOKET-PLATE-1\n'
 
-type PlateParts = Omit<LoadedPlate, 'hash' | 'fontOf'>
+type PlateParts = Omit<LoadedPlate, 'hash' | 'fontOf' | 'groups'>
 type StoredParts = Omit<PlateParts, 'prefix' | 'fonts'> & {
   readonly fonts: Readonly<Record<string, readonly (readonly [string, Glyph])[]>>
 }
@@ -47,6 +49,7 @@ export function loadPlate(bytes: Uint8Array): LoadedPlate {
     hash: createHash('sha256').update(plate).digest('hex'),
     fonts,
     fontOf: (slot) => fontBySlot.get(slot)!,
+    groups: groupSlots(stored.slots),
     prefix: Buffer.from(plate.subarray(end + 1)),
   }
 }

@@ -15,8 +15,10 @@ export interface SlotDeclaration {
   readonly sizes: readonly number[]
   /** Points. */
   readonly maxWidth: number
-  /** The slot on the line above: a text that fits at no size begins there, at its first size. */
+  /** The slot on the line above, where a text begins that takes two lines. */
   readonly overflow?: string
+  /** Slots with the same word here are set at the same size. */
+  readonly sharesSize?: string
 }
 
 /** Characters that slots may need: the typesetter embeds only what a document shows. */
@@ -32,6 +34,8 @@ export interface GlyphPool {
  */
 export interface PlateTemplate {
   readonly source: TypstSource
+  /** How many the document has to have. */
+  readonly pages: number
   readonly slots: readonly SlotDeclaration[]
   readonly glyphs: readonly GlyphPool[]
 }
@@ -44,16 +48,14 @@ export interface Plate {
 }
 
 /** Typesets the template once and opens its slots. The same template, the same bytes. */
-export async function makePlate(
-  typesetter: Typesetter,
-  { source, slots, glyphs }: PlateTemplate,
-): Promise<Plate> {
+export async function makePlate(typesetter: Typesetter, template: PlateTemplate): Promise<Plate> {
+  const { source, slots, glyphs } = template
   const typeset = await typesetter.typeset({
     ...source,
     main: `${source.main}\n${glyphs.map(showPool).join('\n')}\n`,
     files: { ...source.files, '/qr.svg': Buffer.from(qrPlaceholderSvg) },
   })
-  const opened = await openSlots(typeset, slots)
+  const opened = await openSlots(typeset, template)
   const bytes = packPlate({ slots, pieces: opened.pieces, fonts: opened.fonts, ...writePlateObjects(opened) })
   return { hash: createHash('sha256').update(bytes).digest('hex'), bytes }
 }

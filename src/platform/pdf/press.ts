@@ -25,7 +25,7 @@ export type Pressed = { readonly ok: true; readonly pdf: Uint8Array } | Exclude<
  * not fit a slot or has a letter that the plate's fonts lack. Throws when the QR text is too long.
  */
 export function press(plate: LoadedPlate, { key, values, qr }: LetterParts): Pressed {
-  const fitted = fitSlots(plate.slots, plate.fontOf, values)
+  const fitted = fitSlots(plate.groups, plate.fontOf, values)
   if (!fitted.ok) return fitted
   const written = writeContent(plate.pieces, fitted.lines, qrPath(qr))
   const content = deflate(Buffer.from(written, 'latin1'))
