@@ -116,11 +116,17 @@ create table letters.print_file (
   print_file_id   uuid not null,
   name            text not null,
   letter_count    integer not null,
+  page_count      integer not null,
   file_sha256     bytea not null,
   index_sha256    bytea not null,
   made_at         timestamptz not null default now(),
   made_by         text not null,
-  primary key (municipality_id, election_id, print_file_id)
+  reprint_of      uuid,
+  reprint_reason  text,
+  primary key (municipality_id, election_id, print_file_id),
+  unique (municipality_id, election_id, name),
+  foreign key (municipality_id, election_id, reprint_of) references letters.print_file,
+  check ((reprint_of is null) = (reprint_reason is null))
 );
 grant select, insert on letters.print_file to kiesloket_app;
 call platform.protect_tenant_table('letters.print_file');

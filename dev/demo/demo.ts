@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { App } from '../../src/app.ts'
 import { certifyWithProgress } from '../../src/commands/certificate.ts'
 import { campaignsOf, deliverWithProgress } from '../../src/commands/delivery.ts'
@@ -131,14 +131,19 @@ async function reconcileAndCertify(
   reconciliationTable(reconciled)
   const truth = await standIn.truth()
   line(`the receiving side itself counts ${truth.accepted} messages for ${truth.distinctRecipients} people`)
-  const files = { certificate: join(folder, 'certificate'), letters: sampleFolder(app, election) }
-  if (reconciled.balanced) {
-    expectOk('the certificate', await certifyWithProgress(app, election, files.certificate))
-    line(`certificate: ${files.certificate}`)
-    line(`check it:    npx kiesloket certificate verify ${files.certificate}`)
-  }
-  line(`sample letters: ${files.letters}`)
-  return summaryOf(reconciled, files)
+  const letters = sampleFolder(app, election)
+  const certificate = reconciled.balanced ? await certify(app, election, join(folder, 'certificates')) : ''
+  line(`sample letters: ${letters}`)
+  return summaryOf(reconciled, { certificate, letters })
+}
+
+/** Answers the folder of the certificate. */
+async function certify(app: App, election: Election, folder: string): Promise<string> {
+  const written = expectOk('the certificate', await certifyWithProgress(app, election, folder))
+  const certificate = dirname(written.certificateFile)
+  line(`certificate: ${certificate}`)
+  line(`check it:    npx kiesloket certificate verify ${certificate}`)
+  return certificate
 }
 
 async function servePages(app: App, standIn: StandInProcess): Promise<void> {

@@ -19,7 +19,11 @@ function writeVerb(certificate: Command): void {
     name: 'write',
     summary: 'Write the certificate: signed JSON, leaves, PDF; refused while a sum is off',
     examples: ['certificate write', 'certificate write --out certificates/'],
-    options: [municipalityOption, electionOption, ['--out FOLDER', 'folder in which it gets a folder']] as const,
+    options: [
+      municipalityOption,
+      electionOption,
+      ['--out FOLDER', 'folder in which it gets a folder'],
+    ] as const,
   }
   verb(certificate, description, async (app, _, options) => {
     const found = await chosenElection(app, options)
@@ -28,7 +32,12 @@ function writeVerb(certificate: Command): void {
     const written = await certifyWithProgress(app, found.election, String(options.out ?? usual))
     if (!written.ok) return written
     const { certificate: _contents, ...files } = written
-    return done(files, `Certificate: ${files.certificateFile}`, `Readable: ${files.pdfFile}`, `Merkle root: ${files.root}`)
+    return done(
+      files,
+      `Certificate: ${files.certificateFile}`,
+      `Readable: ${files.pdfFile}`,
+      `Merkle root: ${files.root}`,
+    )
   })
 }
 
@@ -42,8 +51,13 @@ function verifyVerb(certificate: Command): void {
   const description = {
     name: 'verify FOLDER',
     summary: 'Recompute a certificate from its files alone: no database, no network',
-    examples: ['certificate verify certificates/2029-20290610T140000Z', 'certificate verify FOLDER --key KEY_ID'],
-    options: [['--key KEY_ID', 'name of the key you trust; without it only the files are held to each other']] as const,
+    examples: [
+      'certificate verify certificates/2029-20290610T140000Z',
+      'certificate verify FOLDER --key KEY_ID',
+    ],
+    options: [
+      ['--key KEY_ID', 'name of the key you trust; without it only the files are held to each other'],
+    ] as const,
   }
   bareVerb(certificate, description, async ([folder], options) => {
     const trusted = typeof options.key === 'string' ? { trustedKeys: [options.key] } : {}

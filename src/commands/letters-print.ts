@@ -12,14 +12,8 @@ export function printVerb(letters: Command): void {
   const description = {
     name: 'print',
     summary: 'Write the print files: one PDF per section, with an index and the hashes; nobody gets two',
-    examples: ['letters print --out print/', 'letters print --reprint 12 --because "sheets damaged at the printer"'],
-    options: [
-      municipalityOption,
-      electionOption,
-      ['--out FOLDER', 'where the files are written'],
-      ['--reprint SECTION', 'make the file of one section again'],
-      ['--because TEXT', 'why it is printed again'],
-    ] as const,
+    examples: ['letters print', 'letters print --out print/'],
+    options: [municipalityOption, electionOption, ['--out <FOLDER>', 'where the files are written']] as const,
   }
   verb(letters, description, async (app, _, options) => {
     const found = await chosenElection(app, options)
@@ -27,7 +21,11 @@ export function printVerb(letters: Command): void {
     const folder = String(options.out ?? join(app.config.KIESLOKET_DATA_DIR, 'print', found.election.code))
     const printed = await printWithProgress(app, found.election, folder)
     if (!printed.ok) return printed
-    return done(printed, `${printed.letters} letters in ${printed.files} files in ${folder}.`)
+    const { letters: count, files, exceptions } = printed
+    return done(
+      printed,
+      `${count} letters in ${files} files in ${folder}; ${exceptions} that no post can bring.`,
+    )
   })
 }
 

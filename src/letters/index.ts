@@ -10,6 +10,7 @@ export { composedDigest, letterCoverage, type SampledLetter } from './letter-ove
 export { createLetterMaker, createLetterSource, type MadeLetter } from './letter-source.ts'
 export { type LetterStatement, readStatement } from './letter-statement.ts'
 export { type LetterRow, lettersById, lettersExist, lettersOfListNumber } from './letter-store.ts'
+export { type Printed, printLetters } from './print-letters.ts'
 export { type Reconciled, reconcileLetters } from './reconcile-letters.ts'
 export { refuseRelease, releaseLetters, requestRelease } from './release-letters.ts'
 export { latestSample, type Release, releasesOf } from './release-store.ts'

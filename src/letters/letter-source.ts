@@ -12,6 +12,8 @@ import { findPlates } from './plate-store.ts'
 export interface MadeLetter {
   readonly letter: LetterRow
   readonly pdf: Uint8Array
+  /** The plate it was pressed from; absent when it was typeset whole. */
+  readonly plate?: LoadedPlate
 }
 
 /** Prepared plates stay in memory, the latest used last; a plate takes some hundreds of kilobytes. */
@@ -35,10 +37,10 @@ export function createLetterMaker({ database }: { database: Database }) {
       const whole = await wholeLetters(db, municipalityId, electionId, typesetWhole)
       return { letters, whole }
     })
-    return letters.map((letter) => ({
-      letter,
-      pdf: whole.get(letter.letter_id) ?? pressAgain(plates, letter),
-    }))
+    return letters.map((letter) => {
+      const pdf = whole.get(letter.letter_id)
+      return pdf ? { letter, pdf } : { letter, ...pressAgain(plates, letter) }
+    })
   }
 }
 
@@ -73,12 +75,12 @@ async function keepPlates(
   for (const hex of plates.keys()) if (plates.size > mostPlates && !hashes.has(hex)) plates.delete(hex)
 }
 
-function pressAgain(plates: ReadonlyMap<string, LoadedPlate>, letter: LetterRow): Uint8Array {
+function pressAgain(plates: ReadonlyMap<string, LoadedPlate>, letter: LetterRow) {
   const plate = plates.get(letter.plate_sha256.toString('hex'))
   if (!plate) throw new Error(`the plate of letter ${letter.letter_id} is gone`)
   const pressed = pressLetter(plate, letter.facts)
   if (!pressed.ok) throw new Error(`letter ${letter.letter_id} no longer fits its plate: ${pressed.because}`)
   if (!sha256(pressed.pdf).equals(letter.pdf_sha256))
     throw new Error(`letter ${letter.letter_id} would not have the bytes that were composed`)
-  return pressed.pdf
+  return { pdf: pressed.pdf, plate }
 }
