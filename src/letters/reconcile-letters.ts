@@ -1,7 +1,7 @@
 import { channelPolicy, type Election } from '../elections/index.ts'
 import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
-import { oneSnapshot } from '../platform/db/snapshot.ts'
+import { joiningWholeTables, oneSnapshot } from '../platform/db/snapshot.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { currentList } from '../voters/index.ts'
 import { type Fault, isBalanced, type Reconciliation, reconcile } from './reconciliation.ts'
@@ -24,6 +24,7 @@ export async function reconcileLetters(
 ): Promise<Result<Reconciled, 'list-not-closed'>> {
   return database.inScope(staffOf(election.municipalityId), async (db) => {
     await oneSnapshot(db)
+    await joiningWholeTables(db)
     const scope = await countingScope(db, election)
     return scope ? { ok: true, ...(await reconcileIn(db, scope)) } : refused('list-not-closed')
   })
@@ -31,7 +32,7 @@ export async function reconcileLetters(
 
 export async function reconcileIn(db: Db, scope: CountingScope): Promise<Reconciled> {
   const reconciliation = reconcile(await countLetters(db, scope))
-  const faults = reconciliation.faults.length > 0 ? await nameFaults(db, scope, mostNamed) : []
+  const faults = reconciliation.faults.length > 0 ? await nameFaults(db, mostNamed) : []
   return { reconciliation, balanced: isBalanced(reconciliation), faults }
 }
 

@@ -1,8 +1,9 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { ChannelPolicy } from '../elections/index.ts'
 import type { Db } from '../platform/db/database.ts'
 import type { CampaignId, ElectionId, ListId, MunicipalityId } from '../platform/ids.ts'
 import { countsByState, entitled } from '../voters/index.ts'
+import { currentStates } from './letter.ts'
 import type { Counted, DigitalOutcome, Fault, FaultCount, PaperOutcome, Tally } from './reconciliation.ts'
 
 /** What a reconciliation is about: one list, one election, all campaigns that carried its letters. */
@@ -30,107 +31,98 @@ export async function campaignsOf(
   return rows.map((row) => row.campaign_id)
 }
 
-/** Counts both channels from the rows themselves. Ask it in one snapshot: letters may be on their way. */
-export async function countLetters(db: Db, scope: CountingScope): Promise<Counted> {
-  return {
-    policy: scope.policy,
-    frozen: scope.frozen,
-    list: await countsByState(db, scope.municipalityId, scope.electionId, scope.listId),
-    digital: await digitalTallies(db, scope),
-    paper: await paperTallies(db, scope),
-    faults: await countFaults(db, scope),
-  }
+/**
+ * Puts voters, current letters, deliveries and paper side by side, in a table of this transaction. One row is a
+ * voter with a current letter, when all is well. A voter without letter has a row, and so has a letter without
+ * voter; a voter with two letters has two.
+ */
+export async function gatherStandings(db: Db, scope: CountingScope): Promise<void> {
+  const { municipalityId, electionId, listId, policy, campaigns } = scope
+  await sql`drop table if exists pg_temp.standing`.execute(db)
+  await sql`create temporary table standing (
+    voter_id uuid, section integer not null, list_number integer not null, persons bigint,
+    letter_id uuid, version integer, letter_state text, letters bigint, pdf_sha256 bytea,
+    handed_over bigint not null, outcome text, reason text, receipt text,
+    paper_due boolean not null, paper text not null, exception text) on commit drop`.execute(db)
+  await sql`
+    with voter as (
+      select v.voter_id, v.section, v.list_number, count(*) over (partition by v.nrn_index) as persons
+      from voters.voter v
+      where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
+        and v.state = any(${entitled}::text[])
+    ), letter as (
+      select l.letter_id, l.voter_id, l.section, l.list_number, l.version, l.state, l.pdf_sha256,
+             count(*) over (partition by l.voter_id) as letters
+      from letters.letter l
+      where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
+        and l.state = any(${currentStates}::text[])
+    ), delivery as (
+      select d.document_id, count(*) as times, min(d.state) as state, min(d.reason) as reason,
+             min(d.receipt) as receipt
+      from delivery.delivery d
+      where d.municipality_id = ${municipalityId} and d.campaign_id = any(${campaigns}::uuid[])
+        and d.state <> 'cancelled'
+      group by d.document_id
+    ), paper as (
+      select p.letter_id, p.exception from letters.paper_letter p
+      where p.municipality_id = ${municipalityId} and p.election_id = ${electionId}
+    )
+    insert into standing (voter_id, section, list_number, persons, letter_id, version, letter_state, letters, pdf_sha256,
+      handed_over, outcome, reason, receipt, paper_due, paper, exception)
+    select voter.voter_id, coalesce(voter.section, letter.section), coalesce(voter.list_number, letter.list_number),
+      voter.persons, letter.letter_id, letter.version, letter.state, letter.letters, letter.pdf_sha256,
+      coalesce(delivery.times, 0), case delivery.state when 'attempting' then 'waiting' else delivery.state end,
+      case when delivery.state not in ('delivered', 'inactive') then coalesce(delivery.reason, delivery.state)
+           when delivery.receipt is null then coalesce(delivery.reason, 'receipt-lost') end,
+      delivery.receipt, ${policy} = 'paper-for-all' or delivery.state is distinct from 'delivered',
+      case when paper.letter_id is null then 'none' when paper.exception is null then 'printed' else 'exception' end,
+      paper.exception
+    from voter full join letter on letter.voter_id = voter.voter_id
+    left join delivery on delivery.document_id = letter.letter_id
+    left join paper on paper.letter_id = letter.letter_id`.execute(db)
 }
 
-/** The voters behind the faults, in order of section and list number, at most `limit`. */
-export async function nameFaults(db: Db, scope: CountingScope, limit: number): Promise<Fault[]> {
+/** Counts both channels. Ask it in one snapshot: letters may be on their way. Leaves the standings in place. */
+export async function countLetters(db: Db, scope: CountingScope): Promise<Counted> {
+  await gatherStandings(db, scope)
+  const { rows: digital } = await sql<Tally<DigitalOutcome>>`
+    select s.section, s.outcome, case when s.outcome in ('delivered', 'inactive') then '' else s.reason end as reason,
+           sum(s.handed_over)::integer as count
+    from standing s where s.voter_id is not null and s.letter_state = 'released' and s.outcome is not null
+    group by 1, 2, 3`.execute(db)
+  const { rows: paper } = await sql<Tally<PaperOutcome>>`
+    select s.section, s.paper as outcome, coalesce(s.exception, '') as reason, count(*)::integer as count
+    from standing s where s.voter_id is not null and s.letter_state = 'released' and s.paper <> 'none'
+    group by 1, 2, 3`.execute(db)
+  const { rows: faults } = await sql<FaultCount>`
+    select f.channel, f.kind, f.why, count(*)::integer as count
+    from (${faultRows}) as f group by 1, 2, 3 order by 1, 2, 3`.execute(db)
+  const { municipalityId, electionId, listId, policy, frozen } = scope
+  const list = await countsByState(db, municipalityId, electionId, listId)
+  return { policy, frozen, list, digital, paper, faults }
+}
+
+/** The voters behind the faults that were counted, in order of section and list number, at most `limit`. */
+export async function nameFaults(db: Db, limit: number): Promise<Fault[]> {
   const { rows } = await sql<Fault>`
     select f.channel, f.kind, f.why, f.section, f.list_number as "listNumber"
-    from (${faults(scope)}) as f order by f.section, f.list_number, f.why limit ${limit}`.execute(db)
+    from (${faultRows}) as f order by f.section, f.list_number, f.why limit ${limit}`.execute(db)
   return rows
-}
-
-async function digitalTallies(db: Db, scope: CountingScope): Promise<Tally<DigitalOutcome>[]> {
-  const { rows } = await sql<Tally<DigitalOutcome>>`
-    select v.section, case d.state when 'attempting' then 'waiting' else d.state end as outcome,
-           case when d.state in ('delivered', 'inactive') then '' else coalesce(d.reason, d.state) end as reason,
-           count(*)::integer as count
-    from ${voterTable} join ${released} join ${deliveryOf(scope)}
-    where ${isVoter(scope)} group by 1, 2, 3`.execute(db)
-  return rows
-}
-
-async function paperTallies(db: Db, scope: CountingScope): Promise<Tally<PaperOutcome>[]> {
-  const { rows } = await sql<Tally<PaperOutcome>>`
-    select v.section, case when p.exception is null then 'printed' else 'exception' end as outcome,
-           coalesce(p.exception, '') as reason, count(*)::integer as count
-    from ${voterTable} join ${released} join ${paper}
-    where ${isVoter(scope)} group by 1, 2, 3`.execute(db)
-  return rows
-}
-
-async function countFaults(db: Db, scope: CountingScope): Promise<FaultCount[]> {
-  const { rows } = await sql<FaultCount>`
-    select f.channel, f.kind, f.why, count(*)::integer as count
-    from (${faults(scope)}) as f group by 1, 2, 3 order by 1, 2, 3`.execute(db)
-  return rows
-}
-
-const voterTable = sql`voters.voter v`
-const current = sql`letters.letter l on l.municipality_id = v.municipality_id and l.election_id = v.election_id
-  and l.voter_id = v.voter_id and l.state in ('composed', 'released')`
-const released = sql`letters.letter l on l.municipality_id = v.municipality_id and l.election_id = v.election_id
-  and l.voter_id = v.voter_id and l.state = 'released'`
-const paper = sql`letters.paper_letter p on p.municipality_id = l.municipality_id and p.election_id = l.election_id
-  and p.letter_id = l.letter_id`
-
-function deliveryOf(scope: CountingScope): RawBuilder<unknown> {
-  return sql`delivery.delivery d on d.municipality_id = l.municipality_id and d.document_id = l.letter_id
-    and d.campaign_id = any(${scope.campaigns}::uuid[]) and d.state <> 'cancelled'`
-}
-
-function isVoter(scope: CountingScope): RawBuilder<unknown> {
-  return sql`v.municipality_id = ${scope.municipalityId} and v.election_id = ${scope.electionId}
-    and v.list_id = ${scope.listId} and v.state = any(${entitled}::text[])`
 }
 
 /** One row for every fault: who is missing, double, or has a letter without being a voter. */
-function faults(scope: CountingScope): RawBuilder<unknown> {
-  const { municipalityId, electionId } = scope
-  const fault = (channel: Fault['channel'], kind: Fault['kind'], why: Fault['why'], of = sql`v`) =>
-    sql`select ${channel}::text as channel, ${kind}::text as kind, ${why}::text as why, ${of}.section, ${of}.list_number`
-  return sql`
-    ${fault('digital', 'missing', 'no-letter')} from ${voterTable} left join ${current}
-      where ${isVoter(scope)} and l.letter_id is null
-    union all ${fault('digital', 'missing', 'letter-not-released')} from ${voterTable} join ${current}
-      where ${isVoter(scope)} and l.state = 'composed'
-    union all ${fault('digital', 'missing', 'letter-not-handed-over')} from ${voterTable} join ${released}
-      left join ${deliveryOf(scope)} where ${isVoter(scope)} and d.document_id is null
-    union all ${fault('digital', 'double', 'two-current-letters')} from ${voterTable} join ${current}
-      where ${isVoter(scope)} group by v.voter_id, v.section, v.list_number having count(*) > 1
-    union all ${fault('digital', 'double', 'letter-handed-over-twice')} from ${voterTable} join ${released}
-      join ${deliveryOf(scope)} where ${isVoter(scope)}
-      group by l.letter_id, v.section, v.list_number having count(*) > 1
-    union all ${fault('digital', 'double', 'same-person-twice-on-list', sql`twice`)} from (
-      select v.section, v.list_number, count(*) over (partition by v.nrn_index) as times
-      from ${voterTable} where ${isVoter(scope)}) as twice where twice.times > 1
-    union all ${fault('digital', 'surplus', 'letter-without-voter', sql`l`)} from letters.letter l
-      where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
-        and l.state in ('composed', 'released') and not exists (
-          select from ${voterTable} where ${isVoter(scope)} and v.voter_id = l.voter_id)
-    union all ${paperFaults(scope, fault)}`
-}
-
-function paperFaults(
-  scope: CountingScope,
-  fault: (channel: 'paper', kind: Fault['kind'], why: Fault['why']) => RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  const missing = sql`${fault('paper', 'missing', 'not-printed')} from ${voterTable} join ${released}
-    left join ${paper} where ${isVoter(scope)} and p.letter_id is null`
-  if (scope.policy === 'paper-for-all') return missing
-  const reached = sql`exists (select from delivery.delivery d where d.municipality_id = l.municipality_id
-    and d.document_id = l.letter_id and d.campaign_id = any(${scope.campaigns}::uuid[]) and d.state = 'delivered')`
-  return sql`${missing} and not ${reached}
-    union all ${fault('paper', 'surplus', 'printed-without-need')} from ${voterTable} join ${released} join ${paper}
-      where ${isVoter(scope)} and ${reached}`
-}
+const faultRows = sql`
+  select distinct f.channel, f.kind, f.why, s.section, s.list_number
+  from standing s, lateral (values
+    ('digital', 'missing', 'no-letter', s.letter_id is null),
+    ('digital', 'missing', 'letter-not-released', s.voter_id is not null and s.letter_state = 'composed'),
+    ('digital', 'missing', 'letter-not-handed-over',
+     s.voter_id is not null and s.letter_state = 'released' and s.handed_over = 0),
+    ('digital', 'double', 'two-current-letters', s.letters > 1),
+    ('digital', 'double', 'letter-handed-over-twice', s.handed_over > 1),
+    ('digital', 'double', 'same-person-twice-on-list', s.persons > 1),
+    ('digital', 'surplus', 'letter-without-voter', s.voter_id is null),
+    ('paper', 'missing', 'not-printed',
+     s.voter_id is not null and s.letter_state = 'released' and s.paper_due and s.paper = 'none'),
+    ('paper', 'surplus', 'printed-without-need', s.voter_id is not null and not s.paper_due and s.paper <> 'none')
+  ) as f (channel, kind, why, holds) where f.holds`

@@ -11,7 +11,7 @@ const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 
 const leafSchema = z.strictObject({
   voter: hex(16),
   section: z.int().positive(),
-  letter: z.uuid(),
+  letter: z.guid(),
   version: z.int().positive(),
   sha256: hex(32),
   digital: z.enum(['delivered', 'inactive', 'unreachable', 'refused', 'unconfirmed']),

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
+import type { MailboxFor } from '../../delivery/index.ts'
 import type { Election } from '../../elections/index.ts'
+import { systemClock } from '../../platform/clock.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
+import { joiningWholeTables } from '../../platform/db/snapshot.ts'
 import {
   type CampaignId,
   type ElectionId,
@@ -9,6 +12,10 @@ import {
   type MunicipalityId,
   newId,
 } from '../../platform/ids.ts'
+import { createTypesetter } from '../../platform/pdf/typesetter.ts'
+import { createSigner, generateSigningKey } from '../../platform/signer.ts'
+import { createVault } from '../../platform/vault.ts'
+import type { CertificateDeps } from './write-certificate.ts'
 
 /** A campaign that ran to its end: everything a certificate is about, written straight into the tables. */
 export interface SentCampaign {
@@ -43,6 +50,7 @@ export async function aSentCampaign(
   const inScope = (work: (db: Db) => Promise<void>) => database.inScope(staffOf(municipalityId), work)
   const ran = { ...ids, ...shape, policy, municipalityId, staff: [newId<string>(), newId<string>()] as const }
   await inScope(async (db) => {
+    await joiningWholeTables(db)
     for (const statement of [
       ...people(ran),
       ...voters(ran),
@@ -92,6 +100,9 @@ function people({ municipalityId, electionId, staff }: Ran): string[] {
     `insert into municipalities.municipality (municipality_id, slug, name, nis_code, enterprise_number)
      values (${municipalityId}, 'zonnedorp-${number}', 'Zonnedorp', '99${number}', '0${number}999999')
      on conflict do nothing`,
+    `insert into municipalities.settings (municipality_id, version, document, recorded_by)
+     values (${municipalityId}, 1, '{"name": "Zonnedorp", "nisCode": "99${number}", "enterpriseNumber": "0${number}999999"}',
+       'test') on conflict do nothing`,
     ...staff.map(
       (id, place) => `insert into municipalities.staff (municipality_id, staff_id, email, name, rights)
         values (${municipalityId}, '${id}', '${id}@zonnedorp.test', '${['An Peeters', 'Bo Janssens'][place]}', '{}')`,
@@ -182,13 +193,26 @@ function prints({ municipalityId, electionId, campaignId, policy, ...shape }: Ra
      from letters.letter l
      join delivery.delivery d on d.campaign_id = '${campaignId}' and d.document_id = l.letter_id
      where l.election_id = '${electionId}' and ${due}`,
-    `insert into letters.print_file (municipality_id, election_id, print_file_id, name, letter_count, file_sha256,
+    `insert into letters.print_file (municipality_id, election_id, print_file_id, name, letter_count, page_count, file_sha256,
        index_sha256, made_by)
-     values (${municipalityId}, '${electionId}', ${file}, 'section-001-01', ${shape.voters}, sha256('file'),
+     values (${municipalityId}, '${electionId}', ${file}, 'section-001-01', ${shape.voters}, ${2 * shape.voters}, sha256('file'),
        sha256('index'), 'test')`,
   ]
 }
 
 function md5Uuid(text: string): string {
   return `md5('${text}')::uuid`
+}
+
+/** What writing a certificate needs, with keys of its own. */
+export function certificateDeps(database: Database): CertificateDeps {
+  const mailboxFor = (async () => ({ route: 'federal-v3', hasKeys: true })) as unknown as MailboxFor
+  return {
+    database,
+    vault: createVault([{ id: 1, key: Buffer.alloc(32, 7) }]),
+    typesetter: createTypesetter(),
+    signer: createSigner(generateSigningKey()),
+    clock: systemClock,
+    mailboxFor,
+  }
 }

@@ -1,0 +1,75 @@
+import { v4 as randomId } from 'uuid'
+import type { MailboxFor } from '../../delivery/index.ts'
+import type { Election } from '../../elections/index.ts'
+import { getSettings } from '../../municipalities/index.ts'
+import type { Db } from '../../platform/db/database.ts'
+import { software } from '../../platform/software.ts'
+import { currentList } from '../../voters/index.ts'
+import { printFileFacts } from '../print-overview.ts'
+import type { Reconciliation } from '../reconciliation.ts'
+import type { CountingScope } from '../reconciliation-overview.ts'
+import { type Certificate, certificateFormat, fileNames, hashing } from './certificate.ts'
+import type { CertificateFacts } from './certificate-document.ts'
+import { lettersFacts, releaseFacts, sendingTimes } from './certificate-overview.ts'
+import type { WrittenLeaves } from './write-leaves.ts'
+
+export interface Gathering {
+  readonly election: Election
+  readonly scope: CountingScope
+  readonly reconciliation: Reconciliation
+  readonly leaves: WrittenLeaves
+  readonly writtenAt: Date
+}
+
+/** Everything a certificate says, except the hash of its own readable document. */
+export async function gatherFacts(
+  { db, mailboxFor }: { db: Db; mailboxFor: MailboxFor },
+  { election, scope, reconciliation, leaves, writtenAt }: Gathering,
+): Promise<CertificateFacts> {
+  const { municipalityId, electionId } = election
+  const { name, nisCode, enterpriseNumber } = await getSettings(db, municipalityId)
+  const { list, policy, paper, sections } = reconciliation
+  return {
+    format: certificateFormat,
+    certificateId: randomId(),
+    writtenAt: writtenAt.toISOString(),
+    software,
+    municipality: { name, nisCode, enterpriseNumber },
+    election: {
+      code: election.code,
+      name: election.name,
+      pollingDay: election.pollingDay,
+      ruleset: { id: election.ruleset.id, version: election.ruleset.version },
+    },
+    list: { ...list, ...(await frozenList(db, scope)) },
+    letters: await lettersFacts(db, scope),
+    releases: await releaseFacts(db, scope),
+    sending: { route: await routeOf(mailboxFor, municipalityId), ...(await sendingTimes(db, scope)) },
+    digital: sent(reconciliation.digital),
+    paper: { ...paper, policy, printFiles: await printFileFacts(db, municipalityId, electionId) },
+    sections: sections.map((section) => ({ ...section, digital: sent(section.digital) })),
+    leaves: {
+      file: fileNames.leaves,
+      sha256: leaves.sha256.toString('hex'),
+      count: leaves.count,
+      hashing,
+      root: leaves.root.toString('hex'),
+    },
+  }
+}
+
+/** Nothing waits any more when a certificate is written, so it does not speak of it. */
+function sent({ waiting: _, ...sum }: Reconciliation['digital']): Certificate['digital'] {
+  return sum
+}
+
+async function frozenList(db: Db, { municipalityId, electionId }: CountingScope) {
+  const list = await currentList(db, municipalityId, electionId)
+  if (!list?.listSha256 || !list.closedAt) throw new Error('a closed list has a hash')
+  return { sha256: list.listSha256.toString('hex'), closedAt: list.closedAt.toISOString() }
+}
+
+async function routeOf(mailboxFor: MailboxFor, municipalityId: CountingScope['municipalityId']) {
+  const { route, hasKeys } = await mailboxFor(municipalityId)
+  return { name: route, guarantee: hasKeys ? 'exactly-once' : 'at-most-once' } as const
+}
