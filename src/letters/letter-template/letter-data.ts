@@ -1,5 +1,5 @@
 import { longDate } from '../../platform/dates.ts'
-import type { PlateFacts } from './letter-facts.ts'
+import type { PlateFacts, StatutoryText } from './letter-facts.ts'
 import { textsFor } from './letter-texts.ts'
 import { slots } from './slots.ts'
 
@@ -29,7 +29,7 @@ export function letterData(facts: PlateFacts, values: Readonly<Record<string, st
     postageMention: election.postageMention,
     assemblies: election.assemblies.map(({ name, seats }) => (seats ? texts.seats(name, seats) : name)),
     statements: election.statements,
-    statutoryTexts: election.statutoryTexts,
+    clauses: election.statutoryTexts.flatMap(clausesOf),
     duplicateDesk,
     footers: [texts.seeBack, `${municipality.name} · ${capital(election.legalName)}`],
     pages: [texts.page(1), texts.page(2)],
@@ -38,6 +38,16 @@ export function letterData(facts: PlateFacts, values: Readonly<Record<string, st
       slots.map((slot) => [slot.name, { sharesSize: slot.name, ...slot, value: values[slot.name] ?? '' }]),
     ),
   }
+}
+
+/** A text of the law by paragraph: the title stands above the first, the source under the last. */
+function clausesOf({ title, text, source }: StatutoryText) {
+  const paragraphs = text.split(/\n+/)
+  return paragraphs.map((paragraph, index) => ({
+    title: index === 0 ? title : null,
+    text: paragraph,
+    source: index === paragraphs.length - 1 ? source : null,
+  }))
 }
 
 function capital(text: string): string {
