@@ -141,8 +141,11 @@ test('with keys: its own count says each person once, and our counts are its cou
 })
 
 test('without keys: nobody twice, and what it accepted is delivered or named', async () => {
-  const { campaign, outcomes, messages, truth, status, killed, struck } =
-    await deliverWhileKilling('federal-v2')
+  const count = 6000
+  const { campaign, outcomes, messages, truth, status, killed, struck } = await deliverWhileKilling(
+    'federal-v2',
+    count,
+  )
   expect(killed).toBeGreaterThan(5)
   expect(truth.duplicates.byRecipientAndType).toBe(0)
   const { delivered, inactive, unconfirmed } = status.counts

@@ -149,7 +149,7 @@ describe('a document that is taken back', () => {
 test('after a rotation the old key can go, and what waits still goes to the right person', async () => {
   const old = { id: 1, key: randomBytes(32) }
   const fresh = { id: 2, key: randomBytes(32) }
-  const campaign = await aCampaign(database, firstMunicipality, 3, createVault([old]))
+  const campaign = await aCampaign(database, firstMunicipality, 3, { vault: createVault([old]) })
   const rotating = { database, vault: createVault([fresh, old]) }
   // Other tests of this file left deliveries under a key that this vault does not know.
   await database.inScope(scope, (db) =>

@@ -43,26 +43,32 @@ export function documentFor(documentId: DocumentId): Uint8Array {
   return Buffer.from(`%PDF-1.7 document ${documentId} ${'.'.repeat(200)}`)
 }
 
+type MakeDocument = (documentId: DocumentId) => Uint8Array
+
 /** Makes every document from its id alone. */
-export const plainDocuments: DocumentSource = {
-  async render(_municipality, _reference, documentIds) {
-    return new Map(
-      documentIds.map((id) => {
-        const document = documentFor(id)
-        return [id, { document, sha256: sha256(document) }]
-      }),
-    )
-  },
+export function documentsMadeBy(make: MakeDocument): DocumentSource {
+  return {
+    async render(_municipality, _reference, documentIds) {
+      const made = (document: Uint8Array) => ({ document, sha256: sha256(document) })
+      return new Map(documentIds.map((id) => [id, made(make(id))]))
+    },
+  }
 }
 
-export function aDocument(campaign: CampaignRef, n: number, vault: Vault = testVault): DispatchedDocument {
+export const plainDocuments = documentsMadeBy(documentFor)
+
+export function aDocument(
+  campaign: CampaignRef,
+  n: number,
+  { vault = testVault, make = documentFor }: { vault?: Vault; make?: MakeDocument } = {},
+): DispatchedDocument {
   const documentId = derivedId<DocumentId>('test document', campaign.campaignId, n)
   return {
     documentId,
     mailboxKey: derivedId('test key', documentId),
     recipientCipher: vault.seal(personNumber(n)),
     personIndex: vault.index(personNumber(n)),
-    documentSha256: sha256(documentFor(documentId)),
+    documentSha256: sha256(make(documentId)),
   }
 }
 
@@ -79,14 +85,14 @@ export async function aCampaign(
   database: Database,
   municipalityId: MunicipalityId,
   count: number,
-  vault: Vault = testVault,
+  options: { vault?: Vault; make?: MakeDocument } = {},
 ): Promise<CampaignRef & { documents: DispatchedDocument[] }> {
   return database.inScope(staffOf(municipalityId), async (db) => {
     const campaignId = await openCampaign(db, {
       ...{ municipalityId, documentKind: 'test', reference: 'test', message: aMessage, by: 'test' },
     })
     const campaign = { municipalityId, campaignId }
-    const documents = Array.from({ length: count }, (_, n) => aDocument(campaign, n, vault))
+    const documents = Array.from({ length: count }, (_, n) => aDocument(campaign, n, options))
     await dispatch(db, campaign, documents)
     return { ...campaign, documents }
   })
