@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'slow',
           include: ['test/e2e/**/*.test.ts', '**/*.slow.test.ts'],
           testTimeout: 600_000,
+          hookTimeout: 600_000,
           fileParallelism: false,
         },
       },

@@ -75,8 +75,10 @@ export async function insertPaperExceptions(
   )
 }
 
+const exceptions: Readonly<Record<string, string>> = { GONE: 'house-gone', RETURNED: 'post-returned' }
+
 function exceptionOf(noPost: string | null): string {
-  return `no-deliverable-address${noPost ? `-${noPost.toLowerCase()}` : ''}`
+  return exceptions[noPost ?? ''] ?? 'no-deliverable-address'
 }
 
 function lettersDue({ municipalityId, electionId, listId, policy, campaigns }: CountingScope) {
