@@ -41,6 +41,7 @@ export function createVault(keys: readonly DataKey[]): Vault {
   // key objects, made once: a key passed as bytes is prepared again for each number, seven times slower
   const byId = new Map(keys.map(({ id, key }) => [id, createSecretKey(key)]))
   const currentKey = createSecretKey(current.key)
+  const idByte = Buffer.of(current.id)
   const nextIv = freshIvs()
   const indexKey = deriveKey(oldest.key, 'kiesloket look-up index')
   const pseudonymKey = deriveKey(oldest.key, 'kiesloket pseudonym')
@@ -49,8 +50,9 @@ export function createVault(keys: readonly DataKey[]): Vault {
     seal(text) {
       const iv = nextIv()
       const cipher = createCipheriv('aes-256-gcm', currentKey, iv)
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      return Buffer.concat([Buffer.of(current.id), iv, cipher.getAuthTag(), body])
+      const body = cipher.update(text, 'utf8')
+      cipher.final() // completes the tag; the last piece of a stream cipher is empty
+      return Buffer.concat([idByte, iv, cipher.getAuthTag(), body])
     },
     open(sealed) {
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
