@@ -16,17 +16,26 @@ export async function dueAt(
   return rows[0]?.at ?? undefined
 }
 
+// One look in the index per batch: eight hundred looks for 400 000 documents, wherever the campaign stands.
+const dueBatches = sql`
+  from delivery.campaign c
+  cross join lateral generate_series(1, c.batches) as numbered (batch)
+  cross join lateral (
+    select min(d.next_attempt_at) as at from delivery.delivery d
+    where d.municipality_id = c.municipality_id and d.campaign_id = c.campaign_id and d.batch = numbered.batch
+      and d.state in ('waiting', 'attempting')
+  ) due`
+
 /** Batches of an open campaign with something left to do and when that is due, the earliest first. */
 export async function batchesToDo(
   db: Db,
   { municipalityId, campaignId }: CampaignRef,
 ): Promise<{ batch: number; at: Date }[]> {
   const { rows } = await sql<{ batch: number; at: Date }>`
-    select d.batch, min(d.next_attempt_at) as at
-    from delivery.campaign c join delivery.delivery d using (municipality_id, campaign_id)
+    select numbered.batch, due.at ${dueBatches}
     where c.municipality_id = ${municipalityId} and c.campaign_id = ${campaignId} and c.state = 'open'
-      and d.state in ('waiting', 'attempting')
-    group by d.batch order by 2, 1`.execute(db)
+      and due.at is not null
+    order by due.at, numbered.batch`.execute(db)
   return rows
 }
 
@@ -38,11 +47,9 @@ export async function batchesDue(
   limit: number,
 ): Promise<BatchRef[]> {
   const { rows } = await sql<BatchRef>`
-    select distinct d.municipality_id as "municipalityId", d.campaign_id as "campaignId", d.batch
-    from delivery.campaign c join delivery.delivery d using (municipality_id, campaign_id)
-    where c.municipality_id = ${municipalityId} and c.state = 'open'
-      and d.state in ('waiting', 'attempting') and (d.next_attempt_at <= ${now} or d.state = 'attempting')
-    order by 2, 3 limit ${limit}`.execute(db)
+    select c.municipality_id as "municipalityId", c.campaign_id as "campaignId", numbered.batch ${dueBatches}
+    where c.municipality_id = ${municipalityId} and c.state = 'open' and due.at <= ${now}
+    order by c.opened_at, numbered.batch limit ${limit}`.execute(db)
   return rows
 }
 
