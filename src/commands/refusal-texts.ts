@@ -61,9 +61,12 @@ const texts: Readonly<Record<string, string>> = {
   unfinished: 'Some letters are not finished; see `kiesloket delivery status`.',
 }
 
-/** One or more lines for people: what happened, the facts, the remedy. */
-export function refusalText(refusal: Refused & { readonly faults?: readonly DocumentFault[] }): string {
+/** One or more lines for people: what happened, the facts, the remedy. Faults of a file get a line each. */
+export function refusalText(
+  refusal: Refused & { readonly faults?: readonly (DocumentFault | { readonly path?: never })[] },
+): string {
   const text = texts[refusal.because] ?? `Refused: ${refusal.because}.`
-  const faults = refusal.faults?.map(({ path, wrong, remedy }) => `  ${path}: ${wrong} → ${remedy}`) ?? []
+  const ofFile = refusal.faults?.filter((fault): fault is DocumentFault => fault.path !== undefined) ?? []
+  const faults = ofFile.map(({ path, wrong, remedy }) => `  ${path}: ${wrong} → ${remedy}`)
   return [text, ...(refusal.detail ? [refusal.detail] : []), ...faults].join('\n')
 }
