@@ -23,7 +23,7 @@ const deps = {
   vault: createVault(parseDataKeys(config.KIESLOKET_DATA_KEY!)),
   documents: plainDocuments,
   clock: systemClock,
-  log: createLogger('warn'),
+  log: createLogger(config.LOG_LEVEL),
   traffic: createTraffic({
     concurrency: config.EBOX_CONCURRENCY,
     ratePerSecond: config.EBOX_RATE_PER_SECOND,
