@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import type { Picture } from './png.ts'
+import { writePng } from './png.ts'
+
+const decoder = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'))
+let prepared: Promise<unknown> | undefined
+
+/** The texts of the QR codes in a picture, read with a decoder that knows nothing of how they were drawn. */
+export async function readQrCodes(picture: Picture): Promise<string[]> {
+  prepared ??= readFile(decoder).then((wasm) =>
+    prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(wasm).buffer }, fireImmediately: true }),
+  )
+  await prepared
+  const codes = await readBarcodes(new Uint8Array(writePng(picture)), {
+    formats: ['QRCode'],
+    tryHarder: true,
+  })
+  return codes.map((code) => code.text)
+}
