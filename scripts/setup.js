@@ -15,7 +15,9 @@ if (!installed) {
   console.error(
     'Installing what Kiesloket needs (Node 24, PostgreSQL, fonts, a browser for the tests) from the npm registry …',
   )
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it wants the optional packages of every other platform in the lockfile, also those that the
+  // registry at hand does not carry. The lockfile pins what is installed all the same, and is not written to.
+  const npm = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
     env: { ...process.env, NODE_ENV: 'development' },
