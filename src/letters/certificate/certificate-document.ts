@@ -27,17 +27,16 @@ function viewOf(facts: CertificateFacts, keyId: string) {
     title: texts.title,
     author: texts.author,
     municipality: municipality.name,
-    election: `${election.name}, ${longDate(election.pollingDay, 'nl')}`,
+    election: election.name,
+    pollingDay: texts.pollingDay(longDate(election.pollingDay, 'nl')),
     verdict: texts.verdict,
     verdictText: texts.verdictText(number(facts.list.voters)),
     footer: texts.footer(municipality.name, moment(facts.writtenAt)),
     notice: texts.notForPublication,
     sums: [listSum(facts), digitalSum(facts), paperSum(facts)],
-    parts: [
-      ...facts.releases.map((release) => releasePart(release)),
-      sendingPart(facts),
-      hashPart(facts, keyId),
-    ],
+    count: texts.count,
+    parts: [...facts.releases.map(releasePart), sendingPart(facts)],
+    hashes: hashPart(facts, keyId),
     sections: sectionTable(facts),
     words: [
       { ...texts.proves, numbered: false },
@@ -134,7 +133,7 @@ function sendingPart({ sending, letters }: CertificateFacts) {
       `${number(count)} ${words[state]} (${arrived ? words.arrived : words.notArrived})`,
   )
   return {
-    ...{ title: words.title, text: '', head: texts.head },
+    ...{ title: words.title, text: words.text, head: texts.head },
     rows: [
       fact(words.route, `${sending.route.name}: ${words.guarantee[sending.route.guarantee]}`),
       fact(words.firstSentAt, sending.firstSentAt ? moment(sending.firstSentAt) : words.none),

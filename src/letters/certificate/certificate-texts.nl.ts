@@ -1,14 +1,16 @@
 /** The words of the readable certificate. Codes without a sentence of their own are shown as they came. */
 const reasonTexts: Readonly<Record<string, string>> = {
-  'http-400': 'de e-Box nam het bericht niet aan',
   INVALID_INPUT: 'de e-Box nam het bericht niet aan: ongeldige gegevens',
   NO_EBOX: 'heeft geen e-Box',
   EXCLUDED: 'kan niet bereikt worden via de e-Box',
   'key-clash': 'de e-Box kende deze zending al, maar niet van ons',
-  'worker-lost': 'de verzending werd afgebroken, het antwoord is niet bekend',
+  'worker-lost': 'de verzending brak af, het antwoord is niet bekend',
+  'time-out': 'het antwoord kwam niet op tijd',
+  'answer-unreadable': 'het antwoord was niet te lezen',
+  settled: 'een medewerker besliste, met bewijs',
   'no-deliverable-address': 'geen adres waarop een brief kan aankomen',
-  'house-gone': 'de woning bestaat niet meer',
-  'post-returned': 'de post komt terug',
+  'no-deliverable-address-gone': 'de woning bestaat niet meer',
+  'no-deliverable-address-returned': 'de post komt terug',
 }
 
 export function reasonText(code: string): string {
@@ -17,6 +19,7 @@ export function reasonText(code: string): string {
 
 export const texts = {
   title: 'Certificaat van de kiesbrieven',
+  pollingDay: (day: string) => `Verkiezingsdag: ${day}`,
   author: 'Kiesloket',
   verdict: 'De som klopt.',
   verdictText: (voters: string) =>
@@ -35,7 +38,7 @@ export const texts = {
   },
   digital: {
     title: 'In de e-Box',
-    text: 'Elke kiezer staat hier één keer. Een e-Box die nog nooit geopend is, krijgt de brief ook. De kiezer ziet die brief pas als hij de e-Box opent.',
+    text: 'Elke kiezer staat hier één keer. Een e-Box die nog nooit geopend is, krijgt de brief ook. De kiezer ziet de brief dan pas na het openen van die e-Box.',
     head: 'Digitale brief',
     delivered: 'Bezorgd in een e-Box die in gebruik is',
     inactive: 'Geplaatst in een e-Box die nog nooit geopend is',
@@ -65,6 +68,7 @@ export const texts = {
   },
   sending: {
     title: 'Verzending en brieven',
+    text: 'Zo gingen de brieven naar de e-Box.',
     route: 'Weg naar de e-Box',
     guarantee: {
       'exactly-once': 'elke brief komt één keer aan, ook als een antwoord verloren gaat',
@@ -73,8 +77,7 @@ export const texts = {
     firstSentAt: 'Eerste brief verstuurd',
     lastSentAt: 'Laatste antwoord',
     versions: 'Geldige brieven per versie',
-    version: (version: string, count: string) =>
-      version === '1' ? `${count} eerste brieven` : `${count} verbeterde brieven (versie ${version})`,
+    version: (version: string, count: string) => `versie ${version}: ${count}`,
     ended: 'Vervangen of ingetrokken brieven',
     superseded: 'vervangen',
     withdrawn: 'ingetrokken',
@@ -85,14 +88,14 @@ export const texts = {
   },
   sections: {
     title: 'Per stemafdeling',
-    text: 'Uitzonderingen zijn brieven die geweigerd werden of waarvoor geen bevestiging kwam.',
+    text: 'In elke rij zijn bezorgd, nooit geopend, niet bereikbaar en geweigerd of onzeker samen alle kiezers.',
     head: [
       'Afdeling',
       'Kiezers',
       'Bezorgd',
       'Nooit geopend',
       'Niet bereikbaar',
-      'Uitzonde-ringen',
+      'Geweigerd of onzeker',
       'Gedrukt',
       'Niet gedrukt',
     ],
@@ -125,21 +128,21 @@ export const texts = {
   provesNot: {
     title: 'Wat dit certificaat niet bewijst',
     items: [
-      'Het bewijst niet dat een kiezer zijn brief gelezen heeft.',
-      'Het bewijst niet dat een brief op papier in de bus viel: het telt tot en met het drukbestand.',
+      'Het bewijst niet dat een kiezer de brief gelezen heeft.',
+      'Het bewijst niet dat een brief op papier in de bus viel. Het telt tot en met het drukbestand.',
       'Het bewijst niet dat de kiezerslijst zelf juist was. Het bewijst wel met welke lijst gewerkt is.',
-      'Het zegt niet hoe of of iemand gestemd heeft.',
+      'Het zegt niet of iemand gestemd heeft, en niet op wie.',
     ],
   },
   verify: {
     title: 'Zo controleer je dit certificaat',
     items: [
-      'Leg de bestanden certificate.json, leaves.jsonl en certificate.pdf in één map. Je hebt geen toegang tot de databank nodig.',
-      'Voer uit: kiesloket certificate verify MAP. Elke controle staat op een eigen regel, met ‘ok’ of ‘niet ok’.',
+      'Leg de vier bestanden van het certificaat in één map. Toegang tot de databank is niet nodig.',
+      'Voer uit: kiesloket certificate verify MAP. Elke controle krijgt een eigen regel.',
       'Vergelijk de sleutel van de handtekening met de sleutel die de gemeente op haar website zet.',
       'Wil je het zelf narekenen? De werkwijze staat in docs/certificate.md.',
     ],
   },
   notForPublication:
-    'Dit document toont ook kleine aantallen en namen van medewerkers. Publiceer het niet: daarvoor dient certificate-public.json.',
+    'Publiceer dit document niet: het toont kleine aantallen en namen van medewerkers. Om te publiceren is er certificate-public.json.',
 } as const

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../platform/hash.ts'
 
 /**
  * The Merkle tree of RFC 9162, section 2.1.1: SHA-256, a leaf hashed after the byte 00, a node after the byte 01,
@@ -27,19 +27,16 @@ export function createMerkleTree(): MerkleTree {
       size++
     },
     root() {
-      if (size === 0) return createHash('sha256').digest()
+      if (size === 0) return sha256('')
       return subtrees.reduceRight((right, left) => nodeHash(left, right))
     },
   }
 }
 
-const leafPrefix = Buffer.of(0)
-const nodePrefix = Buffer.of(1)
-
 function leafHash(leaf: Uint8Array | string): Buffer {
-  return createHash('sha256').update(leafPrefix).update(leaf).digest()
+  return sha256(Buffer.concat([Buffer.of(0), Buffer.from(leaf as Uint8Array)]))
 }
 
 function nodeHash(left: Buffer, right: Buffer): Buffer {
-  return createHash('sha256').update(nodePrefix).update(left).update(right).digest()
+  return sha256(Buffer.concat([Buffer.of(1), left, right]))
 }

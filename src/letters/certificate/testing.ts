@@ -15,6 +15,8 @@ import {
 import { createTypesetter } from '../../platform/pdf/typesetter.ts'
 import { createSigner, generateSigningKey } from '../../platform/signer.ts'
 import { createVault } from '../../platform/vault.ts'
+import { certificateFormat, fileNames, hashing } from './certificate.ts'
+import type { CertificateFacts } from './certificate-document.ts'
 import type { CertificateDeps } from './write-certificate.ts'
 
 /** A campaign that ran to its end: everything a certificate is about, written straight into the tables. */
@@ -214,5 +216,59 @@ export function certificateDeps(database: Database): CertificateDeps {
     signer: createSigner(generateSigningKey()),
     clock: systemClock,
     mailboxFor,
+  }
+}
+
+/** The facts of a certificate as the readable document shows them, without a database. */
+export function certificateFacts(changes: Partial<CertificateFacts> = {}): CertificateFacts {
+  const hash = 'a1'.repeat(32)
+  const digital = {
+    voters: 1200,
+    delivered: 700,
+    inactive: 280,
+    unreachable: { NO_EBOX: 217 },
+    refused: { INVALID_INPUT: 2 },
+    unconfirmed: { 'worker-lost': 1 },
+  }
+  const paper = { voters: 1200, printed: 1196, exceptions: { 'no-deliverable-address-gone': 4 } }
+  const list = { frozen: 1201, added: 1, struck: 2, voters: 1200 }
+  return {
+    format: certificateFormat,
+    certificateId: '4f6e2f0e-5f2b-4f4e-9a36-3a3f1f1c5a10',
+    writtenAt: '2030-09-11T08:00:00.000Z',
+    software: 'kiesloket 0.1.0',
+    municipality: { name: 'Zonnedorp', nisCode: '99999', enterpriseNumber: '0999999999' },
+    election: {
+      code: 'lokaal-2030',
+      name: 'Gemeente- en provincieraadsverkiezingen 2030',
+      pollingDay: '2030-10-13',
+      ruleset: { id: 'lpkd-2030', version: 1 },
+    },
+    list: { ...list, sha256: hash, closedAt: '2030-08-15T10:00:00.000Z' },
+    letters: {
+      ...{ templateVersions: ['1'], pressVersions: ['1'], plates: [hash], versions: { 1: 1199, 2: 1 } },
+      ended: [{ state: 'superseded', arrived: true, letters: 1 }],
+    },
+    releases: [
+      {
+        ...{ sampleSha256: hash, letters: 1200, requestedBy: 'An Peeters', releasedBy: 'Bo Janssens' },
+        ...{ requestedAt: '2030-09-10T08:00:00.000Z', releasedAt: '2030-09-10T09:00:00.000Z' },
+      },
+    ],
+    sending: {
+      route: { name: 'federal-v3', guarantee: 'exactly-once' },
+      openedAt: '2030-09-10T09:00:00.000Z',
+      firstSentAt: '2030-09-10T09:01:00.000Z',
+      lastSentAt: '2030-09-10T09:05:00.000Z',
+    },
+    digital,
+    paper: {
+      ...paper,
+      policy: 'paper-for-all',
+      printFiles: [{ name: 'section-001.pdf', sha256: hash, letters: 1196 }],
+    },
+    sections: [{ section: 1, list, digital, paper }],
+    leaves: { file: fileNames.leaves, sha256: hash, count: 1200, hashing, root: hash },
+    ...changes,
   }
 }

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { isDeepStrictEqual } from 'node:util'
+import type { z } from 'zod'
 import { isBalanced } from '../reconciliation.ts'
 import { type Certificate, certificateSchema, fileNames } from './certificate.ts'
 import { publicCopyOf, publicCopySchema, publicFormat } from './public-copy.ts'
@@ -58,7 +59,7 @@ export async function verifyCertificate(
   const parsed = certificateSchema.safeParse(signed.content)
   const checks = [
     check('certificate-signature', signed.genuine, 'the signature does not belong to this content'),
-    check('certificate-form', parsed.success, parsed.error?.issues[0]?.path.join('.')),
+    check('certificate-form', parsed.success, `not a certificate: ${firstFault(parsed.error)}`),
     ...(trustedKeys ? [trusted(signed, trustedKeys)] : []),
     ...(parsed.success ? await checkContents(folder, parsed.data, signed) : []),
   ]
@@ -68,6 +69,11 @@ export async function verifyCertificate(
     ...(signed.keyId && { keyId: signed.keyId }),
     ...(parsed.success && { certificate: parsed.data }),
   }
+}
+
+function firstFault(error: z.ZodError | undefined): string {
+  const fault = error?.issues[0]
+  return `${fault?.path.join('.') || 'the file'}: ${fault?.message}`
 }
 
 function isPublicCopy({ content }: SignedFile): boolean {
