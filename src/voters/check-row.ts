@@ -50,6 +50,9 @@ export interface CheckedRow {
   readonly findings: readonly Finding[]
 }
 
+type Column = ListColumn & { readonly name: ColumnName }
+const columns: readonly Column[] = listColumns
+
 /** Checks one row by itself; doubles and gaps need the whole list and are found later. */
 export function checkRow(row: number, cells: ListRow, rules: RowRules): CheckedRow {
   const notes: RowNotes = { row, findings: [] }
@@ -65,22 +68,25 @@ export function checkRow(row: number, cells: ListRow, rules: RowRules): CheckedR
   return { findings, voter: voterFrom(tidy, number, listAddress, deliveryAddress) }
 }
 
+/** Answers the row itself where nothing had to be tidied: nearly always. */
 function tidyCells(cells: ListRow, notes: RowNotes): ListRow {
-  const tidy = {} as Record<ColumnName, string>
-  for (const column of listColumns as readonly (ListColumn & { name: ColumnName })[]) {
-    const plain = isPlain(cells[column.name])
-    const text = plain ? cells[column.name] : tidyText(cells[column.name])
-    tidy[column.name] = text
-    if (text === '') {
-      if (column.required) note(notes, 'missing-value', column.name)
-      continue
-    }
-    const strange = plain ? undefined : strangeText(text)
-    if (strange) note(notes, strange, column.name)
-    if (column.pattern && !column.pattern.test(text)) note(notes, column.fault!, column.name)
-    else if (text.length > column.maxLength) note(notes, 'too-long', column.name)
+  let tidy = cells
+  for (const column of columns) {
+    const cell = cells[column.name]
+    const plain = isPlain(cell)
+    const text = plain ? cell : tidyText(cell)
+    if (text !== cell) tidy = { ...tidy, [column.name]: text }
+    if (text !== '') checkCell(column, text, plain, notes)
+    else if (column.required) note(notes, 'missing-value', column.name)
   }
   return tidy
+}
+
+function checkCell(column: Column, text: string, plain: boolean, notes: RowNotes): void {
+  const strange = plain ? undefined : strangeText(text)
+  if (strange) note(notes, strange, column.name)
+  if (column.pattern && !column.pattern.test(text)) note(notes, column.fault!, column.name)
+  else if (text.length > column.maxLength) note(notes, 'too-long', column.name)
 }
 
 function checkNumber(text: string, rules: RowRules, notes: RowNotes): NationalNumber | undefined {
