@@ -19,6 +19,8 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
   })
   process.exitCode = status ?? 1
 } else {
-  console.error(`Kiesloket needs Node 24 or newer; this is ${process.version}. Run "npm install" here: it brings Node 24.`)
+  console.error(
+    `Kiesloket needs Node 24 or newer; this is ${process.version}. Run "npm install" here: it brings Node 24.`,
+  )
   process.exitCode = 2
 }

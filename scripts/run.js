@@ -4,7 +4,10 @@ import { spawnSync } from 'node:child_process'
 
 const node = process.execPath
 const steps = {
-  format: [node, ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']],
+  format: [
+    node,
+    ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--reporter=summary', '.'],
+  ],
   types: [node, ['node_modules/typescript/bin/tsc', '-p', '.']],
   unit: [node, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit']],
   slow: [node, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'slow']],
