@@ -18,6 +18,8 @@ import { type EboxApi, eboxRoad } from './ebox.ts'
 /** Workers killed with SIGKILL, again and again, while the other side fails at random. */
 
 const concurrency = 16
+/** On a busy machine most of the time goes into starting workers anew. */
+const longMs = 1_200_000
 const faults: FaultPlan = {
   seed: 2029,
   rules: [
@@ -118,7 +120,9 @@ async function allOutcomes(campaign: CampaignRef, count: number): Promise<Delive
   )
 }
 
-test('with keys: its own count says each person once, and our counts are its counts', async () => {
+test('with keys: its own count says each person once, and our counts are its counts', {
+  timeout: longMs,
+}, async () => {
   const count = 20_000
   const { campaign, outcomes, messages, truth, status, killed } = await deliverWhileKilling(
     'federal-v3',
@@ -140,7 +144,9 @@ test('with keys: its own count says each person once, and our counts are its cou
   }
 })
 
-test('without keys: nobody twice, and what it accepted is delivered or named', async () => {
+test('without keys: nobody twice, and what it accepted is delivered or named', {
+  timeout: longMs,
+}, async () => {
   const count = 6000
   const { campaign, outcomes, messages, truth, status, killed, struck } = await deliverWhileKilling(
     'federal-v2',
