@@ -7,6 +7,31 @@ export interface Picture {
   readonly rgb: Uint8Array
 }
 
+/** A part of a picture, as shares of its width and height. */
+export function crop(
+  picture: Picture,
+  part: { left: number; top: number; right: number; bottom: number },
+): Picture {
+  const [left, top] = [Math.floor(part.left * picture.width), Math.floor(part.top * picture.height)]
+  const width = Math.ceil(part.right * picture.width) - left
+  const height = Math.ceil(part.bottom * picture.height) - top
+  const rgb = new Uint8Array(width * height * 3)
+  for (let y = 0; y < height; y++) {
+    const from = ((top + y) * picture.width + left) * 3
+    rgb.set(picture.rgb.subarray(from, from + width * 3), y * width * 3)
+  }
+  return { width, height, rgb }
+}
+
+/** Share of the points that differ visibly: a hair's breadth or another renderer gives some. */
+export function difference(one: Picture, other: Picture): number {
+  if (one.width !== other.width || one.height !== other.height) return 1
+  let differing = 0
+  for (let at = 0; at < one.rgb.length; at += 3)
+    if ([0, 1, 2].some((part) => Math.abs(one.rgb[at + part]! - other.rgb[at + part]!) > 60)) differing++
+  return differing / (one.width * one.height)
+}
+
 const signature = Buffer.from('89504e470d0a1a0a', 'hex')
 
 /** The same picture, the same bytes. */

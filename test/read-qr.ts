@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
-import type { Picture } from './png.ts'
-import { writePng } from './png.ts'
+import { type Picture, writePng } from './png.ts'
 
 const decoder = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'))
 let prepared: Promise<unknown> | undefined
