@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The command line's door on disk: finds Node 24 (the project brings its own) and hands over to src/cli.ts.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -13,11 +13,16 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
   register()
   await import(pathToFileURL(join(root, 'src/cli.ts')).href)
 } else if (existsSync(own)) {
-  const { status } = spawnSync(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+  const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
-  process.exitCode = status ?? 1
+  // A service manager tells this process alone to stop; a terminal tells both by itself.
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  process.on('SIGINT', () => {})
+  child.on('exit', (status) => {
+    process.exitCode = status ?? 1
+  })
 } else {
   console.error(
     `Kiesloket needs Node 24 or newer; this is ${process.version}. Run "npm install" here: it brings Node 24.`,
