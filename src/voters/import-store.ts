@@ -107,5 +107,5 @@ export async function storeArrivals(
     select ${municipalityId}::integer, ${electionId}::uuid, ${listId}::uuid, a.voter_id, a.list_number, a.nrn_cipher,
       a.nrn_index, a.category, a.last_name, a.first_names, a.birth_date, a.section, a.list_address,
       a.delivery_address, a.no_post, a.requested_language
-    from voter_arrival a order by a.list_number`.execute(db)
+    from voter_arrival a`.execute(db)
 }

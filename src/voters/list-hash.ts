@@ -5,7 +5,6 @@ import type { Db } from '../platform/db/database.ts'
 import type { ListId } from '../platform/ids.ts'
 import type { NationalNumber } from '../platform/national-number.ts'
 import type { Vault } from '../platform/vault.ts'
-import { type ColumnName, listColumns } from './list-format.ts'
 import type { SealedVoter } from './voter.ts'
 import { streamVoters } from './voter-store.ts'
 
@@ -45,33 +44,29 @@ export async function hashFrozenList(
   return { sha256: hash.digest(), voters }
 }
 
-/** A voter as a row of the list format, column by column. */
+/** A voter as a row of the list format, in the order of its columns. */
 export function listCells(voter: SealedVoter, nationalNumber: NationalNumber): string[] {
-  const cells: Record<ColumnName, string> = {
-    list_number: String(voter.listNumber),
-    national_number: nationalNumber,
-    last_name: voter.lastName,
-    first_names: voter.firstNames,
-    birth_date: voter.birthDate ?? '',
-    category: voter.category,
-    section: String(voter.section),
-    ...addressCells(voter.listAddress, ''),
-    ...addressCells(voter.deliveryAddress, 'delivery_'),
-    no_post: voter.noPost ?? '',
-    requested_language: voter.requestedLanguage ?? '',
-  }
-  return listColumns.map(({ name }) => cells[name])
+  return [
+    String(voter.listNumber),
+    nationalNumber,
+    voter.lastName,
+    voter.firstNames,
+    voter.birthDate ?? '',
+    voter.category,
+    String(voter.section),
+    ...addressCells(voter.listAddress),
+    ...addressCells(voter.deliveryAddress),
+    voter.noPost ?? '',
+    voter.requestedLanguage ?? '',
+  ]
 }
 
-function addressCells<Prefix extends '' | 'delivery_'>(address: Address | undefined, prefix: Prefix) {
-  return {
-    [`${prefix}street`]: address?.street ?? '',
-    [`${prefix}house_number`]: address?.houseNumber ?? '',
-    [`${prefix}box`]: address?.box ?? '',
-    [`${prefix}postcode`]: address?.postcode ?? '',
-    [`${prefix}city`]: address?.city ?? '',
-    [`${prefix}country`]: address?.country ?? '',
-  } as Record<`${Prefix}${'street' | 'house_number' | 'box' | 'postcode' | 'city' | 'country'}`, string>
+const noAddress = ['', '', '', '', '', '']
+
+function addressCells(address: Address | undefined): readonly string[] {
+  if (!address) return noAddress
+  const { street, houseNumber, box = '', postcode, city, country = '' } = address
+  return [street, houseNumber, box, postcode, city, country]
 }
 
 function lineOf(cells: readonly string[]): string {
