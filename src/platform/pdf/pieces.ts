@@ -20,13 +20,13 @@ export function isSlot(piece: Piece): piece is SlotPiece {
 export function writeContent(
   pieces: readonly Piece[],
   lines: ReadonlyMap<string, FittedLine>,
-  qrPath: string,
+  qr: string,
 ): string {
   let content = ''
   for (const piece of pieces)
     if (typeof piece === 'string') content += piece
     else if (isSlot(piece)) content += writeLine(piece, lines.get(piece.slot))
-    else content += qrPath
+    else content += qr
   return content
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { deflate } from './deflate.ts'
 import { type Fitted, fitSlots } from './fit-slots.ts'
 import { writeContent } from './pieces.ts'
 import type { LoadedPlate } from './plate-file.ts'
@@ -27,8 +26,7 @@ export type Pressed = { readonly ok: true; readonly pdf: Uint8Array } | Exclude<
 export function press(plate: LoadedPlate, { key, values, qr }: LetterParts): Pressed {
   const fitted = fitSlots(plate.groups, plate.fontOf, values)
   if (!fitted.ok) return fitted
-  const written = writeContent(plate.pieces, fitted.lines, qrPath(qr))
-  const content = deflate(Buffer.from(written, 'latin1'))
+  const content = Buffer.from(writeContent(plate.pieces, fitted.lines, qrPath(qr)), 'latin1')
   const { prefix, idAt } = plate
   const head = plate.contentHead.replace('?', String(content.length))
   const pdf = Buffer.alloc(prefix.length + head.length + content.length + plate.contentEnd.length)

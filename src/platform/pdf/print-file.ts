@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import {
   PDFArray,
   PDFContext,
@@ -109,7 +110,7 @@ function contentNumber(plate: LoadedPlate): number {
   return Number(plate.contentHead.slice(0, plate.contentHead.indexOf(' ')))
 }
 
-/** The compressed content that the press wrote behind the plate's prefix. */
+/** The content that the press wrote behind the plate's prefix. */
 function contentOf(plate: LoadedPlate, pdf: Uint8Array): Uint8Array {
   const tail = Buffer.from(pdf.buffer, pdf.byteOffset + plate.prefix.length, pdf.length - plate.prefix.length)
   const start = tail.indexOf('stream\n') + 'stream\n'.length
@@ -117,8 +118,9 @@ function contentOf(plate: LoadedPlate, pdf: Uint8Array): Uint8Array {
 }
 
 function streamOf(content: Uint8Array): Uint8Array {
-  const head = `<</Filter/FlateDecode/Length ${content.length}>>\nstream\n`
-  return Buffer.concat([Buffer.from(head), content, Buffer.from('\nendstream')])
+  const packed = deflateSync(content)
+  const head = `<</Filter/FlateDecode/Length ${packed.length}>>\nstream\n`
+  return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')])
 }
 
 function bytesOf(object: {

@@ -8,57 +8,41 @@ export const qrBytes = 251
 /** Trying all eight masks costs ten times as much as the code itself, and any mask can be read. */
 const maskPattern = 3
 
-type Rectangle = readonly [x: number, y: number, width: number, height: number]
+/** A row of dark modules beside each other, from the top left. */
+type Run = readonly [x: number, y: number, width: number]
 
-/**
- * The dark modules as rectangles in modules from the top left, as few as a quick look finds. In the order of
- * their size, for then they compress best. Throws when the text is longer than 251 bytes.
- */
-function drawQr(text: string): readonly Rectangle[] {
+/** The dark modules as runs, row by row. Throws when the text is longer than 251 bytes. */
+function darkRuns(text: string): readonly Run[] {
   const data = Buffer.from(text, 'utf8')
   if (data.length > qrBytes)
     throw new Error(`a QR code of ${data.length} bytes has no room: ${qrBytes} at most`)
-  const code = QRCode.create([{ data, mode: 'byte' }], {
-    version: 11,
-    errorCorrectionLevel: 'M',
-    maskPattern,
-  })
-  const dark = code.modules.data.slice()
-  const bySize = new Map<number, Rectangle[]>()
-  for (let at = 0; at < dark.length; at++) {
-    if (!dark[at]) continue
-    const x = at % qrModules
-    const across = run(dark, at, 1, qrModules - x)
-    const down = run(dark, at, qrModules, qrModules)
-    const [width, height] = across >= down ? [across, 1] : [1, down]
-    for (let i = 0; i < width * height; i++) dark[at + i * (height > 1 ? qrModules : 1)] = 0
-    const key = width * 64 + height
-    const sameSize = bySize.get(key)
-    const rectangle = [x, (at - x) / qrModules, width, height] as const
-    if (sameSize) sameSize.push(rectangle)
-    else bySize.set(key, [rectangle])
-  }
-  return [...bySize.values()].flat()
+  const options = { version: 11, errorCorrectionLevel: 'M', maskPattern } as const
+  const dark = QRCode.create([{ data, mode: 'byte' }], options).modules.data
+  const runs: Run[] = []
+  for (let y = 0; y < qrModules; y++)
+    for (let x = 0; x < qrModules; x++) {
+      const start = x
+      while (x < qrModules && dark[y * qrModules + x]) x++
+      if (x > start) runs.push([start, y, x - start])
+    }
+  return runs
 }
 
-function run(dark: Uint8Array, from: number, step: number, most: number): number {
-  let length = 0
-  while (length < most && dark[from + length * step]) length++
-  return length
-}
-
-/** The code as a path of a page's content, in modules. */
+/**
+ * The code as a path of a page's content, in modules. A path and no image, because viewers scale small images
+ * as they please; one path, because its parts then join without a seam.
+ */
 export function qrPath(text: string): string {
   let path = ''
-  for (const [x, y, width, height] of drawQr(text)) path += `${x} ${y} ${width} ${height} re\n`
+  for (const [x, y, width] of darkRuns(text)) path += `${x} ${y} ${width} 1 re\n`
   return `${path}f\n`
 }
 
 /** The code as an SVG of 61 units a side, without the quiet zone around it. */
 export function qrSvg(text: string): string {
   return svgOf(
-    drawQr(text)
-      .map(([x, y, width, height]) => `M${x} ${y}h${width}v${height}h-${width}z`)
+    darkRuns(text)
+      .map(([x, y, width]) => `M${x} ${y}h${width}v1h-${width}z`)
       .join(''),
   )
 }

@@ -41,7 +41,7 @@ export function writePlateObjects({ document, content }: OpenedPlate): PlateObje
   return {
     prefix: file.bytes(),
     idAt: [idStart, idStart + idHole.length + 2],
-    contentHead: `${content.objectNumber} 0 obj\n<</Filter/FlateDecode/Length ?>>\nstream\n`,
+    contentHead: `${content.objectNumber} 0 obj\n<</Length ?>>\nstream\n`,
     contentEnd: `${endStream}startxref\n${referencesAt}\n%%EOF\n`,
   }
 }
