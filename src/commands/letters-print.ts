@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { App } from '../app.ts'
 import type { Election } from '../elections/index.ts'
-import { printLetters } from '../letters/index.ts'
-import { done, verb } from './command.ts'
+import { printLetters, reprintFile } from '../letters/index.ts'
+import { refused } from '../platform/result.ts'
+import { done, type Options, verb } from './command.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { withProgress } from './progress.ts'
 import { stopSignal } from './until-stopped.ts'
@@ -12,14 +13,28 @@ export function printVerb(letters: Command): void {
   const description = {
     name: 'print',
     summary: 'Write the print files: one PDF per section, with an index and the hashes; nobody gets two',
-    examples: ['letters print', 'letters print --out print/'],
-    options: [municipalityOption, electionOption, ['--out <FOLDER>', 'where the files are written']] as const,
+    examples: [
+      'letters print',
+      'letters print --out print/',
+      'letters print --reprint 2029-section-012 --reason "paper jam, first file destroyed"',
+    ],
+    options: [
+      municipalityOption,
+      electionOption,
+      ['--out <FOLDER>', 'where the files are written'],
+      ['--per <LETTERS>', 'most letters in a file; without it a file holds a section'],
+      ['--reprint <FILE>', 'make one print file again; the first one must not be used'],
+      ['--reason <TEXT>', 'why it is made again'],
+    ] as const,
   }
   verb(letters, description, async (app, _, options) => {
     const found = await chosenElection(app, options)
     if (!found.ok) return found
     const folder = String(options.out ?? join(app.config.KIESLOKET_DATA_DIR, 'print', found.election.code))
-    const printed = await printWithProgress(app, found.election, folder)
+    if (typeof options.reprint === 'string') return reprintOne(app, found.election, folder, options)
+    const per = Number(options.per ?? 0)
+    if (!Number.isSafeInteger(per) || per < 0) return refused('not-valid', '--per takes a whole number')
+    const printed = await printWithProgress(app, found.election, folder, per || undefined)
     if (!printed.ok) return printed
     const { letters: count, files, exceptions } = printed
     return done(
@@ -29,8 +44,21 @@ export function printVerb(letters: Command): void {
   })
 }
 
-export function printWithProgress(app: App, election: Election, folder: string) {
-  return withProgress('Writing the print files', 0, (onProgress) =>
-    printLetters({ ...app, onProgress }, { election, folder, by: operator, signal: stopSignal() }),
-  )
+export function printWithProgress(app: App, election: Election, folder: string, lettersPerFile?: number) {
+  return withProgress('Writing the print files', 0, (onProgress) => {
+    const wanted = { election, folder, by: operator, signal: stopSignal() }
+    return printLetters({ ...app, onProgress }, lettersPerFile ? { ...wanted, lettersPerFile } : wanted)
+  })
+}
+
+async function reprintOne(app: App, election: Election, folder: string, options: Options) {
+  const reason = String(options.reason ?? '')
+  const again = await reprintFile(app, {
+    election,
+    folder,
+    file: String(options.reprint),
+    reason,
+    by: operator,
+  })
+  return again.ok ? done(again, `${again.letters} letters in ${again.name}; destroy the first file.`) : again
 }

@@ -49,6 +49,10 @@ const texts: Readonly<Record<string, string>> = {
   'not-current': 'That letter is not the current one any more.',
   'nothing-released': 'Nothing was released yet, so there is nothing to deliver or to certify.',
   'still-sending': 'Letters are still on their way: see `kiesloket delivery status`.',
+  'already-printing': 'Another process is writing the print files of this election: wait until it is done.',
+  'no-such-print-file': 'This election has no print file by that name; manifest.json names them.',
+  'reprinted-already': 'That print file was made again before; the newer one counts.',
+  'reason-missing': 'Say why with --reason: a letter that is printed twice has to be explained.',
   'already-stopped': 'It is stopped already. `kiesloket delivery resume` lets it go on.',
   'not-stopped': 'It is not stopped, so there is nothing to resume.',
   'not-unconfirmed':

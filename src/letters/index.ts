@@ -2,6 +2,7 @@
  * Election letters: composed from a closed voters list, sampled, released by two people, made again byte for byte
  * when they are sent or shown, reconciled over both channels, certified.
  */
+export { keyIdsIn } from './certificate/signed-file.ts'
 export { type Verification, verifyCertificate } from './certificate/verify-certificate.ts'
 export { type WrittenCertificate, writeCertificate } from './certificate/write-certificate.ts'
 export { type Composed, composeLetters } from './compose-letters.ts'
@@ -12,7 +13,9 @@ export { type LetterStatement, readStatement } from './letter-statement.ts'
 export { type LetterRow, lettersById, lettersExist, lettersOfListNumber } from './letter-store.ts'
 export { type Printed, printLetters } from './print-letters.ts'
 export { type Reconciled, reconcileLetters } from './reconcile-letters.ts'
+export { type Fault, isBalanced, type Reconciliation } from './reconciliation.ts'
 export { refuseRelease, releaseLetters, requestRelease } from './release-letters.ts'
 export { latestSample, type Release, releasesOf } from './release-store.ts'
+export { reprintFile } from './reprint-file.ts'
 export { type SampleContents, takeSample } from './take-sample.ts'
 export { withdrawLetter } from './withdraw-letter.ts'

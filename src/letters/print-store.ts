@@ -1,95 +1,119 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
-import type { LetterId } from '../platform/ids.ts'
-import type { CountingScope } from './reconciliation-overview.ts'
-
-/** A released letter that the channel policy gives paper and that is in no print file yet. */
-export interface LetterToPrint {
-  readonly letterId: LetterId
-  readonly listNumber: number
-  /** Why no post can reach the voter; null when it can. */
-  readonly noPost: string | null
-}
+import type { ElectionId, LetterId, MunicipalityId } from '../platform/ids.ts'
 
 export interface NewPrintFile {
   readonly printFileId: string
+  /** Without extension: the PDF and its index share it. */
   readonly name: string
   readonly letters: number
   readonly pages: number
   readonly fileSha256: Buffer
   readonly indexSha256: Buffer
   readonly by: string
+  readonly reprint?: { readonly of: string; readonly reason: string }
 }
 
-/** The sections that still have something to print, with how much. */
-export async function sectionsToPrint(
-  db: Db,
-  scope: CountingScope,
-): Promise<{ section: number; letters: number }[]> {
-  const { rows } = await sql<{ section: number; letters: number }>`
-    select l.section, count(*)::integer as letters ${lettersDue(scope)} group by l.section order by l.section`.execute(
-    db,
-  )
-  return rows
+interface OfElection {
+  readonly municipalityId: MunicipalityId
+  readonly electionId: ElectionId
 }
 
-/** What is left to print of a section, in order of list number. */
-export async function lettersToPrint(
-  db: Db,
-  scope: CountingScope,
-  section: number,
-): Promise<LetterToPrint[]> {
-  const { rows } = await sql<LetterToPrint>`
-    select l.letter_id as "letterId", l.list_number as "listNumber", v.no_post as "noPost"
-    ${lettersDue(scope)} and l.section = ${section} order by l.list_number`.execute(db)
-  return rows
-}
-
-/** Takes the file and its letters into the books in one statement each; a letter is in one file only. */
+/** Takes a file into the books. Throws when there is one by that name. */
 export async function insertPrintFile(
   db: Db,
-  { municipalityId, electionId }: CountingScope,
+  { municipalityId, electionId }: OfElection,
   file: NewPrintFile,
-  letters: readonly LetterId[],
 ): Promise<void> {
   await sql`insert into letters.print_file (municipality_id, election_id, print_file_id, name, letter_count, page_count,
-      file_sha256, index_sha256, made_by)
+      file_sha256, index_sha256, made_by, reprint_of, reprint_reason)
     values (${municipalityId}, ${electionId}, ${file.printFileId}, ${file.name}, ${file.letters}, ${file.pages},
-      ${file.fileSha256}, ${file.indexSha256}, ${file.by})`.execute(db)
+      ${file.fileSha256}, ${file.indexSha256}, ${file.by}, ${file.reprint?.of ?? null}::uuid,
+      ${file.reprint?.reason ?? null})`.execute(db)
+}
+
+/** Writes down in which file letters are. Throws when one of them is on paper, or excepted, already. */
+export async function insertPaperLetters(
+  db: Db,
+  { municipalityId, electionId }: OfElection,
+  printFileId: string,
+  letters: readonly LetterId[],
+): Promise<void> {
   await sql`insert into letters.paper_letter (municipality_id, election_id, letter_id, print_file_id)
-    select ${municipalityId}, ${electionId}, printed.letter_id, ${file.printFileId}::uuid
+    select ${municipalityId}, ${electionId}, printed.letter_id, ${printFileId}::uuid
     from unnest(${letters}::uuid[]) as printed (letter_id)`.execute(db)
 }
 
 /** Letters that no post can bring: named, with the reason. */
 export async function insertPaperExceptions(
   db: Db,
-  { municipalityId, electionId }: CountingScope,
-  letters: readonly LetterToPrint[],
+  { municipalityId, electionId }: OfElection,
+  letters: readonly { letterId: LetterId; exception: string }[],
 ): Promise<void> {
   await sql`insert into letters.paper_letter (municipality_id, election_id, letter_id, exception)
     select ${municipalityId}, ${electionId}, kept.letter_id, kept.exception
-    from unnest(${letters.map(({ letterId }) => letterId)}::uuid[],
-                ${letters.map(({ noPost }) => exceptionOf(noPost))}::text[]) as kept (letter_id, exception)`.execute(
+    from unnest(${letters.map(({ letterId }) => letterId)}::uuid[], ${letters.map(({ exception }) => exception)}::text[])
+      as kept (letter_id, exception)`.execute(db)
+}
+
+export interface StoredPrintFile {
+  readonly printFileId: string
+  /** The file that is printed instead of this one. */
+  readonly replacedBy: string | null
+}
+
+export async function findPrintFile(
+  db: Db,
+  { municipalityId, electionId }: OfElection,
+  name: string,
+): Promise<StoredPrintFile | undefined> {
+  const { rows } = await sql<StoredPrintFile>`
+    select f.print_file_id as "printFileId", again.name as "replacedBy"
+    from letters.print_file f
+    left join letters.print_file again on again.municipality_id = f.municipality_id
+      and again.election_id = f.election_id and again.reprint_of = f.print_file_id
+    where f.municipality_id = ${municipalityId} and f.election_id = ${electionId} and f.name = ${name}`.execute(
     db,
   )
+  return rows[0]
 }
 
-const exceptions: Readonly<Record<string, string>> = { GONE: 'house-gone', RETURNED: 'post-returned' }
-
-function exceptionOf(noPost: string | null): string {
-  return exceptions[noPost ?? ''] ?? 'no-deliverable-address'
-}
-
-function lettersDue({ municipalityId, electionId, listId, policy, campaigns }: CountingScope) {
-  const reached = sql`exists (select from delivery.delivery d where d.municipality_id = l.municipality_id
-    and d.document_id = l.letter_id and d.campaign_id = any(${campaigns}::uuid[]) and d.state = 'delivered')`
-  return sql`
-    from letters.letter l
-    join voters.voter v on v.municipality_id = l.municipality_id and v.election_id = l.election_id
-      and v.list_id = ${listId} and v.voter_id = l.voter_id
+/** The letters of a print file that are still somebody's letter, in the order of the file. */
+export async function lettersInPrintFile(
+  db: Db,
+  { municipalityId, electionId }: OfElection,
+  printFileId: string,
+): Promise<LetterId[]> {
+  const { rows } = await sql<{ letter_id: LetterId }>`
+    select l.letter_id from letters.letter l
     where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = 'released'
-      and not exists (select from letters.paper_letter p where p.municipality_id = l.municipality_id
-        and p.election_id = l.election_id and p.letter_id = l.letter_id)
-      and (${policy === 'paper-for-all'} or not ${reached})`
+      and l.letter_id = any(array(
+        select p.letter_id from letters.paper_letter p
+        where p.municipality_id = ${municipalityId} and p.election_id = ${electionId}
+          and p.print_file_id = ${printFileId}))
+    order by l.section, l.list_number`.execute(db)
+  return rows.map((row) => row.letter_id)
+}
+
+/** Moves letters to the file that is printed instead: a letter is in one file. */
+export async function moveToPrintFile(
+  db: Db,
+  { municipalityId, electionId }: OfElection,
+  printFileId: string,
+  letters: readonly LetterId[],
+): Promise<void> {
+  await sql`update letters.paper_letter p set print_file_id = ${printFileId}::uuid
+    where p.municipality_id = ${municipalityId} and p.election_id = ${electionId}
+      and p.letter_id = any(${letters}::uuid[])`.execute(db)
+}
+
+/** Names that are taken, those of replaced files too. */
+export async function printFileNames(
+  db: Db,
+  { municipalityId, electionId }: OfElection,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ name: string }>`
+    select f.name from letters.print_file f
+    where f.municipality_id = ${municipalityId} and f.election_id = ${electionId}`.execute(db)
+  return new Set(rows.map((row) => row.name))
 }

@@ -128,10 +128,10 @@ function sendingPart({ sending, letters }: CertificateFacts) {
   const versions = Object.entries(letters.versions).map(([version, count]) =>
     words.version(version, number(count)),
   )
-  const ended = letters.ended.map(
-    ({ state, arrived, letters: count }) =>
-      `${number(count)} ${words[state]} (${arrived ? words.arrived : words.notArrived})`,
-  )
+  const ended = letters.ended.map(({ state, arrived, printed, letters: count }) => {
+    const fate = [arrived ? words.arrived : words.notArrived, printed ? words.printed : words.notPrinted]
+    return `${number(count)} ${words[state]} (${fate.join(', ')})`
+  })
   return {
     ...{ title: words.title, text: words.text, head: texts.head },
     rows: [

@@ -54,11 +54,14 @@ export async function lettersFacts(
     select l.state, exists (
         select from delivery.delivery d where d.municipality_id = l.municipality_id and d.document_id = l.letter_id
           and d.campaign_id = any(${campaigns}::uuid[]) and d.state in ('delivered', 'inactive')) as arrived,
+      exists (
+        select from letters.paper_letter p where p.municipality_id = l.municipality_id and p.election_id = l.election_id
+          and p.letter_id = l.letter_id and p.print_file_id is not null) as printed,
       count(*)::integer as letters
     from letters.letter l
     where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
       and l.state in ('superseded', 'withdrawn')
-    group by 1, 2 order by 1, 2`.execute(db)
+    group by 1, 2, 3 order by 1, 2, 3`.execute(db)
   return {
     templateVersions: [...new Set(plates.map((plate) => plate.templateVersion))].sort(),
     pressVersions: [...new Set(plates.map((plate) => plate.pressVersion))].sort(),

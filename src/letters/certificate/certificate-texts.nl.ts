@@ -9,8 +9,8 @@ const reasonTexts: Readonly<Record<string, string>> = {
   'answer-unreadable': 'het antwoord was niet te lezen',
   settled: 'een medewerker besliste, met bewijs',
   'no-deliverable-address': 'geen adres waarop een brief kan aankomen',
-  'no-deliverable-address-gone': 'de woning bestaat niet meer',
-  'no-deliverable-address-returned': 'de post komt terug',
+  'house-gone': 'de woning bestaat niet meer',
+  'post-returned': 'de post komt terug',
 }
 
 export function reasonText(code: string): string {
@@ -83,6 +83,8 @@ export const texts = {
     withdrawn: 'ingetrokken',
     arrived: 'al aangekomen',
     notArrived: 'niet aangekomen',
+    printed: 'al gedrukt',
+    notPrinted: 'niet gedrukt',
     none: 'geen',
     template: 'Versie van het sjabloon en de pers',
   },

@@ -78,9 +78,14 @@ export const certificateSchema = z.strictObject({
     ...makingSchema.shape,
     /** Voters by the version of their current letter; 2 is a first correction. */
     versions: z.record(z.string().regex(/^[1-9]\d*$/), count),
-    /** Earlier letters that are no longer the voter's letter; `arrived`: it had reached a mailbox by then. */
+    /** Earlier letters that are no longer a voter's letter: had they reached a mailbox, or a print file? */
     ended: z.array(
-      z.strictObject({ state: z.enum(['superseded', 'withdrawn']), arrived: z.boolean(), letters: count }),
+      z.strictObject({
+        state: z.enum(['superseded', 'withdrawn']),
+        arrived: z.boolean(),
+        printed: z.boolean(),
+        letters: count,
+      }),
     ),
   }),
   releases: z.array(
@@ -101,8 +106,10 @@ export const certificateSchema = z.strictObject({
     printFiles: z.array(
       z.strictObject({
         name: z.string(),
-        sha256: sha256Hex,
         letters: count,
+        pages: count,
+        sha256: sha256Hex,
+        indexSha256: sha256Hex,
         reprintedBecause: z.string().optional(),
       }),
     ),

@@ -230,7 +230,7 @@ export function certificateFacts(changes: Partial<CertificateFacts> = {}): Certi
     refused: { INVALID_INPUT: 2 },
     unconfirmed: { 'worker-lost': 1 },
   }
-  const paper = { voters: 1200, printed: 1196, exceptions: { 'no-deliverable-address-gone': 4 } }
+  const paper = { voters: 1200, printed: 1196, exceptions: { 'house-gone': 4 } }
   const list = { frozen: 1201, added: 1, struck: 2, voters: 1200 }
   return {
     format: certificateFormat,
@@ -247,7 +247,7 @@ export function certificateFacts(changes: Partial<CertificateFacts> = {}): Certi
     list: { ...list, sha256: hash, closedAt: '2030-08-15T10:00:00.000Z' },
     letters: {
       ...{ templateVersions: ['1'], pressVersions: ['1'], plates: [hash], versions: { 1: 1199, 2: 1 } },
-      ended: [{ state: 'superseded', arrived: true, letters: 1 }],
+      ended: [{ state: 'superseded', arrived: true, printed: true, letters: 1 }],
     },
     releases: [
       {
@@ -265,7 +265,7 @@ export function certificateFacts(changes: Partial<CertificateFacts> = {}): Certi
     paper: {
       ...paper,
       policy: 'paper-for-all',
-      printFiles: [{ name: 'section-001.pdf', sha256: hash, letters: 1196 }],
+      printFiles: [{ name: 'section-001', letters: 1196, pages: 2392, sha256: hash, indexSha256: hash }],
     },
     sections: [{ section: 1, list, digital, paper }],
     leaves: { file: fileNames.leaves, sha256: hash, count: 1200, hashing, root: hash },

@@ -138,7 +138,9 @@ describe('a certificate', () => {
       from letters.letter where election_id = '${electionId}' and version = 2`)
     const { certificate, certificateFile } = await written(campaign)
     expect(certificate.letters.versions).toEqual({ 1: 239, 2: 1 })
-    expect(certificate.letters.ended).toEqual([{ state: 'superseded', arrived: true, letters: 1 }])
+    expect(certificate.letters.ended).toEqual([
+      { state: 'superseded', arrived: true, printed: true, letters: 1 },
+    ])
     expect(await verifyCertificate(certificateFile)).toMatchObject({ ok: true })
   })
 })

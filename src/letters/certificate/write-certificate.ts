@@ -15,12 +15,12 @@ import type { Vault } from '../../platform/vault.ts'
 import { countingScope, type Reconciled, reconcileIn } from '../reconcile-letters.ts'
 import { stillWaiting } from '../reconciliation.ts'
 import type { CountingScope } from '../reconciliation-overview.ts'
-import { type Certificate, fileNames } from './certificate.ts'
+import { type Certificate, certificateSchema, fileNames } from './certificate.ts'
 import { typesetCertificate } from './certificate-document.ts'
 import { releaseFacts } from './certificate-overview.ts'
 import { insertCertificate } from './certificate-store.ts'
 import { gatherFacts } from './gather-facts.ts'
-import { publicCopyOf } from './public-copy.ts'
+import { publicCopyOf, publicCopySchema } from './public-copy.ts'
 import { writeLeaves } from './write-leaves.ts'
 
 export interface CertificateDeps {
@@ -103,11 +103,14 @@ async function writeFiles(
   const pdf = await typesetCertificate(deps.typesetter, facts, deps.signer.keyId)
   const document = { file: fileNames.document, sha256: sha256(pdf).toString('hex') }
   const certificate: Certificate = { ...facts, document }
-  const signed = await signedText(deps.signer, certificate)
+  const signed = await signedText(deps.signer, certificateSchema.parse(certificate))
   await writeFile(join(unfinished, fileNames.document), pdf)
   await writeFile(join(unfinished, fileNames.certificate), signed)
   const publicCopy = publicCopyOf(certificate, wanted.smallestCount)
-  await writeFile(join(unfinished, fileNames.publicCopy), await signedText(deps.signer, publicCopy))
+  await writeFile(
+    join(unfinished, fileNames.publicCopy),
+    await signedText(deps.signer, publicCopySchema.parse(publicCopy)),
+  )
   await keepRecord(deps.db, wanted, { certificate, signed, root: leaves.root, writtenAt })
   await rename(unfinished, folder)
   return {
@@ -120,7 +123,7 @@ async function writeFiles(
   }
 }
 
-/** The canonical JSON (RFC 8785) of a document, in a signed envelope. */
+/** The canonical JSON (RFC 8785) of a document, in a signed envelope. It was parsed: nothing is signed that would not verify. */
 async function signedText(signer: Signer, document: object): Promise<string> {
   return `${JSON.stringify(await signer.signJws(Buffer.from(canonicalJson(document))), null, 2)}\n`
 }

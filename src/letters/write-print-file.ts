@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { type FileHandle, open, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Election } from '../elections/index.ts'
+import { byteOrderMark, csvRows } from '../platform/csv/write-csv.ts'
+import type { LetterId } from '../platform/ids.ts'
+import { createPrintFile } from '../platform/pdf/print-file.ts'
+import type { createLetterMaker, MadeLetter } from './letter-source.ts'
+
+export interface WrittenPrintFile {
+  readonly pages: number
+  readonly fileSha256: Buffer
+  readonly indexSha256: Buffer
+}
+
+const lettersAtOnce = 250
+
+const indexColumns = ['sequence', 'letter_id', 'list_number', 'pages', 'pdf_sha256', 'first_address_line']
+
+/**
+ * Writes one PDF for the printer with these letters, in this order, and beside it an index with a line for each.
+ * The files appear under their names when they are whole.
+ */
+export async function writePrintFile(
+  makeLetters: ReturnType<typeof createLetterMaker>,
+  { municipalityId, electionId }: Election,
+  { folder, name, letters }: { folder: string; name: string; letters: readonly LetterId[] },
+): Promise<WrittenPrintFile> {
+  const pdf = await hashedFile(join(folder, pdfOf(name)))
+  const index = await hashedFile(join(folder, indexOf(name)))
+  await index.write(byteOrderMark + csvRows([indexColumns]))
+  const printFile = createPrintFile(pdf.write)
+  let sequence = 0
+  let pages = 0
+  for (let start = 0; start < letters.length; start += lettersAtOnce) {
+    const wanted = letters.slice(start, start + lettersAtOnce)
+    const made = await makeLetters(municipalityId, electionId, wanted)
+    const byId = new Map(made.map((one) => [one.letter.letter_id, one]))
+    for (const letterId of wanted) {
+      const letter = byId.get(letterId)
+      if (!letter) throw new Error(`letter ${letterId} is gone`)
+      const added = await addTo(printFile, letter)
+      pages += added
+      await index.write(csvRows([indexRow(++sequence, letter, added)]))
+    }
+  }
+  await printFile.finish()
+  return { pages, fileSha256: await pdf.finish(), indexSha256: await index.finish() }
+}
+
+export function pdfOf(name: string): string {
+  return `${name}.pdf`
+}
+
+export function indexOf(name: string): string {
+  return `${name}.index.csv`
+}
+
+function addTo(printFile: ReturnType<typeof createPrintFile>, { plate, pdf }: MadeLetter): Promise<number> {
+  return plate ? printFile.addPressed(plate, pdf) : printFile.addWhole(pdf)
+}
+
+/** The first line of the address lets the printer's people check that sheet and index go together. */
+function indexRow(sequence: number, { letter }: MadeLetter, pages: number): (string | number)[] {
+  const hash = letter.pdf_sha256.toString('hex')
+  return [sequence, letter.letter_id, letter.list_number, pages, hash, letter.facts.addressLines[0] ?? '']
+}
+
+/** A file that is written under another name, hashed on the way, and gets its name when it is on the disk. */
+async function hashedFile(path: string) {
+  const unfinished = `${path}.unfinished`
+  const file: FileHandle = await open(unfinished, 'w')
+  const hash = createHash('sha256')
+  return {
+    async write(chunk: Uint8Array | string): Promise<void> {
+      const bytes = Buffer.from(chunk as Uint8Array)
+      hash.update(bytes)
+      await file.writeFile(bytes)
+    },
+    async finish(): Promise<Buffer> {
+      await file.sync()
+      await file.close()
+      await rename(unfinished, path)
+      return hash.digest()
+    },
+  }
+}
