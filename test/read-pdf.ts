@@ -32,9 +32,10 @@ async function readPage(page: PDFPageProxy): Promise<ReadPdf['pages'][number]> {
   const texts = new Map<string, string>()
   const open: string[] = []
   for (const item of items)
-    if ('str' in item)
-      for (const id of open) texts.set(id, (texts.get(id) ?? '') + item.str + (item.hasEOL ? ' ' : ''))
-    else if (item.type === 'endMarkedContent') open.pop()
+    if ('str' in item) {
+      const id = open.findLast((mark) => mark !== '') ?? ''
+      texts.set(id, (texts.get(id) ?? '') + item.str + (item.hasEOL ? ' ' : ''))
+    } else if (item.type === 'endMarkedContent') open.pop()
     else open.push(item.id ?? '')
   const structure = (await page.getStructTree()) as RawNode | null
   const tree = structure && simplify(structure, texts)
@@ -62,5 +63,6 @@ function simplify(
 }
 
 function textOf(node: StructureNode): string {
-  return node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('\n')
+  const texts = node.children.map((child) => (typeof child === 'string' ? child : textOf(child)))
+  return texts.filter((text) => text !== '').join('\n')
 }

@@ -10,10 +10,19 @@ const latinExtended =
   'ĀāĂăĄąĆćĊċČčĎďĐđĒēĖėĘęĚěĞğĠġĢģĦħĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŐőŒœŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŴŵŶŷŸŹźŻżŽžȘșȚț'
 const punctuation = '–—‘’‚“”„…•'
 
+const letters = ascii + latin1 + latinExtended + punctuation
+
 export const glyphPool: readonly GlyphPool[] = [
-  { weight: 'regular', characters: ascii + latin1 + latinExtended + punctuation },
+  { weight: 'regular', characters: letters },
   { weight: 'bold', characters: '0123456789ACDILPTU' },
 ]
+
+const common = new Set(letters)
+
+/** Whether the letter's own font has all of a text. */
+export function isCommon(text: string): boolean {
+  return [...text].every((letter) => common.has(letter))
+}
 
 function range(from: number, to: number): string {
   return String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index))

@@ -1,4 +1,7 @@
 import { longDate } from '../../platform/dates.ts'
+import { fontFamilies } from '../../platform/pdf/fonts.ts'
+import type { SlotDeclaration } from '../../platform/pdf/plate.ts'
+import { isCommon } from './glyph-pool.ts'
 import type { PlateFacts, StatutoryText } from './letter-facts.ts'
 import { textsFor } from './letter-texts.ts'
 import { slots } from './slots.ts'
@@ -34,10 +37,13 @@ export function letterData(facts: PlateFacts, values: Readonly<Record<string, st
     footers: [texts.seeBack, `${municipality.name} · ${capital(election.legalName)}`],
     pages: [texts.page(1), texts.page(2)],
     texts,
-    slots: Object.fromEntries(
-      slots.map((slot) => [slot.name, { sharesSize: slot.name, ...slot, value: values[slot.name] ?? '' }]),
-    ),
+    secondFont: fontFamilies[1],
+    slots: Object.fromEntries(slots.map((slot) => [slot.name, filledSlot(slot, values[slot.name] ?? '')])),
   }
+}
+
+function filledSlot(slot: SlotDeclaration, value: string) {
+  return { sharesSize: slot.name, ...slot, value, hasRareLetters: !isCommon(value) }
 }
 
 /** A text of the law by paragraph: the title stands above the first, the source under the last. */

@@ -99,6 +99,12 @@ test('what does not fit is typeset whole, and what no font has is refused', asyn
   expect(refused).toEqual({ ok: false, because: 'unprintable' })
 })
 
+test('a name with rare letters reads as it is written', async () => {
+  const fullName = 'Nguyễn Thị Phượng Ĝĥŭ-Ōsaka'
+  const { pdf } = await letterOf('municipal-election', { fullName })
+  expect((await readPdf(pdf)).pages[0]!.text).toContain(fullName)
+})
+
 test('texts of the law that do not fit are noticed when the plate is made', async () => {
   const { facts } = example('municipal-election')
   const law = Array.from({ length: 40 }, () => facts.election.statutoryTexts[0]!)
