@@ -2,6 +2,7 @@ import { CommanderError, type Command as Program } from 'commander'
 import { type App, openApp } from '../app.ts'
 import { ConfigError } from '../platform/config.ts'
 import type { Refused } from '../platform/result.ts'
+import { WrongUse } from './arguments.ts'
 import { refusalText } from './refusal-texts.ts'
 
 /** What a verb answers: `data` is printed with --json, `lines` without. */
@@ -94,6 +95,11 @@ export async function runProgram(program: Program, argv: readonly string[]): Pro
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? exitCode.ok : exitCode.wrongUse
+      return
+    }
+    if (error instanceof WrongUse) {
+      console.error(`error: ${error.message}`)
+      process.exitCode = exitCode.wrongUse
       return
     }
     if (!(error instanceof ConfigError)) throw error

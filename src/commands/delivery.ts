@@ -15,6 +15,7 @@ import { releasesOf } from '../letters/index.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { DocumentId } from '../platform/ids.ts'
 import { type Refused, type Result, refused } from '../platform/result.ts'
+import { idFrom } from './arguments.ts'
 import { done, noun, type Options, type Outcome, verb } from './command.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { withProgress } from './progress.ts'
@@ -203,7 +204,7 @@ function settleVerb(delivery: Command): void {
       const as = settlements.find((one) => one === options.as)
       if (!as) return refused('not-valid', `--as takes ${settlements.join(', ')}`)
       const facts = {
-        documentId: letterId as DocumentId,
+        documentId: idFrom<DocumentId>(letterId, 'LETTER_ID'),
         as,
         evidence: String(options.evidence),
         by: operator,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 import { refused } from '../platform/result.ts'
+import { wholeNumber } from './arguments.ts'
 import { bareVerb, done } from './command.ts'
 
 const entry = join(import.meta.dirname, '../../dev/demo/demo.ts')
@@ -23,9 +24,7 @@ export function demoCommand(program: Command): void {
     const demo = (await import(pathToFileURL(entry).href)) as {
       runDemo(options: { once: boolean; voters: number }): Promise<{ balanced: boolean; summary: object }>
     }
-    const voters = Number(options.voters)
-    if (!Number.isSafeInteger(voters) || voters < 1 || voters > 500_000)
-      return refused('not-valid', '--voters takes a whole number from 1 to 500000')
+    const voters = wholeNumber(options.voters, '--voters', 500_000)
     const { balanced, summary } = await demo.runDemo({ once: options.once === true, voters })
     if (!balanced) return refused('sums-off', JSON.stringify(summary))
     return done(summary)

@@ -13,6 +13,7 @@ import {
 } from '../letters/index.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { refused } from '../platform/result.ts'
+import { wholeNumber } from './arguments.ts'
 import { done, noun, verb } from './command.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { printVerb } from './letters-print.ts'
@@ -121,7 +122,7 @@ function showVerb(letters: Command): void {
   verb(letters, description, async (app, [number], options) => {
     const found = await chosenElection(app, options)
     if (!found.ok) return found
-    const versions = await versionsOf(app, found.election, Number(number))
+    const versions = await versionsOf(app, found.election, listNumberFrom(number))
     if (versions.length === 0) return refused('no-such-letter')
     const items = versions.map((letter) => ({
       letterId: letter.letter_id,
@@ -151,7 +152,7 @@ function renderVerb(letters: Command): void {
     const found = await chosenElection(app, options)
     if (!found.ok) return found
     const { municipalityId, electionId } = found.election
-    const [latest] = await versionsOf(app, found.election, Number(number))
+    const [latest] = await versionsOf(app, found.election, listNumberFrom(number))
     if (!latest) return refused('no-such-letter')
     const [made] = await createLetterMaker(app)(municipalityId, electionId, [latest.letter_id])
     await writeFile(String(options.out), made!.pdf)
@@ -175,7 +176,7 @@ function withdrawVerb(letters: Command): void {
     if (!found.ok) return found
     const facts = {
       election: found.election,
-      listNumber: Number(number),
+      listNumber: listNumberFrom(number),
       reason: String(options.reason),
       by: operator,
     }
@@ -183,6 +184,10 @@ function withdrawVerb(letters: Command): void {
     if (!withdrawn.ok) return withdrawn
     return done(withdrawn, withdrawn.sent ? 'Withdrawn; it had left already.' : 'Withdrawn before it left.')
   })
+}
+
+function listNumberFrom(text: string | undefined): number {
+  return wholeNumber(text, 'LIST_NUMBER')
 }
 
 function versionsOf(app: App, election: Election, listNumber: number) {

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import type { App } from '../app.ts'
 import {
   addStaff,
   type CredentialId,
@@ -9,16 +11,25 @@ import {
   revokeCredential,
   staffRights,
 } from '../municipalities/index.ts'
+import type { MunicipalityId, StaffId } from '../platform/ids.ts'
 import { refused } from '../platform/result.ts'
-import { done, noun, verb } from './command.ts'
+import { idFrom, wholeNumber } from './arguments.ts'
+import { done, noun, type Options, verb } from './command.ts'
 import { chosenMunicipality, municipalityOption, operator } from './find.ts'
 
 export function staffCommands(program: Command): void {
   const staff = noun(program, 'staff', 'People of a municipality and what they may do')
   addVerb(staff)
+  credentialVerb(staff)
   listVerb(staff)
   revokeVerb(staff)
 }
+
+const credentialOptions = [
+  ['--out FILE', 'where the credential is written, readable by you alone'],
+  ['--days N', 'how many days the credential is good for', '90'],
+] as const
+const mostDays = 730
 
 function addVerb(staff: Command): void {
   const description = {
@@ -27,11 +38,7 @@ function addVerb(staff: Command): void {
     examples: [
       'staff add an@zonnedorp.example "An Peeters" --rights letters.request-release --out an.credential',
     ],
-    options: [
-      municipalityOption,
-      ['--out FILE', 'where the credential is written, readable by you alone'],
-      ['--days N', 'how many days the credential is good for', '90'],
-    ] as const,
+    options: [municipalityOption, ...credentialOptions],
     required: [['--rights LIST', `comma-separated: ${staffRights.join(', ')}`]] as const,
   }
   verb(staff, description, async (app, [email, name], options) => {
@@ -39,7 +46,9 @@ function addVerb(staff: Command): void {
     if (!found.ok) return found
     const rights = String(options.rights).split(',')
     const wrong = rights.filter((right) => !isStaffRight(right))
-    if (wrong.length > 0) return refused('not-valid', `no such right: ${wrong.join(', ')}`)
+    if (wrong.length > 0) return refused('no-such-right', wrong.join(', '))
+    const taken = takenFile(options)
+    if (taken) return taken
     const { municipalityId } = found.municipality
     const person = {
       municipalityId,
@@ -50,21 +59,56 @@ function addVerb(staff: Command): void {
     }
     const added = await addStaff(app, { ...person, by: operator })
     if (!added.ok) return added
-    const validForDays = Number(options.days)
-    const issued = await issueCredential(app, {
-      municipalityId,
-      staffId: added.staffId,
-      validForDays,
-      by: operator,
-    })
-    if (!issued.ok) return issued
-    const file = typeof options.out === 'string' ? options.out : `${added.staffId}.credential`
-    await writeFile(file, `${issued.credential}\n`, { mode: 0o600, flag: 'wx' })
-    return done(
-      { staffId: added.staffId, credentialFile: file },
-      `${name} is added; their credential is in ${file}.`,
-    )
+    const issued = await writeCredential(app, { municipalityId, staffId: added.staffId }, options)
+    return issued.ok
+      ? done(
+          { staffId: added.staffId, ...issued },
+          `${name} is added; their credential is in ${issued.credentialFile}.`,
+        )
+      : issued
   })
+}
+
+function credentialVerb(staff: Command): void {
+  const description = {
+    name: 'credential EMAIL',
+    summary:
+      'Write a new credential for somebody who is there already; the others stay good until they expire',
+    examples: ['staff credential an@zonnedorp.example --out an.credential'],
+    options: [municipalityOption, ...credentialOptions],
+  }
+  verb(staff, description, async (app, [email], options) => {
+    const found = await chosenMunicipality(app, options)
+    if (!found.ok) return found
+    const { municipalityId } = found.municipality
+    const people = await listStaff(app, { municipalityId })
+    const person = people.find((member) => member.email === email!.trim().toLowerCase())
+    if (!person) return refused('unknown-staff', email)
+    const taken = takenFile(options)
+    if (taken) return taken
+    const issued = await writeCredential(app, { municipalityId, staffId: person.staffId }, options)
+    return issued.ok ? done(issued, `The credential is in ${issued.credentialFile}.`) : issued
+  })
+}
+
+/** Asked before anything is done: a credential is shown once, so its file must not be there yet. */
+function takenFile({ out, days }: Options) {
+  wholeNumber(days, '--days', mostDays)
+  return typeof out === 'string' && existsSync(out) ? refused('file-exists', out) : undefined
+}
+
+async function writeCredential(
+  app: App,
+  person: { municipalityId: MunicipalityId; staffId: StaffId },
+  { out, days }: Options,
+) {
+  const validForDays = wholeNumber(days, '--days', mostDays)
+  const issued = await issueCredential(app, { ...person, validForDays, by: operator })
+  if (!issued.ok) return issued
+  const { credential, credentialId, expiresAt } = issued
+  const credentialFile = typeof out === 'string' ? out : `${credentialId}.credential`
+  await writeFile(credentialFile, `${credential}\n`, { mode: 0o600, flag: 'wx' })
+  return { ok: true as const, credentialFile, credentialId, expiresAt }
 }
 
 function listVerb(staff: Command): void {
@@ -97,7 +141,11 @@ function revokeVerb(staff: Command): void {
     const found = await chosenMunicipality(app, options)
     if (!found.ok) return found
     const { municipalityId } = found.municipality
-    const facts = { municipalityId, credentialId: credentialId as CredentialId, by: operator }
+    const facts = {
+      municipalityId,
+      credentialId: idFrom<CredentialId>(credentialId, 'CREDENTIAL_ID'),
+      by: operator,
+    }
     const revoked = await revokeCredential(app, facts)
     return revoked.ok ? done({ revoked: true }, 'The credential is revoked.') : revoked
   })
