@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { collectDefaultMetrics, register } from 'prom-client'
 import type { App } from './app.ts'
+import { ConfigError } from './platform/config.ts'
 import { pingDatabase } from './platform/db/database.ts'
 import { styleSheet } from './platform/http/page.tsx'
 import { get, mount, type Route } from './platform/http/route.ts'
@@ -48,8 +49,8 @@ export interface Serving {
 /** Serves the pages and, on a second port, health and metrics. Port 0 takes a free one. */
 export async function startServer(app: App): Promise<Serving> {
   if (!register.getSingleMetric('process_cpu_user_seconds_total')) collectDefaultMetrics()
-  const web = await listen(createWeb(), app.config.PORT)
-  const operations = await listen(createOperations(app), app.config.METRICS_PORT)
+  const web = await listen(createWeb(), app.config.PORT, 'PORT')
+  const operations = await listen(createOperations(app), app.config.METRICS_PORT, 'METRICS_PORT')
   return {
     url: web.url,
     operationsUrl: operations.url,
@@ -57,7 +58,7 @@ export async function startServer(app: App): Promise<Serving> {
   }
 }
 
-function listen(web: Hono, port: number): Promise<{ url: string; close(): Promise<void> }> {
+function listen(web: Hono, port: number, setting: string): Promise<{ url: string; close(): Promise<void> }> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: web.fetch, port }, (info) =>
       resolve({
@@ -65,6 +66,9 @@ function listen(web: Hono, port: number): Promise<{ url: string; close(): Promis
         close: () => new Promise((done) => server.close(() => done())),
       }),
     )
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const inUse = new ConfigError([`${setting}: port ${port} is in use; set another, or 0 for a free one`])
+      reject(error.code === 'EADDRINUSE' ? inUse : error)
+    })
   })
 }

@@ -63,7 +63,7 @@ function addVerb(staff: Command): void {
     return issued.ok
       ? done(
           { staffId: added.staffId, ...issued },
-          `${name} is added; their credential is in ${issued.credentialFile}.`,
+          `${name} is added; credential ${issued.credentialId} is in ${issued.credentialFile}.`,
         )
       : issued
   })
@@ -87,7 +87,9 @@ function credentialVerb(staff: Command): void {
     const taken = takenFile(options)
     if (taken) return taken
     const issued = await writeCredential(app, { municipalityId, staffId: person.staffId }, options)
-    return issued.ok ? done(issued, `The credential is in ${issued.credentialFile}.`) : issued
+    return issued.ok
+      ? done(issued, `Credential ${issued.credentialId} is in ${issued.credentialFile}.`)
+      : issued
   })
 }
 
