@@ -28,6 +28,14 @@ describe('links', () => {
     })
 })
 
+test('every page of docs/ is in its index', () => {
+  const links = (index: string) =>
+    [...readFileSync(index, 'utf8').matchAll(/\]\(([^)]+)\)/g)].map(([, to]) => join(dirname(index), to!))
+  const listed = [...links('docs/README.md'), ...links('docs/decisions/README.md')].map(normalize)
+  const missing = pages.filter((page) => page.startsWith('docs/') && !listed.includes(normalize(page)))
+  expect(missing).toEqual(['docs/README.md'])
+})
+
 function withoutCode(text: string): string {
   return text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '')
 }
@@ -59,9 +67,14 @@ describe('commands that the papers and the help print', () => {
 
 /** Lines that call the program, without comments, pipes and what stands before and after the call. */
 function commandsIn(text: string): string[] {
-  return [...text.matchAll(/npx kiesloket +([a-z][^\n`|>#]*)/g)].map((match) =>
-    match[1]!.trim().replace(/\s*&$/, ''),
+  return [...text.matchAll(/npx kiesloket +([a-z][^\n`|>#]*)(`?)/g)].map(([, line, tick]) =>
+    tick ? mentioned(line!) : line!.trim().replace(/\s*&$/, ''),
   )
+}
+
+/** In a sentence a verb may be named alone; then it stands for itself with what it needs. */
+function mentioned(line: string): string {
+  return /^[a-z-]+( [a-z-]+)?$/.test(line) ? `${line} --help` : line
 }
 
 function verbsOf(program: Command): Command[] {
@@ -89,6 +102,7 @@ function faultIn(program: Command, line: string): string | undefined {
   for (let word = words.shift(); word; word = words.shift()) {
     if (!word.startsWith('-')) operands++
     else {
+      if (word === '--help') return undefined
       const option = verb.options.find(({ short, long }) => word === short || word === long)
       if (!option) return `${verb.name()} has no option ${word}`
       given.add(option.name())
