@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { ChannelPolicy } from '../elections/index.ts'
 import type { Db } from '../platform/db/database.ts'
 import type { CampaignId, ElectionId, ListId, MunicipalityId } from '../platform/ids.ts'
@@ -40,19 +40,18 @@ export async function gatherStandings(db: Db, scope: CountingScope): Promise<voi
   const { municipalityId, electionId, listId, policy, campaigns } = scope
   await sql`drop table if exists pg_temp.standing`.execute(db)
   await sql`create temporary table standing (
-    voter_id uuid, section integer not null, list_number integer not null, persons bigint,
-    letter_id uuid, version integer, letter_state text, letters bigint, pdf_sha256 bytea,
+    voter_id uuid, section integer not null, list_number integer not null, person_index bytea,
+    letter_id uuid, version integer, letter_state text, pdf_sha256 bytea,
     handed_over bigint not null, outcome text, reason text, receipt text,
     paper_due boolean not null, paper text not null, exception text) on commit drop`.execute(db)
   await sql`
     with voter as (
-      select v.voter_id, v.section, v.list_number, count(*) over (partition by v.nrn_index) as persons
+      select v.voter_id, v.section, v.list_number, v.nrn_index
       from voters.voter v
       where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
         and v.state = any(${entitled}::text[])
     ), letter as (
-      select l.letter_id, l.voter_id, l.section, l.list_number, l.version, l.state, l.pdf_sha256,
-             count(*) over (partition by l.voter_id) as letters
+      select l.letter_id, l.voter_id, l.section, l.list_number, l.version, l.state, l.pdf_sha256
       from letters.letter l
       where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
         and l.state = any(${currentStates}::text[])
@@ -67,10 +66,10 @@ export async function gatherStandings(db: Db, scope: CountingScope): Promise<voi
       select p.letter_id, p.exception from letters.paper_letter p
       where p.municipality_id = ${municipalityId} and p.election_id = ${electionId}
     )
-    insert into standing (voter_id, section, list_number, persons, letter_id, version, letter_state, letters, pdf_sha256,
+    insert into standing (voter_id, section, list_number, person_index, letter_id, version, letter_state, pdf_sha256,
       handed_over, outcome, reason, receipt, paper_due, paper, exception)
     select voter.voter_id, coalesce(voter.section, letter.section), coalesce(voter.list_number, letter.list_number),
-      voter.persons, letter.letter_id, letter.version, letter.state, letter.letters, letter.pdf_sha256,
+      voter.nrn_index, letter.letter_id, letter.version, letter.state, letter.pdf_sha256,
       coalesce(delivery.times, 0), case delivery.state when 'attempting' then 'waiting' else delivery.state end,
       case when delivery.state not in ('delivered', 'inactive') then coalesce(delivery.reason, delivery.state)
            when delivery.receipt is null then coalesce(delivery.reason, 'receipt-lost') end,
@@ -112,17 +111,22 @@ export async function nameFaults(db: Db, limit: number): Promise<Fault[]> {
 
 /** One row for every fault: who is missing, double, or has a letter without being a voter. */
 const faultRows = sql`
-  select distinct f.channel, f.kind, f.why, s.section, s.list_number
-  from standing s, lateral (values
-    ('digital', 'missing', 'no-letter', s.letter_id is null),
-    ('digital', 'missing', 'letter-not-released', s.voter_id is not null and s.letter_state = 'composed'),
-    ('digital', 'missing', 'letter-not-handed-over',
-     s.voter_id is not null and s.letter_state = 'released' and s.handed_over = 0),
-    ('digital', 'double', 'two-current-letters', s.letters > 1),
-    ('digital', 'double', 'letter-handed-over-twice', s.handed_over > 1),
-    ('digital', 'double', 'same-person-twice-on-list', s.persons > 1),
-    ('digital', 'surplus', 'letter-without-voter', s.voter_id is null),
-    ('paper', 'missing', 'not-printed',
-     s.voter_id is not null and s.letter_state = 'released' and s.paper_due and s.paper = 'none'),
-    ('paper', 'surplus', 'printed-without-need', s.voter_id is not null and not s.paper_due and s.paper <> 'none')
-  ) as f (channel, kind, why, holds) where f.holds`
+  ${fault('digital', 'missing', 'no-letter')} s.letter_id is null
+  union all ${fault('digital', 'missing', 'letter-not-released')} s.voter_id is not null and s.letter_state = 'composed'
+  union all ${fault('digital', 'missing', 'letter-not-handed-over')}
+    s.voter_id is not null and s.letter_state = 'released' and s.handed_over = 0
+  union all ${fault('digital', 'double', 'letter-handed-over-twice')} s.handed_over > 1
+  union all ${fault('digital', 'double', 'two-current-letters')} s.voter_id in (
+    select twice.voter_id from standing twice group by twice.voter_id having count(*) > 1)
+  union all ${fault('digital', 'double', 'same-person-twice-on-list')} s.person_index in (
+    select twice.person_index from standing twice group by twice.person_index having count(distinct twice.voter_id) > 1)
+  union all ${fault('digital', 'surplus', 'letter-without-voter')} s.voter_id is null
+  union all ${fault('paper', 'missing', 'not-printed')}
+    s.voter_id is not null and s.letter_state = 'released' and s.paper_due and s.paper = 'none'
+  union all ${fault('paper', 'surplus', 'printed-without-need')}
+    s.voter_id is not null and not s.paper_due and s.paper <> 'none'`
+
+function fault(channel: Fault['channel'], kind: Fault['kind'], why: Fault['why']): RawBuilder<unknown> {
+  return sql`select distinct ${channel}::text as channel, ${kind}::text as kind, ${why}::text as why, s.section,
+    s.list_number from standing s where`
+}
