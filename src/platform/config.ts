@@ -9,6 +9,8 @@ interface Setting {
   readonly schema: z.ZodType
   readonly help: string
   readonly secret?: boolean
+  /** Production has to say it: what stands in for it is for one's own machine. */
+  readonly requiredInProduction?: boolean
 }
 
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback)
@@ -27,6 +29,7 @@ export const settings = [
   },
   {
     name: 'DATABASE_URL',
+    requiredInProduction: true,
     schema: z.string().optional(),
     secret: true,
     help: 'PostgreSQL 15 or newer, as a login that owns nothing. Absent: an embedded PostgreSQL in the data folder.',
@@ -40,17 +43,20 @@ export const settings = [
   { name: 'DATABASE_CONNECTIONS', schema: count(10), help: 'Most connections one process opens.' },
   {
     name: 'KIESLOKET_DATA_KEY',
+    requiredInProduction: true,
     schema: z.string().optional(),
     secret: true,
-    help: 'Keys for national numbers, newest first: `2:BASE64,1:BASE64` (32 bytes each). Required in production.',
+    help: 'Keys for national numbers, newest first: `2:BASE64,1:BASE64` (32 bytes each).',
   },
   {
     name: 'KIESLOKET_SIGNING_KEY_FILE',
+    requiredInProduction: true,
     schema: z.string().optional(),
-    help: 'Ed25519 private key (PKCS#8 PEM) that signs certificates and the statement in each QR code. Required in production.',
+    help: 'Ed25519 private key (PKCS#8 PEM) that signs certificates and the statement in each QR code.',
   },
   {
     name: 'PORTAL_URL',
+    requiredInProduction: true,
     schema: url.pipe(z.string().max(48)).default('http://127.0.0.1:8080'),
     help: 'Public address of the pages, printed in every QR code: at most 48 characters, laid out for good.',
   },
@@ -71,11 +77,13 @@ export const settings = [
   },
   {
     name: 'EBOX_BASE_URL',
+    requiredInProduction: true,
     schema: url.default('http://127.0.0.1:8081/REST/ebox/enterprise/messageRegistry/v3'),
     help: 'Address of that API, up to and including its version.',
   },
   {
     name: 'EBOX_TOKEN_URL',
+    requiredInProduction: true,
     schema: url.default('http://127.0.0.1:8081/REST/oauth/v5/token'),
     help: 'Token endpoint.',
   },
@@ -86,11 +94,13 @@ export const settings = [
   },
   {
     name: 'EBOX_CLIENT_ID',
+    requiredInProduction: true,
     schema: z.string().default('kiesloket-demo'),
     help: 'Client id at the token endpoint.',
   },
   {
     name: 'EBOX_PRIVATE_KEY_FILE',
+    requiredInProduction: true,
     schema: z.string().optional(),
     help: 'RSA private key (PKCS#8 PEM) of that client.',
   },
@@ -146,13 +156,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   const config = parsed.data as Config | undefined
   if (config?.KIESLOKET_ENV === 'production')
-    for (const name of [
-      'DATABASE_URL',
-      'KIESLOKET_DATA_KEY',
-      'KIESLOKET_SIGNING_KEY_FILE',
-      'EBOX_PRIVATE_KEY_FILE',
-    ] as const)
-      if (!config[name]) faults.push(`${name}: required in production`)
+    for (const setting of settings)
+      if ('requiredInProduction' in setting && filled[setting.name] === undefined)
+        faults.push(`${setting.name}: required in production`)
   if (!config || faults.length > 0) throw new ConfigError(faults)
   return config
 }
