@@ -24,7 +24,13 @@ function loadLibrary(): ReturnType<typeof PDFiumLibrary.init> {
   return library
 }
 
-/** Leaves out the fourth byte of each pixel, its opacity. */
+/** Leaves out the fourth byte of each point, its opacity. */
 function toRgb(rgba: Uint8Array): Uint8Array {
-  return rgba.filter((_, index) => index % 4 !== 3)
+  const rgb = new Uint8Array((rgba.length / 4) * 3)
+  for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
+    rgb[to] = rgba[from]!
+    rgb[to + 1] = rgba[from + 1]!
+    rgb[to + 2] = rgba[from + 2]!
+  }
+  return rgb
 }

@@ -27,8 +27,12 @@ export function crop(
 export function difference(one: Picture, other: Picture): number {
   if (one.width !== other.width || one.height !== other.height) return 1
   let differing = 0
-  for (let at = 0; at < one.rgb.length; at += 3)
-    if ([0, 1, 2].some((part) => Math.abs(one.rgb[at + part]! - other.rgb[at + part]!) > 60)) differing++
+  for (let at = 0; at < one.rgb.length; at += 3) {
+    const red = Math.abs(one.rgb[at]! - other.rgb[at]!)
+    const green = Math.abs(one.rgb[at + 1]! - other.rgb[at + 1]!)
+    const blue = Math.abs(one.rgb[at + 2]! - other.rgb[at + 2]!)
+    if (Math.max(red, green, blue) > 60) differing++
+  }
   return differing / (one.width * one.height)
 }
 

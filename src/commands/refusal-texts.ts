@@ -62,6 +62,8 @@ const texts: Readonly<Record<string, string>> = {
     'That letter is not unconfirmed: only a letter whose answer was lost is settled by hand.',
   'evidence-missing': 'Say how you know: a ticket, a message, a look-up.',
   'no-demo': 'There is no demo here.',
+  'list-changed':
+    'The voters list is not the one that was closed: its hash differs. Find out what changed before anything else.',
   'sums-off': 'The sums do not add up, so no certificate was written. Missing or double:',
   'not-genuine': 'At least one check failed: this certificate does not prove what it says.',
   'not-healthy': 'Something is not right; each line says what to do.',

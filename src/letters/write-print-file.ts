@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, open, rename } from 'node:fs/promises'
+import { open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Election } from '../elections/index.ts'
 import { byteOrderMark, csvRows } from '../platform/csv/write-csv.ts'
@@ -13,6 +13,8 @@ export interface WrittenPrintFile {
   readonly indexSha256: Buffer
 }
 
+type LetterMaker = ReturnType<typeof createLetterMaker>
+
 const lettersAtOnce = 250
 
 const indexColumns = ['sequence', 'letter_id', 'list_number', 'pages', 'pdf_sha256', 'first_address_line']
@@ -22,14 +24,30 @@ const indexColumns = ['sequence', 'letter_id', 'list_number', 'pages', 'pdf_sha2
  * The files appear under their names when they are whole.
  */
 export async function writePrintFile(
-  makeLetters: ReturnType<typeof createLetterMaker>,
-  { municipalityId, electionId }: Election,
+  makeLetters: LetterMaker,
+  election: Election,
   { folder, name, letters }: { folder: string; name: string; letters: readonly LetterId[] },
 ): Promise<WrittenPrintFile> {
   const pdf = await hashedFile(join(folder, pdfOf(name)))
   const index = await hashedFile(join(folder, indexOf(name)))
-  await index.write(byteOrderMark + csvRows([indexColumns]))
+  try {
+    const pages = await writeLetters(makeLetters, election, letters, { pdf, index })
+    return { pages, fileSha256: await pdf.finish(), indexSha256: await index.finish() }
+  } finally {
+    await pdf.close()
+    await index.close()
+  }
+}
+
+/** Answers how many pages they are. */
+async function writeLetters(
+  makeLetters: LetterMaker,
+  { municipalityId, electionId }: Election,
+  letters: readonly LetterId[],
+  { pdf, index }: Record<'pdf' | 'index', HashedFile>,
+): Promise<number> {
   const printFile = createPrintFile(pdf.write)
+  await index.write(byteOrderMark + csvRows([indexColumns]))
   let sequence = 0
   let pages = 0
   for (let start = 0; start < letters.length; start += lettersAtOnce) {
@@ -45,7 +63,7 @@ export async function writePrintFile(
     }
   }
   await printFile.finish()
-  return { pages, fileSha256: await pdf.finish(), indexSha256: await index.finish() }
+  return pages
 }
 
 export function pdfOf(name: string): string {
@@ -66,22 +84,38 @@ function indexRow(sequence: number, { letter }: MadeLetter, pages: number): (str
   return [sequence, letter.letter_id, letter.list_number, pages, hash, letter.facts.addressLines[0] ?? '']
 }
 
-/** A file that is written under another name, hashed on the way, and gets its name when it is on the disk. */
+const bytesAtOnce = 1 << 20
+
+type HashedFile = Awaited<ReturnType<typeof hashedFile>>
+
+/** A file that is written under another name, hashed on the way, and gets its name when it is whole on the disk. */
 async function hashedFile(path: string) {
   const unfinished = `${path}.unfinished`
-  const file: FileHandle = await open(unfinished, 'w')
+  const file = await open(unfinished, 'w')
   const hash = createHash('sha256')
+  let held: Buffer[] = []
+  let size = 0
+  const flush = async () => {
+    const bytes = Buffer.concat(held)
+    held = []
+    size = 0
+    hash.update(bytes)
+    await file.writeFile(bytes)
+  }
   return {
     async write(chunk: Uint8Array | string): Promise<void> {
       const bytes = Buffer.from(chunk as Uint8Array)
-      hash.update(bytes)
-      await file.writeFile(bytes)
+      held.push(bytes)
+      size += bytes.length
+      if (size >= bytesAtOnce) await flush()
     },
     async finish(): Promise<Buffer> {
+      await flush()
       await file.sync()
       await file.close()
       await rename(unfinished, path)
       return hash.digest()
     },
+    close: () => file.close(),
   }
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
-import { ensureDatabase, startEmbeddedServer } from './db/embedded-server.ts'
+import { ensureDatabase, makeDataFolder, startEmbeddedServer } from './db/embedded-server.ts'
 import { migrate } from './db/migrate.ts'
 import { prepareJobs } from './jobs.ts'
 import { generateSigningKey } from './signer.ts'
@@ -31,6 +31,7 @@ const databaseName = 'kiesloket'
  */
 export async function prepareDevelopment(config: Config): Promise<Prepared> {
   const folder = join(config.KIESLOKET_DATA_DIR, 'keys')
+  await makeDataFolder(config.KIESLOKET_DATA_DIR)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const signingKeyFile =
     config.KIESLOKET_SIGNING_KEY_FILE ??

@@ -15,6 +15,7 @@ import {
 import { createTypesetter } from '../../platform/pdf/typesetter.ts'
 import { createSigner, generateSigningKey } from '../../platform/signer.ts'
 import { createVault } from '../../platform/vault.ts'
+import { hashFrozenList } from '../../voters/index.ts'
 import { certificateFormat, fileNames, hashing } from './certificate.ts'
 import type { CertificateFacts } from './certificate-document.ts'
 import type { CertificateDeps } from './write-certificate.ts'
@@ -40,7 +41,9 @@ export interface CampaignShape {
   readonly noAddressListNumbers?: readonly number[]
 }
 
-const sealed = `'\\x00'::bytea`
+/** The key of the fixture's national numbers, which are all one text: nobody reads them here. */
+const vault = createVault([{ id: 1, key: Buffer.alloc(32, 7) }])
+const sealed = `'\\x${vault.seal('TST').toString('hex')}'::bytea`
 
 export async function aSentCampaign(
   database: Database,
@@ -51,6 +54,7 @@ export async function aSentCampaign(
   const ids = { electionId: newId<ElectionId>(), listId: newId<ListId>(), campaignId: newId<CampaignId>() }
   const inScope = (work: (db: Db) => Promise<void>) => database.inScope(staffOf(municipalityId), work)
   const ran = { ...ids, ...shape, policy, municipalityId, staff: [newId<string>(), newId<string>()] as const }
+  const election = electionOf(municipalityId, ids.electionId, policy)
   await inScope(async (db) => {
     await joiningWholeTables(db)
     for (const statement of [
@@ -61,9 +65,11 @@ export async function aSentCampaign(
       ...prints(ran),
     ])
       await sql.raw(statement).execute(db)
+    const { sha256 } = await hashFrozenList(db, vault, election, ids.listId)
+    await sql`update voters.voters_list set list_sha256 = ${sha256} where list_id = ${ids.listId}`.execute(db)
   })
   return {
-    election: electionOf(municipalityId, ids.electionId, policy),
+    election,
     listId: ids.listId,
     campaignId: ids.campaignId,
     voters: shape.voters,
@@ -211,7 +217,7 @@ export function certificateDeps(database: Database): CertificateDeps {
   const mailboxFor = (async () => ({ route: 'federal-v3', hasKeys: true })) as unknown as MailboxFor
   return {
     database,
-    vault: createVault([{ id: 1, key: Buffer.alloc(32, 7) }]),
+    vault,
     typesetter: createTypesetter(),
     signer: createSigner(generateSigningKey()),
     clock: systemClock,

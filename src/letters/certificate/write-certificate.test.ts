@@ -193,4 +193,11 @@ describe('no certificate', () => {
       detail: '  the list: 240 when closed + 0 added − 0 struck is not 239 voters',
     })
   })
+
+  test('when a voter on the closed list was changed for another', async () => {
+    const campaign = await aSentCampaign(database, firstMunicipality, shape)
+    await campaign.change(`update voters.voter set last_name = 'Anders'
+      where election_id = '${campaign.election.electionId}' and list_number = 5`)
+    expect(await refusal(campaign)).toMatchObject({ because: 'list-changed' })
+  })
 })

@@ -12,6 +12,7 @@ import type { Typesetter } from '../../platform/pdf/typesetter.ts'
 import { type Refused, type Result, refused } from '../../platform/result.ts'
 import type { Signer } from '../../platform/signer.ts'
 import type { Vault } from '../../platform/vault.ts'
+import { currentList, hashFrozenList } from '../../voters/index.ts'
 import { countingScope, type Reconciled, reconcileIn } from '../reconcile-letters.ts'
 import { stillWaiting } from '../reconciliation.ts'
 import type { CountingScope } from '../reconciliation-overview.ts'
@@ -53,6 +54,9 @@ export interface WrittenCertificate {
   readonly certificate: Certificate
 }
 
+/** `list-changed`: the voters that were on the list when it was closed no longer give the hash of then. */
+export type NotYet = 'list-not-closed' | 'nothing-released' | 'still-sending' | 'list-changed'
+
 /** The sums, and who is missing or double. */
 export type SumsOff = Refused<'sums-off'> & Reconciled
 
@@ -63,7 +67,7 @@ export type SumsOff = Refused<'sums-off'> & Reconciled
 export async function writeCertificate(
   deps: CertificateDeps,
   wanted: CertificateWanted,
-): Promise<Result<WrittenCertificate, 'list-not-closed' | 'nothing-released' | 'still-sending'> | SumsOff> {
+): Promise<Result<WrittenCertificate, NotYet> | SumsOff> {
   const { municipalityId } = wanted.election
   return deps.database.inScope(staffOf(municipalityId), async (db) => {
     await oneSnapshot(db)
@@ -75,8 +79,20 @@ export async function writeCertificate(
     const waiting = stillWaiting(sums.reconciliation.digital)
     if (waiting > 0) return refused('still-sending', `${waiting} letters`)
     if (!sums.balanced) return { ...refused('sums-off', describeFaults(sums)), ...sums }
+    if (!(await isListAsClosed(deps.vault, db, wanted.election, scope))) return refused('list-changed')
     return { ok: true, ...(await writeFiles({ ...deps, db }, wanted, scope, sums)) }
   })
+}
+
+async function isListAsClosed(
+  vault: Vault,
+  db: Db,
+  election: Election,
+  scope: CountingScope,
+): Promise<boolean> {
+  const list = await currentList(db, scope.municipalityId, scope.electionId)
+  const found = await hashFrozenList(db, vault, election, scope.listId)
+  return list?.listSha256?.equals(found.sha256) ?? false
 }
 
 async function writeFiles(

@@ -101,18 +101,32 @@ async function othersMayEnter(path: string): Promise<boolean> {
   }
 }
 
+/** Makes the data folder, for its owner alone. As root others may pass through it: the server is another user. */
+export async function makeDataFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 })
+}
+
 async function prepareCluster(dataFolder: string, binaries: Binaries): Promise<Cluster> {
-  await mkdir(dataFolder, { recursive: true })
+  await makeDataFolder(dataFolder)
   const user = isRoot() ? await nobody() : undefined
   const reachable = !user || (await othersMayEnter(join(dataFolder, 'postgres')))
   const aside = join(tmpdir(), `kiesloket-data-${sha256(dataFolder).toString('hex').slice(0, 12)}`)
   const folder = reachable ? join(dataFolder, 'postgres') : aside
   const passwordFile = join(dataFolder, 'postgres-password')
-  if (!existsSync(passwordFile))
+  if (!existsSync(passwordFile)) {
+    if (!reachable) await removeLeftOver({ ...binaries, folder, user, password: '' })
     await writeFile(passwordFile, randomBytes(18).toString('hex'), { mode: 0o600 })
+  }
   const cluster = { ...binaries, folder, user, password: await readFile(passwordFile, 'utf8') }
   if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(cluster)
   return cluster
+}
+
+/** A cluster that was set aside outlives its data folder when that is thrown away; its password is gone then. */
+async function removeLeftOver(cluster: Cluster): Promise<void> {
+  if (!existsSync(cluster.folder)) return
+  await asOwner(cluster, cluster.pg_ctl, ['stop', '-m', 'immediate', '-D', cluster.folder]).catch(() => {})
+  await rm(cluster.folder, { recursive: true, force: true })
 }
 
 async function nobody(): Promise<{ uid: number; gid: number }> {
