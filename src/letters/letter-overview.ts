@@ -104,21 +104,32 @@ export interface LetterToDispatch {
   readonly personIndex: Buffer
 }
 
-/** Letters of a release in order of list number, one page after another. */
+/**
+ * Letters of a release in order of list number, one page after another. The voters are asked by their ids: a join
+ * over tables that were filled just now, and have no statistics yet, reads them whole for every page.
+ */
 export async function lettersToDispatch(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
   page: { releaseId: string; listId: ListId; afterListNumber: number; limit: number },
 ): Promise<LetterToDispatch[]> {
-  const { rows } = await sql<LetterToDispatch>`
+  const { rows: letters } = await sql<Omit<LetterToDispatch, 'nrnCipher' | 'personIndex'>>`
     select l.letter_id as "letterId", l.voter_id as "voterId", l.version, l.section, l.list_number as "listNumber",
-      l.pdf_sha256 as "pdfSha256", v.nrn_cipher as "nrnCipher", v.nrn_index as "personIndex"
+      l.pdf_sha256 as "pdfSha256"
     from letters.letter l
-    join voters.voter v on v.municipality_id = l.municipality_id and v.election_id = l.election_id
-      and v.list_id = ${page.listId} and v.voter_id = l.voter_id
     where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.release_id = ${page.releaseId}
       and l.list_number > ${page.afterListNumber}
     order by l.list_number limit ${page.limit}`.execute(db)
-  return rows
+  const { rows: voters } = await sql<Pick<LetterToDispatch, 'voterId' | 'nrnCipher' | 'personIndex'>>`
+    select v.voter_id as "voterId", v.nrn_cipher as "nrnCipher", v.nrn_index as "personIndex"
+    from voters.voter v
+    where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${page.listId}
+      and v.voter_id = any(${letters.map(({ voterId }) => voterId)}::uuid[])`.execute(db)
+  const byVoter = new Map(voters.map((voter) => [voter.voterId, voter]))
+  return letters.map((letter) => {
+    const voter = byVoter.get(letter.voterId)
+    if (!voter) throw new Error(`letter ${letter.letterId} is for nobody on the list`)
+    return { ...letter, nrnCipher: voter.nrnCipher, personIndex: voter.personIndex }
+  })
 }

@@ -66,9 +66,11 @@ export async function markPlatesReleased(
   await sql`
     update letters.plate p set released_at = now()
     where p.municipality_id = ${municipalityId} and p.election_id = ${electionId} and p.released_at is null
-      and exists (select from letters.letter l
-                  where l.municipality_id = p.municipality_id and l.election_id = p.election_id
-                    and l.plate_sha256 = p.plate_sha256 and l.state = 'released')`.execute(db)
+      and p.plate_sha256 in (
+        select distinct l.plate_sha256 from letters.letter l
+        where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = 'released')`.execute(
+    db,
+  )
 }
 
 function toPlate(row: PlateRow): StoredPlate {
