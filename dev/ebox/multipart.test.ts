@@ -23,7 +23,8 @@ test('whatever the bytes, and wherever the network cuts them, the document arriv
   const cuts = fc.array(fc.nat(2000), { maxLength: 12 })
   await fc.assert(
     fc.asyncProperty(nasty, cuts, fc.boolean(), async (pieces, places, jsonLast) => {
-      const content = Buffer.from(pieces.join('').replaceAll('\r\n--kiesloket-test-boundary', ''))
+      const content = Buffer.from(pieces.join(''))
+      fc.pre(!content.includes('\r\n--kiesloket-test-boundary'))
       const whole = multipartOf({ a: 'é' }, [{ name: 'upfile1', content }], jsonLast)
       const edges = [0, ...places.filter((at) => at < whole.length).sort((a, b) => a - b), whole.length]
       const chunks = edges.slice(1).map((end, index) => whole.subarray(edges[index], end))
@@ -35,6 +36,7 @@ test('whatever the bytes, and wherever the network cuts them, the document arriv
       })
       expect(form.ok && Buffer.concat(form.parts[0]!.chunks)).toEqual(content)
     }),
+    { numRuns: 1000 },
   )
 })
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import { Dicer } from '@fastify/busboy'
 import type { Chunks } from './documents.ts'
 
@@ -35,18 +36,22 @@ export function readForm(request: FormRequest, maxBytes: number): Promise<Receiv
     return Promise.resolve({ ok: false, because: 'not-multipart' })
   }
   return new Promise((resolve) => {
+    const breakOff = () => resolve({ ok: false, because: 'not-multipart' })
     const open: OpenPart[] = []
+    const read: Promise<void>[] = []
     const dicer = new Dicer({ boundary })
     dicer.on('part', (stream) => {
       const part = openPart(maxBytes)
       open.push(part)
       stream.on('header', (headers) => readHeaders(part, headers as PartHeaders))
       stream.on('data', (chunk) => take(part, chunk as Buffer))
-      stream.on('error', () => {})
+      const whole = finished(stream)
+      whole.catch(breakOff)
+      read.push(whole)
     })
-    const breakOff = () => resolve({ ok: false, because: 'not-multipart' })
     dicer.on('error', breakOff)
-    dicer.on('finish', () => resolve(closeForm(open)))
+    // The reader of the whole form can be done before the last bytes of a part have been handed over.
+    dicer.on('finish', () => void Promise.all(read).then(() => resolve(closeForm(open)), breakOff))
     request.on('error', breakOff)
     request.on('close', () => request.readableEnded || breakOff())
     request.pipe(dicer)
