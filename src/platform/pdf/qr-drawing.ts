@@ -1,32 +1,36 @@
-import QRCode from 'qrcode'
+import { correction, generate, mode } from 'lean-qr'
 
 /** Modules on each side: version 11, the same for every text, so that its place on the page never changes. */
 export const qrModules = 61
 /** What version 11 holds with error correction M, in bytes. */
 export const qrBytes = 251
 
-/** Trying all eight masks costs ten times as much as the code itself, and any mask can be read. */
-const maskPattern = 3
+const version = 11
+const options = {
+  minVersion: version,
+  maxVersion: version,
+  minCorrectionLevel: correction.M,
+  maxCorrectionLevel: correction.M,
+  /** Trying all eight masks costs several times as much as the code itself, and any mask can be read. */
+  mask: 3,
+} as const
 
-/** A row of dark modules beside each other, from the top left. */
-type Run = readonly [x: number, y: number, width: number]
-
-/** The dark modules as runs, row by row. Throws when the text is longer than 251 bytes. */
-function darkRuns(text: string): readonly Run[] {
+/** Calls back for each row of dark modules beside each other, from the top left. Throws over 251 bytes. */
+function eachDarkRun(text: string, draw: (x: number, y: number, width: number) => void): void {
   const data = Buffer.from(text, 'utf8')
   if (data.length > qrBytes)
     throw new Error(`a QR code of ${data.length} bytes has no room: ${qrBytes} at most`)
-  const options = { version: 11, errorCorrectionLevel: 'M', maskPattern } as const
-  const dark = QRCode.create([{ data, mode: 'byte' }], options).modules.data
-  const runs: Run[] = []
+  const bitmap = generate(mode.bytes(data), options)
   for (let y = 0; y < qrModules; y++)
     for (let x = 0; x < qrModules; x++) {
       const start = x
-      while (x < qrModules && dark[y * qrModules + x]) x++
-      if (x > start) runs.push([start, y, x - start])
+      while (bitmap.get(x, y)) x++
+      if (x > start) draw(start, y, x - start)
     }
-  return runs
 }
+
+const numbers = Array.from({ length: qrModules + 1 }, (_, n) => `${n} `)
+const rectangleEnds = numbers.map((width) => `${width}1 re\n`)
 
 /**
  * The code as a path of a page's content, in modules. A path and no image, because viewers scale small images
@@ -34,17 +38,19 @@ function darkRuns(text: string): readonly Run[] {
  */
 export function qrPath(text: string): string {
   let path = ''
-  for (const [x, y, width] of darkRuns(text)) path += `${x} ${y} ${width} 1 re\n`
+  eachDarkRun(text, (x, y, width) => {
+    path += numbers[x]! + numbers[y]! + rectangleEnds[width]!
+  })
   return `${path}f\n`
 }
 
 /** The code as an SVG of 61 units a side, without the quiet zone around it. */
 export function qrSvg(text: string): string {
-  return svgOf(
-    darkRuns(text)
-      .map(([x, y, width]) => `M${x} ${y}h${width}v1h-${width}z`)
-      .join(''),
-  )
+  let path = ''
+  eachDarkRun(text, (x, y, width) => {
+    path += `M${x} ${y}h${width}v1h-${width}z`
+  })
+  return svgOf(path)
 }
 
 /** The same drawing with a square for a code: what it becomes in a typeset page can be found again there. */
