@@ -109,7 +109,9 @@ function faultIn(program: Command, line: string): string | undefined {
       if (option.required) words.shift()
     }
   }
-  if (operands !== verb.registeredArguments.length) return `${verb.name()} takes other arguments`
+  const { length: most } = verb.registeredArguments
+  const least = verb.registeredArguments.filter(({ required }) => required).length
+  if (operands < least || operands > most) return `${verb.name()} takes other arguments`
   const missing = verb.options.find((option) => option.mandatory && !given.has(option.name()))
   return missing && `${verb.name()} needs ${missing.long}`
 }

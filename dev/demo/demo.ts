@@ -107,6 +107,8 @@ async function composeAndRelease(app: App, election: Election): Promise<void> {
   await refuseRelease(app, { election, staff: an, reason: 'asked at a start that was broken off' })
   const asked = expectOk('the request', await requestRelease(app, { election, staff: an }))
   line(`${an.name} asks to release sample ${asked.sampleSha256.toString('hex').slice(0, 16)}…`)
+  const { length: unsigned } = asked.unsigned
+  line(`nobody signed off ${unsigned} values of the law on them: in production they could not leave`)
   const facts = { election, staff: bert, sampleSha256: asked.sampleSha256 }
   const released = expectOk('the release', await releaseLetters(app, facts))
   line(`${bert.name} releases the same sample: ${released.letters} letters`)

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type App, openApp } from '../app.ts'
-import { listElections, unverifiedValues } from '../elections/index.ts'
-import { listMunicipalities, type Municipality } from '../municipalities/index.ts'
+import { listElections, unsignedValues } from '../elections/index.ts'
+import { getSettings, listMunicipalities, type Municipality } from '../municipalities/index.ts'
 import { ConfigError, describeConfig, readConfig } from '../platform/config.ts'
 import { checkInstallation } from '../platform/db/check-installation.ts'
 import { staffOf } from '../platform/db/scope.ts'
@@ -86,18 +86,22 @@ async function examineDatabase(app: App): Promise<Finding[]> {
 }
 
 async function examineMunicipality(app: App, { municipalityId, slug }: Municipality): Promise<Finding[]> {
-  const elections = await app.database.inScope(staffOf(municipalityId), (db) =>
-    listElections(db, municipalityId),
-  )
-  const unverified = elections.map(({ code, ruleset }) => ({ code, count: unverifiedValues(ruleset).length }))
+  const { elections, languageRegime } = await app.database.inScope(staffOf(municipalityId), async (db) => ({
+    elections: await listElections(db, municipalityId),
+    languageRegime: (await getSettings(db, municipalityId)).languageRegime,
+  }))
+  const unsigned = elections.map((election) => ({
+    code: election.code,
+    count: unsignedValues(election, languageRegime).filter(({ onLetter }) => onLetter).length,
+  }))
   return [
     await examineMailbox(app, municipalityId, slug),
-    ...unverified
+    ...unsigned
       .filter(({ count }) => count > 0)
       .map(({ code, count }) =>
         look(
           `${slug} ${code}`,
-          `${count} values of the law are not verified; see docs/rulesets.md, have them signed off`,
+          `${count} values of the law on the letters are not signed off; in production none can be released. See kiesloket election check -m ${slug} -e ${code}`,
         ),
       ),
   ]

@@ -1,6 +1,15 @@
 import type { Command } from 'commander'
-import { addElection, electionCalendar, listElections } from '../elections/index.ts'
+import {
+  addElection,
+  electionCalendar,
+  listElections,
+  type UnsignedValue,
+  unsignedValues,
+  updateElection,
+} from '../elections/index.ts'
+import { getSettings } from '../municipalities/index.ts'
 import { staffOf } from '../platform/db/scope.ts'
+import { refused } from '../platform/result.ts'
 import { done, noun, verb } from './command.ts'
 import {
   chosenElection,
@@ -16,15 +25,22 @@ export function electionCommands(program: Command): void {
   addVerb(election)
   listVerb(election)
   showVerb(election)
+  checkVerb(election)
   calendarVerb(election)
 }
 
 function addVerb(election: Command): void {
   const description = {
     name: 'add FILE',
-    summary: 'Add an election from a validated JSON file: code, name, ruleset, polling day, voting mode',
-    examples: ['election add election-2029.json -m zonnedorp'],
-    options: [municipalityOption],
+    summary: 'Add an election from one validated JSON file (or rewrite it from the file with --update)',
+    examples: ['election add election-2029.json -m zonnedorp', 'election add election-2029.json --update'],
+    options: [
+      municipalityOption,
+      [
+        '--update',
+        'rewrite the election that has the code in the file, under the newest version of its ruleset',
+      ],
+    ] as const,
   }
   verb(election, description, async (app, [file], options) => {
     const found = await chosenMunicipality(app, options)
@@ -32,13 +48,12 @@ function addVerb(election: Command): void {
     const read = await readJson(file!)
     if (!read.ok) return read
     const { municipalityId } = found.municipality
-    const added = await addElection(app, { municipalityId, document: read.document, by: operator })
+    const facts = { municipalityId, document: read.document, by: operator }
+    const added = await (options.update ? updateElection(app, facts) : addElection(app, facts))
     if (!added.ok) return added
     const { code, name, pollingDay } = added.election
-    return done(
-      { code, name, pollingDay },
-      `${name} (${code}), ${pollingDay}. Next: kiesloket places import FILE`,
-    )
+    const next = options.update ? 'kiesloket election check' : 'kiesloket places import FILE'
+    return done({ code, name, pollingDay }, `${name} (${code}), ${pollingDay}. Next: ${next}`)
   })
 }
 
@@ -76,6 +91,42 @@ function showVerb(election: Command): void {
     const found = await chosenElection(app, options)
     return found.ok ? done(found.election, JSON.stringify(found.election, null, 2)) : found
   })
+}
+
+function checkVerb(election: Command): void {
+  const description = {
+    name: 'check',
+    summary:
+      'Show the values of the law that nobody signed off; refused while some of them stand on a letter',
+    examples: ['election check', 'election check --json'],
+    options: [municipalityOption, electionOption],
+  }
+  verb(election, description, async (app, _, options) => {
+    const found = await chosenElection(app, options)
+    if (!found.ok) return found
+    const { municipalityId } = found.election
+    const { languageRegime } = await app.database.inScope(staffOf(municipalityId), (db) =>
+      getSettings(db, municipalityId),
+    )
+    const items = unsignedValues(found.election, languageRegime)
+    const onLetter = items.filter((value) => value.onLetter)
+    const others = items.length - onLetter.length
+    const besides = others > 0 ? `${others} others stand on no letter; see --json.` : ''
+    if (onLetter.length > 0)
+      return { ...refused('not-signed-off', [...onLetter.map(asText), besides].join('\n')), items }
+    return done({ items }, 'Every value of the law on the letters is verified or signed off.', besides)
+  })
+}
+
+/** What a lawyer needs to see of a value. */
+function asText({ path, mark, source, note, value }: UnsignedValue): string {
+  const says = typeof value === 'string' ? value : JSON.stringify(value)
+  return [
+    `\n${path} (${mark})`,
+    `  ${says.replaceAll('\n', '\n  ')}`,
+    `  ${source}`,
+    ...(note ? [`  ${note}`] : []),
+  ].join('\n')
 }
 
 function calendarVerb(election: Command): void {

@@ -45,9 +45,20 @@ export function releaseVerb(letters: Command): void {
     const asked = await requestRelease(app, facts)
     if (!asked.ok) return asked
     const hash = asked.sampleSha256.toString('hex')
+    const unsigned = asked.unsigned.map(({ path }) => path)
     return done(
-      { releaseId: asked.releaseId, sample: hash },
+      { releaseId: asked.releaseId, sample: hash, unsigned },
       `Release asked for sample ${hash}; a second person confirms.`,
+      ...unsignedLines(unsigned),
     )
   })
+}
+
+/** Only outside production: there, nothing unsigned is released. */
+function unsignedLines(unsigned: readonly string[]): string[] {
+  if (unsigned.length === 0) return []
+  return [
+    `Nobody signed off ${unsigned.length} values of the law on these letters: in production they could not leave.`,
+    'See kiesloket election check',
+  ]
 }

@@ -9,11 +9,12 @@ import {
   lettersOfListNumber,
   type SampledLetter,
   takeSample,
+  withdrawComposedLetters,
   withdrawLetter,
 } from '../letters/index.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { refused } from '../platform/result.ts'
-import { wholeNumber } from './arguments.ts'
+import { WrongUse, wholeNumber } from './arguments.ts'
 import { done, noun, verb } from './command.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { printVerb } from './letters-print.ts'
@@ -165,25 +166,39 @@ function renderVerb(letters: Command): void {
 
 function withdrawVerb(letters: Command): void {
   const description = {
-    name: 'withdraw LIST_NUMBER',
-    summary: 'Take back the current letter of a voter: not sent if it has not left yet',
-    examples: ['letters withdraw 412 --reason "struck: deceased"'],
-    options: which,
+    name: 'withdraw [LIST_NUMBER]',
+    summary:
+      'Take back the current letter of a voter, or all that are composed; what has not left is not sent',
+    examples: [
+      'letters withdraw 412 --reason "name corrected"',
+      'letters withdraw --composed --reason "official wording put in"',
+    ],
+    options: [...which, ['--composed', 'every letter that is composed and not released']] as const,
     required: [['--reason TEXT', 'why; kept in the audit log']] as const,
   }
   verb(letters, description, async (app, [number], options) => {
+    if ((number === undefined) !== (options.composed === true))
+      throw new WrongUse('name one voter by LIST_NUMBER, or all composed letters with --composed')
     const found = await chosenElection(app, options)
     if (!found.ok) return found
-    const facts = {
-      election: found.election,
-      listNumber: listNumberFrom(number),
-      reason: String(options.reason),
-      by: operator,
-    }
-    const withdrawn = await withdrawLetter(app, facts)
-    if (!withdrawn.ok) return withdrawn
-    return done(withdrawn, withdrawn.sent ? 'Withdrawn; it had left already.' : 'Withdrawn before it left.')
+    const facts = { election: found.election, reason: String(options.reason), by: operator }
+    return number === undefined
+      ? withdrawAll(app, facts)
+      : withdrawOne(app, { ...facts, listNumber: listNumberFrom(number) })
   })
+}
+
+async function withdrawAll(app: App, facts: Parameters<typeof withdrawComposedLetters>[1]) {
+  const withdrawn = await withdrawComposedLetters(app, facts)
+  return withdrawn.ok
+    ? done(withdrawn, `${withdrawn.letters} letters are withdrawn. Next: kiesloket letters compose`)
+    : withdrawn
+}
+
+async function withdrawOne(app: App, facts: Parameters<typeof withdrawLetter>[1]) {
+  const withdrawn = await withdrawLetter(app, facts)
+  if (!withdrawn.ok) return withdrawn
+  return done(withdrawn, withdrawn.sent ? 'Withdrawn; it had left already.' : 'Withdrawn before it left.')
 }
 
 function listNumberFrom(text: string | undefined): number {

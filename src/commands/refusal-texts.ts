@@ -32,6 +32,10 @@ const texts: Readonly<Record<string, string>> = {
   'no-sample': 'Nobody took a sample yet: `kiesloket letters sample`, look at it, then ask for release.',
   'changed-since-sample':
     'Letters or list changed since the sample was taken: take a new sample and look at it.',
+  'letters-outdated':
+    'The election, the municipality or the places changed after these letters were composed, so they say something else: `kiesloket letters withdraw --composed --reason "…"`, then `kiesloket letters compose`.',
+  'not-signed-off':
+    'These values of the law stand on the letters, and nobody signed them off. In production such letters do not leave: `kiesloket election check` shows them, docs/rulesets.md says how they are signed off.',
   'already-requested': 'A release was asked for already; a second person releases or refuses it.',
   'nothing-requested': 'Nobody asked for a release yet: `kiesloket letters release --request`.',
   'same-person': 'Whoever asked for the release cannot be the one who releases: it takes two people.',

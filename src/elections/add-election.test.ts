@@ -105,7 +105,8 @@ test('an election is added once per code, found by code or as the only one, and 
     expect(await findElection(db, first), 'there are two: one has to be named').toBeUndefined()
     const { rows } = await sql<{ details: object }>`
       select e.details from platform.audit_event e where e.subject = ${election.electionId}`.execute(db)
-    expect(rows).toEqual([{ details: { ruleset: 'kwb-2029', rulesetVersion: 1, pollingDay: '2029-06-10' } }])
+    const rules = { ruleset: 'kwb-2029', rulesetVersion: 1, decided: ['hours', 'phoneView'] }
+    expect(rows).toEqual([{ details: { ...rules, pollingDay: '2029-06-10' } }])
   })
 })
 

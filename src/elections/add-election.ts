@@ -73,8 +73,15 @@ function electionFrom(
   return { municipalityId, electionId, code, name, ruleset, pollingDay, votingMode, settings }
 }
 
+/** Names what was decided and signed off; by whom stands in the election itself. */
 function auditEvent(action: string, election: NewElection, by: string) {
-  const { municipalityId, electionId, ruleset, pollingDay } = election
-  const details = { ruleset: ruleset.id, rulesetVersion: ruleset.version, pollingDay }
+  const { municipalityId, electionId, ruleset, pollingDay, settings } = election
+  const details = {
+    ruleset: ruleset.id,
+    rulesetVersion: ruleset.version,
+    pollingDay,
+    ...(settings.decisions && { decided: Object.keys(settings.decisions) }),
+    ...(settings.signedOff && { signedOff: Object.keys(settings.signedOff.values) }),
+  }
   return { municipalityId, actor: by, action, subject: electionId, details }
 }

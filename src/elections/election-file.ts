@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { checkDocument, type NotValid, notValid } from '../platform/document.ts'
 import { isSunday } from './calendar.ts'
+import { withDecisions } from './decide.ts'
 import type { ElectionSettings } from './election.ts'
-import { listRulesets, loadRuleset } from './load-ruleset.ts'
+import { listRulesets, loadRuleset, unverifiedValues } from './load-ruleset.ts'
 import { assemblies, type Ruleset, type VotingMode, voterCategories } from './ruleset.ts'
-import { channelPolicies, day, openingHours, phoneViewRule, sourced } from './ruleset-file.ts'
+import { channelPolicies, day, openingHours, phoneViewRule, signOff, sourced } from './ruleset-file.ts'
 
 /** The file that an election of one municipality is. */
 export interface ElectionDocument extends ElectionSettings {
@@ -44,6 +45,13 @@ const decisions = z.strictObject({
     .describe('a day that was set otherwise, by the id of the calendar rule'),
 })
 
+const signedOff = z.strictObject({
+  rulesetVersion: z.int().min(1).describe('the version of the ruleset that was looked at'),
+  values: z
+    .record(z.string(), signOff)
+    .describe('by the path of the value, as `kiesloket election check` names it'),
+})
+
 /** The election file; published as `docs/schemas/election.schema.json`. */
 export const electionSchema: z.ZodType<ElectionDocument> = z
   .strictObject({
@@ -67,7 +75,8 @@ export const electionSchema: z.ZodType<ElectionDocument> = z
       .array(z.enum(assemblies))
       .optional()
       .describe('assemblies for which no vote takes place, for lack of opponents'),
-    decisions: decisions.optional().describe('values of the ruleset decided or signed off for this election'),
+    decisions: decisions.optional().describe('values of the ruleset decided for this election'),
+    signedOff: signedOff.optional().describe('values of the ruleset signed off as they stand there'),
   })
   .describe('An election of one municipality in Kiesloket.')
 
@@ -106,6 +115,28 @@ function* faultsAgainst(ruleset: Ruleset, document: ElectionDocument) {
   for (const [field, decided, names] of keys)
     for (const name of Object.keys(decided ?? {}))
       if (!names.includes(name)) yield unknownName(`decisions.${field}`, name, names)
+  yield* faultsOfSignOff(ruleset, document)
+}
+
+/** A sign-off holds for the value that somebody saw: the ruleset's own, and not that of a later version. */
+function* faultsOfSignOff(ruleset: Ruleset, { signedOff, votingMode, decisions }: ElectionDocument) {
+  if (!signedOff) return
+  if (signedOff.rulesetVersion !== ruleset.version)
+    yield {
+      path: 'signedOff.rulesetVersion',
+      wrong: `is ${signedOff.rulesetVersion}, and the ruleset is at version ${ruleset.version}`,
+      remedy: `Have the values looked at again, then write ${ruleset.version}`,
+    }
+  const shipped = new Map(unverifiedValues(ruleset).map(({ path, value }) => [path, value]))
+  const decided = unverifiedValues(withDecisions(ruleset, votingMode, decisions))
+  const isDecided = (path: string) =>
+    decided.some((one) => one.path === path && one.value !== shipped.get(path))
+  for (const path of Object.keys(signedOff.values))
+    if (!shipped.has(path)) yield unknownName('signedOff.values', path, [...shipped.keys()])
+    else if (isDecided(path)) {
+      const remedy = 'Remove it here, and give the decision its own checkedBy and checkedAt'
+      yield { path: `signedOff.values.${path}`, wrong: 'is decided otherwise in this file', remedy }
+    }
 }
 
 function unknownName(field: string, name: string, known: readonly string[]) {

@@ -37,6 +37,23 @@ export interface ElectionSettings {
   /** No vote takes place: there are no more candidates than seats. */
   readonly uncontested?: readonly Assembly[] | undefined
   readonly decisions?: ElectionDecisions | undefined
+  readonly signedOff?: SignedOff | undefined
+}
+
+/** Values that somebody signed off for this election as they stand in its ruleset. */
+export interface SignedOff {
+  /** The version that was looked at: in a newer one they have to be looked at again. */
+  readonly rulesetVersion: number
+  /** By the path of the value: `statutoryTexts.kwb-94ter`. */
+  readonly values: Readonly<Record<string, SignOff>>
+}
+
+export interface SignOff {
+  /** What the value was compared with. */
+  readonly source: string
+  readonly checkedBy: string
+  /** `yyyy-mm-dd`. */
+  readonly checkedAt: string
 }
 
 /** Values of the ruleset that were decided or signed off for this election, each with its source. */

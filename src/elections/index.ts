@@ -34,4 +34,5 @@ export {
   voterCategories,
 } from './ruleset.ts'
 export type { PollingPlace, Section } from './section.ts'
+export { type UnsignedValue, unsignedValues } from './sign-off.ts'
 export { dutchHour, type Situation, type Statement, statements, statutoryTexts } from './statements.ts'

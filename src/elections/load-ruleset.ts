@@ -30,6 +30,8 @@ export interface UnverifiedValue {
   readonly path: string
   readonly mark: Mark
   readonly source: string
+  /** What the ruleset says: a text, a list, a rule. */
+  readonly value: unknown
   readonly note?: string | undefined
 }
 
@@ -38,15 +40,29 @@ export function unverifiedValues(ruleset: Ruleset): UnverifiedValue[] {
   return [...markedValues(ruleset, '')].filter(({ mark }) => mark !== 'L' && mark !== 'S')
 }
 
+interface MarkedNode {
+  readonly mark: Mark
+  readonly source: string
+  readonly article: string
+  readonly note: string
+  readonly checkedBy: string
+  readonly checkedAt: string
+  readonly value: unknown
+  readonly text: string
+  readonly offset: object
+  readonly keepUntil: string
+}
+
 function* markedValues(node: unknown, path: string): Generator<UnverifiedValue> {
   if (typeof node !== 'object' || node === null) return
-  const value = node as { mark?: Mark; source?: string; article?: string; note?: string; checkedBy?: string }
-  if (value.mark && !value.checkedBy)
+  const { mark, source, article, note, checkedBy, checkedAt, ...rest } = node as Partial<MarkedNode>
+  if (mark && !(checkedBy && checkedAt))
     yield {
       path,
-      mark: value.mark,
-      source: value.source ?? value.article ?? '',
-      ...(value.note && { note: value.note }),
+      mark,
+      source: source ?? article ?? '',
+      value: rest.value ?? rest.text ?? rest.offset ?? rest.keepUntil,
+      ...(note && { note }),
     }
   for (const [key, child] of Object.entries(node))
     yield* markedValues(child, path === '' ? key : `${path}.${nameOf(child) ?? key}`)

@@ -14,6 +14,19 @@ export const day = z.iso.date()
 export const hour = z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/)
 const mark = z.enum(marks)
 
+/** A sign-off of a value where it stands: by whom and when; its source is the value's own. */
+const signedOff = {
+  checkedBy: text.optional().describe('who signed the value off'),
+  checkedAt: day.optional().describe('on which day, as 2029-05-01'),
+}
+
+/** A sign-off beside the value. */
+export const signOff = z.strictObject({
+  source: text.describe('what the value was compared with'),
+  checkedBy: text.describe('who signed the value off'),
+  checkedAt: day.describe('on which day, as 2029-05-01'),
+})
+
 export function sourced<T>(value: z.ZodType<T>): z.ZodType<Sourced<T>> {
   return z.strictObject({
     value,
@@ -22,8 +35,7 @@ export function sourced<T>(value: z.ZodType<T>): z.ZodType<Sourced<T>> {
       'how sure it is: L law, S source, S-old older source, I inferred, M background, NV not verified',
     ),
     note: text.optional().describe('what the reader has to know besides'),
-    checkedBy: text.optional().describe('who signed the value off'),
-    checkedAt: day.optional().describe('on which day, as 2029-05-01'),
+    ...signedOff,
   })
 }
 
@@ -33,7 +45,7 @@ export const openingHours = z.strictObject({
 })
 export const phoneViewRule = z.strictObject({ acceptedAtBureau: z.boolean(), acceptedForProxy: z.boolean() })
 export const channelPolicies = z.enum(['paper-for-all', 'paper-for-the-rest'])
-const noted = { mark, note: text.optional() }
+const noted = { mark, note: text.optional(), ...signedOff }
 const assembly = z.enum(assemblies)
 const languages = z.array(z.enum(['nl', 'fr'])).min(1)
 

@@ -38,14 +38,17 @@ export interface Ruleset {
 export const marks = ['L', 'S', 'S-old', 'I', 'M', 'NV'] as const
 export type Mark = (typeof marks)[number]
 
-export interface Sourced<T> {
-  readonly value: T
-  readonly source: string
+interface Marked {
   readonly mark: Mark
   readonly note?: string | undefined
-  /** Who signed the value off, and when: set by an election's own document. */
+  /** Who signed it off, and on which day. */
   readonly checkedBy?: string | undefined
   readonly checkedAt?: string | undefined
+}
+
+export interface Sourced<T> extends Marked {
+  readonly value: T
+  readonly source: string
 }
 
 export const voterCategories = [
@@ -128,7 +131,7 @@ export type Offset =
   | { readonly monthsBefore: number; readonly day: number }
   | { readonly fixed: string }
 
-export interface CalendarRule {
+export interface CalendarRule extends Marked {
   readonly id: string
   readonly label: string
   readonly offset: Offset
@@ -137,8 +140,6 @@ export interface CalendarRule {
   readonly bound: 'on' | 'latest' | 'strictly-before' | 'from'
   readonly actor: string
   readonly article: string
-  readonly mark: Mark
-  readonly note?: string | undefined
   /** The rule only holds when this assembly is not elected on the same day. */
   readonly notWith?: Assembly | undefined
 }
@@ -158,7 +159,7 @@ export const statementConditions = [
 export type StatementCondition = (typeof statementConditions)[number]
 export type StatementPlace = 'letter' | 'phone' | 'verification'
 
-export interface StatementRule {
+export interface StatementRule extends Marked {
   readonly key: string
   readonly where: readonly StatementPlace[]
   readonly condition: StatementCondition
@@ -166,19 +167,15 @@ export interface StatementRule {
   /** Dutch, with `{slots}`. */
   readonly text: string
   readonly source: string
-  readonly mark: Mark
-  readonly note?: string | undefined
 }
 
 /** What the letter has to recall or reproduce, in our own words until the official wording is put in. */
-export interface StatutoryText {
+export interface StatutoryText extends Marked {
   readonly key: string
   readonly article: string
   readonly treatment: 'recall' | 'reproduce'
   readonly heading: string
   readonly text: string
-  readonly mark: Mark
-  readonly note?: string | undefined
 }
 
 export interface RetentionRule {

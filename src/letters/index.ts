@@ -18,4 +18,4 @@ export { refuseRelease, releaseLetters, requestRelease } from './release-letters
 export { latestSample, type Release, releasesOf } from './release-store.ts'
 export { reprintFile } from './reprint-file.ts'
 export { type SampleContents, takeSample } from './take-sample.ts'
-export { withdrawLetter } from './withdraw-letter.ts'
+export { withdrawComposedLetters, withdrawLetter } from './withdraw-letter.ts'

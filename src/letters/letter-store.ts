@@ -174,6 +174,21 @@ export async function markReleased(
   return Number(moved.numAffectedRows ?? 0)
 }
 
+/** Withdraws every letter that is composed and not released. Answers how many. */
+export async function withdrawComposed(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  reason: string,
+): Promise<number> {
+  const ended = await sql`
+    update letters.letter l set state = 'withdrawn', ended_at = now(), end_reason = ${reason}
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = 'composed'`.execute(
+    db,
+  )
+  return Number(ended.numAffectedRows ?? 0)
+}
+
 /** Ends a letter. Answers false when it was not in one of the states it may end from. */
 export async function endLetter(
   db: Db,

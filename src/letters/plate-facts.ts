@@ -6,9 +6,12 @@ import {
   type Section,
   statements,
   statutoryTexts,
+  type VoterCategory,
+  voterCategories,
 } from '../elections/index.ts'
 import type { MunicipalitySettings } from '../municipalities/index.ts'
 import { addressLines } from '../platform/address.ts'
+import { sha256OfJson } from '../platform/hash.ts'
 import type { VoterFact } from '../voters/index.ts'
 import type { PlateFacts } from './letter-template/letter-template.ts'
 
@@ -17,11 +20,10 @@ const postageMention = 'Kieswet'
 /** Without a colour in the ruleset: the law's plain paper. */
 const plainPaper = 'wit'
 
-interface PlateOf {
+interface PlatesOf {
   readonly election: Election
   readonly settings: MunicipalitySettings
   readonly section: Section
-  readonly voter: VoterFact
 }
 
 /** Voters for whom this is the same share a plate: all that a letter says follows from it and the voter's own lines. */
@@ -29,11 +31,29 @@ export function plateKind(voter: VoterFact): string {
   return `${voter.section}|${voter.category}|${isMoved(voter)}`
 }
 
+/** The same facts, template and press make the same plate. */
+export function plateKey(facts: PlateFacts, templateVersion: string, pressVersion: string): string {
+  return sha256OfJson({ facts, template: templateVersion, press: pressVersion }).toString('hex')
+}
+
 /** What all letters of one plate say, from the ruleset, the municipality's file and the room. */
-export function plateFacts({ election, settings, section, voter }: PlateOf): PlateFacts {
+export function plateFacts({ voter, ...of }: PlatesOf & { voter: VoterFact }): PlateFacts {
+  return factsFor(of, voter.category, isMoved(voter))
+}
+
+/** The same of every plate that letters of this section can be made on now. */
+export function plateFactsOfSection(of: PlatesOf): PlateFacts[] {
+  return voterCategories.flatMap((category) => [factsFor(of, category, false), factsFor(of, category, true)])
+}
+
+function factsFor(
+  { election, settings, section }: PlatesOf,
+  category: VoterCategory,
+  moved: boolean,
+): PlateFacts {
   const { ruleset } = election
   const { open, close } = openingHours(election)
-  const situation = { where: 'letter', category: voter.category, moved: isMoved(voter) } as const
+  const situation = { where: 'letter', category, moved } as const
   return {
     language: 'nl',
     municipality: municipalityFacts(settings),
@@ -41,7 +61,7 @@ export function plateFacts({ election, settings, section, voter }: PlateOf): Pla
       ...letterTitle(ruleset),
       name: election.name,
       pollingDay: election.pollingDay,
-      assemblies: assembliesFor(election, voter.category).map(({ name }) => ({ name })),
+      assemblies: assembliesFor(election, category).map(({ name }) => ({ name })),
       statements: statements(election, settings, situation).map((block) => ({ title: '', ...block })),
       statutoryTexts: statutoryTexts(ruleset).map(({ heading, text, source }) => ({
         title: heading,
@@ -49,7 +69,7 @@ export function plateFacts({ election, settings, section, voter }: PlateOf): Pla
         source,
       })),
       postageMention,
-      paperColour: ruleset.paperColour[voter.category]?.value ?? plainPaper,
+      paperColour: ruleset.paperColour[category]?.value ?? plainPaper,
     },
     room: roomFacts(section, open, close),
     duplicateDesk: {

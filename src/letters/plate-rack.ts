@@ -2,13 +2,12 @@ import type { Election, Section } from '../elections/index.ts'
 import type { MunicipalitySettings } from '../municipalities/index.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
-import { sha256OfJson } from '../platform/hash.ts'
 import { type LoadedPlate, loadPlate, makePlate } from '../platform/pdf/plate.ts'
 import { pressVersion } from '../platform/pdf/press.ts'
 import type { Typesetter } from '../platform/pdf/typesetter.ts'
 import type { VoterFact } from '../voters/index.ts'
 import { letterTemplate, type PlateFacts, plateSource } from './letter-template/letter-template.ts'
-import { plateFacts, plateKind } from './plate-facts.ts'
+import { plateFacts, plateKey, plateKind } from './plate-facts.ts'
 import { findPlateByKey, insertPlate, type StoredPlate } from './plate-store.ts'
 
 /** A plate ready for the press, with the facts that all its letters share. */
@@ -43,7 +42,7 @@ export function createPlateRack(
   }
 
   async function fetchPlate(facts: PlateFacts): Promise<PlateOnRack> {
-    const key = sha256OfJson({ facts, template: letterTemplate.version, press: pressVersion }).toString('hex')
+    const key = plateKey(facts, letterTemplate.version, pressVersion)
     const { municipalityId, electionId } = election
     const scope = staffOf(municipalityId)
     const stored = await database.inScope(scope, (db) => findPlateByKey(db, municipalityId, electionId, key))

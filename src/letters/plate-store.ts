@@ -43,6 +43,26 @@ export async function findPlates(
   return rows.map(toPlate)
 }
 
+/** The plates of the composed letters, by section. */
+export async function composedPlates(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+): Promise<{ section: number; key: string; templateVersion: string; pressVersion: string }[]> {
+  const { rows } = await sql<Awaited<ReturnType<typeof composedPlates>>[number]>`
+    with composed as (
+      select distinct l.section, l.plate_sha256 from letters.letter l
+      where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = 'composed'
+    )
+    select c.section, p.plate_key as key, p.template_version as "templateVersion", p.press_version as "pressVersion"
+    from composed c
+    join letters.plate p on p.municipality_id = ${municipalityId} and p.election_id = ${electionId}
+                        and p.plate_sha256 = c.plate_sha256
+    order by c.section`.execute(db)
+  return rows
+}
+
+/** The same bytes from other facts (a name that is nowhere printed, say) are the same plate, with its newest facts. */
 export async function insertPlate(
   db: Db,
   municipalityId: MunicipalityId,
@@ -54,7 +74,8 @@ export async function insertPlate(
                                facts, plate)
     values (${municipalityId}, ${electionId}, ${plate.key}, ${plate.plateSha256}, ${plate.templateVersion},
             ${plate.pressVersion}, ${JSON.stringify(plate.facts)}::jsonb, ${plate.bytes})
-    on conflict (municipality_id, election_id, plate_sha256) do nothing`.execute(db)
+    on conflict (municipality_id, election_id, plate_sha256)
+      do update set plate_key = excluded.plate_key, facts = excluded.facts`.execute(db)
 }
 
 /** The plates of released letters are kept for good: the letters are pressed from them again. */

@@ -9,33 +9,28 @@ import { type Result, refused } from '../platform/result.ts'
 import { currentList } from '../voters/index.ts'
 import { mailboxKey } from './letter.ts'
 import { messageFor } from './letter-message.ts'
-import { composedDigest, type LetterToDispatch, lettersToDispatch } from './letter-overview.ts'
+import { type LetterToDispatch, lettersToDispatch } from './letter-overview.ts'
 import { markReleased } from './letter-store.ts'
 import { markPlatesReleased } from './plate-store.ts'
+import { checkRelease, type HeldBack, type Releasable } from './release-checks.ts'
 import { decideRelease, insertReleaseRequest, latestSample, lockOpenRequest } from './release-store.ts'
-import type { SampleContents } from './take-sample.ts'
 
-export type RequestRefusal = 'right-missing' | 'no-sample' | 'already-requested' | 'changed-since-sample'
-export type ReleaseRefusal =
-  | 'right-missing'
-  | 'nothing-requested'
-  | 'same-person'
-  | 'other-sample'
-  | 'changed-since-sample'
+export type RequestRefusal = 'right-missing' | 'no-sample' | 'already-requested' | HeldBack
+export type ReleaseRefusal = 'right-missing' | 'nothing-requested' | 'same-person' | 'other-sample' | HeldBack
 
 /** The first of two people: asks to release exactly what the latest sample fixed. */
 export async function requestRelease(
   { database }: { database: Database },
   { election, staff }: { election: Election; staff: Staff },
-): Promise<Result<{ releaseId: ReleaseId; sampleSha256: Buffer }, RequestRefusal>> {
+): Promise<Result<{ releaseId: ReleaseId; sampleSha256: Buffer } & Releasable, RequestRefusal>> {
   const { municipalityId, electionId } = election
   if (!mayAct(staff, election, 'letters.request-release')) return refused('right-missing')
   return database.inScope(staffOf(municipalityId), async (db) => {
     const sample = await latestSample(db, municipalityId, electionId)
     if (!sample) return refused('no-sample')
     if (await lockOpenRequest(db, municipalityId, electionId)) return refused('already-requested')
-    if (!(await isUnchanged(db, election, sample.contents as SampleContents)))
-      return refused('changed-since-sample')
+    const checked = await checkRelease(db, election, sample)
+    if (!checked.ok) return checked
     const releaseId = newId<ReleaseId>()
     await insertReleaseRequest(db, municipalityId, electionId, {
       releaseId,
@@ -49,7 +44,7 @@ export async function requestRelease(
       subject: releaseId,
       details: { sample: sample.sampleSha256.toString('hex') },
     })
-    return { ok: true, releaseId, sampleSha256: sample.sampleSha256 }
+    return { ...checked, releaseId, sampleSha256: sample.sampleSha256 }
   })
 }
 
@@ -70,8 +65,8 @@ export async function releaseLetters(
     if (!request.sampleSha256.equals(sampleSha256)) return refused('other-sample')
     const sample = await latestSample(db, municipalityId, electionId)
     if (!sample?.sampleSha256.equals(request.sampleSha256)) return refused('changed-since-sample')
-    if (!(await isUnchanged(db, election, sample.contents as SampleContents)))
-      return refused('changed-since-sample')
+    const checked = await checkRelease(db, election, sample)
+    if (!checked.ok) return checked
     const { releaseId } = request
     const letters = await markReleased(db, municipalityId, electionId, releaseId)
     await markPlatesReleased(db, municipalityId, electionId)
@@ -122,14 +117,6 @@ export async function refuseRelease(
 
 function mayAct(staff: Staff, election: Election, right: Staff['rights'][number]): boolean {
   return staff.municipalityId === election.municipalityId && staff.rights.includes(right)
-}
-
-async function isUnchanged(db: Db, election: Election, sample: SampleContents): Promise<boolean> {
-  const { municipalityId, electionId } = election
-  const list = await currentList(db, municipalityId, electionId)
-  if (list?.listSha256?.toString('hex') !== sample.listSha256) return false
-  const digest = await composedDigest(db, municipalityId, electionId)
-  return digest.toString('hex') === sample.lettersSha256
 }
 
 const pageSize = 5000

@@ -13,6 +13,7 @@ import {
   letterCoverage,
   type SampledLetter,
 } from './letter-overview.ts'
+import { outdatedSections } from './outdated-letters.ts'
 import { insertSample } from './release-store.ts'
 
 /** What two people look at before a release, and what its hash covers: every composed letter, not these alone. */
@@ -24,7 +25,11 @@ export interface SampleContents {
   readonly letters: readonly SampledLetter[]
 }
 
-export type SampleRefusal = 'list-not-closed' | 'nothing-composed' | 'not-every-voter-has-one-letter'
+export type SampleRefusal =
+  | 'list-not-closed'
+  | 'nothing-composed'
+  | 'not-every-voter-has-one-letter'
+  | 'letters-outdated'
 
 /**
  * Picks a covering sample and fixes by hash what would be released. Taking it again without a change in between
@@ -45,6 +50,8 @@ export async function takeSample(
         'not-every-voter-has-one-letter',
         `${coverage.votersWithoutLetter} voters without letter, ${coverage.lettersWithoutVoter} letters without voter`,
       )
+    const outdated = await outdatedSections(db, election)
+    if (outdated.length > 0) return refused('letters-outdated', `sections ${outdated.join(', ')}`)
     const contents: SampleContents = {
       listSha256: list.listSha256.toString('hex'),
       coverage,

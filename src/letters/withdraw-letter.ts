@@ -7,7 +7,7 @@ import { staffOf } from '../platform/db/scope.ts'
 import type { DocumentId, LetterId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { may } from './letter.ts'
-import { endLetter, type LetterRow, lettersOfListNumber } from './letter-store.ts'
+import { endLetter, type LetterRow, lettersOfListNumber, withdrawComposed } from './letter-store.ts'
 import { releasesOf } from './release-store.ts'
 
 /**
@@ -39,6 +39,24 @@ export async function withdrawLetter(
     const event = { municipalityId, actor: by, action: 'letters.withdrawn', subject: letterId }
     await recordAudit(db, { ...event, details: { reason, cancelled } })
     return { ok: true, letterId, sent: current.state === 'released' && !cancelled }
+  })
+}
+
+/**
+ * Takes back every letter that was composed and not released, because what they say was changed since. Composing
+ * then makes each of them again, as its next version.
+ */
+export async function withdrawComposedLetters(
+  { database }: { database: Database },
+  { election, reason, by }: { election: Election; reason: string; by: string },
+): Promise<Result<{ letters: number }, 'nothing-composed'>> {
+  const { municipalityId, electionId } = election
+  return database.inScope(staffOf(municipalityId), async (db) => {
+    const letters = await withdrawComposed(db, municipalityId, electionId, reason)
+    if (letters === 0) return refused('nothing-composed')
+    const event = { municipalityId, actor: by, action: 'letters.withdrawn', subject: electionId }
+    await recordAudit(db, { ...event, details: { reason, letters } })
+    return { ok: true, letters }
   })
 }
 

@@ -1,0 +1,34 @@
+import type { LanguageRegime } from '../municipalities/index.ts'
+import type { Election } from './election.ts'
+import { type UnverifiedValue, unverifiedValues } from './load-ruleset.ts'
+
+export interface UnsignedValue extends UnverifiedValue {
+  /** A letter says it, or it decides what a letter says: no real letter leaves while nobody vouches for it. */
+  readonly onLetter: boolean
+}
+
+/** Every value of the law that is not verified and that nobody signed off for this election. */
+export function unsignedValues(election: Election, languageRegime: LanguageRegime): UnsignedValue[] {
+  const signed = election.settings.signedOff?.values ?? {}
+  const elsewhere = namesOffTheLetter(election, languageRegime)
+  return unverifiedValues(election.ruleset)
+    .filter(({ path }) => !(path in signed))
+    .map((value) => ({ ...value, onLetter: !elsewhere.has(value.path) && !/^retention\./.test(value.path) }))
+}
+
+/** What certainly stands on no letter of this election. All the rest does, also what a ruleset gets one day. */
+function namesOffTheLetter({ ruleset, votingMode }: Election, regime: LanguageRegime): ReadonlySet<string> {
+  const said = ruleset.statements.filter(({ where }) => where.includes('letter'))
+  const otherModes = Object.keys(ruleset.hours).filter((mode) => mode !== votingMode)
+  const otherRegimes = Object.keys(ruleset.languages).filter((name) => name !== regime)
+  const unsaid = ruleset.statements.filter((statement) => !said.includes(statement))
+  const days = ruleset.calendar.filter(({ id }) => !said.some(({ text }) => text.includes(`{day ${id}}`)))
+  return new Set([
+    'expectedPollingDay', // the election's own file says the day
+    ...(regime === 'nl' ? ['languageRequest'] : []),
+    ...otherModes.map((mode) => `hours.${mode}`),
+    ...otherRegimes.map((name) => `languages.${name}`),
+    ...unsaid.map(({ key }) => `statements.${key}`),
+    ...days.map(({ id }) => `calendar.${id}`),
+  ])
+}

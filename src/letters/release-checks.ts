@@ -1,0 +1,49 @@
+import { type Election, type UnsignedValue, unsignedValues } from '../elections/index.ts'
+import { getSettings } from '../municipalities/index.ts'
+import type { Db } from '../platform/db/database.ts'
+import { environmentOf } from '../platform/db/environment.ts'
+import { type Result, refused } from '../platform/result.ts'
+import { currentList } from '../voters/index.ts'
+import { composedDigest } from './letter-overview.ts'
+import { outdatedSections } from './outdated-letters.ts'
+import type { Sample } from './release-store.ts'
+import type { SampleContents } from './take-sample.ts'
+
+export type HeldBack = 'changed-since-sample' | 'letters-outdated' | 'not-signed-off'
+
+export interface Releasable {
+  /** Values on the letters that nobody signed off: none in production. */
+  readonly unsigned: readonly UnsignedValue[]
+}
+
+/**
+ * What both people who release rely on: that list and letters are those of the sample, that the letters say what
+ * election and municipality say now, and that in production somebody vouches for each value of the law on them.
+ */
+export async function checkRelease(
+  db: Db,
+  election: Election,
+  sample: Sample,
+): Promise<Result<Releasable, HeldBack>> {
+  if (!(await isUnchanged(db, election, sample.contents as SampleContents)))
+    return refused('changed-since-sample')
+  const outdated = await outdatedSections(db, election)
+  if (outdated.length > 0) return refused('letters-outdated', `sections ${outdated.join(', ')}`)
+  const unsigned = await unsignedOnLetters(db, election)
+  if (unsigned.length > 0 && (await environmentOf(db)) === 'production')
+    return refused('not-signed-off', unsigned.map(({ path, source }) => `${path} (${source})`).join('\n'))
+  return { ok: true, unsigned }
+}
+
+async function unsignedOnLetters(db: Db, election: Election): Promise<UnsignedValue[]> {
+  const { languageRegime } = await getSettings(db, election.municipalityId)
+  return unsignedValues(election, languageRegime).filter(({ onLetter }) => onLetter)
+}
+
+async function isUnchanged(db: Db, election: Election, sample: SampleContents): Promise<boolean> {
+  const { municipalityId, electionId } = election
+  const list = await currentList(db, municipalityId, electionId)
+  if (list?.listSha256?.toString('hex') !== sample.listSha256) return false
+  const digest = await composedDigest(db, municipalityId, electionId)
+  return digest.toString('hex') === sample.lettersSha256
+}
