@@ -9,7 +9,8 @@ import { staffOf } from './platform/db/scope.ts'
 import { type CompleteConfig, prepareDevelopment } from './platform/development.ts'
 import type { MunicipalityId } from './platform/ids.ts'
 import { createLogger, type Logger } from './platform/log.ts'
-import { createTypesetter, type Typesetter } from './platform/pdf/typesetter.ts'
+import { createThreadedTypesetter } from './platform/pdf/threaded-typesetter.ts'
+import type { Typesetter } from './platform/pdf/typesetter.ts'
 import { createSigner, type Signer } from './platform/signer.ts'
 import { createVault, parseDataKeys, type Vault } from './platform/vault.ts'
 
@@ -48,7 +49,7 @@ export async function openApp(
   const clock = overrides.clock ?? systemClock
   const vault = createVault(parseDataKeys(config.KIESLOKET_DATA_KEY))
   const signer = createSigner(config.signingKey)
-  const typesetter = createTypesetter()
+  const typesetter = createThreadedTypesetter()
   const ebox = createMailboxFor(config, (municipalityId) => senderOf(database, municipalityId))
   return {
     config,
@@ -66,6 +67,7 @@ export async function openApp(
     }),
     numbers: { allowTestNumbers: config.KIESLOKET_ENV === 'development' },
     async close() {
+      await typesetter.close()
       await ebox.close()
       await database.close()
       await development.leave()

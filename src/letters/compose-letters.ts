@@ -1,6 +1,7 @@
 import { type Election, getSections, type Section } from '../elections/index.ts'
 import { getSettings, type MunicipalitySettings } from '../municipalities/index.ts'
 import { recordAudit } from '../platform/audit.ts'
+import { mapWithLimit } from '../platform/concurrency.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { sha256 } from '../platform/hash.ts'
@@ -45,6 +46,8 @@ export interface Composed {
 }
 
 const pageSize = 1000
+/** While one section waits for its plates, others are pressed. */
+const sectionsAtOnce = 4
 
 /**
  * Makes a letter for every voter of the closed list who has none, section by section. Letters that are there are
@@ -70,17 +73,16 @@ export async function composeLetters(
     election,
     settings: start.settings,
     listId: start.list.listId,
-    rack: createPlateRack(deps, election, start.settings),
-    tally: { made: 0, passed: 0, typesetWhole: 0, unprintable: [] },
+    tally: { made: 0, passed: 0, typesetWhole: 0, plates: 0, unprintable: [] },
     total: start.list.voterCount,
   }
-  for (const section of start.sections) await composeSection(work, section)
-  const { made, typesetWhole, unprintable } = work.tally
+  await mapWithLimit(start.sections, sectionsAtOnce, (section) => composeSection(work, section))
+  const { made, typesetWhole, plates, unprintable } = work.tally
   const composed = {
     made,
     typesetWhole,
     unprintable,
-    plates: work.rack.size(),
+    plates,
     complete: !deps.signal?.aborted,
   }
   const event = { municipalityId, actor: by, action: 'letters.composed', subject: electionId }
@@ -94,14 +96,20 @@ interface Work extends ComposeDeps {
   readonly election: Election
   readonly settings: MunicipalitySettings
   readonly listId: ListId
-  readonly rack: PlateRack
-  readonly tally: { made: number; passed: number; typesetWhole: number; unprintable: number[] }
+  readonly tally: {
+    made: number
+    passed: number
+    typesetWhole: number
+    plates: number
+    unprintable: number[]
+  }
   readonly total: number
 }
 
 async function composeSection(work: Work, section: Section): Promise<void> {
   const { municipalityId, electionId } = work.election
   const scope = staffOf(municipalityId)
+  const rack = createPlateRack(work, { election: work.election, settings: work.settings, section })
   const have = await work.database.inScope(scope, (db) =>
     currentLettersOf(db, municipalityId, electionId, section.section),
   )
@@ -110,16 +118,17 @@ async function composeSection(work: Work, section: Section): Promise<void> {
       votersOfSection(db, municipalityId, electionId, work.listId, section.section, after, pageSize),
     )
     const last = voters.at(-1)
-    if (!last) return
+    if (!last) break
     after = last.listNumber
     const without = voters.filter((voter) => entitled.includes(voter.state) && !have.has(voter.voterId))
-    await composePage(work, section, without)
+    await composePage(work, rack, without)
     work.tally.passed += voters.length
     work.onProgress?.(work.tally.passed, work.total)
   }
+  work.tally.plates += rack.size()
 }
 
-async function composePage(work: Work, section: Section, voters: readonly SealedVoter[]): Promise<void> {
+async function composePage(work: Work, rack: PlateRack, voters: readonly SealedVoter[]): Promise<void> {
   if (voters.length === 0) return
   const { municipalityId, electionId } = work.election
   const scope = staffOf(municipalityId)
@@ -129,7 +138,7 @@ async function composePage(work: Work, section: Section, voters: readonly Sealed
   )
   const letters: ComposedLetter[] = []
   for (const voter of voters) {
-    const plate = await work.rack.plateFor(section, voter)
+    const plate = await rack.plateFor(voter)
     const letter = await composeLetter(work, plate, voter, (versions.get(voter.voterId) ?? 0) + 1)
     if (letter) letters.push(letter)
     else work.tally.unprintable.push(voter.listNumber)

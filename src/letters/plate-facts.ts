@@ -20,7 +20,7 @@ const postageMention = 'Kieswet'
 /** Without a colour in the ruleset: the law's plain paper. */
 const plainPaper = 'wit'
 
-interface PlatesOf {
+export interface PlatesOf {
   readonly election: Election
   readonly settings: MunicipalitySettings
   readonly section: Section

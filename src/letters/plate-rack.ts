@@ -1,5 +1,3 @@
-import type { Election, Section } from '../elections/index.ts'
-import type { MunicipalitySettings } from '../municipalities/index.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { type LoadedPlate, loadPlate, makePlate } from '../platform/pdf/plate.ts'
@@ -7,7 +5,7 @@ import { pressVersion } from '../platform/pdf/press.ts'
 import type { Typesetter } from '../platform/pdf/typesetter.ts'
 import type { VoterFact } from '../voters/index.ts'
 import { letterTemplate, type PlateFacts, plateSource } from './letter-template/letter-template.ts'
-import { plateFacts, plateKey, plateKind } from './plate-facts.ts'
+import { type PlatesOf, plateFacts, plateKey, plateKind } from './plate-facts.ts'
 import { findPlateByKey, insertPlate, type StoredPlate } from './plate-store.ts'
 
 /** A plate ready for the press, with the facts that all its letters share. */
@@ -18,23 +16,24 @@ export interface PlateOnRack {
   readonly loaded: LoadedPlate
 }
 
-/** The plates of an election: made once, stored, and at hand while letters are composed. */
+/** The plates of a section: made once, stored, and at hand while its letters are composed. */
 export interface PlateRack {
-  plateFor(section: Section, voter: VoterFact): Promise<PlateOnRack>
+  plateFor(voter: VoterFact): Promise<PlateOnRack>
   /** How many different plates were asked for. */
   size(): number
 }
 
 export function createPlateRack(
   { database, typesetter }: { database: Database; typesetter: Typesetter },
-  election: Election,
-  settings: MunicipalitySettings,
+  shared: PlatesOf,
 ): PlateRack {
+  const { municipalityId, electionId } = shared.election
+  const scope = staffOf(municipalityId)
   const plates = new Map<string, Promise<PlateOnRack>>()
   return {
-    plateFor(section, voter) {
+    plateFor(voter) {
       const kind = plateKind(voter)
-      const known = plates.get(kind) ?? fetchPlate(plateFacts({ election, settings, section, voter }))
+      const known = plates.get(kind) ?? fetchPlate(plateFacts({ ...shared, voter }))
       plates.set(kind, known)
       return known
     },
@@ -43,19 +42,16 @@ export function createPlateRack(
 
   async function fetchPlate(facts: PlateFacts): Promise<PlateOnRack> {
     const key = plateKey(facts, letterTemplate.version, pressVersion)
-    const { municipalityId, electionId } = election
-    const scope = staffOf(municipalityId)
     const stored = await database.inScope(scope, (db) => findPlateByKey(db, municipalityId, electionId, key))
     const plate = stored ?? (await makeAndStore(facts, key))
     return { key, sha256: plate.plateSha256, facts, loaded: loadPlate(plate.bytes) }
   }
 
   async function makeAndStore(facts: PlateFacts, key: string): Promise<StoredPlate> {
-    const { municipalityId, electionId } = election
     const made = await makePlate(typesetter, plateSource(facts))
     const plate = { plateSha256: Buffer.from(made.hash, 'hex'), facts, bytes: Buffer.from(made.bytes) }
     const versions = { key, templateVersion: letterTemplate.version, pressVersion }
-    await database.inScope(staffOf(municipalityId), (db) =>
+    await database.inScope(scope, (db) =>
       insertPlate(db, municipalityId, electionId, { ...plate, ...versions }),
     )
     return plate
