@@ -70,7 +70,7 @@ const calendarRule = z.strictObject({
 
 const statementRule = z.strictObject({
   key: z.string().regex(/^st\.[a-zA-Z]+$/),
-  where: z.array(z.enum(['letter', 'phone', 'verification'])).min(1),
+  where: z.array(z.enum(['opening', 'letter', 'phone', 'verification'])).min(1),
   condition: z.enum(statementConditions),
   title: text.optional(),
   text,

@@ -157,7 +157,8 @@ export const statementConditions = [
   'reprint',
 ] as const
 export type StatementCondition = (typeof statementConditions)[number]
-export type StatementPlace = 'letter' | 'phone' | 'verification'
+/** `opening`: in the sentence with which the letter opens, which says who is called or invited and for which day. */
+export type StatementPlace = 'opening' | 'letter' | 'phone' | 'verification'
 
 export interface StatementRule extends Marked {
   readonly key: string

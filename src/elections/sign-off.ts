@@ -18,7 +18,7 @@ export function unsignedValues(election: Election, languageRegime: LanguageRegim
 
 /** What certainly stands on no letter of this election. All the rest does, also what a ruleset gets one day. */
 function namesOffTheLetter({ ruleset, votingMode }: Election, regime: LanguageRegime): ReadonlySet<string> {
-  const said = ruleset.statements.filter(({ where }) => where.includes('letter'))
+  const said = ruleset.statements.filter(({ where }) => where.includes('letter') || where.includes('opening'))
   const otherModes = Object.keys(ruleset.hours).filter((mode) => mode !== votingMode)
   const otherRegimes = Object.keys(ruleset.languages).filter((name) => name !== regime)
   const unsaid = ruleset.statements.filter((statement) => !said.includes(statement))

@@ -13,16 +13,17 @@ function keysOf(election = federal, situation = onLetter): string[] {
   return statements(election, settings, situation).map(({ key }) => key)
 }
 
-test('a federal letter says that voting is a duty, a local one that you are invited', () => {
-  expect(keysOf(federal)).toContain('st.duty')
-  expect(keysOf(local)).toContain('st.free')
-  expect(keysOf(local)).not.toContain('st.duty')
+test('a federal letter opens with the duty to vote and says it once, a local one never', () => {
+  const opening: Situation = { ...onLetter, where: 'opening' }
+  expect(keysOf(federal, opening)).toEqual(['st.duty'])
+  expect(keysOf(local, opening)).toEqual([])
+  for (const election of [federal, local])
+    expect(keysOf(election).filter((key) => key === 'st.duty' || key === 'st.free')).toEqual([])
 })
 
 test('where the law is unsettled the letter says neither', () => {
-  const young: Situation = { where: 'letter', category: 'BELGIAN_16_17' }
-  expect(keysOf(federal, young)).not.toContain('st.duty')
-  expect(keysOf(federal, young)).not.toContain('st.free')
+  const young: Situation = { where: 'opening', category: 'BELGIAN_16_17' }
+  expect(keysOf(federal, young)).toEqual([])
   const duty = { value: 'duty', source: 'a law to come', mark: 'L' } as const
   const settled = anElection({ settings: { decisions: { attendance: { BELGIAN_16_17: duty } } } })
   expect(keysOf(settled, young)).toContain('st.duty')
@@ -66,7 +67,8 @@ test('whoever checks an old letter reads that it is replaced or no longer valid'
 })
 
 test('place, hours and last hour of the duplicate desk are filled in', () => {
-  const { text } = statements(local, settings, onLetter).find(({ key }) => key === 'st.duplicate')!
+  const onPhone = statements(local, settings, { ...onLetter, where: 'phone' })
+  const { text } = onPhone.find(({ key }) => key === 'st.duplicateDesk')!
   expect(text).toBe(
     'Haal een duplicaat: Gemeentehuis, Marktplein 1, 9999 Zonnedorp. Elke werkdag van 9 tot 12 uur. ' +
       'Dat kan tot 12 uur op zondag 13 oktober 2030.',
@@ -85,7 +87,7 @@ describe.each(listRulesets())('%s', (rulesetId) => {
       supersededOn: '2030-01-01',
       withdrawn: true,
     }
-    for (const where of ['letter', 'phone', 'verification'] as const)
+    for (const where of ['opening', 'letter', 'phone', 'verification'] as const)
       for (const { text } of statements(election, settings, { where, category: 'BELGIAN', ...everything }))
         expect(text).not.toMatch(/[{}]/)
   })

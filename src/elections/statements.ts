@@ -75,7 +75,7 @@ function slotsOf(
     close: dutchHour(close),
     duplicatePlace: duplicateDesk.place,
     duplicateAddress: addressLines(duplicateDesk.address).join(', '),
-    duplicateHours: duplicateDesk.hours.join('; '),
+    duplicateHours: duplicateDesk.hours.join('. '),
     duplicateUntil: dutchHour(duplicateUntil(election).time),
     ...(supersededOn && { since: longDate(supersededOn, 'nl') }),
   }

@@ -53,7 +53,8 @@ function factsFor(
 ): PlateFacts {
   const { ruleset } = election
   const { open, close } = openingHours(election)
-  const situation = { where: 'letter', category, moved } as const
+  const said = (where: 'opening' | 'letter') =>
+    statements(election, settings, { where, category, moved }).map((block) => ({ title: '', ...block }))
   return {
     language: 'nl',
     municipality: municipalityFacts(settings),
@@ -62,7 +63,8 @@ function factsFor(
       name: election.name,
       pollingDay: election.pollingDay,
       assemblies: assembliesFor(election, category).map(({ name }) => ({ name })),
-      statements: statements(election, settings, situation).map((block) => ({ title: '', ...block })),
+      opening: said('opening'),
+      statements: said('letter'),
       statutoryTexts: statutoryTexts(ruleset).map(({ heading, text, source }) => ({
         title: heading,
         text,

@@ -19,7 +19,10 @@ export function letterData(facts: PlateFacts, values: Readonly<Record<string, st
     documentTitle: `${capital(election.legalName)} ${municipality.name}, ${election.name}, ${date}`,
     title: capital(election.legalName),
     overline: [election.name, facts.voterCategory].filter(Boolean),
-    invitation: election.attendanceDuty ? texts.convocation(date) : texts.invitation(date),
+    invitation: [
+      election.attendanceDuty ? texts.convocation(date) : texts.invitation(date),
+      ...election.opening.map(({ text }) => text),
+    ].join(' '),
     weekday,
     day: day.join(' '),
     hours: texts.hours(room.opens, room.closes),

@@ -19,9 +19,12 @@ export interface PlateFacts {
     readonly name: string
     /** yyyy-mm-dd */
     readonly pollingDay: string
+    /** True: called up; false: invited. Whether this voter has to vote is a statement of the opening. */
     readonly attendanceDuty: boolean
     /** What is elected, in the order of the ballot. */
     readonly assemblies: readonly { readonly name: string; readonly seats?: number | undefined }[]
+    /** What the letter says straight after its opening sentence, such as that voting is a duty. */
+    readonly opening: readonly Statement[]
     /** Most important first: what does not fit the front goes to the back. */
     readonly statements: readonly Statement[]
     readonly statutoryTexts: readonly StatutoryText[]

@@ -13,7 +13,7 @@ export type { PlateFacts, Statement, StatutoryText, VoterFacts } from './letter-
 export { slotValues } from './slots.ts'
 
 /** Changes whenever a letter with the same facts would look or read otherwise. */
-export const letterTemplate = { version: '1' } as const
+export const letterTemplate = { version: '2' } as const
 
 const layout = readFileSync(new URL('layout.typ', import.meta.url), 'utf8')
 

@@ -3,7 +3,7 @@ import type { LetterTexts } from './letter-texts.ts'
 /** The letter's own words in French, for voters of municipalities with language facilities. */
 export const textsFr: LetterTexts = {
   invitation: (date) => `Nous vous invitons à voter le ${date}.`,
-  convocation: (date) => `Nous vous appelons à voter le ${date}. Le vote est obligatoire.`,
+  convocation: (date) => `Nous vous appelons à voter le ${date}.`,
   whereAndWhen: 'Où et quand voter ?',
   where: 'Où',
   when: 'Quand',
@@ -24,7 +24,7 @@ export const textsFr: LetterTexts = {
   seeBack: 'Plus d’informations au verso.',
   armsAlternative: (name) => `Armoiries de ${name}`,
   practical: 'En pratique',
-  duplicateDesk: 'Lettre perdue ? Retirez un duplicata ici',
+  duplicateDesk: 'Retirez ici votre lettre ou un duplicata',
   questions: 'Des questions ?',
   access: 'Accessibilité',
   statutory: 'Ce que dit la loi',

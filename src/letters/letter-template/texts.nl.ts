@@ -3,7 +3,7 @@ import type { LetterTexts } from './letter-texts.ts'
 /** The letter's own words in Dutch. What the law or a municipality says comes in as facts. */
 export const textsNl: LetterTexts = {
   invitation: (date) => `Je bent uitgenodigd om te stemmen op ${date}.`,
-  convocation: (date) => `Je bent opgeroepen om te stemmen op ${date}. Stemmen is verplicht.`,
+  convocation: (date) => `Je bent opgeroepen om te stemmen op ${date}.`,
   whereAndWhen: 'Waar en wanneer stem je?',
   where: 'Waar',
   when: 'Wanneer',
@@ -24,7 +24,7 @@ export const textsNl: LetterTexts = {
   seeBack: 'Meer informatie staat op de achterkant.',
   armsAlternative: (name) => `Wapenschild van ${name}`,
   practical: 'Praktisch',
-  duplicateDesk: 'Brief kwijt? Hier krijg je een duplicaat',
+  duplicateDesk: 'Hier haal je je brief of een duplicaat af',
   questions: 'Vragen?',
   access: 'Toegankelijkheid',
   statutory: 'Wat de wet zegt',
