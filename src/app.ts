@@ -1,13 +1,15 @@
+import { readFile } from 'node:fs/promises'
 import { createMailboxFor, type SenderSettings } from './connectors/ebox/index.ts'
 import { createTraffic, type DocumentSource, type MailboxFor, type Traffic } from './delivery/index.ts'
 import { createLetterSource } from './letters/index.ts'
 import { getSettings } from './municipalities/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
-import { readConfig } from './platform/config.ts'
+import { ConfigError, readConfig } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
 import { staffOf } from './platform/db/scope.ts'
 import { type CompleteConfig, prepareDevelopment } from './platform/development.ts'
 import type { MunicipalityId } from './platform/ids.ts'
+import { type KeySet, keySetOf, readKeySet } from './platform/key-set.ts'
 import { createLogger, type Logger } from './platform/log.ts'
 import { createThreadedTypesetter } from './platform/pdf/threaded-typesetter.ts'
 import type { Typesetter } from './platform/pdf/typesetter.ts'
@@ -20,6 +22,8 @@ export interface App {
   readonly database: Database
   readonly vault: Vault
   readonly signer: Signer
+  /** The public half of the signing key, and those of earlier ones: what others check letters with. */
+  readonly keySet: KeySet
   readonly clock: Clock
   readonly log: Logger
   readonly typesetter: Typesetter
@@ -42,6 +46,7 @@ export async function openApp(
   overrides: Partial<Pick<App, 'clock' | 'log' | 'mailboxFor'>> = {},
 ): Promise<App> {
   const asked = readConfig(env)
+  const earlierKeys = await readEarlierKeys(asked.KIESLOKET_EARLIER_KEYS_FILE)
   const development = await prepareDevelopment(asked)
   const { config } = development
   const database = openDatabase(config.DATABASE_URL, config.DATABASE_CONNECTIONS)
@@ -56,6 +61,7 @@ export async function openApp(
     database,
     vault,
     signer,
+    keySet: keySetOf([signer.publicJwk, ...earlierKeys.keys]),
     clock,
     log,
     typesetter,
@@ -73,6 +79,13 @@ export async function openApp(
       await development.leave()
     },
   }
+}
+
+async function readEarlierKeys(file: string | undefined): Promise<KeySet> {
+  if (!file) return keySetOf([])
+  const keySet = readKeySet(await readFile(file, 'utf8').catch(() => ''))
+  if (keySet) return keySet
+  throw new ConfigError([`KIESLOKET_EARLIER_KEYS_FILE: ${file} is not a JSON Web Key Set with Ed25519 keys`])
 }
 
 /** How a municipality travels to the e-Box: its own identity, or the installation's. */

@@ -5,6 +5,7 @@ import { collectDefaultMetrics, register } from 'prom-client'
 import type { App } from './app.ts'
 import { ConfigError } from './platform/config.ts'
 import { pingDatabase } from './platform/db/database.ts'
+import { keySetRoute } from './platform/http/key-set-route.ts'
 import { styleSheet } from './platform/http/page.tsx'
 import { get, mount, type Route } from './platform/http/route.ts'
 import { routes as portalRoutes } from './portal/index.ts'
@@ -14,16 +15,18 @@ const styleRoute = get('/style.css', 'public', (context) =>
 )
 
 /** Every route of the pages, for the server and for the test that walks them. */
-export const routes: readonly Route[] = [...portalRoutes, styleRoute]
+export function routesOf({ keySet }: Pick<App, 'keySet'>): readonly Route[] {
+  return [...portalRoutes, styleRoute, keySetRoute(keySet)]
+}
 
-export function createWeb(): Hono {
+export function createWeb(app: Pick<App, 'keySet'>): Hono {
   const web = new Hono()
   web.use(
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'"], imgSrc: ["'self'"] },
     }),
   )
-  mount(web, routes)
+  mount(web, routesOf(app))
   return web
 }
 
@@ -49,7 +52,7 @@ export interface Serving {
 /** Serves the pages and, on a second port, health and metrics. Port 0 takes a free one. */
 export async function startServer(app: App): Promise<Serving> {
   if (!register.getSingleMetric('process_cpu_user_seconds_total')) collectDefaultMetrics()
-  const web = await listen(createWeb(), app.config.PORT, 'PORT')
+  const web = await listen(createWeb(app), app.config.PORT, 'PORT')
   const operations = await listen(createOperations(app), app.config.METRICS_PORT, 'METRICS_PORT')
   return {
     url: web.url,

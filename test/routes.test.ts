@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { createWeb, routes } from '../src/server.ts'
+import { keySetOf } from '../src/platform/key-set.ts'
+import { createWeb, routesOf } from '../src/server.ts'
+
+const app = { keySet: keySetOf([]) }
+const routes = routesOf(app)
 
 test('every route asks a right with an audit event, or says explicitly that it is public', () => {
   expect(routes.length).toBeGreaterThan(2)
@@ -14,8 +18,8 @@ test('no two routes answer the same request', () => {
 })
 
 test('every public page is Dutch, has one heading of the first level and works without script', async () => {
-  for (const route of routes.filter((line) => line.method === 'GET' && !line.path.endsWith('.css'))) {
-    const answer = await createWeb().request(route.path)
+  for (const route of routes.filter((line) => line.method === 'GET' && !/\.(css|json)$/.test(line.path))) {
+    const answer = await createWeb(app).request(route.path)
     const html = await answer.text()
     expect(answer.status, route.path).toBe(200)
     expect(html).toContain('<html lang="nl">')

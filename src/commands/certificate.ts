@@ -3,9 +3,10 @@ import type { Command } from 'commander'
 import type { App } from '../app.ts'
 import type { Election } from '../elections/index.ts'
 import { type Verification, verifyCertificate, writeCertificate } from '../letters/index.ts'
-import { refused } from '../platform/result.ts'
-import { bareVerb, done, noun, verb } from './command.ts'
-import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
+import { readKeySet } from '../platform/key-set.ts'
+import { type Result, refused } from '../platform/result.ts'
+import { bareVerb, done, noun, type Options, verb } from './command.ts'
+import { chosenElection, electionOption, municipalityOption, operator, readJson } from './find.ts'
 import { withProgress } from './progress.ts'
 
 export function certificateCommands(program: Command): void {
@@ -54,18 +55,30 @@ function verifyVerb(certificate: Command): void {
     examples: [
       'certificate verify certificates/2029-20290610T140000Z',
       'certificate verify FOLDER --key KEY_ID',
+      'certificate verify FOLDER --keys jwks.json',
     ],
     options: [
       ['--key KEY_ID', 'name of the key you trust; without it only the files are held to each other'],
+      ['--keys FILE', 'the keys you trust, as fetched from the pages: /.well-known/jwks.json'],
     ] as const,
   }
   bareVerb(certificate, description, async ([folder], options) => {
-    const trusted = typeof options.key === 'string' ? { trustedKeys: [options.key] } : {}
+    const trusted = await trustedKeys(options)
+    if (!trusted.ok) return trusted
     const verification = await verifyCertificate(folder!, trusted)
     const lines = linesOf(verification)
     if (!verification.ok) return { ...refused('not-genuine', lines.join('\n')), checks: verification.checks }
     return done({ checks: verification.checks, keyId: verification.keyId }, ...lines)
   })
+}
+
+async function trustedKeys({ key, keys }: Options): Promise<Result<{ trustedKeys?: string[] }>> {
+  if (typeof key === 'string') return { ok: true, trustedKeys: [key] }
+  if (typeof keys !== 'string') return { ok: true }
+  const read = await readJson(keys)
+  if (!read.ok) return read
+  const set = readKeySet(JSON.stringify(read.document))
+  return set ? { ok: true, trustedKeys: set.keys.map(({ kid }) => kid) } : refused('no-keys', keys)
 }
 
 function linesOf({ checks, keyId }: Verification): string[] {

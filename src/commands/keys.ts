@@ -26,6 +26,13 @@ export function keysCommands(program: Command): void {
     )
   })
 
+  const publicKeys = {
+    name: 'public',
+    summary: 'Print the public signing keys as the pages publish them, for a file or for others',
+    examples: ['keys public', 'keys public --json > earlier-keys.json'],
+  }
+  verb(keys, publicKeys, async (app) => done(app.keySet, JSON.stringify(app.keySet, null, 2)))
+
   const signing = {
     name: 'new-signing-key',
     summary: 'Print a fresh Ed25519 private key for KIESLOKET_SIGNING_KEY_FILE',

@@ -55,6 +55,11 @@ export const settings = [
     help: 'Ed25519 private key (PKCS#8 PEM) that signs certificates and the statement in each QR code.',
   },
   {
+    name: 'KIESLOKET_EARLIER_KEYS_FILE',
+    schema: z.string().optional(),
+    help: 'Public halves of earlier signing keys (JSON Web Key Set), published beside the current one.',
+  },
+  {
     name: 'PORTAL_URL',
     requiredInProduction: true,
     schema: url.pipe(z.string().max(48)).default('http://127.0.0.1:8080'),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { claimedKey, keyIdOf, openSigned, type PublicSigningKey } from '../../platform/signer.ts'
+import { claimedKey, keyIdOf, openSigned } from '../../platform/signer.ts'
 
 /** A signed file as it was found: its content, and whether its signature holds. */
 export interface SignedFile {
@@ -21,20 +21,6 @@ export async function readSigned(path: string): Promise<SignedFile> {
   const payload = key && (await openSigned(document.data, key))
   const content = parseJson(Buffer.from(document.data.payload, 'base64url').toString())
   return { genuine: payload !== undefined, content, ...(key && { keyId: keyIdOf(key) }) }
-}
-
-const publicKey = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() })
-const publicKeys = z.union([
-  publicKey.transform((key) => [key]),
-  z.object({ keys: z.array(publicKey) }).transform(({ keys }) => keys),
-])
-
-/** The names of the keys in a published key file: one JSON Web Key, or a set of them. */
-export function keyIdsIn(text: string): string[] | undefined {
-  const keys = publicKeys.safeParse(parseJson(text))
-  return keys.success
-    ? keys.data.map((key: Pick<PublicSigningKey, 'kty' | 'crv' | 'x'>) => keyIdOf(key))
-    : undefined
 }
 
 function parseJson(text: string): unknown {

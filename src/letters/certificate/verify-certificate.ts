@@ -41,7 +41,7 @@ export interface Verification {
 
 /**
  * Recomputes a certificate from its files alone: no database, no network. Give the folder, or the certificate in
- * it. With `trustedKeys` (names of keys, see `keyIdsIn`) it also checks whose signature it is.
+ * it. With `trustedKeys` (names of keys) it also checks whose signature it is.
  */
 export async function verifyCertificate(
   folderOrFile: string,
