@@ -1,11 +1,14 @@
 import { verify } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { App } from './app.ts'
 import { readStatement } from './letters/index.ts'
 import { factsDigest, qrText } from './letters/letter-statement.ts'
 import { type ElectionId, type LetterId, newId } from './platform/ids.ts'
 import { keySetOf, readKeySet } from './platform/key-set.ts'
 import { createSigner, generateSigningKey, openSigned } from './platform/signer.ts'
-import { createWeb } from './server.ts'
+import { createWeb, startServer } from './server.ts'
 
 const earlier = createSigner(generateSigningKey())
 const signer = createSigner(generateSigningKey())
@@ -42,4 +45,35 @@ test('with them a third party checks a certificate and the code on a letter, als
     expect(readStatement(code, verifyWith(keys))).toMatchObject({ letterId: letter.letterId })
     expect(readStatement(code, verifyWith([]))).toBeUndefined()
   }
+})
+
+describe('a port that is taken', () => {
+  const other = createServer()
+  let taken = 0
+  beforeAll(async () => {
+    await once(other.listen(0), 'listening')
+    taken = (other.address() as AddressInfo).port
+  })
+  afterAll(() => other.close())
+  const start = (ports: object, options?: Parameters<typeof startServer>[1]) =>
+    startServer({ keySet: keySetOf([]), config: { PORT: 0, METRICS_PORT: 0, ...ports } } as App, options)
+
+  test('is said by the name of its setting, and nothing stays open', async () => {
+    await expect(start({ PORT: taken })).rejects.toThrow(`PORT: port ${taken} is in use`)
+    const free = await start({})
+    await free.close()
+    const { port } = new URL(free.url)
+    await expect(start({ PORT: Number(port), METRICS_PORT: taken })).rejects.toThrow(
+      `METRICS_PORT: port ${taken} is in use`,
+    )
+    await expect(fetch(free.url)).rejects.toThrow()
+  })
+
+  test('may be another one where nobody asked for it, and the address says which', async () => {
+    const serving = await start({ PORT: taken, METRICS_PORT: taken }, { movable: ['PORT', 'METRICS_PORT'] })
+    expect(new URL(serving.url).port).not.toBe(String(taken))
+    expect((await fetch(`${serving.url}/.well-known/jwks.json`)).status).toBe(200)
+    expect((await fetch(`${serving.operationsUrl}/metrics`)).status).toBe(200)
+    await serving.close()
+  })
 })

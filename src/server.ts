@@ -49,11 +49,27 @@ export interface Serving {
   close(): Promise<void>
 }
 
-/** Serves the pages and, on a second port, health and metrics. Port 0 takes a free one. */
-export async function startServer(app: App): Promise<Serving> {
+type PortSetting = 'PORT' | 'METRICS_PORT'
+
+/**
+ * Serves the pages and, on a second port, health and metrics. Port 0 takes a free one; so do the settings in
+ * `movable` when their port is taken. Throws a `ConfigError` when one of the others is.
+ */
+export async function startServer(
+  app: App,
+  { movable = [] }: { movable?: readonly PortSetting[] } = {},
+): Promise<Serving> {
   if (!register.getSingleMetric('process_cpu_user_seconds_total')) collectDefaultMetrics()
-  const web = await listen(createWeb(app), app.config.PORT, 'PORT')
-  const operations = await listen(createOperations(app), app.config.METRICS_PORT, 'METRICS_PORT')
+  const on = (setting: PortSetting) => ({
+    setting,
+    port: app.config[setting],
+    movable: movable.includes(setting),
+  })
+  const web = await listen(createWeb(app), on('PORT'))
+  const operations = await listen(createOperations(app), on('METRICS_PORT')).catch(async (error) => {
+    await web.close()
+    throw error
+  })
   return {
     url: web.url,
     operationsUrl: operations.url,
@@ -61,7 +77,16 @@ export async function startServer(app: App): Promise<Serving> {
   }
 }
 
-function listen(web: Hono, port: number, setting: string): Promise<{ url: string; close(): Promise<void> }> {
+interface Place {
+  readonly setting: PortSetting
+  readonly port: number
+  readonly movable: boolean
+}
+
+function listen(
+  web: Hono,
+  { setting, port, movable }: Place,
+): Promise<{ url: string; close(): Promise<void> }> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: web.fetch, port }, (info) =>
       resolve({
@@ -70,8 +95,9 @@ function listen(web: Hono, port: number, setting: string): Promise<{ url: string
       }),
     )
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const inUse = new ConfigError([`${setting}: port ${port} is in use; set another, or 0 for a free one`])
-      reject(error.code === 'EADDRINUSE' ? inUse : error)
+      if (error.code !== 'EADDRINUSE') reject(error)
+      else if (movable) resolve(listen(web, { setting, port: 0, movable: false }))
+      else reject(new ConfigError([`${setting}: port ${port} is in use; set another, or 0 for a free one`]))
     })
   })
 }

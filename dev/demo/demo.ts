@@ -28,6 +28,7 @@ import {
   demoVotersFile,
 } from './demo-data.ts'
 import { openDemo } from './open-demo.ts'
+import { movablePorts } from './pages-port.ts'
 import type { StandInProcess } from './stand-in-process.ts'
 import { createStepTimes, type StepTimes } from './step-times.ts'
 import { reconciliationTable, type Summary, summaryOf } from './summary.ts'
@@ -175,7 +176,7 @@ async function certify(app: App, election: Election, folder: string): Promise<st
 }
 
 async function servePages(app: App, standIn: StandInProcess): Promise<void> {
-  const serving = await startServer(app)
+  const serving = await startServer(app, { movable: movablePorts })
   heading('Pages')
   line(`the citizen's pages:              ${serving.url}`)
   line(`become a citizen, read a letter:  ${standIn.inbox}`)

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type App, openApp } from '../../src/app.ts'
 import { readConfig } from '../../src/platform/config.ts'
+import { pagesAddress } from './pages-port.ts'
 import { type StandInProcess, startStandIn } from './stand-in-process.ts'
 import { heading, line } from './tell.ts'
 
@@ -18,6 +19,7 @@ export async function openDemo(): Promise<{ app: App; standIn: StandInProcess }>
   line(`the stand-in of the e-Box, over real HTTP: ${standIn.url}`)
   const app = await openApp({
     ...process.env,
+    ...(await pagesAddress(process.env)),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     EBOX_API: 'federal-v3',
     EBOX_BASE_URL: standIn.url + registry,

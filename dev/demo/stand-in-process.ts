@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createPublicKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { scopes } from '../ebox/scopes.ts'
@@ -31,22 +30,13 @@ export interface Truth {
   readonly distinctRecipients: number
 }
 
-const preferredPort = 8081
+const usualPort = 8081
 
-/** Starts it on the data of the last time, on its usual port if that is free. */
-export async function startStandIn(dataFile: string): Promise<StandInProcess> {
-  const port = (await isFree(preferredPort)) ? preferredPort : 0
+/** Starts it on the data of the last time, on its usual port or, when that is taken, on a free one. */
+export async function startStandIn(dataFile: string, port = usualPort): Promise<StandInProcess> {
   const main = join(import.meta.dirname, '../ebox/main.ts')
-  const args = [
-    '--import',
-    'tsx',
-    main,
-    '--port',
-    String(port),
-    '--data-file',
-    dataFile,
-    '--until-stdin-closes',
-  ]
+  const where = ['--port', String(port), '--or-free-port']
+  const args = ['--import', 'tsx', main, ...where, '--data-file', dataFile, '--until-stdin-closes']
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'], detached: true })
   const { url, inbox } = await firstLine(child.stdout)
   return {
@@ -69,14 +59,6 @@ function firstLine(stream: NodeJS.ReadableStream): Promise<{ url: string; inbox:
     const lines = createInterface({ input: stream })
     lines.once('line', (line) => resolve(JSON.parse(line)))
     lines.once('close', () => reject(new Error('the stand-in of the e-Box ended before it was ready')))
-  })
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
 }
 

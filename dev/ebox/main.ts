@@ -7,6 +7,7 @@ const help = `The stand-in of the e-Box, as a process of its own.
   node --import tsx dev/ebox/main.ts --port 0
 
   --port N                 0 = any free port (default)
+  --or-free-port           any free port when that one is taken
   --host ADDRESS           default 127.0.0.1
   --public-url URL         how senders reach it, if not by host and port
   --data-file FILE         continue with what the file holds, append to it
@@ -21,6 +22,7 @@ Prints one line of JSON with its address once it is ready.`
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '0' },
+    'or-free-port': { type: 'boolean' },
     host: { type: 'string' },
     'public-url': { type: 'string' },
     'data-file': { type: 'string' },
@@ -40,6 +42,7 @@ if (values.help) {
 
 const standIn = await startEboxStandIn({
   port: Number(values.port),
+  ...(values['or-free-port'] && { orFreePort: true }),
   ...(values.host && { host: values.host }),
   ...(values['public-url'] && { publicUrl: values['public-url'] }),
   ...(values['data-file'] && { dataFile: values['data-file'] }),

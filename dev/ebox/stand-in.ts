@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { type CitizenInput, citizenSchema } from './citizens.ts'
 import { clientSchema, type EboxClientInput } from './client.ts'
@@ -13,6 +13,8 @@ import type { TruthCounts } from './truth.ts'
 export type EboxStandInOptions = Readonly<{
   /** 0 or absent: any free port. */
   port?: number
+  /** When the port is taken, any free one instead. */
+  orFreePort?: boolean
   host?: string
   /** How senders reach the stand-in, if not by host and port; token audiences are built on it. */
   publicUrl?: string
@@ -59,8 +61,7 @@ export async function startEboxStandIn(options: EboxStandInOptions = {}): Promis
 
   const app = createApp({ state, tokens, faults, ownUrl: () => url, closing: closing.signal })
   const server = createAdaptorServer({ fetch: app.fetch })
-  server.listen(port, host)
-  await once(server, 'listening')
+  await listen(server, { host, port, orFreePort: options.orFreePort ?? false })
   url = options.publicUrl ?? `http://${host}:${(server.address() as AddressInfo).port}`
 
   return {
@@ -74,5 +75,20 @@ export async function startEboxStandIn(options: EboxStandInOptions = {}): Promis
       if ('closeAllConnections' in server) server.closeAllConnections()
       await state.close()
     },
+  }
+}
+
+/** To ask first whether the port is free would leave a moment in which another process takes it. */
+async function listen(
+  server: ServerType,
+  { host, port, orFreePort }: { host: string; port: number; orFreePort: boolean },
+): Promise<void> {
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    if (!orFreePort || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    server.listen(0, host)
+    await once(server, 'listening')
   }
 }
