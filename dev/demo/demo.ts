@@ -59,7 +59,9 @@ export async function runDemo(options: {
 async function mainJob(app: App, standIn: StandInProcess, voters: number): Promise<Summary> {
   const { municipalityId, settings } = await demoMunicipality(app)
   const { EBOX_CLIENT_ID: clientId, EBOX_PRIVATE_KEY_FILE: keyFile } = app.config
-  await standIn.registerClient({ clientId, keyFile, enterpriseNumber: settings.enterpriseNumber })
+  const { enterpriseNumber, name } = settings
+  const sender = { enterpriseNumber, senderName: `Gemeente ${name}` }
+  await standIn.registerClient({ clientId, keyFile, ...sender })
   const election = await demoElection(app, municipalityId, voters)
   const steps = createStepTimes()
   heading(`${settings.name}: ${election.name}, ${election.pollingDay}`)

@@ -20,6 +20,8 @@ export interface DemoClient {
   readonly clientId: string
   readonly keyFile: string
   readonly enterpriseNumber: string
+  /** As people know the sender; without it the inbox shows the enterprise number. */
+  readonly senderName?: string
 }
 
 /** What the receiving side itself counts: the other half of "exactly once". */
@@ -49,9 +51,14 @@ export async function startStandIn(dataFile: string, port = usualPort): Promise<
   }
 }
 
-function register(url: string, { clientId, keyFile, enterpriseNumber }: DemoClient): Promise<void> {
+function register(
+  url: string,
+  { clientId, keyFile, enterpriseNumber, senderName }: DemoClient,
+): Promise<void> {
   const publicJwk = createPublicKey(readFileSync(keyFile, 'utf8')).export({ format: 'jwk' })
-  return post(`${url}/sim/clients`, { clientId, publicJwk, enterpriseNumber, scopes: [scopes.publish] })
+  const senderNames = senderName ? { [enterpriseNumber]: senderName } : {}
+  const client = { clientId, publicJwk, enterpriseNumber, senderNames, scopes: [scopes.publish] }
+  return post(`${url}/sim/clients`, client)
 }
 
 function firstLine(stream: NodeJS.ReadableStream): Promise<{ url: string; inbox: string }> {

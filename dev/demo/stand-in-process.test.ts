@@ -1,0 +1,40 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inboxPaths } from '../ebox/inbox-pages.tsx'
+import { aMessage, aSender, aToken, multipartOf, newKey, people, post } from '../ebox/testing.ts'
+import { type StandInProcess, startStandIn } from './stand-in-process.ts'
+
+const from = aSender()
+let folder: string
+let standIn: StandInProcess
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kiesloket-demo-'))
+  const keyFile = join(folder, 'client.pem')
+  await writeFile(keyFile, from.privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  standIn = await startStandIn(join(folder, 'ebox.jsonl'), 0)
+  await standIn.seedCitizens([{ ssin: people.active, name: 'An Peeters' }])
+  const { clientId, enterpriseNumber } = from.client
+  await standIn.registerClient({ clientId, keyFile, enterpriseNumber, senderName: 'Gemeente Zonnedorp' })
+})
+afterAll(async () => {
+  standIn?.stop()
+  await rm(folder, { recursive: true })
+})
+
+test('a citizen sees which municipality wrote, and no enterprise number', async () => {
+  const sent = await post(standIn.url, await aToken(standIn.url, from), multipartOf(aMessage()), {
+    key: newKey(),
+  })
+  const [citizen] = /value="[^"]+"/.exec(await (await fetch(standIn.inbox)).text())!
+  const body = new URLSearchParams({ citizen: citizen.slice(7, -1) })
+  const entered = await fetch(standIn.url + inboxPaths.enter, { method: 'POST', body, redirect: 'manual' })
+  const cookie = entered.headers.get('set-cookie')!.split(';')[0]!
+  for (const path of [inboxPaths.messages, inboxPaths.message(String(sent.body.messageId))]) {
+    const page = await (await fetch(standIn.url + path, { headers: { cookie } })).text()
+    expect(page).toContain('Gemeente Zonnedorp')
+    expect(page).not.toMatch(/1999[. ]?000[. ]?150/)
+  }
+})
