@@ -69,6 +69,8 @@ const texts: Readonly<Record<string, string>> = {
   'list-changed':
     'The voters list is not the one that was closed: its hash differs. Find out what changed before anything else.',
   'sums-off': 'The sums do not add up, so no certificate was written. Missing or double:',
+  'audit-broken':
+    'The audit log was changed behind the program: an event was altered, removed or put in. Find out by whom.',
   'no-keys': 'That file is not a set of public keys (JSON Web Key Set, Ed25519).',
   'not-genuine': 'At least one check failed: this certificate does not prove what it says.',
   'not-healthy': 'Something is not right; each line says what to do.',

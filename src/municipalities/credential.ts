@@ -16,10 +16,15 @@ export function makeCredential(municipalityId: MunicipalityId, credentialId: Cre
   return `kl_${municipalityId}_${credentialId.replaceAll('-', '')}_${secret}`
 }
 
-/** The parts that say where to look; `undefined` when the text is no credential. */
-export function readCredential(
-  credential: string,
-): { municipalityId: MunicipalityId; credentialId: CredentialId; credentialSha256: Buffer } | undefined {
+/** What a credential says of itself: where to look, and the hash to compare. */
+export interface CredentialClaim {
+  readonly municipalityId: MunicipalityId
+  readonly credentialId: CredentialId
+  readonly credentialSha256: Buffer
+}
+
+/** `undefined` when the text is no credential. */
+export function readCredential(credential: string): CredentialClaim | undefined {
   const [, municipality, id] = form.exec(credential) ?? []
   if (municipality === undefined || id === undefined) return undefined
   return {

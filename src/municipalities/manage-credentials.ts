@@ -1,14 +1,21 @@
 import { timingSafeEqual } from 'node:crypto'
-import { recordAudit } from '../platform/audit.ts'
+import { recordAudit, recordAuditAtMost } from '../platform/audit.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { sha256 } from '../platform/hash.ts'
 import { type MunicipalityId, newId, type StaffId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
-import { type CredentialId, makeCredential, readCredential } from './credential.ts'
+import { type CredentialClaim, type CredentialId, makeCredential, readCredential } from './credential.ts'
+import { selectSettings } from './municipality-store.ts'
 import type { Staff } from './staff.ts'
-import { insertCredential, lockStaffMember, markRevoked, selectCredential } from './staff-store.ts'
+import {
+  insertCredential,
+  lockStaffMember,
+  markRevoked,
+  type StoredCredential,
+  selectCredential,
+} from './staff-store.ts'
 
 const millisecondsPerDay = 86_400_000
 const defaultDays = 180
@@ -46,26 +53,60 @@ export async function issueCredential(
   })
 }
 
+type NotKnown = 'unknown' | 'expired' | 'revoked' | 'ended'
+
 /**
  * Who a credential belongs to. It is looked up inside its own municipality only, and compared by hash in
- * constant time; a wrong secret and an id that does not exist give the same answer.
+ * constant time; a wrong secret and an id that does not exist give the same answer. A refusal is written into the
+ * municipality's audit log. Nobody is locked out after many: a secret of 256 bits is not guessed, and whoever knows an
+ * id could shut its owner out.
  */
 export async function authenticateStaff(
   { database, clock }: { database: Database; clock: Clock },
   credential: string,
-): Promise<Result<{ staff: Staff }, 'unknown' | 'expired' | 'revoked' | 'ended'>> {
+): Promise<Result<{ staff: Staff }, NotKnown>> {
   const claim = readCredential(credential)
   if (!claim) return refused('unknown')
   const { municipalityId, credentialId, credentialSha256 } = claim
-  const stored = await database.inScope(staffOf(municipalityId), (db) =>
-    selectCredential(db, municipalityId, credentialId),
-  )
-  if (!stored || !timingSafeEqual(stored.credentialSha256, credentialSha256)) return refused('unknown')
-  if (stored.staff.endedAt) return refused('ended')
-  if (stored.revokedAt) return refused('revoked')
-  if (stored.expiresAt <= clock.now()) return refused('expired')
-  const { staffId, name, rights } = stored.staff
-  return { ok: true, staff: { staffId, municipalityId, name, rights } }
+  return database.inScope(staffOf(municipalityId), async (db) => {
+    const stored = await selectCredential(db, municipalityId, credentialId)
+    const isSecretRight = stored && timingSafeEqual(stored.credentialSha256, credentialSha256)
+    const because = isSecretRight ? whyEnded(stored, clock.now()) : 'unknown'
+    if (!stored || because) {
+      await recordRefusal(db, claim, because ?? 'unknown', stored)
+      return refused(because ?? 'unknown')
+    }
+    const { staffId, name, rights } = stored.staff
+    return { ok: true, staff: { staffId, municipalityId, name, rights } }
+  })
+}
+
+function whyEnded({ staff, revokedAt, expiresAt }: StoredCredential, now: Date): NotKnown | undefined {
+  if (staff.endedAt) return 'ended'
+  if (revokedAt) return 'revoked'
+  return expiresAt <= now ? 'expired' : undefined
+}
+
+const mostRefusalsPerMinute = 30
+
+/** By whom it was tried is known only as far as the credential's id says whose it is; the secret is kept nowhere. */
+async function recordRefusal(
+  db: Db,
+  { municipalityId, credentialId }: CredentialClaim,
+  because: NotKnown,
+  stored: StoredCredential | undefined,
+): Promise<void> {
+  if (!(await selectSettings(db, municipalityId))) return // a municipality that is not there has no log
+  await recordAuditAtMost(db, mostRefusalsPerMinute, {
+    municipalityId,
+    actor: stored?.staff.staffId ?? 'unknown',
+    action: 'staff.credential-refused',
+    ...(stored && { subject: stored.staff.staffId }),
+    details: {
+      because: stored && because === 'unknown' ? 'wrong-secret' : because,
+      credential: credentialId,
+    },
+  })
 }
 
 export async function revokeCredential(

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { latestAuditEvents } from '../platform/audit.ts'
 import { fixedClock } from '../platform/clock.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { MunicipalityId, StaffId } from '../platform/ids.ts'
@@ -92,6 +93,35 @@ test.each([
 ])('%s is not known', async (_, change) => {
   const { credential } = await aPerson()
   expect(await authenticateStaff(deps(), change(credential))).toEqual({ ok: false, because: 'unknown' })
+})
+
+test('who is refused leaves an event: whose credential it was as far as one can know, and no secret', async () => {
+  clock.moveTo('2029-05-01T08:00:00Z')
+  const { staffId, credential, credentialId } = await aPerson()
+  const refusals = () =>
+    database.inScope(staffOf(first), async (db) =>
+      (await latestAuditEvents(db, first, 1000))
+        .filter(({ action }) => action === 'staff.credential-refused')
+        .map(({ actor, details }) => ({ actor, ...details })),
+    )
+  const before = (await refusals()).length
+  const wrong = `${credential.slice(0, -1)}${credential.endsWith('A') ? 'B' : 'A'}`
+  await authenticateStaff(deps(), wrong)
+  await authenticateStaff(deps(), credential.replace(/_[0-9a-f]{32}_/, `_${'0'.repeat(32)}_`))
+  await revokeCredential(deps(), { municipalityId: first, credentialId, by: 'test' })
+  await authenticateStaff(deps(), credential)
+  const events = (await refusals()).slice(0, 3)
+  expect(await refusals()).toHaveLength(before + 3)
+  expect(events).toEqual([
+    { actor: staffId, because: 'revoked', credential: credentialId },
+    { actor: 'unknown', because: 'unknown', credential: '00000000-0000-0000-0000-000000000000' },
+    { actor: staffId, because: 'wrong-secret', credential: credentialId },
+  ])
+  expect(JSON.stringify(events)).not.toContain(wrong.slice(-43))
+  for (let tried = 0; tried < 40; tried++) await authenticateStaff(deps(), credential)
+  const all = await refusals()
+  expect(all.length, 'nobody fills the log').toBeLessThan(before + 3 + 40)
+  expect(all[0]).toMatchObject({ moreLeftOut: true })
 })
 
 test('a credential of one municipality opens no other', async () => {

@@ -21,6 +21,40 @@ export async function recordAudit(db: Db, event: AuditEvent): Promise<void> {
                     ${JSON.stringify(event.details ?? {})}::jsonb)`.execute(db)
 }
 
+/**
+ * Appends an event that anybody can cause at will, at most so many of its kind a minute and municipality, so that
+ * nobody fills the log. The last of a minute says that more may have been left out.
+ */
+export async function recordAuditAtMost(db: Db, mostPerMinute: number, event: AuditEvent): Promise<void> {
+  const { municipalityId, action } = event
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from platform.audit_event e
+    where e.municipality_id = ${municipalityId} and e.happened_at > clock_timestamp() - interval '1 minute'
+      and e.action = ${action}`.execute(db)
+  const left = mostPerMinute - rows[0]!.count
+  if (left === 1) await recordAudit(db, { ...event, details: { ...event.details, moreLeftOut: true } })
+  else if (left > 1) await recordAudit(db, event)
+}
+
+/** The newest events, newest first. */
+export async function latestAuditEvents(
+  db: Db,
+  municipalityId: MunicipalityId,
+  limit: number,
+): Promise<(AuditEvent & { readonly happenedAt: Date })[]> {
+  const { rows } = await sql<StoredEvent & { happened: Date }>`
+    select e.happened_at as happened, e.actor, e.action, e.subject, e.details from platform.audit_event e
+    where e.municipality_id = ${municipalityId} order by e.event_id desc limit ${limit}`.execute(db)
+  return rows.map(({ happened, actor, action, subject, details }) => ({
+    happenedAt: happened,
+    municipalityId,
+    actor,
+    action,
+    ...(subject && { subject }),
+    details: details as Record<string, unknown>,
+  }))
+}
+
 interface StoredEvent {
   event_id: number
   happened_at: string
