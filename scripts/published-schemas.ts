@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { electionSchema } from '../src/elections/election-file.ts'
 import { municipalitySchema } from '../src/municipalities/municipality-file.ts'
+import { presetSchema } from '../src/voters/presets/preset-file.ts'
 import { rowSchema } from '../src/voters/row-schema.ts'
 
 /** The JSON Schemas of the files that people write, as `docs/schemas/` publishes them. */
@@ -8,6 +9,7 @@ export function publishedSchemas() {
   return {
     municipality: published('Municipality', municipalitySchema),
     election: published('Election', electionSchema),
+    preset: published('Preset', presetSchema),
     'voters-list-row': rowSchema(),
   }
 }

@@ -10,6 +10,7 @@ import { lettersCommands } from './letters.ts'
 import { migrateCommand } from './migrate.ts'
 import { municipalityCommands } from './municipality.ts'
 import { placesCommands } from './places.ts'
+import { presetCommands } from './preset.ts'
 import { serveCommand } from './serve.ts'
 import { staffCommands } from './staff.ts'
 import { votersCommands } from './voters.ts'
@@ -25,6 +26,7 @@ export function createProgram(): Command {
   staffCommands(program)
   electionCommands(program)
   placesCommands(program)
+  presetCommands(program)
   votersCommands(program)
   lettersCommands(program)
   deliveryCommands(program)

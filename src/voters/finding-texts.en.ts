@@ -32,6 +32,18 @@ export const english: FindingTexts = {
     reason: 'A quote is opened and not closed, or stands in the middle of a cell.',
     remedy: 'Double each quote inside a cell and put quotes around that cell.',
   },
+  'missing-file': {
+    reason: 'The preset reads more than one file, and one of them was not given.',
+    remedy: 'Give every file of the export; the preset names them.',
+  },
+  'damaged-row': {
+    reason: 'A row of a joined file has more or fewer cells than its header.',
+    remedy: 'Export that file again.',
+  },
+  'double-keys': {
+    reason: 'Two rows of a joined file have the same key, so it is not known which one belongs to a voter.',
+    remedy: 'Export that file again with one row for each key, or join it by another field.',
+  },
   'cell-count': {
     reason: 'The row has more or fewer cells than the header.',
     remedy:

@@ -35,6 +35,19 @@ export const dutch: FindingTexts = {
     reason: 'Een aanhalingsteken is niet gesloten of staat midden in een cel.',
     remedy: 'Verdubbel elk aanhalingsteken in een cel en zet die cel tussen aanhalingstekens.',
   },
+  'missing-file': {
+    reason: 'De omschrijving leest meer dan één bestand. Een van die bestanden ontbreekt.',
+    remedy: 'Geef alle bestanden van de export. De omschrijving noemt ze.',
+  },
+  'damaged-row': {
+    reason: 'Een rij van een gekoppeld bestand heeft meer of minder cellen dan de kopregel.',
+    remedy: 'Maak dat bestand opnieuw.',
+  },
+  'double-keys': {
+    reason:
+      'Twee rijen van een gekoppeld bestand hebben dezelfde sleutel. We weten niet welke bij de kiezer hoort.',
+    remedy: 'Maak dat bestand opnieuw met één rij per sleutel, of koppel op een ander veld.',
+  },
   'cell-count': {
     reason: 'De rij heeft meer of minder cellen dan de kopregel.',
     remedy:

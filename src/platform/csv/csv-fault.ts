@@ -6,6 +6,9 @@ export type CsvFaultCode =
   | 'missing-columns'
   | 'double-columns'
   | 'quoting'
+  | 'missing-file'
+  | 'damaged-row'
+  | 'double-keys'
 
 /**
  * The file as a whole cannot be read as a list; nothing of it may be used. `detail` names lines, columns and

@@ -14,11 +14,11 @@ export interface StrictDecoder {
 }
 
 /**
- * Decodes UTF-8 or Windows-1252. The first character outside ASCII decides, wherever the chunks happen to be
- * cut; a later byte that does not fit is a fault, never a wrong letter in somebody's name.
+ * Decodes UTF-8 or Windows-1252. The first character outside ASCII decides unless the encoding is given, wherever
+ * the chunks happen to be cut; a later byte that does not fit is a fault, never a wrong letter in somebody's name.
  */
-export function strictDecoder(): StrictDecoder {
-  let encoding: TextEncoding = 'ascii'
+export function strictDecoder(given?: 'utf-8' | 'windows-1252'): StrictDecoder {
+  let encoding: TextEncoding = given ?? 'ascii'
   let held: Uint8Array = new Uint8Array(0)
   const utf8 = new TextDecoder('utf-8', { fatal: true })
 

@@ -1,0 +1,105 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { CsvFault } from '../platform/csv/csv-fault.ts'
+import { refused } from '../platform/result.ts'
+import {
+  checkSample,
+  findingText,
+  listColumns,
+  listPresets,
+  loadPreset,
+  type Preset,
+} from '../voters/index.ts'
+import { WrongUse, wholeNumber } from './arguments.ts'
+import { bareVerb, done, noun, type Options } from './command.ts'
+
+export const joinOption = [
+  '--join FILES',
+  'the files that the preset joins, as NAME=FILE with commas between',
+] as const
+
+export function presetCommands(program: Command): void {
+  const preset = noun(program, 'preset', 'How the export of a supplier is read as a voters list')
+  listVerb(preset)
+  checkVerb(preset)
+}
+
+function listVerb(preset: Command): void {
+  const description = {
+    name: 'list',
+    summary: 'Show the presets that ship; any other is a file',
+    examples: ['preset list'],
+  }
+  bareVerb(preset, description, async () => {
+    const presets = listPresets().map(({ name, title, joined = [] }) => {
+      return { name, title, joins: joined.map((file) => file.name) }
+    })
+    return done({ presets }, ...presets.map(({ name, title }) => `${name.padEnd(34)} ${title}`))
+  })
+}
+
+function checkVerb(preset: Command): void {
+  const description = {
+    name: 'check PRESET SAMPLE',
+    summary: 'Show the first rows of a sample as the preset understands them; nothing is kept',
+    examples: [
+      'preset check imitation-fixed-length export.txt',
+      'preset check our-supplier.json persons.csv --join addresses=addresses.csv --rows 3',
+    ],
+    options: [joinOption, ['--rows N', 'how many rows', '5']] as const,
+  }
+  bareVerb(preset, description, async ([name, sample], options) => {
+    const loaded = loadPreset(name!)
+    if (!loaded.ok) return loaded
+    const joined = joinedFiles(options)
+    for (const file of [sample!, ...Object.values(joined)])
+      if (!(await isFile(file))) return refused('no-such-file', file)
+    const rows = wholeNumber(options.rows, '--rows', 1000)
+    try {
+      const understood = await checkSample(loaded.preset, streamsOf(sample!, joined), rows)
+      const shown = understood.map((row) => ({ ...row, columns: masked(row.columns) }))
+      return done({ rows: shown }, ...shown.flatMap(linesOf), ...unfilled(loaded.preset))
+    } catch (error) {
+      if (!(error instanceof CsvFault)) throw error
+      const { reason, remedy } = findingText(error.because, 'en')
+      return refused('not-a-list', [reason, error.detail, remedy].join('\n'))
+    }
+  })
+}
+
+/** `--join a=one.csv,b=two.csv` */
+export function joinedFiles({ join }: Options): Record<string, string> {
+  if (typeof join !== 'string') return {}
+  const pairs = join.split(',').map((pair) => pair.split('=') as [string, string | undefined])
+  if (pairs.some(([name, file]) => !name || !file))
+    throw new WrongUse('--join takes NAME=FILE, with commas between')
+  return Object.fromEntries(pairs as [string, string][])
+}
+
+export async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false
+}
+
+function streamsOf(main: string, joined: Readonly<Record<string, string>>) {
+  const streams = Object.entries(joined).map(([name, file]) => [name, createReadStream(file)] as const)
+  return { main: createReadStream(main), joined: Object.fromEntries(streams) }
+}
+
+/** A national number on a screen is one too many: the date in it shows that the field is the right one. */
+function masked<Columns extends { readonly national_number?: string }>(columns: Columns): Columns {
+  const { national_number: number } = columns
+  if (number === undefined) return columns
+  let digits = 0
+  return { ...columns, national_number: number.replace(/\d/g, (digit) => (++digits > 6 ? '•' : digit)) }
+}
+
+function linesOf({ row, columns, damage }: Awaited<ReturnType<typeof checkSample>>[number]): string[] {
+  const cells = Object.entries(columns).map(([name, text]) => `  ${name.padEnd(24)} ${text}`)
+  return [`row ${row}${damage ? ` (${damage})` : ''}`, ...cells]
+}
+
+function unfilled({ columns }: Preset): string[] {
+  const names = listColumns.map(({ name }) => name).filter((name) => !columns[name])
+  return names.length === 0 ? [] : [`Columns that this preset leaves empty: ${names.join(', ')}`]
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { checkDocument, type DocumentFault, type NotValid, notValid } from '../../platform/document.ts'
+import { type ColumnName, listColumns } from '../list-format.ts'
+import { fieldsOf } from './fields-of.ts'
+import type { ColumnSource, Preset } from './preset.ts'
+
+const fieldName = z.string().min(1).max(120)
+const encoding = z
+  .enum(['utf-8', 'windows-1252'])
+  .optional()
+  .describe('"utf-8" or "windows-1252"; without it the bytes tell')
+const skipLines = z.int().min(0).max(1000).optional().describe('how many lines stand above the table')
+
+const tableFormat = z
+  .discriminatedUnion('format', [
+    z.strictObject({
+      format: z.literal('delimited'),
+      encoding,
+      skipLines,
+      delimiter: z.string().length(1).describe('one character between cells, such as ";"; "\\t" for a tab'),
+      quote: z.enum(['"', "'", 'none']).optional().describe('what stands around a cell; "none" for nothing'),
+      fields: z
+        .array(fieldName)
+        .min(1)
+        .optional()
+        .describe('names by position, when no line names the columns'),
+    }),
+    z.strictObject({
+      format: z.literal('fixed-length'),
+      encoding,
+      skipLines,
+      fields: z
+        .array(
+          z.strictObject({
+            name: fieldName,
+            from: z.int().min(1).describe('place of the first character, from 1'),
+            length: z.int().min(1).max(4000).describe('how many characters'),
+          }),
+        )
+        .min(1)
+        .describe('the fields of a line, each with its place and length'),
+    }),
+  ])
+  .describe('how the file is cut into rows and cells: "delimited" or "fixed-length"')
+
+const columnSource = z
+  .union([
+    z.strictObject({ value: z.string().max(120) }),
+    z.strictObject({
+      from: z.union([fieldName, z.array(fieldName).min(1)]),
+      between: z.string().max(10).optional(),
+      firstFilled: z.boolean().optional(),
+      match: z.string().min(1).max(200).optional(),
+      empty: z.array(z.string()).optional(),
+      map: z.record(z.string(), z.string()).optional(),
+      date: z
+        .string()
+        .regex(/^(?=.*DD)(?=.*MM)(?=.*YYYY)[DMY./ -]{8,14}$/)
+        .optional(),
+    }),
+  ])
+  .describe('either {"value": "a fixed text"} or {"from": "FIELD", …} with between, match, map or date')
+
+/** The preset file; published as `docs/schemas/preset.schema.json`. */
+export const presetSchema: z.ZodType<Preset> = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{1,62}$/)
+      .describe('short name for commands: a-z, 0-9 and -'),
+    title: z.string().min(1).max(200).describe('which export this reads'),
+    file: tableFormat,
+    joined: z
+      .array(
+        z.strictObject({
+          name: z
+            .string()
+            .regex(/^[a-z][a-z0-9_]*$/)
+            .describe('short name of the other file: a-z, 0-9 and _'),
+          file: tableFormat,
+          on: z
+            .strictObject({ here: fieldName, there: fieldName })
+            .describe('the field of the main file and that of this file that are equal'),
+        }),
+      )
+      .optional(),
+    columns: z.partialRecord(
+      z.enum(listColumns.map(({ name }) => name) as [ColumnName, ...ColumnName[]]),
+      columnSource,
+    ),
+  })
+  .describe('How a supplier’s export is read as a voters list.')
+
+/** Checks a preset: its form, and that each column comes from a field that can be there. */
+export function checkPresetFile(document: unknown): { ok: true; preset: Preset } | NotValid {
+  const checked = checkDocument(presetSchema, document)
+  if (!checked.ok) return checked
+  const faults = [...faultsOf(checked.value)]
+  return faults.length > 0 ? notValid(faults) : { ok: true, preset: checked.value }
+}
+
+function* faultsOf(preset: Preset): Generator<DocumentFault> {
+  for (const { name, required } of listColumns)
+    if (required && !preset.columns[name]) {
+      const remedy = 'Say which field of the export fills it'
+      yield { path: `columns.${name}`, wrong: 'is missing, and our format needs it', remedy }
+    }
+  for (const [column, source] of Object.entries(preset.columns)) yield* faultsOfColumn(preset, column, source)
+  for (const { name, on, file } of preset.joined ?? []) {
+    const there = namedFields(file)
+    if (there && !there.includes(on.there)) yield unknownField(`joined.${name}.on.there`, on.there, there)
+    const here = namedFields(preset.file)
+    if (here && !here.includes(on.here)) yield unknownField(`joined.${name}.on.here`, on.here, here)
+  }
+}
+
+function* faultsOfColumn(preset: Preset, column: string, source: ColumnSource): Generator<DocumentFault> {
+  if ('value' in source) return
+  for (const { file, field } of fieldsOf(source, preset)) {
+    const format = file === undefined ? preset.file : preset.joined!.find(({ name }) => name === file)!.file
+    const known = namedFields(format)
+    if (known && !known.includes(field)) yield unknownField(`columns.${column}.from`, field, known)
+  }
+  if (source.match === undefined) return
+  try {
+    const groups = new RegExp(`${source.match}|`, 'u').exec('')!.length - 1
+    if (groups === 0) {
+      const remedy = 'Put ( ) around the part to take'
+      yield { path: `columns.${column}.match`, wrong: 'has no group', remedy }
+    }
+  } catch (error) {
+    const remedy = 'Write a regular expression as JavaScript knows them'
+    yield { path: `columns.${column}.match`, wrong: (error as Error).message, remedy }
+  }
+}
+
+/** The names that a file is known to have; of a file with a header line they are known when it is read. */
+function namedFields(format: Preset['file']): readonly string[] | undefined {
+  return format.format === 'fixed-length' ? format.fields.map(({ name }) => name) : format.fields
+}
+
+function unknownField(path: string, field: string, known: readonly string[]): DocumentFault {
+  return {
+    path,
+    wrong: `names ${field}, which the file does not have`,
+    remedy: `Use one of: ${known.join(', ')}`,
+  }
+}
