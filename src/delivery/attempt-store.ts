@@ -4,7 +4,7 @@ import type { DocumentId } from '../platform/ids.ts'
 import type { BatchRef } from './campaign.ts'
 import { type DeliveryState, reasons } from './delivery.ts'
 import type { Verdict } from './judge-answer.ts'
-import type { MailboxAnswer } from './mailbox.ts'
+import type { Mailbox, MailboxAnswer } from './mailbox.ts'
 
 /** True of an attempt `a` that the other side may have accepted, whatever we heard of it. */
 export const mayHaveArrived = sql`
@@ -28,14 +28,20 @@ export interface ClaimedDocument {
   readonly traceId: string
 }
 
-/**
- * Takes documents that are due and writes their attempts down. Nothing may leave before this has committed.
- * `claim` names this one chunk of this one worker.
- */
+export interface Claiming {
+  /** Names this one chunk of this one worker. */
+  readonly claim: string
+  readonly now: Date
+  readonly limit: number
+  /** The road that the documents will go by; kept with the attempt. */
+  readonly by: Pick<Mailbox, 'route' | 'hasKeys'>
+}
+
+/** Takes documents that are due and writes their attempts down. Nothing may leave before this has committed. */
 export async function claimDocuments(
   db: Db,
   { municipalityId, campaignId, batch }: BatchRef,
-  { claim, now, limit }: { claim: string; now: Date; limit: number },
+  { claim, now, limit, by }: Claiming,
 ): Promise<ClaimedDocument[]> {
   const { rows } = await sql<ClaimedDocument>`
     with claimed as (
@@ -49,8 +55,10 @@ export async function claimDocuments(
         order by due.next_attempt_at, due.document_id limit ${limit} for update of due skip locked))
       returning d.document_id, d.mailbox_key, d.recipient_cipher, d.document_sha256, d.attempts, d.failures
     ), noted as (
-      insert into delivery.attempt (municipality_id, campaign_id, document_id, attempt, trace_id, worker, started_at)
-      select ${municipalityId}, ${campaignId}, c.document_id, c.attempts, gen_random_uuid()::text, ${claim}, ${now}
+      insert into delivery.attempt (municipality_id, campaign_id, document_id, attempt, trace_id, worker, started_at,
+        route, has_keys)
+      select ${municipalityId}, ${campaignId}, c.document_id, c.attempts, gen_random_uuid()::text, ${claim}, ${now},
+        ${by.route}, ${by.hasKeys}
       from claimed c
       returning attempt.document_id, attempt.trace_id
     )

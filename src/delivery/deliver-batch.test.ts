@@ -40,9 +40,10 @@ const timeline = async (campaign: CampaignRef, documentId: DocumentId) =>
 
 /** What a worker leaves behind that was killed right after it claimed `limit` documents of the first batch. */
 const killedAfterClaiming = (campaign: CampaignRef, limit: number) =>
-  database.inScope(scope, (db) =>
-    claimDocuments(db, { ...campaign, batch: 1 }, { claim: 'dead', now: new Date(), limit }),
-  )
+  database.inScope(scope, (db) => {
+    const by = { route: 'scripted', hasKeys: true }
+    return claimDocuments(db, { ...campaign, batch: 1 }, { claim: 'dead', now: new Date(), limit, by })
+  })
 
 test('each document goes once, to its own person, and the receipt is kept', async () => {
   const campaign = await aCampaign(database, firstMunicipality, 620)

@@ -8,6 +8,7 @@ import { deliverChunk } from './deliver-chunk.ts'
 import type { DeliveryDeps } from './delivery-deps.ts'
 import { type Mailbox, MailboxNotConfigured } from './mailbox.ts'
 import { shortPauseMs } from './pace.ts'
+import { setAsideOtherRoutes } from './route-store.ts'
 import { stopCampaign } from './stop-campaign.ts'
 import { type HaltReason, watchBatch } from './watch-batch.ts'
 
@@ -52,12 +53,7 @@ async function workThrough(
   const mailbox = await openMailbox(deps, campaign)
   if (!mailbox) return { state: 'stopped' }
 
-  const { hasKeys } = mailbox
-  const leftOver = await database.inScope(scope, (db) =>
-    takeOver(db, batch, { hasKeys, now: deps.clock.now() }),
-  )
-  if (leftOver > 0)
-    deps.log.warn({ ...batch, documents: leftOver, hasKeys }, 'took over from a worker that was lost')
+  await takeUp(deps, batch, mailbox)
 
   const watch = watchBatch(deps, batch, lock, shutdown)
   const pace = deps.traffic.paceOf(mailbox.route)
@@ -73,6 +69,19 @@ async function workThrough(
   if (watch.signal.aborted) return { state: watch.signal.reason as HaltReason }
   const at = await database.inScope(scope, (db) => dueAt(db, batch))
   return at ? { state: 'later', at } : { state: 'done' }
+}
+
+/** What an earlier worker, or an earlier road, left in doubt. */
+async function takeUp(deps: DeliveryDeps, batch: BatchRef, { route, hasKeys }: Mailbox): Promise<void> {
+  const now = deps.clock.now()
+  const { leftOver, setAside } = await deps.database.inScope(staffOf(batch.municipalityId), async (db) => ({
+    leftOver: await takeOver(db, batch, { hasKeys, now }),
+    setAside: await setAsideOtherRoutes(db, batch, { route, now }),
+  }))
+  if (leftOver > 0)
+    deps.log.warn({ ...batch, documents: leftOver, hasKeys }, 'took over from a worker that was lost')
+  if (setAside > 0)
+    deps.log.warn({ ...batch, documents: setAside, route }, 'not sent again: an attempt went by another road')
 }
 
 async function openMailbox(deps: DeliveryDeps, campaign: Campaign): Promise<Mailbox | undefined> {

@@ -50,6 +50,8 @@ export interface AttemptOnTimeline {
   readonly attempt: number
   readonly traceId: string
   readonly worker: string
+  /** Absent for attempts from before it was kept. */
+  readonly route: string | null
   readonly startedAt: Date
   readonly answeredAt: Date | null
   readonly outcome: string | null
@@ -78,7 +80,7 @@ export async function timelineOf(
     db,
   )
   const { rows: timeline } = await sql<AttemptOnTimeline>`
-    select a.attempt, a.trace_id as "traceId", a.worker, a.started_at as "startedAt", a.answered_at as "answeredAt",
+    select a.attempt, a.trace_id as "traceId", a.worker, a.route, a.started_at as "startedAt", a.answered_at as "answeredAt",
            a.outcome, a.http_status as "httpStatus", a.code, a.detail, a.receipt
     from delivery.attempt a
     where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId} and a.document_id = ${documentId}

@@ -37,6 +37,8 @@ export const reasons = {
   keyClash: 'key-clash',
   /** The worker died between sending and writing the answer down. */
   workerLost: 'worker-lost',
+  /** An attempt by another road may have arrived, and that road's keys say nothing on this one. */
+  routeChanged: 'route-changed',
   /** A person said so, with evidence (see the audit log). */
   settled: 'settled',
 } as const

@@ -28,6 +28,7 @@ export {
 export { type NewCampaign, openCampaign } from './open-campaign.ts'
 export { retryFailed } from './retry-failed.ts'
 export { rotateRecipients } from './rotate-recipients.ts'
+export { type TravelledRoute, travelledRoutes } from './route-store.ts'
 export { type CampaignRun, runCampaign } from './run-campaign.ts'
 export { type Settlement, settleUnconfirmed } from './settle-unconfirmed.ts'
 export { resumeCampaign, stopCampaign } from './stop-campaign.ts'

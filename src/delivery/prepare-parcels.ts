@@ -31,7 +31,9 @@ export async function prepareParcels(
   const now = deps.clock.now()
   try {
     const limit = chunkSize(deps, inHand)
-    const claimed = await database.inScope(scope, (db) => claimDocuments(db, batch, { claim, now, limit }))
+    const claimed = await database.inScope(scope, (db) =>
+      claimDocuments(db, batch, { claim, now, limit, by: inHand.mailbox }),
+    )
     if (claimed.length === 0) return []
     const ids = claimed.map(({ documentId }) => documentId)
     const made = await deps.documents.render(batch.municipalityId, campaign.reference, ids)

@@ -135,7 +135,9 @@ function sendingPart({ sending, letters }: CertificateFacts) {
   return {
     ...{ title: words.title, text: words.text, head: texts.head },
     rows: [
-      fact(words.route, `${sending.route.name}: ${words.guarantee[sending.route.guarantee]}`),
+      ...sending.routes.map(({ name, guarantee }) =>
+        fact(words.route, `${name}: ${words.guarantee[guarantee]}`),
+      ),
       fact(words.firstSentAt, sending.firstSentAt ? moment(sending.firstSentAt) : words.none),
       fact(words.lastSentAt, sending.lastSentAt ? moment(sending.lastSentAt) : words.none),
       fact(words.versions, versions.join(', ')),

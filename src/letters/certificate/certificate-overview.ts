@@ -104,7 +104,7 @@ export async function releaseFacts(
 export async function sendingTimes(
   db: Db,
   { municipalityId, campaigns }: CountingScope,
-): Promise<Omit<Certificate['sending'], 'route'>> {
+): Promise<Omit<Certificate['sending'], 'routes'>> {
   const { rows } = await sql<{ openedAt: Date; firstSentAt: Date | null; lastSentAt: Date | null }>`
     select (select min(c.opened_at) from delivery.campaign c
             where c.municipality_id = ${municipalityId} and c.campaign_id = any(${campaigns}::uuid[])) as "openedAt",

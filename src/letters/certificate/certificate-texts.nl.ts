@@ -3,6 +3,7 @@ const reasonTexts: Readonly<Record<string, string>> = {
   INVALID_INPUT: 'de e-Box nam het bericht niet aan: ongeldige gegevens',
   NO_EBOX: 'heeft geen e-Box',
   EXCLUDED: 'kan niet bereikt worden via de e-Box',
+  'route-changed': 'eerder misschien bezorgd langs een andere weg',
   'key-clash': 'de e-Box kende deze zending al, maar niet van ons',
   'worker-lost': 'de verzending brak af, het antwoord is niet bekend',
   'time-out': 'het antwoord kwam niet op tijd',

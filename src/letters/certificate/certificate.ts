@@ -55,7 +55,8 @@ export const routeSchema = z.strictObject({
 })
 
 export const sendingSchema = z.strictObject({
-  route: routeSchema,
+  /** Every road by which letters were sent, as it was written down with each attempt. */
+  routes: z.array(routeSchema),
   openedAt: moment,
   firstSentAt: moment.nullable(),
   lastSentAt: moment.nullable(),

@@ -1,5 +1,5 @@
 import { v4 as randomId } from 'uuid'
-import type { MailboxFor } from '../../delivery/index.ts'
+import { travelledRoutes } from '../../delivery/index.ts'
 import type { Election } from '../../elections/index.ts'
 import { getSettings } from '../../municipalities/index.ts'
 import type { Db } from '../../platform/db/database.ts'
@@ -23,7 +23,7 @@ export interface Gathering {
 
 /** Everything a certificate says, except the hash of its own readable document. */
 export async function gatherFacts(
-  { db, mailboxFor }: { db: Db; mailboxFor: MailboxFor },
+  { db }: { db: Db },
   { election, scope, reconciliation, leaves, writtenAt }: Gathering,
 ): Promise<CertificateFacts> {
   const { municipalityId, electionId } = election
@@ -44,7 +44,7 @@ export async function gatherFacts(
     list: { ...list, ...(await frozenList(db, scope)) },
     letters: await lettersFacts(db, scope),
     releases: await releaseFacts(db, scope),
-    sending: { route: await routeOf(mailboxFor, municipalityId), ...(await sendingTimes(db, scope)) },
+    sending: { routes: await routesOf(db, scope), ...(await sendingTimes(db, scope)) },
     digital: sent(reconciliation.digital),
     paper: { ...paper, policy, printFiles: await printFileFacts(db, municipalityId, electionId) },
     sections: sections.map((section) => ({ ...section, digital: sent(section.digital) })),
@@ -69,7 +69,10 @@ async function frozenList(db: Db, { municipalityId, electionId }: CountingScope)
   return { sha256: list.listSha256.toString('hex'), closedAt: list.closedAt.toISOString() }
 }
 
-async function routeOf(mailboxFor: MailboxFor, municipalityId: CountingScope['municipalityId']) {
-  const { route, hasKeys } = await mailboxFor(municipalityId)
-  return { name: route, guarantee: hasKeys ? 'exactly-once' : 'at-most-once' } as const
+async function routesOf(db: Db, { municipalityId, campaigns }: CountingScope) {
+  const travelled = await travelledRoutes(db, municipalityId, campaigns)
+  return travelled.map(({ route, hasKeys }) => ({
+    name: route,
+    guarantee: hasKeys ? ('exactly-once' as const) : ('at-most-once' as const),
+  }))
 }

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { MailboxFor } from '../../delivery/index.ts'
 import type { Election } from '../../elections/index.ts'
 import { systemClock } from '../../platform/clock.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
@@ -183,9 +182,9 @@ function deliveries({ municipalityId, electionId, campaignId, ...shape }: Ran): 
        '2030-09-10T09:05:00Z'
      from letters.letter l, lateral (select ${state} as state) s where l.election_id = '${electionId}'`,
     `insert into delivery.attempt (municipality_id, campaign_id, document_id, attempt, trace_id, worker, started_at,
-       answered_at, outcome)
+       answered_at, outcome, route, has_keys)
      select d.municipality_id, d.campaign_id, d.document_id, 1, 'trace', 'worker', '2030-09-10T09:01:00Z',
-       '2030-09-10T09:05:00Z', d.state
+       '2030-09-10T09:05:00Z', d.state, 'federal-v3', true
      from delivery.delivery d where d.campaign_id = '${campaignId}' and d.state <> 'unreachable'`,
   ]
 }
@@ -214,14 +213,12 @@ function md5Uuid(text: string): string {
 
 /** What writing a certificate needs, with keys of its own. */
 export function certificateDeps(database: Database): CertificateDeps {
-  const mailboxFor = (async () => ({ route: 'federal-v3', hasKeys: true })) as unknown as MailboxFor
   return {
     database,
     vault,
     typesetter: createTypesetter(),
     signer: createSigner(generateSigningKey()),
     clock: systemClock,
-    mailboxFor,
   }
 }
 
@@ -262,7 +259,7 @@ export function certificateFacts(changes: Partial<CertificateFacts> = {}): Certi
       },
     ],
     sending: {
-      route: { name: 'federal-v3', guarantee: 'exactly-once' },
+      routes: [{ name: 'federal-v3', guarantee: 'exactly-once' }],
       openedAt: '2030-09-10T09:00:00.000Z',
       firstSentAt: '2030-09-10T09:01:00.000Z',
       lastSentAt: '2030-09-10T09:05:00.000Z',

@@ -44,6 +44,18 @@ async function refusal(campaign: SentCampaign) {
 }
 
 describe('a certificate', () => {
+  test('names every road that letters went by, from the attempts themselves', async () => {
+    const campaign = await aSentCampaign(database, firstMunicipality, shape)
+    await campaign.change(`update delivery.attempt set route = 'magda', has_keys = false, started_at = '2030-09-10T09:02:00Z'
+      where campaign_id = '${campaign.campaignId}' and document_id < '80000000-0000-0000-0000-000000000000'`)
+    const { certificate, certificateFile } = await written(campaign)
+    expect(certificate.sending.routes).toEqual([
+      { name: 'federal-v3', guarantee: 'exactly-once' },
+      { name: 'magda', guarantee: 'at-most-once' },
+    ])
+    expect(await verifyCertificate(certificateFile)).toMatchObject({ ok: true })
+  })
+
   test('says everything of the campaign and verifies by itself', async () => {
     const { certificateFile, certificate, root } = await written(
       await aSentCampaign(database, firstMunicipality, shape),
@@ -55,7 +67,7 @@ describe('a certificate', () => {
       letters: { versions: { 1: 240 }, ended: [], templateVersions: ['1'], pressVersions: ['1'] },
       releases: [{ requestedBy: 'An Peeters', releasedBy: 'Bo Janssens', letters: 240 }],
       sending: {
-        route: { name: 'federal-v3', guarantee: 'exactly-once' },
+        routes: [{ name: 'federal-v3', guarantee: 'exactly-once' }],
         firstSentAt: '2030-09-10T09:01:00.000Z',
         lastSentAt: '2030-09-10T09:05:00.000Z',
       },

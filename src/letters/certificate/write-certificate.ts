@@ -1,6 +1,5 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { MailboxFor } from '../../delivery/index.ts'
 import type { Election } from '../../elections/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -30,8 +29,6 @@ export interface CertificateDeps {
   readonly typesetter: Typesetter
   readonly signer: Signer
   readonly clock: Clock
-  /** Says by which route the letters went, and so what that route promises. */
-  readonly mailboxFor: MailboxFor
   readonly onProgress?: (done: number, total: number) => void
 }
 
