@@ -29,7 +29,7 @@ function writeVerb(certificate: Command): void {
   verb(certificate, description, async (app, _, options) => {
     const found = await chosenElection(app, options)
     if (!found.ok) return found
-    const usual = join(app.config.KIESLOKET_DATA_DIR, 'certificates')
+    const usual = join(app.config.KIESLOKET_DATA_DIR, 'certificates', found.municipality.slug)
     const written = await certifyWithProgress(app, found.election, String(options.out ?? usual))
     if (!written.ok) return written
     const { certificate: _contents, ...files } = written

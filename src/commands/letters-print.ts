@@ -30,7 +30,13 @@ export function printVerb(letters: Command): void {
   verb(letters, description, async (app, _, options) => {
     const found = await chosenElection(app, options)
     if (!found.ok) return found
-    const folder = String(options.out ?? join(app.config.KIESLOKET_DATA_DIR, 'print', found.election.code))
+    const usual = [
+      app.config.KIESLOKET_DATA_DIR,
+      'print',
+      found.municipality.slug,
+      found.election.code,
+    ] as const
+    const folder = String(options.out ?? join(...usual))
     if (typeof options.reprint === 'string') return reprintOne(app, found.election, folder, options)
     const per = Number(options.per ?? 0)
     if (!Number.isSafeInteger(per) || per < 0) return refused('not-valid', '--per takes a whole number')

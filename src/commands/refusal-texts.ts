@@ -57,6 +57,8 @@ const texts: Readonly<Record<string, string>> = {
   'nothing-released': 'Nothing was released yet, so there is nothing to deliver or to certify.',
   'still-sending': 'Letters are still on their way: see `kiesloket delivery status`.',
   'already-printing': 'Another process is writing the print files of this election: wait until it is done.',
+  'folder-of-others':
+    'That folder holds the print files of another election or municipality. Choose another with --out.',
   'no-such-print-file': 'This election has no print file by that name; manifest.json names them.',
   'reprinted-already': 'That print file was made again before; the newer one counts.',
   'reason-missing': 'Say why with --reason: a letter that is printed twice has to be explained.',

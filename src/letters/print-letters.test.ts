@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
@@ -117,6 +117,28 @@ test('the manifest’s hashes fit the files, the index has a line per letter, th
   const ids = await lettersInIndexes()
   expect(new Set(ids).size).toBe(ids.length)
   expect((await readdir(folder)).filter((name) => name.endsWith('.unfinished'))).toEqual([])
+})
+
+test('the manifest lists the files of its own folder, and of no other', async () => {
+  const other = await mkdtemp(join(folder, 'other-'))
+  const before = await manifest()
+  expect(await print({ folder: other })).toMatchObject({ files: 0 })
+  const inOther = async () => JSON.parse(await readFile(join(other, 'manifest.json'), 'utf8')) as Manifest
+  expect((await inOther()).files).toEqual([])
+  const [moved, ...left] = before.files
+  await copyFile(join(folder, moved!.pdf), join(other, moved!.pdf))
+  await writeFile(join(other, left[0]!.pdf), 'left behind by a run that was broken off')
+  await print({ folder: other })
+  expect((await inOther()).files).toEqual([moved])
+  await print()
+  expect(await manifest()).toEqual(before)
+})
+
+test('the folder of another election or municipality is left alone', async () => {
+  const other = { ...election, code: '2035' }
+  expect(await print({ election: other })).toMatchObject({ because: 'folder-of-others' })
+  const wanted = { election: other, folder, by: 'test', file: 'x', reason: 'paper jam' }
+  expect(await reprintFile(deps, wanted)).toMatchObject({ because: 'folder-of-others' })
 })
 
 test('while another process prints, nothing is printed here', async () => {

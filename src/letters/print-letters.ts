@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
 import type { Election } from '../elections/index.ts'
 import { recordAudit } from '../platform/audit.ts'
 import type { Database } from '../platform/db/database.ts'
@@ -8,18 +7,12 @@ import { newId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import type { NoPost } from '../voters/index.ts'
 import { createLetterMaker } from './letter-source.ts'
-import {
-  type LetterToPrint,
-  lettersToPrint,
-  lettersUnderWay,
-  paperExceptions,
-  printFileFacts,
-  sectionsToPrint,
-} from './print-overview.ts'
+import { isOthersFolder, writeManifest } from './print-manifest.ts'
+import { type LetterToPrint, lettersToPrint, lettersUnderWay, sectionsToPrint } from './print-overview.ts'
 import { insertPaperExceptions, insertPaperLetters, insertPrintFile, printFileNames } from './print-store.ts'
 import { countingScope } from './reconcile-letters.ts'
 import type { CountingScope } from './reconciliation-overview.ts'
-import { indexOf, pdfOf, writePrintFile } from './write-print-file.ts'
+import { writePrintFile } from './write-print-file.ts'
 
 export interface PrintDeps {
   readonly database: Database
@@ -43,6 +36,8 @@ export interface Printed {
   readonly exceptions: number
 }
 
+type PrintRefusal = 'list-not-closed' | 'still-sending' | 'already-printing' | 'folder-of-others'
+
 /**
  * Writes the paper letters that are in no print file yet: PDFs per section, beside each an index with a line per
  * letter, and a manifest with the hashes. A letter enters one print file only; one that no post can bring becomes
@@ -51,7 +46,7 @@ export interface Printed {
 export async function printLetters(
   deps: PrintDeps,
   wanted: PrintWanted,
-): Promise<Result<Printed, 'list-not-closed' | 'still-sending' | 'already-printing'>> {
+): Promise<Result<Printed, PrintRefusal>> {
   const staff = staffOf(wanted.election.municipalityId)
   const scope = await deps.database.inScope(staff, (db) => countingScope(db, wanted.election))
   if (!scope) return refused('list-not-closed')
@@ -59,6 +54,8 @@ export async function printLetters(
     const left = await deps.database.inScope(staff, (db) => lettersUnderWay(db, scope))
     if (left > 0) return refused('still-sending', `${left} letters: who gets paper is not known yet`)
   }
+  if (await isOthersFolder(deps.database, wanted.election, wanted.folder))
+    return refused('folder-of-others', wanted.folder)
   const printed = await deps.database.whileLocked(printLock(wanted.election), () =>
     printSections(deps, wanted, scope),
   )
@@ -79,6 +76,7 @@ async function printSections(deps: PrintDeps, wanted: PrintWanted, scope: Counti
   const sections = await database.inScope(staff, (db) => sectionsToPrint(db, scope))
   const total = sections.reduce((sum, { letters }) => sum + letters, 0)
   const printed = { files: 0, letters: 0, exceptions: 0 }
+  const written: string[] = []
   for (const { section } of sections) {
     const due = await database.inScope(staff, (db) => lettersToPrint(db, scope, section))
     const byPost = due.filter(({ noPost }) => noPost === undefined)
@@ -86,24 +84,25 @@ async function printSections(deps: PrintDeps, wanted: PrintWanted, scope: Counti
     const most = wanted.lettersPerFile ?? Math.max(byPost.length, 1)
     for (let start = 0; start < byPost.length && !signal?.aborted; start += most) {
       const letters = byPost.slice(start, start + most)
-      await printOne(database, wanted, makeLetters, section, letters)
+      written.push(await printOne(database, wanted, makeLetters, section, letters))
       printed.files++
       printed.letters += letters.length
       onProgress?.(printed.letters + printed.exceptions, total)
     }
     if (signal?.aborted) break
   }
-  await writeManifest(database, election, folder)
+  await writeManifest(database, election, { folder, written })
   return printed
 }
 
+/** Answers the name of the file. */
 async function printOne(
   database: Database,
   { election, folder, by }: PrintWanted,
   makeLetters: ReturnType<typeof createLetterMaker>,
   section: number,
   due: readonly LetterToPrint[],
-): Promise<void> {
+): Promise<string> {
   const { municipalityId, code } = election
   const staff = staffOf(municipalityId)
   const taken = await database.inScope(staff, (db) => printFileNames(db, election))
@@ -117,6 +116,7 @@ async function printOne(
     const event = { municipalityId, actor: by, action: 'letters.printed', subject: printFileId }
     await recordAudit(db, { ...event, details: { section, letters: letters.length } })
   })
+  return name
 }
 
 const exceptions = { GONE: 'house-gone', RETURNED: 'post-returned' } as const satisfies Record<NoPost, string>
@@ -144,18 +144,4 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
   let number = 1
   while (taken.has(number === 1 ? name : `${name}-${number}`)) number++
   return number === 1 ? name : `${name}-${number}`
-}
-
-/** Says which files are whole and to be printed: a file that is not in it is not. */
-export async function writeManifest(database: Database, election: Election, folder: string): Promise<void> {
-  const { municipalityId, electionId, code } = election
-  const manifest = await database.inScope(staffOf(municipalityId), async (db) => {
-    const files = await printFileFacts(db, municipalityId, electionId)
-    return {
-      election: code,
-      files: files.map((file) => ({ ...file, pdf: pdfOf(file.name), index: indexOf(file.name) })),
-      exceptions: await paperExceptions(db, municipalityId, electionId),
-    }
-  })
-  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 }

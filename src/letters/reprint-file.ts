@@ -6,7 +6,8 @@ import { staffOf } from '../platform/db/scope.ts'
 import { newId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { createLetterMaker } from './letter-source.ts'
-import { freeName, printLock, writeManifest } from './print-letters.ts'
+import { freeName, printLock } from './print-letters.ts'
+import { isOthersFolder, writeManifest } from './print-manifest.ts'
 import {
   findPrintFile,
   insertPrintFile,
@@ -31,7 +32,12 @@ export interface Reprinted {
   readonly letters: number
 }
 
-type ReprintRefusal = 'no-such-print-file' | 'reprinted-already' | 'reason-missing' | 'already-printing'
+type ReprintRefusal =
+  | 'no-such-print-file'
+  | 'reprinted-already'
+  | 'reason-missing'
+  | 'already-printing'
+  | 'folder-of-others'
 
 /**
  * Makes a print file again because the first one was lost or spoilt. The new one takes its place in the books: a
@@ -42,6 +48,8 @@ export async function reprintFile(
   wanted: ReprintWanted,
 ): Promise<Result<Reprinted, ReprintRefusal>> {
   if (wanted.reason.trim().length < 3) return refused('reason-missing')
+  if (await isOthersFolder(database, wanted.election, wanted.folder))
+    return refused('folder-of-others', wanted.folder)
   const answer = await database.whileLocked(printLock(wanted.election), () => reprint(database, wanted))
   return answer ?? refused('already-printing')
 }
@@ -72,6 +80,6 @@ async function reprint(
     const event = { municipalityId, actor: by, action: 'letters.reprinted', subject: printFileId }
     await recordAudit(db, { ...event, details: { ...because, letters: letters.length } })
   })
-  await writeManifest(database, election, folder)
+  await writeManifest(database, election, { folder, written: [name] })
   return { ok: true, name, letters: letters.length }
 }
