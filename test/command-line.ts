@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,12 +38,16 @@ export async function freshInstallation(extra: NodeJS.ProcessEnv = {}): Promise<
   }
 }
 
+const door = 'bin/kiesloket.js'
+
+/** Starts it and leaves it running; only what it complains of is shown. */
+export function startKiesloket(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, [door, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
 export function runKiesloket(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['bin/kiesloket.js', ...args], {
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const child = spawn(process.execPath, [door, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     const output = { stdout: '', stderr: '' }
     for (const name of ['stdout', 'stderr'] as const)
       child[name].on('data', (text) => {

@@ -1,0 +1,44 @@
+import type { ChildProcess } from 'node:child_process'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FaultPlan } from '../../dev/ebox/faults.ts'
+import { type App, openApp } from '../../src/app.ts'
+import { startKiesloket } from '../command-line.ts'
+import { testDatabase } from '../database.ts'
+import { type EboxApi, type EboxRoad, eboxRoad } from '../ebox.ts'
+
+/** One installation: a database and a data folder that any number of processes share, and an e-Box that fails. */
+export interface StormInstallation {
+  /** Kiesloket in this process, for the steps that nobody kills. */
+  readonly app: App
+  readonly folder: string
+  readonly road: EboxRoad
+  /** Kiesloket as a process of its own. */
+  start(...args: readonly string[]): ChildProcess
+  close(): Promise<void>
+}
+
+export async function openInstallation(api: EboxApi, faults: FaultPlan): Promise<StormInstallation> {
+  const database = await testDatabase()
+  const road = await eboxRoad(api, { faults })
+  const folder = await mkdtemp(join(tmpdir(), 'kiesloket-storm-'))
+  await chmod(folder, 0o711)
+  const env = {
+    ...{ ...process.env, ...road.env, DATABASE_URL: database.url },
+    ...{ KIESLOKET_DATA_DIR: folder, LOG_LEVEL: 'error' },
+  }
+  const app = await openApp(env)
+  return {
+    app,
+    folder,
+    road,
+    start: (...args) => startKiesloket(args, env),
+    async close() {
+      await app.close()
+      await road.close()
+      await database.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
