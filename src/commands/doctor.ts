@@ -6,6 +6,7 @@ import { ConfigError, describeConfig, readConfig } from '../platform/config.ts'
 import { checkInstallation } from '../platform/db/check-installation.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { refused } from '../platform/result.ts'
+import { checkDataKeys, type DataKeyFault } from '../voters/index.ts'
 import { bareVerb, done } from './command.ts'
 
 /** One thing that was looked at: how it is, and what to do when it is not right. */
@@ -95,6 +96,7 @@ async function examineMunicipality(app: App, { municipalityId, slug }: Municipal
     count: unsignedValues(election, languageRegime).filter(({ onLetter }) => onLetter).length,
   }))
   return [
+    ...(await examineDataKeys(app, municipalityId, slug)),
     await examineMailbox(app, municipalityId, slug),
     ...unsigned
       .filter(({ count }) => count > 0)
@@ -105,6 +107,23 @@ async function examineMunicipality(app: App, { municipalityId, slug }: Municipal
         ),
       ),
   ]
+}
+
+const keyFaults = {
+  missing: 'which is not in KIESLOKET_DATA_KEY, or is another one there. Put it back: they can’t be read',
+  'index-key-missing':
+    'but the look-up index was made with the oldest data key, which is gone. Put it back at the end of KIESLOKET_DATA_KEY: without it nobody is found by number, and a voter who is added counts as somebody new',
+} as const satisfies Record<DataKeyFault['wrong'], string>
+
+async function examineDataKeys(
+  app: App,
+  municipalityId: Municipality['municipalityId'],
+  slug: string,
+): Promise<Finding[]> {
+  const faults = await checkDataKeys(app, municipalityId)
+  return faults.map(({ keyId, wrong: fault }) =>
+    wrong(`data keys of ${slug}`, `national numbers are sealed with key ${keyId}, ${keyFaults[fault]}.`),
+  )
 }
 
 async function examineMailbox(

@@ -46,7 +46,7 @@ export const settings = [
     requiredInProduction: true,
     schema: z.string().optional(),
     secret: true,
-    help: 'Keys for national numbers, newest first: `2:BASE64,1:BASE64` (32 bytes each).',
+    help: 'Keys for national numbers, newest first: `2:BASE64,1:BASE64` (32 bytes each). The oldest always stays.',
   },
   {
     name: 'KIESLOKET_SIGNING_KEY_FILE',

@@ -89,7 +89,7 @@ function freshIvs(): () => Buffer {
   }
 }
 
-/** `1:BASE64,2:BASE64`, newest first; each key 32 bytes, each id 1–255. Throws with the place of the fault. */
+/** `2:BASE64,1:BASE64`, newest first; each key 32 bytes, each id 1–255. Throws with the place of the fault. */
 export function parseDataKeys(text: string): readonly DataKey[] {
   const seen = new Set<number>()
   return text.split(',').map((part, place) => {

@@ -5,6 +5,7 @@
 export { acceptList } from './accept-list.ts'
 export { type Addition, type AddOutcome, addVoter } from './add-voter.ts'
 export { type Amendment, amendmentsOf } from './amendment-store.ts'
+export { checkDataKeys, type DataKeyFault } from './check-data-keys.ts'
 export { closeList } from './close-list.ts'
 export { findVoterByNationalNumber } from './find-voter.ts'
 export { type FindingsFile, writeFindingsCsv } from './finding-log.ts'
