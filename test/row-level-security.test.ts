@@ -45,6 +45,9 @@ async function fillEveryTable(): Promise<void> {
   for (const { name, conname } of checks) await owner.query(`alter table ${name} drop constraint ${conname}`)
   for (const schema of ['voters', 'letters', 'delivery'])
     await owner.query(`select ${schema}.add_partition($1)`, [partitionKey])
+  await owner.query(
+    `create table voters.voter_list partition of voters.voter_${partitionKey.replaceAll('-', '')} default`,
+  )
   for (const name of tenantTables) for (const municipality of [1, 2]) await insertRow(name, municipality)
 }
 

@@ -66,11 +66,19 @@ function checkDate(
   rules: NationalNumberRules,
 ): 'date' | 'future' | undefined {
   if (month > 12 || day > 31) return 'date'
-  if (year > rules.today.getUTCFullYear()) return 'future'
+  const thisYear = rules.today.getUTCFullYear()
+  if (year > thisYear) return 'future'
   if (month === 0 || day === 0) return undefined
-  const date = new Date(Date.UTC(year, month - 1, day))
-  if (date.getUTCMonth() !== month - 1) return 'date'
-  return date > rules.today ? 'future' : undefined
+  if (day > daysIn(month, year)) return 'date'
+  return year === thisYear && Date.UTC(year, month - 1, day) > rules.today.getTime() ? 'future' : undefined
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Between 1900 and 2100, where every fourth year but the first is a leap year. */
+function daysIn(month: number, year: number): number {
+  const isLeapYear = year % 4 === 0 && year !== 1900
+  return month === 2 && isLeapYear ? 29 : monthLengths[month - 1]!
 }
 
 /** The check digits of a number under construction. `digits` are the first nine; `born` the full year. */

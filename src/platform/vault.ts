@@ -21,10 +21,20 @@ export interface DataKey {
  */
 export interface Vault {
   readonly currentKeyId: number
+  /** For a vault on another thread of this process: `openVault` makes one of them there. */
+  readonly keys: VaultKeys
   seal(text: string): Buffer
   open(sealed: Uint8Array): string
   index(text: string): Buffer
   pseudonym(text: string): Buffer
+}
+
+/** Key objects, which threads of one process can hand each other without showing what is in them. */
+export interface VaultKeys {
+  readonly currentKeyId: number
+  readonly byId: ReadonlyMap<number, KeyObject>
+  readonly index: KeyObject
+  readonly pseudonym: KeyObject
 }
 
 const ivBytes = 12
@@ -38,15 +48,23 @@ export function createVault(keys: readonly DataKey[]): Vault {
   const current = keys[0]
   const oldest = keys.at(-1)
   if (!current || !oldest) throw new Error('the vault needs at least one data key')
-  // key objects, made once: a key passed as bytes is prepared again for each number, seven times slower
-  const byId = new Map(keys.map(({ id, key }) => [id, createSecretKey(key)]))
-  const currentKey = createSecretKey(current.key)
-  const idByte = Buffer.of(current.id)
-  const nextIv = freshIvs()
-  const indexKey = deriveKey(oldest.key, 'kiesloket look-up index')
-  const pseudonymKey = deriveKey(oldest.key, 'kiesloket pseudonym')
-  return {
+  return openVault({
     currentKeyId: current.id,
+    // made once: a key passed as bytes is prepared again for each number, seven times slower
+    byId: new Map(keys.map(({ id, key }) => [id, createSecretKey(key)])),
+    index: deriveKey(oldest.key, 'kiesloket look-up index'),
+    pseudonym: deriveKey(oldest.key, 'kiesloket pseudonym'),
+  })
+}
+
+export function openVault(keys: VaultKeys): Vault {
+  const currentKey = keys.byId.get(keys.currentKeyId)
+  if (!currentKey) throw new Error('the vault has no current key')
+  const idByte = Buffer.of(keys.currentKeyId)
+  const nextIv = freshIvs()
+  return {
+    currentKeyId: keys.currentKeyId,
+    keys,
     seal(text) {
       const iv = nextIv()
       const cipher = createCipheriv('aes-256-gcm', currentKey, iv)
@@ -56,7 +74,7 @@ export function createVault(keys: readonly DataKey[]): Vault {
     },
     open(sealed) {
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
-      const key = byId.get(bytes[0] ?? 0)
+      const key = keys.byId.get(bytes[0] ?? 0)
       if (!key) throw new Error(`no data key with id ${bytes[0]}: add it to KIESLOKET_DATA_KEY`)
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + ivBytes), {
         authTagLength: tagBytes,
@@ -66,9 +84,14 @@ export function createVault(keys: readonly DataKey[]): Vault {
         decipher.update(bytes.subarray(1 + ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8')
       )
     },
-    index: (text) => createHmac('sha256', indexKey).update(text).digest(),
-    pseudonym: (text) => createHmac('sha256', pseudonymKey).update(text).digest(),
+    index: (text) => keyedHash(keys.index, text),
+    pseudonym: (text) => keyedHash(keys.pseudonym, text),
   }
+}
+
+/** By way of hex: a buffer made in here costs less than one that comes out of the library. */
+function keyedHash(key: KeyObject, text: string): Buffer {
+  return Buffer.from(createHmac('sha256', key).update(text).digest('hex'), 'hex')
 }
 
 function deriveKey(key: Buffer, purpose: string): KeyObject {

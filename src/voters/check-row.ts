@@ -73,7 +73,7 @@ function tidyCells(cells: ListRow, notes: RowNotes): ListRow {
   let tidy = cells
   for (const column of columns) {
     const cell = cells[column.name]
-    const plain = isPlain(cell)
+    const plain = cell === '' || isPlain(cell)
     const text = plain ? cell : tidyText(cell)
     if (text !== cell) tidy = { ...tidy, [column.name]: text }
     if (text !== '') checkCell(column, text, plain, notes)
@@ -97,9 +97,10 @@ function checkNumber(text: string, rules: RowRules, notes: RowNotes): NationalNu
 }
 
 function checkAgainstElection(cells: ListRow, rules: RowRules, notes: RowNotes): void {
-  if (isCategory(cells.category) && !rules.categories.has(cells.category))
+  const { category, section } = cells
+  if (!rules.categories.has(category as VoterCategory) && isCategory(category))
     note(notes, 'category-without-vote', 'category')
-  if (wholeNumber.test(cells.section) && !rules.sections.has(Number(cells.section)))
+  if (!rules.sections.has(Number(section)) && wholeNumber.test(section))
     note(notes, 'unknown-section', 'section')
 }
 

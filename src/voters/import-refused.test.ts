@@ -148,7 +148,7 @@ describe('refused as a whole, nothing changed', () => {
       const client = new pg.Client({ connectionString: database.ownerUrl })
       await client.connect()
       const ended = await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
-                                        where query like 'copy voter_arrival%' and datname = current_database()`)
+                                        where query like 'copy voters.voter_list%' and datname = current_database()`)
       await client.end()
       expect(ended.rowCount).toBe(1)
       for (let n = 0; n < 100; n++) yield Buffer.from(`${csvOf(rows(500)).split('\n').slice(1).join('\n')}`)

@@ -3,7 +3,8 @@ import type { ElectionId, ListId, MunicipalityId } from '../platform/ids.ts'
 import type { FindingLog } from './finding-log.ts'
 import { type Finding, type FindingCode, type Severity, severities } from './import-finding.ts'
 import { findingsOf, listsOf } from './list-store.ts'
-import { countList, type ListCounts } from './voter-store.ts'
+import type { ListCounts } from './list-tally.ts'
+import { countList } from './voter-store.ts'
 import type { VotersList } from './voters-list.ts'
 
 /** What the clerk reads before accepting a list. */

@@ -105,6 +105,27 @@ describe('a list without faults', () => {
     expect(await votersStored()).toBe(3)
   })
 
+  test('a large list goes over threads: every row arrives once, from the row of the file where it stands', async () => {
+    const list = rows(18_000)
+    const text = csvOf(list).replace('\n7000;', '\n;;\n7000;').replace('\n17999;', '\n;;\n17999;')
+    expect(Buffer.byteLength(text)).toBeGreaterThan(1_200_000)
+    const imported = await importCsv(text)
+    expect(imported).toMatchObject({
+      ok: true,
+      report: { voters: 18_000, counts: { 'section-without-voters': 1 } },
+    })
+    const { rows: found } = await database.inScope(staffOf(firstMunicipality), (db) =>
+      sql<{ shift: number; voters: number; people: number }>`
+        select v.source_row - v.list_number as shift, count(*) as voters, count(distinct v.nrn_index) as people
+        from voters.voter v group by 1 order by 1`.execute(db),
+    )
+    expect(found).toEqual([
+      { shift: 1, voters: 6999, people: 6999 },
+      { shift: 2, voters: 10_999, people: 10_999 },
+      { shift: 3, voters: 2, people: 2 },
+    ])
+  })
+
   test('tells how far it is, in bytes and rows', async () => {
     const steps: unknown[] = []
     const text = csvOf(rows(5))

@@ -15,11 +15,13 @@ import { checkWholeList } from './check-whole-list.ts'
 import { createFindingLog, type FindingLog, type FindingsFile } from './finding-log.ts'
 import type { FileFault } from './import-finding.ts'
 import { type ImportReport, reportOf } from './import-report.ts'
-import { addPartition, arrivals, countArrivals, createArrivals, storeArrivals } from './import-store.ts'
+import { addPartition, arrivalsOf, openList } from './import-store.ts'
 import { currentList, insertFindings, insertList, lockLists, replaceLists } from './list-store.ts'
-import { type ListSource, linesFor, metered, SourceBroken } from './read-rows.ts'
+import { createListTally, type ListTally } from './list-tally.ts'
+import { arrivalsFrom, type ListSource, metered, SourceBroken } from './read-rows.ts'
+import { createRowCrew } from './row-crew.ts'
 import { rowRules } from './row-rules.ts'
-import { mayUndergo } from './voters-list.ts'
+import { mayUndergo, type VotersList } from './voters-list.ts'
 
 export interface ImportProgress {
   /** Bytes read so far, and in all when that is known. */
@@ -60,21 +62,36 @@ export async function importVoters(deps: ImportDeps, facts: ImportFacts): Promis
   const staff = staffOf(facts.election.municipalityId)
   const prepared = await deps.database.inScope(staff, (db) => prepare(db, deps, facts))
   if (!prepared.ok) return prepared
-  const findings = createFindingLog(facts.findingsFile)
+  const incoming: Incoming = {
+    ...prepared,
+    listId: newId<ListId>(),
+    findings: createFindingLog(facts.findingsFile),
+    tally: createListTally(),
+  }
   try {
-    return await deps.database.withClient(staff, async (db, client) => {
-      await createArrivals(db)
-      const sourceSha256 = await receive(client, deps, facts, { rules: prepared.rules, findings })
-      const counts = await countArrivals(db)
-      await checkWholeList(db, { counts, ...prepared }, findings)
-      const report = reportOf(counts, findings)
-      if (report.errors > 0) return { ...refused('rows-refused'), report }
-      if (report.voters === 0) return { ...refused('not-a-list'), fault: 'header-only' }
-      facts.signal?.throwIfAborted()
-      return await store(db, deps, facts, { report, sourceSha256 })
-    })
+    return await deps.database.withClient(staff, (db, client) => takeIn(db, client, deps, facts, incoming))
   } catch (error) {
     return expected(error, facts.signal)
+  }
+}
+
+/** A list on its way in, and what was noted of it so far. */
+interface Incoming {
+  readonly listId: ListId
+  readonly rules: RowRules
+  /** The list that was there before. */
+  readonly before: VotersList | undefined
+  readonly findings: FindingLog
+  readonly tally: ListTally
+}
+
+/** Ends the transaction without a trace; its outcome is the answer of the import. */
+class NotStored extends Error {
+  readonly outcome: ImportOutcome
+
+  constructor(outcome: ImportOutcome) {
+    super('the list is not stored')
+    this.outcome = outcome
   }
 }
 
@@ -88,20 +105,49 @@ async function prepare(db: Db, { clock, numbers }: ImportDeps, { election }: Imp
   return { ok: true as const, rules, before }
 }
 
-/** The stream through the row checks into the database. Answers the SHA-256 of the file. */
+async function takeIn(
+  db: Db,
+  client: pg.PoolClient,
+  deps: ImportDeps,
+  facts: ImportFacts,
+  incoming: Incoming,
+): Promise<ImportOutcome> {
+  const { municipalityId, electionId } = facts.election
+  const { listId, findings, tally } = incoming
+  await openList(db, municipalityId, electionId, listId)
+  const sourceSha256 = await receive(client, deps, facts, incoming)
+  await checkWholeList(db, { ...incoming, municipalityId, electionId })
+  const report = reportOf(tally.counts(), findings)
+  if (report.errors > 0) throw new NotStored({ ...refused('rows-refused'), report })
+  if (report.voters === 0) throw new NotStored({ ...refused('not-a-list'), fault: 'header-only' })
+  facts.signal?.throwIfAborted()
+  await store(db, deps, facts, { listId, report, sourceSha256 })
+  return { ok: true, listId, report }
+}
+
+/** The stream through the row checks into the table of the list. Answers the SHA-256 of the file. */
 async function receive(
   client: pg.PoolClient,
   { vault, onProgress }: ImportDeps,
   { election, source, signal }: ImportFacts,
-  reading: { readonly rules: RowRules; readonly findings: FindingLog },
+  { listId, rules, findings, tally }: Incoming,
 ): Promise<Buffer> {
   const total = source.bytes === undefined ? {} : { total: source.bytes }
   let rows = 0
   const file = metered(source, (done) => onProgress?.({ done, rows, ...total }))
-  const lines = linesFor({ ...reading, ...election, vault }, file.bytes, (read) => {
+  const { municipalityId, electionId } = election
+  const crew = createRowCrew({ municipalityId, electionId, rules, vault })
+  const arrivals = arrivalsFrom({ crew, findings, tally }, file.bytes, (read) => {
     rows = read
   })
-  await pipeline(lines, arrivals(client), signal ? { signal } : {})
+  const intoTable = arrivalsOf(client, listId)
+  try {
+    await pipeline(arrivals, intoTable, signal ? { signal } : {})
+  } finally {
+    await crew.disband()
+  }
+  const { voters } = tally.counts()
+  if (intoTable.rowCount !== voters) throw new Error(`${intoTable.rowCount} rows stored of ${voters}`)
   return file.sha256()
 }
 
@@ -109,13 +155,12 @@ async function store(
   db: Db,
   { clock }: ImportDeps,
   { election, source, by, signal }: ImportFacts,
-  { report, sourceSha256 }: { report: ImportReport; sourceSha256: Buffer },
-): Promise<ImportOutcome> {
+  { listId, report, sourceSha256 }: { listId: ListId; report: ImportReport; sourceSha256: Buffer },
+): Promise<void> {
   const { municipalityId, electionId } = election
   await lockLists(db, municipalityId, electionId)
   const current = await currentList(db, municipalityId, electionId)
-  if (current && !mayUndergo('replace', current.state)) return refused('list-closed')
-  const listId = newId<ListId>()
+  if (current && !mayUndergo('replace', current.state)) throw new NotStored(refused('list-closed'))
   await replaceLists(db, municipalityId, electionId, 'imported')
   await insertList(db, municipalityId, electionId, {
     listId,
@@ -126,15 +171,14 @@ async function store(
     importedAt: clock.now(),
     importedBy: by,
   })
-  await storeArrivals(db, municipalityId, electionId, listId)
   await insertFindings(db, municipalityId, electionId, listId, report.findings)
   const details = { voters: report.voters, warnings: report.warnings, sha256: sourceSha256.toString('hex') }
   await recordAudit(db, { municipalityId, actor: by, action: 'voters.imported', subject: listId, details })
   signal?.throwIfAborted()
-  return { ok: true, listId, report }
 }
 
 function expected(error: unknown, signal: AbortSignal | undefined): ImportOutcome {
+  if (error instanceof NotStored) return error.outcome
   if (error instanceof CsvFault) return { ...refused('not-a-list', error.detail), fault: error.because }
   if (error instanceof SourceBroken) return refused('interrupted', error.message)
   if (signal?.aborted) return refused('interrupted')

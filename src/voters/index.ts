@@ -22,6 +22,7 @@ export {
 export { type ColumnName, listColumns } from './list-format.ts'
 export { hashFrozenList } from './list-hash.ts'
 export { currentList, listsOf } from './list-store.ts'
+export type { ListCounts } from './list-tally.ts'
 export { checkSample, type UnderstoodRow } from './presets/check-sample.ts'
 export { listPresets, loadPreset } from './presets/load-preset.ts'
 export type { Preset } from './presets/preset.ts'
@@ -40,5 +41,5 @@ export {
   type VoterFact,
   type VoterState,
 } from './voter.ts'
-export { countsByState, getVoter, type ListCounts, streamVoters, votersOfSection } from './voter-store.ts'
+export { countsByState, getVoter, streamVoters, votersOfSection } from './voter-store.ts'
 export { type ListState, mayUndergo, type VotersList } from './voters-list.ts'

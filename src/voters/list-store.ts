@@ -93,7 +93,10 @@ export async function insertList(
   )
 }
 
-/** Marks lists in this state as replaced and lets go of their voters: what is not used is not kept. */
+/**
+ * Marks lists in this state as replaced and lets go of their voters: what is not used is not kept. Readers of this
+ * election's voters wait until the transaction ends: call it towards its end.
+ */
 export async function replaceLists(
   db: Db,
   municipalityId: MunicipalityId,
@@ -105,8 +108,7 @@ export async function replaceLists(
     where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = ${state}
     returning l.list_id`.execute(db)
   for (const { list_id } of rows)
-    await sql`delete from voters.voter v where v.municipality_id = ${municipalityId}
-                and v.election_id = ${electionId} and v.list_id = ${list_id}`.execute(db)
+    await sql`select voters.drop_list(${municipalityId}, ${list_id}::uuid)`.execute(db)
 }
 
 export async function markAccepted(

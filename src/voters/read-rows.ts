@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type CsvRow, readCsv } from '../platform/csv/read-csv.ts'
-import type { ElectionId, MunicipalityId } from '../platform/ids.ts'
-import type { Vault } from '../platform/vault.ts'
-import { checkRow, type RowRules } from './check-row.ts'
+import { readCsvBlocks } from '../platform/csv/read-csv.ts'
+import { copyEnd, copyStart } from '../platform/db/copy-rows.ts'
+import { inOrder } from '../platform/threads.ts'
 import type { FindingLog } from './finding-log.ts'
 import { finding } from './import-finding.ts'
-import { arrivalLine } from './import-store.ts'
-import { type ColumnName, headerColumns } from './list-format.ts'
-import { sealVoter } from './seal-voter.ts'
+import { headerColumns } from './list-format.ts'
+import type { ListTally } from './list-tally.ts'
+import type { RowCrew } from './row-crew.ts'
 
 /** A list as it comes in. `bytes`: its length, when that is known. */
 export interface ListSource {
@@ -39,49 +38,32 @@ export function metered(source: ListSource, onBytes: (done: number) => void) {
 }
 
 export interface Reading {
-  readonly municipalityId: MunicipalityId
-  readonly electionId: ElectionId
-  readonly rules: RowRules
-  readonly vault: Vault
+  readonly crew: RowCrew
   readonly findings: FindingLog
+  readonly tally: ListTally
 }
 
-const chunkLength = 64 * 1024
-
-/** From the bytes of a list to lines for the database. Rows with an error are noted and left out. */
-export async function* linesFor(
-  reading: Reading,
+/** From the bytes of a list to what COPY takes in. Rows with an error are noted and left out. */
+export async function* arrivalsFrom(
+  { crew, findings, tally }: Reading,
   bytes: AsyncIterable<Uint8Array>,
   onRows: (rows: number) => void,
-): AsyncGenerator<string> {
-  const { findings } = reading
-  let lines = ''
-  let rows = 0
+): AsyncGenerator<Uint8Array> {
   const onHeader = ({ unknownColumns }: { unknownColumns: readonly string[] }) =>
     findings.note(
       unknownColumns.map((name) => finding('unknown-column', { row: 1, column: name.slice(0, 60) })),
     )
-  for await (const row of readCsv(bytes, { columns: headerColumns, onHeader })) {
-    onRows(++rows)
-    lines += lineFor(reading, row)
-    if (lines.length > chunkLength || rows % 1000 === 0) {
-      if (lines !== '') yield lines
-      lines = ''
-      await findings.settle()
-    }
+  const blocks = readCsvBlocks(bytes, { columns: headerColumns, onHeader })
+  let rows = 0
+  yield copyStart
+  for await (const prepared of inOrder(blocks, crew.atOnce, crew.prepare)) {
+    findings.note(prepared.findings)
+    tally.include(prepared.tallied)
+    if (prepared.arrivals.length > 0) yield prepared.arrivals
+    rows += prepared.rows
+    onRows(rows)
+    await findings.settle()
   }
-  if (lines !== '') yield lines
+  yield copyEnd
   await findings.settle()
-}
-
-function lineFor(reading: Reading, { row, fields, damage }: CsvRow<ColumnName>): string {
-  if (damage) {
-    reading.findings.note([finding('cell-count', { row })])
-    return ''
-  }
-  const { voter, findings } = checkRow(row, fields, reading.rules)
-  if (findings.length > 0) reading.findings.note(findings)
-  if (!voter) return ''
-  const { vault, municipalityId, electionId } = reading
-  return arrivalLine(row, voter, sealVoter(vault, municipalityId, electionId, voter.nationalNumber))
 }

@@ -3,6 +3,7 @@ import type { VoterCategory } from '../elections/index.ts'
 import type { Address } from '../platform/address.ts'
 import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, ListId, MunicipalityId, VoterId } from '../platform/ids.ts'
+import { type ListCounts, listCounts } from './list-tally.ts'
 import type { NoPost, SealedVoter, SectionCount, VoterState } from './voter.ts'
 
 interface VoterRow {
@@ -122,30 +123,6 @@ function voterFrom(row: VoterRow): SealedVoter {
     ...(row.delivery_address && { deliveryAddress: row.delivery_address }),
     ...(row.no_post && { noPost: row.no_post }),
     ...(row.requested_language && { requestedLanguage: row.requested_language }),
-  }
-}
-
-/** How many voters a list had when it came in. */
-export interface ListCounts {
-  readonly voters: number
-  readonly perSection: readonly { readonly section: number; readonly voters: number }[]
-  readonly perCategory: Readonly<Record<string, number>>
-}
-
-/** Sums rows of section × category. */
-export function listCounts(
-  rows: readonly { section: number; category: string; voters: number }[],
-): ListCounts {
-  const sections = new Map<number, number>()
-  const perCategory: Record<string, number> = {}
-  for (const { section, category, voters } of rows) {
-    sections.set(section, (sections.get(section) ?? 0) + voters)
-    perCategory[category] = (perCategory[category] ?? 0) + voters
-  }
-  return {
-    voters: rows.reduce((sum, row) => sum + row.voters, 0),
-    perSection: [...sections].map(([section, voters]) => ({ section, voters })),
-    perCategory,
   }
 }
 

@@ -124,6 +124,9 @@ function people({ municipalityId, electionId, staff }: Ran): string[] {
 function voters({ municipalityId, electionId, listId, voters, sections }: Ran): string[] {
   return [
     `select voters.add_partition('${electionId}')`,
+    `select set_config('kiesloket.municipalities', '${municipalityId}', false)`,
+    `select voters.open_list(${municipalityId}, '${electionId}', '${listId}')`,
+    `select voters.attach_list(${municipalityId}, '${electionId}', '${listId}')`,
     `insert into voters.voters_list (municipality_id, election_id, list_id, state, source_name, source_sha256,
        voter_count, list_sha256, imported_by, closed_at, closed_by)
      values (${municipalityId}, '${electionId}', '${listId}', 'closed', 'list.csv', sha256('source'), ${voters},

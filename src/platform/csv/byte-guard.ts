@@ -4,9 +4,14 @@ const newline = 10
 const carriageReturn = 13
 const allowedControls = new Set([9, newline, carriageReturn])
 
-const isControl = Uint8Array.from({ length: 256 }, (_, byte) =>
-  (byte < 32 || byte === 127) && !allowedControls.has(byte) ? 1 : 0,
-)
+const ordinary = 0
+const lineEnd = 1
+const control = 2
+
+const kindOf = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte === newline || byte === carriageReturn) return lineEnd
+  return (byte < 32 || byte === 127) && !allowedControls.has(byte) ? control : ordinary
+})
 
 const signatures: readonly [string, string][] = [
   ['504b0304', 'a spreadsheet (xlsx, ods) or a ZIP file; save the sheet as "CSV UTF-8"'],
@@ -22,18 +27,28 @@ export function byteGuard(maxLineBytes: number): (chunk: Uint8Array) => void {
   let line = 1
   let lineBytes = 0
   let atStart = true
+
+  function takeLine(bytes: number): void {
+    lineBytes += bytes
+    if (lineBytes > maxLineBytes)
+      throw new CsvFault('line-too-long', `line ${line} is longer than ${maxLineBytes} bytes`)
+  }
+
   return (chunk) => {
     if (atStart) refuseKnownFormats(chunk)
     atStart = false
+    let lineStart = 0
     for (let index = 0; index < chunk.length; index++) {
-      const byte = chunk[index]!
-      if (isControl[byte]) throw new CsvFault('not-text', `line ${line} holds the control byte ${hex(byte)}`)
-      if (byte === newline || byte === carriageReturn) {
-        if (byte === newline) line++
-        lineBytes = 0
-      } else if (++lineBytes > maxLineBytes)
-        throw new CsvFault('line-too-long', `line ${line} is longer than ${maxLineBytes} bytes`)
+      const kind = kindOf[chunk[index]!]
+      if (kind === ordinary) continue
+      if (kind === control)
+        throw new CsvFault('not-text', `line ${line} holds the control byte ${hex(chunk[index]!)}`)
+      takeLine(index - lineStart)
+      if (chunk[index] === newline) line++
+      lineBytes = 0
+      lineStart = index + 1
     }
+    takeLine(chunk.length - lineStart)
   }
 }
 

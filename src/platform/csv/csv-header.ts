@@ -8,7 +8,7 @@ export interface CsvColumn<Name extends string = string> {
 
 export interface CsvHeader<Name extends string = string> {
   readonly delimiter: string
-  /** Place of each known column in a row. */
+  /** Place of each known column in a row; −1 where the file does not have it. */
   readonly places: ReadonlyMap<Name, number>
   readonly width: number
   /** Columns of the file that the format does not know; they are not read. */
@@ -31,11 +31,7 @@ export function readHeader<Name extends string>(
   refuseDoubles(best.names, known)
   return {
     delimiter: best.delimiter,
-    places: new Map(
-      columns
-        .filter((column) => best.names.includes(column.name))
-        .map((column) => [column.name, best.names.indexOf(column.name)]),
-    ),
+    places: new Map(columns.map((column) => [column.name, best.names.indexOf(column.name)])),
     width: best.names.length,
     unknownColumns: best.names.filter((name) => name !== '' && !known.has(name)),
   }

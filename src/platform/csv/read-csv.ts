@@ -1,8 +1,11 @@
+import { type Block, blockCutter } from './block-cutter.ts'
 import { byteGuard } from './byte-guard.ts'
+import { type CsvBlock, type CsvRow, rowsIn } from './csv-block.ts'
 import { CsvFault } from './csv-fault.ts'
 import { type CsvColumn, type CsvHeader, readHeader } from './csv-header.ts'
-import { type RecordCutter, recordCutter } from './record-cutter.ts'
 import { strictDecoder } from './strict-decoder.ts'
+
+export type { CsvRow } from './csv-block.ts'
 
 export interface CsvOptions<Name extends string> {
   readonly columns: readonly CsvColumn<Name>[]
@@ -10,15 +13,6 @@ export interface CsvOptions<Name extends string> {
   readonly maxLineBytes?: number
   /** Told once, before the first row. */
   readonly onHeader?: (header: CsvHeader<Name>) => void
-}
-
-export interface CsvRow<Name extends string = string> {
-  /** As a spreadsheet numbers it: the header is row 1, blank rows count. */
-  readonly row: number
-  /** The known columns, trimmed; a column that is absent is an empty text. */
-  readonly fields: Readonly<Record<Name, string>>
-  /** The row has not as many fields as the header, so its fields may stand under the wrong name. */
-  readonly damage?: 'too-few-fields' | 'too-many-fields'
 }
 
 /**
@@ -29,43 +23,50 @@ export async function* readCsv<Name extends string>(
   source: AsyncIterable<Uint8Array>,
   options: CsvOptions<Name>,
 ): AsyncGenerator<CsvRow<Name>, void, undefined> {
+  for await (const block of readCsvBlocks(source, options)) yield* rowsIn(block)
+}
+
+/** The same in blocks of some hundred rows, not yet looked into: `rowsIn` does that, on whatever thread. */
+export async function* readCsvBlocks<Name extends string>(
+  source: AsyncIterable<Uint8Array>,
+  options: CsvOptions<Name>,
+): AsyncGenerator<CsvBlock<Name>, void, undefined> {
   const maxLineBytes = options.maxLineBytes ?? 16_384
   const text = decodeText(source, maxLineBytes)
   try {
-    yield* rowsFrom(text, maxLineBytes, options)
+    const { head, firstLine } = await readFirstLine(text, maxLineBytes)
+    const header = readHeader(firstLine, options.columns)
+    options.onHeader?.(header)
+    yield* blocksFrom(header, wholeRecords(head, text, maxLineBytes))
   } finally {
     await text.return() // closes the source, also for a reader who stops early
   }
 }
 
-async function* rowsFrom<Name extends string>(
-  text: AsyncGenerator<string, void>,
-  maxLineBytes: number,
-  options: CsvOptions<Name>,
-): AsyncGenerator<CsvRow<Name>, void, undefined> {
-  const { head, firstLine } = await readFirstLine(text, maxLineBytes)
-  const header = readHeader(firstLine, options.columns)
-  options.onHeader?.(header)
-  let row = 0
+async function* blocksFrom<Name extends string>(
+  header: CsvHeader<Name>,
+  blocks: AsyncIterable<Block>,
+): AsyncGenerator<CsvBlock<Name>, void, undefined> {
   let headerSeen = false
-  for await (const records of cutRecords(head, text, recordCutter(header.delimiter, maxLineBytes)))
-    for (const record of records) {
-      row++
-      if (record.every((field) => field.trim() === '')) continue
-      if (headerSeen) yield rowOf(row, record, header, options.columns)
-      headerSeen = true
-    }
+  for await (const { text, recordsBefore: rowsBefore } of blocks) {
+    const holdsHeader: boolean = !headerSeen && text.trim() !== ''
+    if (text !== '') yield { header, text, rowsBefore, holdsHeader }
+    headerSeen ||= holdsHeader
+  }
 }
 
-async function* cutRecords(
+async function* wholeRecords(
   head: string,
-  rest: AsyncGenerator<string>,
-  cutter: RecordCutter,
-): AsyncGenerator<string[][]> {
+  rest: AsyncIterable<string>,
+  maxLineBytes: number,
+): AsyncGenerator<Block> {
+  const cutter = blockCutter(maxLineBytes)
   yield cutter.push(head)
   for await (const piece of rest) yield cutter.push(piece)
   yield cutter.end()
 }
+
+const pieceLength = 64 * 1024
 
 /** The file's text, piece by piece; the guard sees the bytes first, so a bad file never fills the memory. */
 async function* decodeText(
@@ -74,10 +75,12 @@ async function* decodeText(
 ): AsyncGenerator<string, void> {
   const guard = byteGuard(maxLineBytes)
   const decoder = strictDecoder()
-  for await (const chunk of source) {
-    guard(chunk)
-    yield decoder.decode(chunk)
-  }
+  for await (const chunk of source)
+    for (let start = 0; start < chunk.length; start += pieceLength) {
+      const piece = chunk.subarray(start, start + pieceLength)
+      guard(piece)
+      yield decoder.decode(piece)
+    }
   yield decoder.end()
 }
 
@@ -95,21 +98,4 @@ async function readFirstLine(
   const firstLine = head.split(/\r\n|\r|\n/).find((line) => line.trim() !== '')
   if (firstLine === undefined) throw new CsvFault('empty', 'the file holds no text')
   return { head, firstLine }
-}
-
-function rowOf<Name extends string>(
-  row: number,
-  record: readonly string[],
-  header: CsvHeader<Name>,
-  columns: readonly CsvColumn<Name>[],
-): CsvRow<Name> {
-  const fields = {} as Record<Name, string>
-  for (const { name } of columns) {
-    const place = header.places.get(name)
-    fields[name] = place === undefined ? '' : (record[place]?.trim() ?? '')
-  }
-  if (record.length < header.width) return { row, fields, damage: 'too-few-fields' }
-  const hasSurplus =
-    record.length > header.width && record.slice(header.width).some((field) => field.trim() !== '')
-  return hasSurplus ? { row, fields, damage: 'too-many-fields' } : { row, fields }
 }

@@ -1,0 +1,93 @@
+import { type CsvBlock, type CsvRow, rowsIn } from '../platform/csv/csv-block.ts'
+import { type CopyRows, createCopyRows } from '../platform/db/copy-rows.ts'
+import type { ElectionId, MunicipalityId } from '../platform/ids.ts'
+import type { Vault } from '../platform/vault.ts'
+import { checkRow, type ListVoter, type RowRules } from './check-row.ts'
+import { type Finding, finding } from './import-finding.ts'
+import type { ColumnName } from './list-format.ts'
+import { createListTally, type Tallied } from './list-tally.ts'
+import { sealVoter, type VoterKeys } from './seal-voter.ts'
+
+/** What it takes to make voters out of rows. */
+export interface RowPreparation {
+  readonly municipalityId: MunicipalityId
+  readonly electionId: ElectionId
+  readonly rules: RowRules
+  readonly vault: Vault
+}
+
+/** A block of rows, checked and sealed. */
+export interface PreparedRows {
+  /** The rows without errors as COPY takes them, in the order of `arrivalColumns`. */
+  readonly arrivals: Uint8Array<ArrayBuffer>
+  readonly tallied: Tallied
+  /** Rows read, those with errors among them. */
+  readonly rows: number
+  readonly findings: readonly Finding[]
+}
+
+/** Columns that COPY fills; those that are the same for the whole list have defaults in its table. */
+export const arrivalColumns = [
+  'source_row',
+  'voter_id',
+  'list_number',
+  'nrn_cipher',
+  'nrn_index',
+  'category',
+  'last_name',
+  'first_names',
+  'birth_date',
+  'section',
+  'list_address',
+  'delivery_address',
+  'no_post',
+  'requested_language',
+] as const
+
+/** Checks every row by itself and seals the national numbers; a row with an error is noted and left out. */
+export function prepareRows(preparation: RowPreparation, block: CsvBlock<ColumnName>): PreparedRows {
+  const { municipalityId, electionId, rules, vault } = preparation
+  const rows = rowsIn(block)
+  const arrivals = createCopyRows(block.text.length * 4)
+  const tally = createListTally()
+  const findings: Finding[] = []
+  for (const row of rows) {
+    const voter = voterIn(row, rules, findings)
+    if (!voter) continue
+    tally.add(voter)
+    writeArrival(arrivals, row.row, voter, sealVoter(vault, municipalityId, electionId, voter.nationalNumber))
+  }
+  return { arrivals: arrivals.take(), tallied: tally.taken(), rows: rows.length, findings }
+}
+
+function voterIn(
+  { row, fields, damage }: CsvRow<ColumnName>,
+  rules: RowRules,
+  findings: Finding[],
+): ListVoter | undefined {
+  if (damage) {
+    findings.push(finding('cell-count', { row }))
+    return undefined
+  }
+  const checked = checkRow(row, fields, rules)
+  findings.push(...checked.findings)
+  return checked.voter
+}
+
+function writeArrival(arrivals: CopyRows, row: number, voter: ListVoter, keys: VoterKeys): void {
+  arrivals.row(arrivalColumns.length)
+  arrivals.integer(row)
+  arrivals.uuid(keys.voterId)
+  arrivals.integer(voter.listNumber)
+  arrivals.bytes(keys.nrnCipher)
+  arrivals.bytes(keys.nrnIndex)
+  arrivals.text(voter.category)
+  arrivals.text(voter.lastName)
+  arrivals.text(voter.firstNames)
+  voter.birthDate ? arrivals.date(voter.birthDate) : arrivals.nothing()
+  arrivals.integer(voter.section)
+  arrivals.jsonb(voter.listAddress)
+  voter.deliveryAddress ? arrivals.jsonb(voter.deliveryAddress) : arrivals.nothing()
+  voter.noPost ? arrivals.text(voter.noPost) : arrivals.nothing()
+  voter.requestedLanguage ? arrivals.text(voter.requestedLanguage) : arrivals.nothing()
+}

@@ -1,0 +1,51 @@
+import { Piscina } from 'piscina'
+import type { CsvBlock } from '../platform/csv/csv-block.ts'
+import { CsvFault } from '../platform/csv/csv-fault.ts'
+import { sparePower } from '../platform/threads.ts'
+import type { ColumnName } from './list-format.ts'
+import { type PreparedRows, prepareRows, type RowPreparation } from './prepare-rows.ts'
+import type { ThreadAnswer, ThreadStart } from './prepare-rows-thread.ts'
+
+/** Prepares blocks of rows: by itself at first, on threads as soon as the list turns out to be a large one. */
+export interface RowCrew {
+  /** Blocks worth asking for at once. */
+  readonly atOnce: number
+  prepare(block: CsvBlock<ColumnName>): Promise<PreparedRows>
+  /** Ends the threads; what they were at is dropped. */
+  disband(): Promise<void>
+}
+
+/** Some ten thousand rows: threads take longer to start than these to do. */
+const fewBlocks = 16
+
+export function createRowCrew(
+  preparation: RowPreparation,
+  { threads = sparePower(), blocksWithoutThreads = fewBlocks } = {},
+): RowCrew {
+  let blocks = 0
+  let pool: Piscina<CsvBlock<ColumnName>, ThreadAnswer> | undefined
+  return {
+    atOnce: threads * 2 + 1,
+    async prepare(block) {
+      if (++blocks <= blocksWithoutThreads) return prepareRows(preparation, block)
+      pool ??= startThreads(preparation, threads)
+      const answer = await pool.run(block)
+      if ('because' in answer) throw new CsvFault(answer.because, answer.detail)
+      return answer
+    },
+    async disband() {
+      await pool?.destroy()
+    },
+  }
+}
+
+function startThreads({ vault, ...rest }: RowPreparation, threads: number) {
+  const workerData: ThreadStart = { ...rest, keys: vault.keys }
+  const filename = new URL('prepare-rows-thread.ts', import.meta.url).href
+  return new Piscina<CsvBlock<ColumnName>, ThreadAnswer>({
+    filename,
+    workerData,
+    minThreads: threads,
+    maxThreads: threads,
+  })
+}

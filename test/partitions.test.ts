@@ -1,0 +1,206 @@
+import { readdir, readFile } from 'node:fs/promises'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from './database.ts'
+
+/** What large elections stand on in the database: partitions that hold nobody up, and their statistics. */
+
+const id = (n: number) => `0198b7a0-0000-7000-8000-${String(n).padStart(12, '0')}`
+const city = 1
+const village = 2
+const inScope = (municipality: number) => `set local kiesloket.municipalities = '${municipality}'`
+
+let database: TestDatabase
+let owner: pg.Client
+const sessions: pg.Client[] = []
+
+beforeAll(async () => {
+  database = await testDatabase()
+  owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+})
+afterAll(async () => {
+  for (const session of sessions) await session.end()
+  await owner.end()
+  await database.close()
+})
+
+/** A session of the application that does not wait for anybody. */
+async function application(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: database.url })
+  sessions.push(client)
+  await client.connect()
+  await client.query(`set lock_timeout = '250ms'`)
+  return client
+}
+
+describe('while a city is at work', () => {
+  test.each([
+    ['voters', 'voters.voter'],
+    ['letters', 'letters.letter'],
+    ['delivery', 'delivery.delivery'],
+  ])('reads and writes of others go on beside a new partition of %s', async (schema, parent) => {
+    const busy = await application()
+    await busy.query(`begin; select ${schema}.add_partition('${id(11)}')`)
+    const other = await application()
+    await other.query(`begin; ${inScope(village)}`)
+    await other.query(`select count(*) from ${parent}`)
+    await other.query(`update ${parent} set municipality_id = municipality_id`)
+    await other.query('rollback')
+    await busy.query('rollback')
+  })
+
+  test('a village makes room for its election and takes in its list, from the first row to the last', async () => {
+    const [importing, small] = [await application(), await application()]
+    await importing.query(`select voters.add_partition('${id(21)}')`)
+    await importing.query(`begin; ${inScope(city)}`)
+    await importing.query(`select voters.open_list(${city}, '${id(21)}', '${id(22)}')`)
+    await importing.query(`select voters.attach_list(${city}, '${id(21)}', '${id(22)}')`)
+    await importing.query(`select voters.drop_list(${city}, '${id(22)}')`)
+    await importing.query(`select voters.open_list(${city}, '${id(21)}', '${id(23)}')`)
+    await importing.query(`select voters.attach_list(${city}, '${id(21)}', '${id(23)}')`)
+
+    await small.query(`begin; ${inScope(village)}`)
+    await small.query(`select voters.add_partition('${id(31)}')`)
+    await small.query(`select voters.open_list(${village}, '${id(31)}', '${id(32)}')`)
+    await small.query(`select voters.attach_list(${village}, '${id(31)}', '${id(32)}')`)
+    await small.query(
+      `select count(*) from voters.voter where election_id = '${id(31)}' and list_id = '${id(32)}'`,
+    )
+    await small.query('commit')
+    await importing.query('commit')
+  })
+
+  test('two sessions that make room for one election make it once', async () => {
+    const [first, second] = [await application(), await application()]
+    await second.query(`set lock_timeout = '10s'`)
+    for (const schema of ['voters', 'letters', 'delivery']) {
+      await first.query('begin')
+      await first.query(`select ${schema}.add_partition('${id(41)}')`)
+      const waiting = second.query(`select ${schema}.add_partition('${id(41)}')`)
+      await first.query('commit')
+      await waiting
+    }
+    const { rows } = await owner.query(
+      `select count(*)::int as n from pg_class where relname like '%${id(41).replaceAll('-', '')}' and relkind in ('r', 'p')`,
+    )
+    expect(rows[0].n).toBe(5)
+  })
+})
+
+describe('statistics', () => {
+  const refresh = {
+    letters: ['letters.letter', 'letters.paper_letter'],
+    delivery: ['delivery.delivery'],
+  } as const
+
+  test('are there at once, for the partition that was asked for and no other', async () => {
+    const app = await application()
+    for (const [schema, parents] of Object.entries(refresh)) {
+      for (const key of [id(51), id(52)]) await app.query(`select ${schema}.add_partition('${key}')`)
+      await app.query(`select ${schema}.refresh_statistics('${id(51)}')`)
+      for (const parent of parents) {
+        const { rows } = await owner.query(
+          `select right(c.relname, 2) as part, c.reltuples >= 0 as known from pg_inherits i
+           join pg_class c on c.oid = i.inhrelid where i.inhparent = '${parent}'::regclass
+             and c.relname like '%05_' order by 1`,
+        )
+        expect(rows, parent).toEqual([
+          { part: '51', known: true },
+          { part: '52', known: false },
+        ])
+      }
+    }
+  })
+
+  test.each(Object.keys(refresh))('the way to them in %s reaches nothing but partitions', async (schema) => {
+    const app = await application()
+    await expect(app.query(`select ${schema}.refresh_statistics('${id(59)}')`)).rejects.toThrow(
+      'no partition',
+    )
+    await expect(
+      app.query(`select ${schema}.refresh_statistics($1)`, ['x; drop table voters.voter']),
+    ).rejects.toThrow('invalid input syntax for type uuid')
+    // a table that bears the name of a partition and is none
+    const name = { letters: 'letter', delivery: 'delivery' }[schema]
+    await owner.query(`create table ${schema}.${name}_${id(60).replaceAll('-', '')} (x int)`)
+    await expect(app.query(`select ${schema}.refresh_statistics('${id(60)}')`)).rejects.toThrow(
+      'no partition',
+    )
+  })
+
+  test('what the application may run as the owner is short, pinned to its search path and has no text of its own', async () => {
+    const { rows } = await owner.query(
+      `select p.oid::regprocedure::text as signature, p.proconfig::text as config
+       from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where p.prosecdef and n.nspname not in ('pg_catalog', 'jobs') order by 1`,
+    )
+    expect(rows.map(({ signature }) => signature)).toEqual([
+      'delivery.add_partition(uuid)',
+      'delivery.refresh_statistics(uuid)',
+      'letters.add_partition(uuid)',
+      'letters.refresh_statistics(uuid)',
+      'voters.add_partition(uuid)',
+      'voters.attach_list(integer,uuid,uuid)',
+      'voters.doubles_on_list(integer,uuid,text)',
+      'voters.drop_list(integer,uuid)',
+      'voters.open_list(integer,uuid,uuid)',
+    ])
+    for (const { signature, config } of rows) expect(config, signature).toMatch('search_path=pg_catalog')
+  })
+
+  test('the procedures behind them are the owner’s alone', async () => {
+    const app = await application()
+    for (const deed of [
+      `call platform.analyze_partition('letters.letter', '${id(51)}', 'state')`,
+      `call platform.ensure_partition('letters.letter', '${id(51)}')`,
+      `select voters.list_table(1, '${id(51)}')`,
+    ])
+      await expect(app.query(deed), deed).rejects.toThrow('permission denied')
+  })
+})
+
+test('lists from before there was a table for each get theirs, with every row and the same guards', async () => {
+  const before = await testDatabase()
+  const client = new pg.Client({ connectionString: before.ownerUrl })
+  await client.connect()
+  await downTo(client, '0007')
+  await client.query(`insert into municipalities.municipality (municipality_id, slug, name, nis_code, enterprise_number)
+    select n, 'm' || n, 'M', '1000' || n, '099999999' || n from generate_series(1, 2) n`)
+  for (const [municipality, election, lists] of [
+    [city, id(71), [id(72), id(73)]],
+    [village, id(81), [id(82)]],
+    [village, id(91), []],
+  ] as const) {
+    await client.query(`select voters.add_partition('${election}')`)
+    for (const list of lists)
+      await client.query(`insert into voters.voter (municipality_id, election_id, list_id, voter_id, list_number, nrn_cipher,
+          nrn_index, category, last_name, first_names, section, list_address, added_late)
+        select ${municipality}, '${election}', '${list}', gen_random_uuid(), n, '\\x01', sha256(n::text::bytea), 'BELGIAN',
+          'Peeters', 'Lotte', 1, '{"street": "Kersenlaan"}', n = 3 from generate_series(1, 3) n`)
+  }
+  const content = `select md5(string_agg((to_jsonb(v) - 'source_row')::text, '' order by v.list_id, v.list_number)) as content
+    from voters.voter v`
+  const had = (await client.query(content)).rows
+  await client.query(await readFile('migrations/0007_large_elections.sql', 'utf8'))
+  expect((await client.query(content)).rows).toEqual(had)
+  const { rows } = await client.query(
+    `select (select count(*)::int from pg_class where relname like 'voter_list_%' and relkind = 'r') as lists,
+       (select count(*)::int from pg_inherits where inhparent = 'voters.voter'::regclass) as elections,
+       to_regclass('voters.before_0007') as old`,
+  )
+  expect(rows[0]).toEqual({ lists: 3, elections: 3, old: null })
+  await client.query(`set kiesloket.municipalities = '1'; select voters.drop_list(1, '${id(72)}')`)
+  await expect(client.query(`select voters.drop_list(1, '${id(82)}')`)).rejects.toThrow('in this scope')
+  await client.end()
+  await before.close()
+})
+
+/** Empties the database and brings it to where it stood before a migration. */
+async function downTo(client: pg.Client, migration: string): Promise<void> {
+  await client.query(
+    `drop schema if exists platform, municipalities, elections, voters, delivery, letters cascade`,
+  )
+  for (const file of (await readdir('migrations')).sort())
+    if (file < migration) await client.query(await readFile(`migrations/${file}`, 'utf8'))
+}
