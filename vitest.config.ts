@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,dev,test,bench}/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', '**/*.slow.test.ts'],
+          // Starting a process and loading the program for each file would take longer than the tests.
+          isolate: false,
         },
       },
       {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FaultPlan } from '../dev/ebox/faults.ts'
 import { scopes } from '../dev/ebox/scopes.ts'
 import { boxStateByDefault } from '../dev/ebox/test-number.ts'
@@ -8,23 +8,28 @@ import { aCampaign, addTestMunicipality, personNumber, testDeps } from '../src/d
 import { firstMunicipality, type TestDatabase, testDatabase } from './database.ts'
 import { type EboxApi, type EboxRoad, eboxRoad } from './ebox.ts'
 
-/** The delivery of a campaign, judged by what the other side says that it accepted. */
+/**
+ * The delivery of a campaign, judged by what the other side says that it accepted. Each test has an e-Box and a campaign
+ * of its own, so that they can wait side by side.
+ */
 
-const count = 200
+const count = 80
 const traffic = {
   concurrency: 8,
   ratePerSecond: 100_000,
   backoff: { firstSeconds: 0.02, capSeconds: 0.2 },
 }
 let database: TestDatabase
-let road: EboxRoad
+const roads: EboxRoad[] = []
 
 beforeAll(async () => {
   database = await testDatabase()
   await addTestMunicipality(database, firstMunicipality)
 })
-afterAll(() => database.close())
-afterEach(() => road.close())
+afterAll(async () => {
+  await Promise.all(roads.map((road) => road.close()))
+  await database.close()
+})
 
 interface Trial {
   readonly api?: EboxApi
@@ -33,16 +38,22 @@ interface Trial {
   readonly tokenLifeSeconds?: number
 }
 
+async function openRoad(...options: Parameters<typeof eboxRoad>): Promise<EboxRoad> {
+  const road = await eboxRoad(...options)
+  roads.push(road)
+  return road
+}
+
 async function deliver({ api = 'federal-v3', rules = [], env = {}, tokenLifeSeconds = 300 }: Trial) {
-  road = await eboxRoad(api, { faults: { seed: 7, rules }, tokenLifeSeconds })
+  const road = await openRoad(api, { faults: { seed: 7, rules }, tokenLifeSeconds })
   const campaign = await aCampaign(database, firstMunicipality, count)
   const mailbox = await road.mailboxFor({}, env)(firstMunicipality)
   const deps = { ...testDeps(database, mailbox), traffic: createTraffic(traffic) }
-  return { campaign, deps, status: await runCampaign(deps, campaign) }
+  return { road, status: await runCampaign(deps, campaign) }
 }
 
 /** Route with keys: the other side has each person's document exactly once, and our counts are its counts. */
-function expectExactlyOnce(status: CampaignStatus): void {
+function expectExactlyOnce(road: EboxRoad, status: CampaignStatus): void {
   const truth = road.standIn.truth()
   expect(truth).toMatchObject({ accepted: count, distinctRecipients: count, byKey: count })
   expect(truth.duplicates).toMatchObject({ byRecipientAndType: 0, byKey: 0 })
@@ -54,16 +65,16 @@ function expectExactlyOnce(status: CampaignStatus): void {
   expect(truth.inactive - inactive).toBeLessThanOrEqual(lost)
 }
 
-test('nothing goes wrong: the counts are the other side’s, active and inactive', async () => {
-  const { status } = await deliver({})
-  expectExactlyOnce(status)
+test.concurrent('nothing goes wrong: the counts are the other side’s, active and inactive', async () => {
+  const { road, status } = await deliver({})
+  expectExactlyOnce(road, status)
   const people = Array.from({ length: count }, (_, n) => boxStateByDefault(personNumber(n)))
   expect(status.counts.delivered).toBe(people.filter((state) => state === 'accepted').length)
   expect(status.counts.inactive).toBe(road.standIn.truth().inactive)
   expect(road.standIn.truth().repeatsRefused).toBe(0)
 })
 
-describe('with keys, exactly once, though', () => {
+describe.concurrent('with keys, exactly once, though', () => {
   const trials: [string, Trial, readonly string[]][] = [
     [
       'replies are lost after acceptance',
@@ -80,7 +91,7 @@ describe('with keys, exactly once, though', () => {
       {
         rules: [
           { kind: 'busy', times: 2, after: 20 },
-          { kind: 'busy', times: 2, after: 120, retryAfterAs: 'date' },
+          { kind: 'busy', times: 2, after: 50, retryAfterAs: 'date' },
         ],
       },
       ['busy'],
@@ -89,9 +100,9 @@ describe('with keys, exactly once, though', () => {
       'it has a burst of errors',
       {
         rules: [
-          { kind: 'error', status: 500, after: 30, times: 1, lasts: { requests: 25 } },
+          { kind: 'error', status: 500, after: 20, times: 1, lasts: { requests: 25 } },
           { kind: 'error', status: 502, probability: 0.05 },
-          { kind: 'error', status: 503, times: 1, after: 150 },
+          { kind: 'error', status: 503, times: 1, after: 60 },
         ],
       },
       ['error'],
@@ -117,28 +128,28 @@ describe('with keys, exactly once, though', () => {
     ],
     [
       'it is gone for a while',
-      { rules: [{ kind: 'down', on: 'any', after: 60, times: 1, lasts: { ms: 700 } }] },
+      { rules: [{ kind: 'down', on: 'any', after: 30, times: 1, lasts: { ms: 700 } }] },
       ['down'],
     ],
   ]
   test.each(trials)('%s', async (_name, trial, kinds) => {
-    const { status } = await deliver(trial)
-    expectExactlyOnce(status)
+    const { road, status } = await deliver(trial)
+    expectExactlyOnce(road, status)
     for (const kind of kinds)
       expect(road.standIn.faults.struck(), `${kind} never struck`).toHaveProperty(kind)
   })
 })
 
-describe.each<EboxApi>(['federal-v2', 'magda'])('without keys (%s), at most once', (api) => {
+describe.concurrent.each<EboxApi>(['federal-v2', 'magda'])('without keys (%s), at most once', (api) => {
   test('what may be there twice if sent again is named, everything else arrives', async () => {
-    const { status } = await deliver({
+    const { road, status } = await deliver({
       api,
       rules: [
         { kind: 'lose-reply', probability: 0.05 },
         { kind: 'truncate-reply', probability: 0.03 },
         { kind: 'error', status: 502, probability: 0.03 },
-        { kind: 'busy', times: 2, after: 50 },
-        { kind: 'expire-token', times: 3, after: 80 },
+        { kind: 'busy', times: 2, after: 30 },
+        { kind: 'expire-token', times: 3, after: 50 },
       ],
     })
     const truth = road.standIn.truth()
@@ -151,7 +162,7 @@ describe.each<EboxApi>(['federal-v2', 'magda'])('without keys (%s), at most once
   })
 
   test('when nobody listens, nothing is lost: it waits until somebody does', async () => {
-    road = await eboxRoad(api)
+    const road = await openRoad(api)
     const campaign = await aCampaign(database, firstMunicipality, 20)
     const mailbox = await road.mailboxFor()(firstMunicipality)
     const deps = { ...testDeps(database, mailbox), traffic: createTraffic(traffic) }
@@ -161,19 +172,19 @@ describe.each<EboxApi>(['federal-v2', 'magda'])('without keys (%s), at most once
   })
 })
 
-test('the e-Box goes away in the middle and comes back: each person once', async () => {
-  road = await eboxRoad('federal-v3', { faults: { rules: [{ kind: 'slow-reply', delayMs: 5 }] } })
+test.concurrent('the e-Box goes away in the middle and comes back: each person once', async () => {
+  const road = await openRoad('federal-v3', { faults: { rules: [{ kind: 'slow-reply', delayMs: 5 }] } })
   const campaign = await aCampaign(database, firstMunicipality, count)
   const mailbox = await road.mailboxFor()(firstMunicipality)
   const deps = { ...testDeps(database, mailbox), traffic: createTraffic(traffic) }
   const running = runCampaign(deps, campaign)
-  while (road.standIn.truth().accepted < 80) await sleep(5)
+  while (road.standIn.truth().accepted < 30) await sleep(5)
   await road.outage(500)
-  expectExactlyOnce(await running)
+  expectExactlyOnce(road, await running)
 })
 
-test('rights that are missing stop the campaign at once; with them it goes on, and nobody was refused', async () => {
-  road = await eboxRoad('federal-v3', { grantedScopes: ['scope:other', scopes.publish] })
+test.concurrent('rights that are missing stop the campaign at once; with them it goes on, and nobody was refused', async () => {
+  const road = await openRoad('federal-v3', { grantedScopes: ['scope:other', scopes.publish] })
   const campaign = await aCampaign(database, firstMunicipality, count)
   const without = await road.mailboxFor({}, { EBOX_SCOPE: 'scope:other' })(firstMunicipality)
   const deps = { ...testDeps(database, without), traffic: createTraffic(traffic) }
@@ -182,5 +193,5 @@ test('rights that are missing stop the campaign at once; with them it goes on, a
   expect(status.stoppedBecause).toMatch(/^mailbox-closed: FORBIDDEN \(HTTP 403\)/)
   await resumeCampaign(deps, { ...campaign, by: 'test' })
   const mailbox = await road.mailboxFor()(firstMunicipality)
-  expectExactlyOnce(await runCampaign({ ...deps, mailboxFor: async () => mailbox }, campaign))
+  expectExactlyOnce(road, await runCampaign({ ...deps, mailboxFor: async () => mailbox }, campaign))
 })

@@ -55,11 +55,11 @@ test('our own import takes the list, with nothing worse than a few warnings that
 })
 
 test('everybody has a test number of their own, with last digits of the counter spread evenly', async () => {
-  const numbers = (await rowsOf({ ...demo, voters: 20_000 })).map((row) => row.national_number)
-  expect(new Set(numbers).size).toBe(20_000)
+  const numbers = (await rowsOf({ ...demo, voters: 6000 })).map((row) => row.national_number)
+  expect(new Set(numbers).size).toBe(6000)
   expect(numbers.filter((number) => !/^\d\d(6[1-9]|7[0-2])/.test(number))).toEqual([])
   for (const digit of '0123456789')
-    expect(numbers.filter((number) => number[8] === digit).length / 20_000).toBeCloseTo(0.1, 1)
+    expect(numbers.filter((number) => number[8] === digit).length / 6000).toBeCloseTo(0.1, 1)
 })
 
 test('awkward people are all there, also in a short list; where they have no vote they are left out', async () => {

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject, type KeyPairKeyObjectResult, randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
 import type { EboxClientInput } from './client.ts'
 import { scopes } from './scopes.ts'
@@ -16,9 +16,17 @@ export const sender = '1999000150'
 
 export type TestSender = Readonly<{ client: EboxClientInput; privateKey: KeyObject }>
 
-/** A sender's application with a fresh key pair. */
+/** Making a pair takes longer than most tests do: one serves all senders of a process. */
+let keysOfSenders: KeyPairKeyObjectResult | undefined
+
+export function newKeys(): KeyPairKeyObjectResult {
+  return generateKeyPairSync('rsa', { modulusLength: 2048 })
+}
+
+/** A sender's application. */
 export function aSender(facts: Partial<EboxClientInput> = {}): TestSender {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  keysOfSenders ??= newKeys()
+  const { publicKey, privateKey } = keysOfSenders
   const publicJwk = publicKey.export({ format: 'jwk' }) as EboxClientInput['publicJwk']
   const clientId = facts.clientId ?? 'kiesloket-test'
   const granted = [scopes.publish, scopes.magdaSend, scopes.magdaStatus]

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { scopes } from './scopes.ts'
 import { type EboxStandIn, startEboxStandIn } from './stand-in.ts'
-import { aMessage, aSender, askToken, assertionOf, aToken, multipartOf, newKey, post } from './testing.ts'
+import {
+  aMessage,
+  aSender,
+  askToken,
+  assertionOf,
+  aToken,
+  multipartOf,
+  newKey,
+  newKeys,
+  post,
+} from './testing.ts'
 import { magdaTokenPath } from './token-routes.ts'
 
 const sender = aSender()
@@ -38,7 +48,7 @@ test.each([
 })
 
 test('a statement signed with another key is refused', async () => {
-  const stranger = { ...aSender(), client: sender.client }
+  const stranger = { ...sender, privateKey: newKeys().privateKey }
   const reply = await askToken(standIn.url, await assertionOf(stranger, standIn.url))
   expect(reply).toMatchObject({ status: 401, body: { error: 'invalid_client' } })
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makePlate } from '../platform/pdf/plate.ts'
 import { type LoadedPlate, loadPlate } from '../platform/pdf/plate-file.ts'
 import { createPrintFile } from '../platform/pdf/print-file.ts'
-import { createTypesetter } from '../platform/pdf/typesetter.ts'
+import { testTypesetter as typesetter } from '../platform/pdf/testing.ts'
 import example from './letter-template/examples/municipal-election.json' with { type: 'json' }
 import {
   type PlateFacts,
@@ -13,7 +13,6 @@ import {
   wholeSource,
 } from './letter-template/letter-template.ts'
 
-const typesetter = createTypesetter()
 const { facts, voter } = example as unknown as { facts: PlateFacts; voter: VoterFacts }
 let pdfium: PDFiumLibrary
 let plate: LoadedPlate

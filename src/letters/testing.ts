@@ -7,7 +7,7 @@ import type { TestDatabase } from '../../test/database.ts'
 import { addElection, type Election, importPlaces, votingCategories } from '../elections/index.ts'
 import { addMunicipality, addStaff, type Staff, type StaffRight } from '../municipalities/index.ts'
 import { fixedClock } from '../platform/clock.ts'
-import { createTypesetter } from '../platform/pdf/typesetter.ts'
+import { testTypesetter } from '../platform/pdf/testing.ts'
 import { createSigner, generateSigningKey } from '../platform/signer.ts'
 import { createVault } from '../platform/vault.ts'
 import { acceptList, closeList, importVoters } from '../voters/index.ts'
@@ -19,7 +19,7 @@ export function letterDeps(database: TestDatabase) {
     vault: createVault([{ id: 1, key: randomBytes(32) }]),
     signer: createSigner(generateSigningKey()),
     clock: fixedClock('2029-05-02T10:00:00Z'),
-    typesetter: createTypesetter(),
+    typesetter: testTypesetter,
     numbers: { allowTestNumbers: true },
     portalUrl: 'https://kiesloket.example',
   }

@@ -62,7 +62,17 @@ async function storm(api: EboxApi) {
     const killed = { composers, workers, printers }
     const truth = road.standIn.truth()
     const { digital, paper } = written.certificate
-    console.log({ api, seed, killed, struck: road.standIn.faults.struck(), truth, digital, paper })
+    const { printFiles, ...onPaper } = paper
+    const struck = road.standIn.faults.struck()
+    console.log({
+      api,
+      seed,
+      killed,
+      struck,
+      truth,
+      digital,
+      paper: { ...onPaper, files: printFiles.length },
+    })
     return {
       ...{ installation, written, killed, truth, digital, printFolder },
       messageOf: messagesByDocument(road.standIn.messages()),

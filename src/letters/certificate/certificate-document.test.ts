@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { structureFaults } from '../../../test/pdf-structure.ts'
 import { readPdf } from '../../../test/read-pdf.ts'
+import { testTypesetter } from '../../platform/pdf/testing.ts'
 import { createTypesetter } from '../../platform/pdf/typesetter.ts'
 import { typesetCertificate } from './certificate-document.ts'
 import { certificateFacts } from './testing.ts'
 
-const typesetter = createTypesetter()
 const key = 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k'
 
 async function textOf(facts = certificateFacts()): Promise<string> {
-  const { pages } = await readPdf(await typesetCertificate(typesetter, facts, key))
+  const { pages } = await readPdf(await typesetCertificate(testTypesetter, facts, key))
   return pages
     .map(({ text }) => text)
     .join(' ')
@@ -35,12 +35,12 @@ test('the readable certificate says both sums, who released, and what it does no
 })
 
 test('the same facts give the same bytes', async () => {
-  const make = () => typesetCertificate(typesetter, certificateFacts(), key)
+  const make = () => typesetCertificate(createTypesetter(), certificateFacts(), key)
   expect(Buffer.from(await make()).equals(Buffer.from(await make()))).toBe(true)
 })
 
 test('it is structured as a screen reader needs it', async () => {
-  expect(await structureFaults(await typesetCertificate(typesetter, certificateFacts(), key))).toEqual([])
+  expect(await structureFaults(await typesetCertificate(testTypesetter, certificateFacts(), key))).toEqual([])
 })
 
 test('a code without a sentence of its own is shown as it came; a city’s hundreds of hashes are counted', async () => {

@@ -11,7 +11,7 @@ import {
   type MunicipalityId,
   newId,
 } from '../../platform/ids.ts'
-import { createTypesetter } from '../../platform/pdf/typesetter.ts'
+import { testTypesetter } from '../../platform/pdf/testing.ts'
 import { createSigner, generateSigningKey } from '../../platform/signer.ts'
 import { createVault } from '../../platform/vault.ts'
 import { hashFrozenList } from '../../voters/index.ts'
@@ -219,7 +219,7 @@ export function certificateDeps(database: Database): CertificateDeps {
   return {
     database,
     vault,
-    typesetter: createTypesetter(),
+    typesetter: testTypesetter,
     signer: createSigner(generateSigningKey()),
     clock: systemClock,
   }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { loadPlate, makePlate } from '../../platform/pdf/plate.ts'
-import { createTypesetter } from '../../platform/pdf/typesetter.ts'
+import { testTypesetter } from '../../platform/pdf/testing.ts'
 import { type PlateFacts, plateSource, renderLetter, type VoterFacts } from './letter-template.ts'
 
 export const exampleNames = ['municipal-election', 'french', 'everything-long'] as const
-export const typesetter = createTypesetter()
+export const typesetter = testTypesetter
 
 /** The facts of a letter in `examples/`. */
 export function example(name: (typeof exampleNames)[number]): { facts: PlateFacts; voter: VoterFacts } {

@@ -9,8 +9,8 @@ import { glyphPool } from './glyph-pool.ts'
 import { plateSource, pressLetter, type VoterFacts, wholeSource } from './letter-template.ts'
 import { example, typesetter } from './testing.ts'
 
-/** How many letters are tried; RUNS=200 looks longer. */
-const numRuns = Number(process.env.RUNS ?? 6)
+/** How many letters are tried; RUNS=500 looks longer. */
+const numRuns = Number(process.env.RUNS ?? 30)
 
 const letters = glyphPool.find(({ weight }) => weight === 'regular')!.characters
 const word = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 16 })
@@ -54,15 +54,4 @@ test('the press and the typesetter make the same letter: text, structure, pictur
     { numRuns, endOnFailure: true },
   )
   expect(compared).toBeGreaterThan(0)
-}, 600_000)
-
-test('a long name goes over two lines, as the typesetter would break it', async () => {
-  const { facts, voter } = example('municipal-election')
-  const plate = loadPlate((await makePlate(typesetter, plateSource(facts))).bytes)
-  const long = { ...voter, fullName: 'Maximiliaan Alexander Bartholomeus Vandenbroucke-Van Cauwenberghe' }
-  const pressed = pressLetter(plate, long)
-  if (!pressed.ok) throw new Error(pressed.because)
-  const whole = await typesetter.typeset(wholeSource(facts, long))
-  const [[one], [other]] = [await drawPages(pressed.pdf, 72), await drawPages(whole, 72)]
-  expect(difference(one!, other!)).toBeLessThan(0.0005)
 })

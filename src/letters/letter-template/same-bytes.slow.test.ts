@@ -1,0 +1,25 @@
+import { execFileSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+
+test('another process makes the same bytes', async () => {
+  const script = `
+    import { readFileSync } from 'node:fs'
+    import { createHash } from 'node:crypto'
+    import { loadPlate, makePlate } from './src/platform/pdf/plate.ts'
+    import { createTypesetter } from './src/platform/pdf/typesetter.ts'
+    import { plateSource, renderLetter } from './src/letters/letter-template/letter-template.ts'
+    const typesetter = createTypesetter()
+    for (const name of ['municipal-election', 'everything-long']) {
+      const { facts, voter } = JSON.parse(readFileSync('src/letters/letter-template/examples/' + name + '.json', 'utf8'))
+      const plate = loadPlate((await makePlate(typesetter, plateSource(facts))).bytes)
+      const { pdf } = await renderLetter({ typesetter }, { plate, facts, voter })
+      console.log(createHash('sha256').update(pdf).digest('hex'))
+    }`
+  const run = () =>
+    execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      encoding: 'utf8',
+    })
+  const here = run()
+  expect(here).toMatch(/^([0-9a-f]{64}\n){2}$/)
+  expect(run()).toBe(here)
+})
