@@ -9,13 +9,13 @@ import {
   lettersOfListNumber,
   type SampledLetter,
   takeSample,
-  withdrawComposedLetters,
   withdrawLetter,
+  withdrawOutdatedLetters,
 } from '../letters/index.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { refused } from '../platform/result.ts'
 import { WrongUse, wholeNumber } from './arguments.ts'
-import { done, noun, verb } from './command.ts'
+import { done, noun, type Options, verb } from './command.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { printVerb } from './letters-print.ts'
 import { releaseVerb } from './letters-release.ts'
@@ -168,37 +168,49 @@ function withdrawVerb(letters: Command): void {
   const description = {
     name: 'withdraw [LIST_NUMBER]',
     summary:
-      'Take back the current letter of a voter, or all that are composed; what has not left is not sent',
+      'Take back the letter of a voter, or all that are out of date; compose then makes the next version',
     examples: [
-      'letters withdraw 412 --reason "name corrected"',
-      'letters withdraw --composed --reason "official wording put in"',
+      'letters withdraw 412 --reason "struck: deceased"',
+      'letters withdraw --outdated --reason "official wording put in"',
+      'letters withdraw --outdated --released --section 12 --reason "another room"',
     ],
-    options: [...which, ['--composed', 'every letter that is composed and not released']] as const,
+    options: [
+      ...which,
+      ['--outdated', 'all that say something else than election, municipality and places say now'],
+      ['--released', 'with --outdated: those that were released too, so that their voters get another'],
+      ['--section N', 'with --outdated: of this section alone'],
+    ] as const,
     required: [['--reason TEXT', 'why; kept in the audit log']] as const,
   }
   verb(letters, description, async (app, [number], options) => {
-    if ((number === undefined) !== (options.composed === true))
-      throw new WrongUse('name one voter by LIST_NUMBER, or all composed letters with --composed')
+    if ((number === undefined) !== (options.outdated === true))
+      throw new WrongUse('name one voter by LIST_NUMBER, or all that are out of date with --outdated')
     const found = await chosenElection(app, options)
     if (!found.ok) return found
     const facts = { election: found.election, reason: String(options.reason), by: operator }
     return number === undefined
-      ? withdrawAll(app, facts)
+      ? withdrawOutdated(app, facts, options)
       : withdrawOne(app, { ...facts, listNumber: listNumberFrom(number) })
   })
 }
 
-async function withdrawAll(app: App, facts: Parameters<typeof withdrawComposedLetters>[1]) {
-  const withdrawn = await withdrawComposedLetters(app, facts)
-  return withdrawn.ok
-    ? done(withdrawn, `${withdrawn.letters} letters are withdrawn. Next: kiesloket letters compose`)
-    : withdrawn
+async function withdrawOutdated(
+  app: App,
+  facts: Parameters<typeof withdrawOutdatedLetters>[1],
+  { section, released }: Options,
+) {
+  const one = section === undefined ? {} : { section: wholeNumber(section, '--section') }
+  const withdrawn = await withdrawOutdatedLetters(app, { ...facts, ...one, alsoReleased: released === true })
+  if (!withdrawn.ok) return withdrawn
+  const left = withdrawn.sent > 0 ? `; ${withdrawn.sent} of them had left already` : ''
+  return done(withdrawn, `${withdrawn.letters} letters are withdrawn${left}. Next: kiesloket letters compose`)
 }
 
 async function withdrawOne(app: App, facts: Parameters<typeof withdrawLetter>[1]) {
   const withdrawn = await withdrawLetter(app, facts)
   if (!withdrawn.ok) return withdrawn
-  return done(withdrawn, withdrawn.sent ? 'Withdrawn; it had left already.' : 'Withdrawn before it left.')
+  const text = withdrawn.sent ? 'Withdrawn; it had left already.' : 'Withdrawn before it left.'
+  return done(withdrawn, `${text} A voter who stays on the list needs another: kiesloket letters compose`)
 }
 
 function listNumberFrom(text: string | undefined): number {

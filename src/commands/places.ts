@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Command } from 'commander'
+import type { App } from '../app.ts'
 import { type Election, importPlaces } from '../elections/index.ts'
-import { lettersExist } from '../letters/index.ts'
+import { currentStates, outdatedSections, sectionsWithLetters } from '../letters/index.ts'
 import type { Db } from '../platform/db/database.ts'
-import { refused } from '../platform/result.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import { type Refused, refused } from '../platform/result.ts'
 import { done, noun, verb } from './command.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 
@@ -12,7 +14,8 @@ export function placesCommands(program: Command): void {
   const places = noun(program, 'places', 'Polling places, rooms and the sections that vote there')
   const description = {
     name: 'import FILE',
-    summary: 'Read the polling places and voting sections; replaces those that were there',
+    summary:
+      'Read the polling places and voting sections; replaces those that were there, names letters that this touches',
     examples: ['places import places.csv'],
     options: [municipalityOption, electionOption],
   }
@@ -22,7 +25,7 @@ export function placesCommands(program: Command): void {
     const known = await stat(file!).catch(() => undefined)
     if (!known?.isFile()) return refused('no-such-file', file)
     const imported = await importPlaces(
-      { ...app, mayReplace: refuseWithLetters },
+      { ...app, mayReplace: keepSectionsWithLetters },
       {
         election: found.election,
         stream: createReadStream(file!),
@@ -31,14 +34,32 @@ export function placesCommands(program: Command): void {
     )
     if (!imported.ok) return imported
     const { places: count, sections } = imported
-    return done(
-      { places: count, sections },
-      `${count} places, ${sections} sections. Next: kiesloket voters import FILE`,
-    )
+    const outdated = await sectionsOutOfDate(app, found.election)
+    const next = outdated.length > 0 ? outdatedLines(outdated) : ['Next: kiesloket voters import FILE']
+    return done({ places: count, sections, outdated }, `${count} places, ${sections} sections.`, ...next)
   })
 }
 
-/** Letters name the room: once they are made, places change only after the letters are withdrawn. */
-async function refuseWithLetters(db: Db, { municipalityId, electionId }: Election) {
-  return (await lettersExist(db, municipalityId, electionId)) ? refused('letters-exist') : undefined
+/** Letters name the room of their section: that may change, and then they are made again; the section has to stay. */
+async function keepSectionsWithLetters(
+  db: Db,
+  { municipalityId, electionId }: Election,
+  sections: readonly number[],
+): Promise<Refused | undefined> {
+  const inUse = await sectionsWithLetters(db, municipalityId, electionId)
+  const gone = inUse.filter((section) => !sections.includes(section))
+  return gone.length > 0 ? refused('section-in-use', `sections ${gone.join(', ')}`) : undefined
+}
+
+function sectionsOutOfDate(app: App, election: Election): Promise<number[]> {
+  return app.database.inScope(staffOf(election.municipalityId), (db) =>
+    outdatedSections(db, election, currentStates),
+  )
+}
+
+function outdatedLines(sections: readonly number[]): string[] {
+  return [
+    `Letters of sections ${sections.join(', ')} say something else now.`,
+    'Next: kiesloket letters withdraw --outdated --released --reason "…", then kiesloket letters compose',
+  ]
 }

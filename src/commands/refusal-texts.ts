@@ -23,8 +23,10 @@ const texts: Readonly<Record<string, string>> = {
   interrupted: 'Stopped halfway; nothing of it was kept.',
   'rows-refused':
     'The list has rows that are not right, so nothing of it was kept. Mend them and import again.',
-  'letters-exist':
-    'Letters are made already and name these places. Withdraw them first, or correct a place by itself.',
+  'section-in-use':
+    'Voters have letters for sections that are not in this list. A room may change; the sections have to stay.',
+  'nothing-outdated':
+    'Every letter says what election, municipality and places say now; nothing was withdrawn.',
   'no-places': 'There are no polling places yet: `kiesloket places import FILE` reads them.',
   'nothing-composed': 'There is no composed letter: `kiesloket letters compose` makes them.',
   'not-every-voter-has-one-letter':
@@ -33,7 +35,7 @@ const texts: Readonly<Record<string, string>> = {
   'changed-since-sample':
     'Letters or list changed since the sample was taken: take a new sample and look at it.',
   'letters-outdated':
-    'The election, the municipality or the places changed after these letters were composed, so they say something else: `kiesloket letters withdraw --composed --reason "…"`, then `kiesloket letters compose`.',
+    'The election, the municipality or the places changed after these letters were composed, so they say something else: `kiesloket letters withdraw --outdated --reason "…"`, then `kiesloket letters compose`.',
   'not-signed-off':
     'These values of the law stand on the letters, and nobody signed them off. In production such letters do not leave: `kiesloket election check` shows them, docs/rulesets.md says how they are signed off.',
   'already-requested': 'A release was asked for already; a second person releases or refuses it.',

@@ -62,21 +62,25 @@ export async function stateOf(
   return rows[0]?.state
 }
 
-/** Answers false when it is not waiting, or when an earlier attempt may have been accepted. */
-export async function cancelWaiting(
-  db: Db,
-  cancel: CampaignRef & { documentId: DocumentId; because: string; now: Date },
-): Promise<boolean> {
-  const { municipalityId, campaignId, documentId, because, now } = cancel
-  const { numAffectedRows } = await sql`
+export interface Cancellation extends CampaignRef {
+  readonly documentIds: readonly DocumentId[]
+  readonly because: string
+  readonly now: Date
+}
+
+/** Answers which it cancelled: not those that do not wait, nor those of which an attempt may have been accepted. */
+export async function cancelWaiting(db: Db, cancel: Cancellation): Promise<DocumentId[]> {
+  const { municipalityId, campaignId, documentIds, because, now } = cancel
+  const { rows } = await sql<{ documentId: DocumentId }>`
     update delivery.delivery as d set state = 'cancelled', reason = ${because}, finished_at = ${now}
-    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = ${documentId}
-      and d.state = any(${[...may.cancel]})
+    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
+      and d.document_id = any(${documentIds}::uuid[]) and d.state = any(${[...may.cancel]})
       and not exists (
         select from delivery.attempt a
         where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId}
-          and a.document_id = ${documentId} and ${mayHaveArrived})`.execute(db)
-  return numAffectedRows === 1n
+          and a.document_id = d.document_id and ${mayHaveArrived})
+    returning d.document_id as "documentId"`.execute(db)
+  return rows.map(({ documentId }) => documentId)
 }
 
 /** Answers false when the delivery is not unconfirmed. */

@@ -21,7 +21,11 @@ export interface ImportPlaces {
 interface Deps {
   readonly database: Database
   /** Asked inside the transaction, before anything is replaced; a refusal leaves everything as it was. */
-  readonly mayReplace?: (db: Db, election: Election) => Promise<Refused | undefined>
+  readonly mayReplace?: (
+    db: Db,
+    election: Election,
+    sections: readonly number[],
+  ) => Promise<Refused | undefined>
 }
 
 type Imported =
@@ -43,7 +47,11 @@ export async function importPlaces(
   const { places, sections } = list
   return database.inScope(staffOf(municipalityId), async (db) => {
     await lockElection(db, municipalityId, electionId)
-    const refusal = await mayReplace?.(db, election)
+    const refusal = await mayReplace?.(
+      db,
+      election,
+      sections.map(({ section }) => section),
+    )
     if (refusal) return refusal
     await replacePlaces(db, municipalityId, electionId, { places, sections })
     const counts = { places: places.length, sections: sections.length }

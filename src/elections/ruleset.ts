@@ -151,6 +151,7 @@ export const statementConditions = [
   'duty',
   'free',
   'moved',
+  'correction',
   'advisory-hour',
   'superseded',
   'withdrawn',

@@ -82,6 +82,7 @@ describe.each(listRulesets())('%s', (rulesetId) => {
     const election = anElection({ rulesetId })
     const everything = {
       moved: true,
+      correction: true,
       advisoryHour: true,
       reprint: true,
       supersededOn: '2030-01-01',

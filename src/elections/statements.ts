@@ -18,6 +18,8 @@ export interface Situation {
   readonly category: VoterCategory
   /** The voter no longer lives where the list has them. */
   readonly moved?: boolean
+  /** The voter was sent another letter before this one. */
+  readonly correction?: boolean
   readonly advisoryHour?: boolean
   /** Printed again, at the counter or at home. */
   readonly reprint?: boolean
@@ -53,6 +55,7 @@ const holds: Record<StatementCondition, (election: Election, situation: Situatio
   duty: (election, { category }) => attendance(election, category) === 'duty',
   free: (election, { category }) => attendance(election, category) === 'free',
   moved: (_, { moved }) => moved === true,
+  correction: (_, { correction }) => correction === true,
   'advisory-hour': (_, { advisoryHour }) => advisoryHour === true,
   superseded: (_, { supersededOn }) => supersededOn !== undefined,
   withdrawn: (_, { withdrawn }) => withdrawn === true,

@@ -20,6 +20,7 @@ import {
   lastVersionsOf,
 } from './letter-store.ts'
 import { letterTemplate, renderLetter } from './letter-template/letter-template.ts'
+import { plateKindOf } from './plate-facts.ts'
 import { createPlateRack, type PlateOnRack, type PlateRack } from './plate-rack.ts'
 import { voterFacts } from './voter-facts.ts'
 
@@ -138,8 +139,9 @@ async function composePage(work: Work, rack: PlateRack, voters: readonly SealedV
   )
   const letters: ComposedLetter[] = []
   for (const voter of voters) {
-    const plate = await rack.plateFor(voter)
-    const letter = await composeLetter(work, plate, voter, (versions.get(voter.voterId) ?? 0) + 1)
+    const last = versions.get(voter.voterId)
+    const plate = await rack.plateFor(plateKindOf(voter, last?.wasReleased ?? false))
+    const letter = await composeLetter(work, plate, voter, (last?.version ?? 0) + 1)
     if (letter) letters.push(letter)
     else work.tally.unprintable.push(voter.listNumber)
   }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
-import type { ElectionId, LetterId, ListId, MunicipalityId, VoterId } from '../platform/ids.ts'
+import type { ElectionId, LetterId, ListId, MunicipalityId, ReleaseId, VoterId } from '../platform/ids.ts'
 
 /** Read models over letters and the voters they are for. */
 
@@ -90,6 +90,25 @@ export async function coveringSample(
     ) picked
     order by picked.section, picked.list_number, picked.rank`.execute(db)
   return rows
+}
+
+/** Has every letter of this release a voter who was sent another before? */
+export async function replacesLetters(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  releaseId: ReleaseId,
+): Promise<boolean> {
+  const { rows } = await sql<{ replaces: boolean }>`
+    select not exists (
+      select from letters.letter l
+      where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.release_id = ${releaseId}
+        and not exists (
+          select from letters.letter earlier
+          where earlier.municipality_id = ${municipalityId} and earlier.election_id = ${electionId}
+            and earlier.voter_id = l.voter_id and earlier.version < l.version and earlier.release_id is not null)
+    ) as replaces`.execute(db)
+  return rows[0]!.replaces
 }
 
 /** A released letter with what delivery needs to know of its person. */

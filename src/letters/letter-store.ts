@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, LetterId, MunicipalityId, ReleaseId, VoterId } from '../platform/ids.ts'
-import type { LetterState } from './letter.ts'
+import { currentStates, type LetterState, may } from './letter.ts'
 import type { VoterFacts } from './letter-template/letter-template.ts'
 
 /** A letter as it is about to be stored: facts and hashes, never the PDF. */
@@ -41,17 +41,17 @@ export async function ensureLetterPartition(db: Db, electionId: ElectionId): Pro
   await sql`select letters.add_partition(${electionId})`.execute(db)
 }
 
-/** Is there a current letter of this election? */
-export async function lettersExist(
+/** The sections in which somebody has a current letter. */
+export async function sectionsWithLetters(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
-): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from letters.letter l
+): Promise<number[]> {
+  const { rows } = await sql<{ section: number }>`
+    select distinct l.section from letters.letter l
     where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
-      and l.state in ('composed', 'released') limit 1`.execute(db)
-  return rows.length > 0
+      and l.state = any(${currentStates}::text[]) order by l.section`.execute(db)
+  return rows.map(({ section }) => section)
 }
 
 /** Voters of a section who have a current letter, with its version. */
@@ -74,13 +74,14 @@ export async function lastVersionsOf(
   municipalityId: MunicipalityId,
   electionId: ElectionId,
   voters: readonly VoterId[],
-): Promise<ReadonlyMap<VoterId, number>> {
-  const { rows } = await sql<{ voter_id: VoterId; version: number }>`
-    select l.voter_id, max(l.version) as version from letters.letter l
+): Promise<ReadonlyMap<VoterId, { version: number; wasReleased: boolean }>> {
+  const { rows } = await sql<{ voter_id: VoterId; version: number; wasReleased: boolean }>`
+    select l.voter_id, max(l.version) as version, bool_or(l.release_id is not null) as "wasReleased"
+    from letters.letter l
     where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
       and l.voter_id = any(${voters}::uuid[])
     group by l.voter_id`.execute(db)
-  return new Map(rows.map((row) => [row.voter_id, row.version]))
+  return new Map(rows.map(({ voter_id, ...last }) => [voter_id, last]))
 }
 
 /** Stores a page of letters in one statement. A voter who got a current letter meanwhile makes it fail whole. */
@@ -174,19 +175,41 @@ export async function markReleased(
   return Number(moved.numAffectedRows ?? 0)
 }
 
-/** Withdraws every letter that is composed and not released. Answers how many. */
-export async function withdrawComposed(
+/** Letters that were taken back, and whose voters get another with this release, are replaced by it. */
+export async function supersedeBy(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
-  reason: string,
-): Promise<number> {
-  const ended = await sql`
-    update letters.letter l set state = 'withdrawn', ended_at = now(), end_reason = ${reason}
-    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = 'composed'`.execute(
-    db,
-  )
-  return Number(ended.numAffectedRows ?? 0)
+  releaseId: ReleaseId,
+): Promise<void> {
+  await sql`
+    update letters.letter l set state = 'superseded'
+    from letters.letter newer
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
+      and l.state = any(${may.supersede}::text[]) and l.release_id is not null
+      and newer.municipality_id = ${municipalityId} and newer.election_id = ${electionId}
+      and newer.release_id = ${releaseId} and newer.voter_id = l.voter_id`.execute(db)
+}
+
+/** Withdraws the letters in these states that were made on these plates. Answers each, and whether it was released. */
+export async function withdrawOnPlates(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  which: {
+    states: readonly LetterState[]
+    plates: readonly { section: number; plateSha256: Buffer }[]
+    reason: string
+  },
+): Promise<{ letterId: LetterId; wasReleased: boolean }[]> {
+  const { rows } = await sql<{ letterId: LetterId; wasReleased: boolean }>`
+    update letters.letter l set state = 'withdrawn', ended_at = now(), end_reason = ${which.reason}
+    from unnest(${which.plates.map(({ section }) => section)}::integer[],
+                ${which.plates.map(({ plateSha256 }) => plateSha256)}::bytea[]) as plate (section, sha256)
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
+      and l.state = any(${which.states}::text[]) and l.section = plate.section and l.plate_sha256 = plate.sha256
+    returning l.letter_id as "letterId", l.release_id is not null as "wasReleased"`.execute(db)
+  return rows
 }
 
 /** Ends a letter. Answers false when it was not in one of the states it may end from. */
@@ -195,7 +218,7 @@ export async function endLetter(
   municipalityId: MunicipalityId,
   electionId: ElectionId,
   letter: LetterId,
-  end: { state: 'withdrawn' | 'superseded'; from: readonly LetterState[]; reason: string },
+  end: { state: 'withdrawn'; from: readonly LetterState[]; reason: string },
 ): Promise<boolean> {
   const ended = await sql`
     update letters.letter l set state = ${end.state}, ended_at = now(), end_reason = ${end.reason}

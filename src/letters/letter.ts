@@ -8,8 +8,8 @@ import {
 
 /**
  * A voter's letter. `composed`: made, nobody has it. `released`: on its way or arrived; the current letter.
- * `superseded`: a corrected letter took its place. `withdrawn`: the voter was struck off, or the letter was
- * taken back before release. How it travelled is the delivery's state, not the letter's.
+ * `withdrawn`: taken back, because the voter was struck off or because it says something wrong. `superseded`: it
+ * was released and taken back, and a corrected letter took its place. How it travelled is the delivery's state, not the letter's.
  */
 export type LetterState = 'composed' | 'released' | 'superseded' | 'withdrawn'
 
@@ -17,7 +17,7 @@ export type LetterState = 'composed' | 'released' | 'superseded' | 'withdrawn'
 export const may = {
   release: ['composed'],
   withdraw: ['composed', 'released'],
-  supersede: ['released'],
+  supersede: ['withdrawn'],
   duplicate: ['released'],
 } as const satisfies Record<string, readonly LetterState[]>
 

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../test/read-pdf.ts'
-import { type Section, type VoterCategory, votingCategories } from '../elections/index.ts'
+import { type Section, votingCategories } from '../elections/index.ts'
 import { anElection } from '../elections/testing.ts'
 import type { MunicipalitySettings } from '../municipalities/index.ts'
-import { createTypesetter } from '../platform/pdf/typesetter.ts'
+import { testTypesetter as typesetter } from '../platform/pdf/testing.ts'
 import type { VoterFact } from '../voters/index.ts'
 import { wholeSource } from './letter-template/letter-template.ts'
-import { plateFacts, plateFactsOfSection, plateKey } from './plate-facts.ts'
+import { type PlateKind, plateFacts, plateKindOf, plateKinds } from './plate-facts.ts'
 
 const settings: MunicipalitySettings = JSON.parse(readFileSync('dev/demo/municipality.json', 'utf8'))
-const typesetter = createTypesetter()
 const address = { street: 'Lindelaan', houseNumber: '4', postcode: '9999', city: 'Zonnedorp' }
 const section = {
   section: 3,
@@ -18,16 +17,8 @@ const section = {
   place: { name: 'De Linde', address, details: {} },
 } as unknown as Section
 
-const aVoter = (category: VoterCategory, moved: boolean) =>
-  ({ section: 3, category, ...(moved && { deliveryAddress: address }) }) as VoterFact
-
-async function textOf(rulesetId: string, category: VoterCategory, moved: boolean): Promise<string> {
-  const facts = plateFacts({
-    election: anElection({ rulesetId }),
-    settings,
-    section,
-    voter: aVoter(category, moved),
-  })
+async function textOf(rulesetId: string, kind: PlateKind): Promise<string> {
+  const facts = plateFacts({ election: anElection({ rulesetId }), settings, section }, kind)
   const voter = {
     letterId: '5b0c4f0e-18c5-5c32-8d6e-4f3f2a1b0c9d',
     fullName: 'An De Smet',
@@ -54,24 +45,21 @@ describe.each([
     'calls or invites %s once, and says a duty once where it is one',
     async (category) => {
       const isDuty = election.ruleset.electorate[category]!.attendance.value === 'duty'
-      for (const moved of [false, true]) {
-        const text = await textOf(rulesetId, category, moved)
+      for (const kind of plateKinds.filter((one) => one.category === category)) {
+        const text = await textOf(rulesetId, kind)
         expect(times(text, opening)).toBe(1)
         expect(times(text, 'verplicht')).toBe(isDuty ? 1 : 0)
         expect(times(text, settings.duplicateDesk.place)).toBe(1)
+        expect(times(text, 'Deze brief vervangt de brief die je eerder kreeg')).toBe(kind.correction ? 1 : 0)
       }
     },
   )
 })
 
-test('the plates that a section can have now are those that its voters get', () => {
-  const election = anElection()
-  const now = plateFactsOfSection({ election, settings, section }).map((facts) => plateKey(facts, '1', '1'))
-  for (const category of votingCategories(election))
-    for (const moved of [false, true]) {
-      const facts = plateFacts({ election, settings, section, voter: aVoter(category, moved) })
-      expect(now).toContain(plateKey(facts, '1', '1'))
-      const elsewhere = { ...facts, room: { ...facts.room, opens: '07:00' } }
-      expect(now).not.toContain(plateKey(elsewhere, '1', '1'))
-    }
+test('what decides on a plate: category, moved inside the country, sent another letter before', () => {
+  const voter = (deliveryAddress?: object) => ({ category: 'EU', deliveryAddress }) as VoterFact
+  expect(plateKindOf(voter(), false)).toEqual({ category: 'EU', moved: false, correction: false })
+  expect(plateKindOf(voter(address), true)).toEqual({ category: 'EU', moved: true, correction: true })
+  expect(plateKindOf(voter({ ...address, country: 'NL' }), false).moved).toBe(false)
+  expect(plateKinds).toContainEqual(plateKindOf(voter(address), true))
 })

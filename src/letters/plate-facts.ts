@@ -26,10 +26,24 @@ export interface PlatesOf {
   readonly section: Section
 }
 
-/** Voters for whom this is the same share a plate: all that a letter says follows from it and the voter's own lines. */
-export function plateKind(voter: VoterFact): string {
-  return `${voter.section}|${voter.category}|${isMoved(voter)}`
+/** What of a letter decides on its plate, besides the section: letters for which it is the same share one. */
+export interface PlateKind {
+  readonly category: VoterCategory
+  /** Lives elsewhere than where the list has them, inside Belgium: then the travel refund applies. */
+  readonly moved: boolean
+  /** The voter was sent another letter before this one. */
+  readonly correction: boolean
 }
+
+export function plateKindOf({ category, deliveryAddress }: VoterFact, correction: boolean): PlateKind {
+  const moved = deliveryAddress !== undefined && (deliveryAddress.country ?? 'BE') === 'BE'
+  return { category, moved, correction }
+}
+
+/** Every kind of plate that a section can have. */
+export const plateKinds: readonly PlateKind[] = [false, true].flatMap((correction) =>
+  [false, true].flatMap((moved) => voterCategories.map((category) => ({ category, moved, correction }))),
+)
 
 /** The same facts, template and press make the same plate. */
 export function plateKey(facts: PlateFacts, templateVersion: string, pressVersion: string): string {
@@ -37,24 +51,21 @@ export function plateKey(facts: PlateFacts, templateVersion: string, pressVersio
 }
 
 /** What all letters of one plate say, from the ruleset, the municipality's file and the room. */
-export function plateFacts({ voter, ...of }: PlatesOf & { voter: VoterFact }): PlateFacts {
-  return factsFor(of, voter.category, isMoved(voter))
+export function plateFacts({ section, ...of }: PlatesOf, kind: PlateKind): PlateFacts {
+  return { ...factsOfKind(of, kind), room: roomFacts(of.election, section) }
 }
 
-/** The same of every plate that letters of this section can be made on now. */
-export function plateFactsOfSection(of: PlatesOf): PlateFacts[] {
-  return voterCategories.flatMap((category) => [factsFor(of, category, false), factsFor(of, category, true)])
-}
-
-function factsFor(
-  { election, settings, section }: PlatesOf,
-  category: VoterCategory,
-  moved: boolean,
-): PlateFacts {
+/** The same without the room: what letters of one kind say in every section. */
+export function factsOfKind(
+  { election, settings }: Omit<PlatesOf, 'section'>,
+  { category, moved, correction }: PlateKind,
+): Omit<PlateFacts, 'room'> {
   const { ruleset } = election
-  const { open, close } = openingHours(election)
   const said = (where: 'opening' | 'letter') =>
-    statements(election, settings, { where, category, moved }).map((block) => ({ title: '', ...block }))
+    statements(election, settings, { where, category, moved, correction }).map((block) => ({
+      title: '',
+      ...block,
+    }))
   return {
     language: 'nl',
     municipality: municipalityFacts(settings),
@@ -73,7 +84,6 @@ function factsFor(
       postageMention,
       paperColour: ruleset.paperColour[category]?.value ?? plainPaper,
     },
-    room: roomFacts(section, open, close),
     duplicateDesk: {
       place: settings.duplicateDesk.place,
       addressLines: addressLines(settings.duplicateDesk.address),
@@ -100,7 +110,8 @@ function municipalityFacts({
   }
 }
 
-function roomFacts({ section, room, place }: Section, opens: string, closes: string): PlateFacts['room'] {
+export function roomFacts(election: Election, { section, room, place }: Section): PlateFacts['room'] {
+  const { open: opens, close: closes } = openingHours(election)
   const { entrance, stepFree } = place.details
   const access = [entrance, stepFree && 'Zonder trappen bereikbaar.'].filter(Boolean).join(' ')
   return {
@@ -112,9 +123,4 @@ function roomFacts({ section, room, place }: Section, opens: string, closes: str
     closes,
     ...(access && { access }),
   }
-}
-
-/** Lives elsewhere than where the list has them, inside Belgium: then the travel refund applies. */
-function isMoved({ deliveryAddress }: VoterFact): boolean {
-  return deliveryAddress !== undefined && (deliveryAddress.country ?? 'BE') === 'BE'
 }

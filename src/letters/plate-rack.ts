@@ -3,9 +3,8 @@ import { staffOf } from '../platform/db/scope.ts'
 import { type LoadedPlate, loadPlate, makePlate } from '../platform/pdf/plate.ts'
 import { pressVersion } from '../platform/pdf/press.ts'
 import type { Typesetter } from '../platform/pdf/typesetter.ts'
-import type { VoterFact } from '../voters/index.ts'
 import { letterTemplate, type PlateFacts, plateSource } from './letter-template/letter-template.ts'
-import { type PlatesOf, plateFacts, plateKey, plateKind } from './plate-facts.ts'
+import { type PlateKind, type PlatesOf, plateFacts, plateKey } from './plate-facts.ts'
 import { findPlateByKey, insertPlate, type StoredPlate } from './plate-store.ts'
 
 /** A plate ready for the press, with the facts that all its letters share. */
@@ -18,7 +17,7 @@ export interface PlateOnRack {
 
 /** The plates of a section: made once, stored, and at hand while its letters are composed. */
 export interface PlateRack {
-  plateFor(voter: VoterFact): Promise<PlateOnRack>
+  plateFor(kind: PlateKind): Promise<PlateOnRack>
   /** How many different plates were asked for. */
   size(): number
 }
@@ -31,10 +30,10 @@ export function createPlateRack(
   const scope = staffOf(municipalityId)
   const plates = new Map<string, Promise<PlateOnRack>>()
   return {
-    plateFor(voter) {
-      const kind = plateKind(voter)
-      const known = plates.get(kind) ?? fetchPlate(plateFacts({ ...shared, voter }))
-      plates.set(kind, known)
+    plateFor(kind) {
+      const name = `${kind.category} ${kind.moved} ${kind.correction}`
+      const known = plates.get(name) ?? fetchPlate(plateFacts(shared, kind))
+      plates.set(name, known)
       return known
     },
     size: () => plates.size,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, MunicipalityId } from '../platform/ids.ts'
+import type { LetterState } from './letter.ts'
 import type { PlateFacts } from './letter-template/letter-template.ts'
 
 export interface StoredPlate {
@@ -43,22 +44,33 @@ export async function findPlates(
   return rows.map(toPlate)
 }
 
-/** The plates of the composed letters, by section. */
-export async function composedPlates(
+/** A plate on which letters of a section were made, and from which facts: by its key. */
+export interface PlateInUse {
+  readonly section: number
+  readonly plateSha256: Buffer
+  readonly key: string
+  readonly templateVersion: string
+  readonly pressVersion: string
+}
+
+/** The plates of the letters in these states, by section. */
+export async function platesInUse(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
-): Promise<{ section: number; key: string; templateVersion: string; pressVersion: string }[]> {
-  const { rows } = await sql<Awaited<ReturnType<typeof composedPlates>>[number]>`
-    with composed as (
+  states: readonly LetterState[],
+): Promise<PlateInUse[]> {
+  const { rows } = await sql<PlateInUse>`
+    with used as (
       select distinct l.section, l.plate_sha256 from letters.letter l
-      where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = 'composed'
+      where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = any(${states}::text[])
     )
-    select c.section, p.plate_key as key, p.template_version as "templateVersion", p.press_version as "pressVersion"
-    from composed c
+    select u.section, u.plate_sha256 as "plateSha256", p.plate_key as key, p.template_version as "templateVersion",
+           p.press_version as "pressVersion"
+    from used u
     join letters.plate p on p.municipality_id = ${municipalityId} and p.election_id = ${electionId}
-                        and p.plate_sha256 = c.plate_sha256
-    order by c.section`.execute(db)
+                        and p.plate_sha256 = u.plate_sha256
+    order by u.section`.execute(db)
   return rows
 }
 

@@ -8,7 +8,7 @@ import { composeLetters } from './compose-letters.ts'
 import { releaseLetters, requestRelease } from './release-letters.ts'
 import { takeSample } from './take-sample.ts'
 import { anElectionWithClosedList, aStaffMember, type LetterDeps, letterDeps } from './testing.ts'
-import { withdrawComposedLetters } from './withdraw-letter.ts'
+import { withdrawOutdatedLetters } from './withdraw-letter.ts'
 
 const voters = 20
 const document = JSON.parse(readFileSync('dev/demo/election-2029.json', 'utf8'))
@@ -93,10 +93,10 @@ test('letters that were composed with another wording are not sampled nor releas
   election = await rewritten({ decisions: { statutoryTexts: { 'kwb-130': wording } } })
   expect(await request()).toMatchObject({ because: 'letters-outdated' })
   expect(await sample()).toMatchObject({ because: 'letters-outdated' })
-  const withdrawn = await withdrawComposedLetters(deps, { election, reason: 'official wording', by: 'test' })
-  expect(withdrawn).toEqual({ ok: true, letters: voters })
-  expect(await withdrawComposedLetters(deps, { election, reason: 'again', by: 'test' })).toMatchObject({
-    because: 'nothing-composed',
+  const withdrawn = await withdrawOutdatedLetters(deps, { election, reason: 'official wording', by: 'test' })
+  expect(withdrawn).toEqual({ ok: true, letters: voters, sent: 0 })
+  expect(await withdrawOutdatedLetters(deps, { election, reason: 'again', by: 'test' })).toMatchObject({
+    because: 'nothing-outdated',
   })
   expect(await compose()).toMatchObject({ made: voters })
   expect(await sample()).toMatchObject({ ok: true })

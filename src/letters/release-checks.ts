@@ -27,7 +27,7 @@ export async function checkRelease(
 ): Promise<Result<Releasable, HeldBack>> {
   if (!(await isUnchanged(db, election, sample.contents as SampleContents)))
     return refused('changed-since-sample')
-  const outdated = await outdatedSections(db, election)
+  const outdated = await outdatedSections(db, election, ['composed'])
   if (outdated.length > 0) return refused('letters-outdated', `sections ${outdated.join(', ')}`)
   const unsigned = await unsignedOnLetters(db, election)
   if (unsigned.length > 0 && (await environmentOf(db)) === 'production')

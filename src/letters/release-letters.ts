@@ -9,8 +9,8 @@ import { type Result, refused } from '../platform/result.ts'
 import { currentList } from '../voters/index.ts'
 import { mailboxKey } from './letter.ts'
 import { messageFor } from './letter-message.ts'
-import { type LetterToDispatch, lettersToDispatch } from './letter-overview.ts'
-import { markReleased } from './letter-store.ts'
+import { type LetterToDispatch, lettersToDispatch, replacesLetters } from './letter-overview.ts'
+import { markReleased, supersedeBy } from './letter-store.ts'
 import { markPlatesReleased } from './plate-store.ts'
 import { checkRelease, type HeldBack, type Releasable } from './release-checks.ts'
 import { decideRelease, insertReleaseRequest, latestSample, lockOpenRequest } from './release-store.ts'
@@ -69,6 +69,7 @@ export async function releaseLetters(
     if (!checked.ok) return checked
     const { releaseId } = request
     const letters = await markReleased(db, municipalityId, electionId, releaseId)
+    await supersedeBy(db, municipalityId, electionId, releaseId)
     await markPlatesReleased(db, municipalityId, electionId)
     const campaignId = await handToDelivery(db, election, releaseId, staff)
     const decision = {
@@ -131,7 +132,8 @@ async function handToDelivery(
   const list = await currentList(db, municipalityId, electionId)
   if (!list) throw new Error('a release without a voters list')
   const settings = await getSettings(db, municipalityId)
-  const message = messageFor(election, settings)
+  const replaces = await replacesLetters(db, municipalityId, electionId, releaseId)
+  const message = messageFor(election, settings, { replaces })
   const campaign = {
     municipalityId,
     documentKind: 'election-letter',

@@ -50,7 +50,7 @@ export async function takeSample(
         'not-every-voter-has-one-letter',
         `${coverage.votersWithoutLetter} voters without letter, ${coverage.lettersWithoutVoter} letters without voter`,
       )
-    const outdated = await outdatedSections(db, election)
+    const outdated = await outdatedSections(db, election, ['composed'])
     if (outdated.length > 0) return refused('letters-outdated', `sections ${outdated.join(', ')}`)
     const contents: SampleContents = {
       listSha256: list.listSha256.toString('hex'),

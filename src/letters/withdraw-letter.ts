@@ -1,4 +1,4 @@
-import { cancelDelivery } from '../delivery/index.ts'
+import { cancelDeliveries } from '../delivery/index.ts'
 import type { Election } from '../elections/index.ts'
 import { recordAudit } from '../platform/audit.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -6,22 +6,29 @@ import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { DocumentId, LetterId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
-import { may } from './letter.ts'
-import { endLetter, type LetterRow, lettersOfListNumber, withdrawComposed } from './letter-store.ts'
+import { currentStates, may } from './letter.ts'
+import { endLetter, lettersOfListNumber, withdrawOnPlates } from './letter-store.ts'
+import { outdatedPlates } from './outdated-letters.ts'
 import { releasesOf } from './release-store.ts'
+
+interface Deps {
+  readonly database: Database
+  readonly clock: Clock
+}
+
+interface Withdrawal {
+  readonly election: Election
+  readonly reason: string
+  readonly by: string
+}
 
 /**
  * Takes back the current letter of the voter with this list number. A letter that has not left yet is not sent;
  * one that has left stays in the mailbox, where it can't be called back: it is marked as no longer valid.
  */
 export async function withdrawLetter(
-  { database, clock }: { database: Database; clock: Clock },
-  {
-    election,
-    listNumber,
-    reason,
-    by,
-  }: { election: Election; listNumber: number; reason: string; by: string },
+  { database, clock }: Deps,
+  { election, listNumber, reason, by }: Withdrawal & { listNumber: number },
 ): Promise<Result<{ letterId: LetterId; sent: boolean }, 'no-such-letter' | 'not-current'>> {
   const { municipalityId, electionId } = election
   return database.inScope(staffOf(municipalityId), async (db) => {
@@ -35,45 +42,58 @@ export async function withdrawLetter(
       from: may.withdraw,
       reason,
     })
-    const cancelled = current.state === 'released' && (await isCancelled(db, election, current, clock.now()))
+    const wasReleased = current.state === 'released'
+    const kept = wasReleased ? await keepFromLeaving(db, election, [letterId], clock.now()) : 0
     const event = { municipalityId, actor: by, action: 'letters.withdrawn', subject: letterId }
-    await recordAudit(db, { ...event, details: { reason, cancelled } })
-    return { ok: true, letterId, sent: current.state === 'released' && !cancelled }
+    await recordAudit(db, { ...event, details: { reason, cancelled: kept === 1 } })
+    return { ok: true, letterId, sent: wasReleased && kept === 0 }
   })
+}
+
+export interface OutdatedWithdrawal extends Withdrawal {
+  /** Those that were released too: their voters get another letter. */
+  readonly alsoReleased?: boolean
+  /** Of this section alone. */
+  readonly section?: number
 }
 
 /**
- * Takes back every letter that was composed and not released, because what they say was changed since. Composing
- * then makes each of them again, as its next version.
+ * Takes back every letter that no longer says what the election, the municipality and the polling places say now, as
+ * one letter is taken back. Composing then makes each of them again, as its next version.
  */
-export async function withdrawComposedLetters(
-  { database }: { database: Database },
-  { election, reason, by }: { election: Election; reason: string; by: string },
-): Promise<Result<{ letters: number }, 'nothing-composed'>> {
+export async function withdrawOutdatedLetters(
+  { database, clock }: Deps,
+  { election, reason, by, alsoReleased = false, section }: OutdatedWithdrawal,
+): Promise<Result<{ letters: number; sent: number }, 'nothing-outdated'>> {
   const { municipalityId, electionId } = election
+  const states = alsoReleased ? currentStates : (['composed'] as const)
   return database.inScope(staffOf(municipalityId), async (db) => {
-    const letters = await withdrawComposed(db, municipalityId, electionId, reason)
-    if (letters === 0) return refused('nothing-composed')
+    const outdated = await outdatedPlates(db, election, states)
+    const plates = outdated.filter((plate) => section === undefined || plate.section === section)
+    const withdrawn = await withdrawOnPlates(db, municipalityId, electionId, { states, plates, reason })
+    if (withdrawn.length === 0) return refused('nothing-outdated')
+    const released = withdrawn.filter(({ wasReleased }) => wasReleased).map(({ letterId }) => letterId)
+    const sent = released.length - (await keepFromLeaving(db, election, released, clock.now()))
     const event = { municipalityId, actor: by, action: 'letters.withdrawn', subject: electionId }
-    await recordAudit(db, { ...event, details: { reason, letters } })
-    return { ok: true, letters }
+    await recordAudit(db, { ...event, details: { reason, letters: withdrawn.length, sent } })
+    return { ok: true, letters: withdrawn.length, sent }
   })
 }
 
-/** Keeps the letter from leaving, in whichever release it was handed over. */
-async function isCancelled(db: Db, election: Election, letter: LetterRow, now: Date): Promise<boolean> {
-  const { municipalityId, electionId } = election
-  const documentId = letter.letter_id as string as DocumentId
+/** Cancels them in whichever release they were handed over. Answers how many will not leave. */
+async function keepFromLeaving(
+  db: Db,
+  { municipalityId, electionId }: Election,
+  letters: readonly LetterId[],
+  now: Date,
+): Promise<number> {
+  if (letters.length === 0) return 0
+  const documentIds = letters.map((letterId) => letterId as string as DocumentId)
+  let kept = 0
   for (const { campaignId } of await releasesOf(db, municipalityId, electionId)) {
     if (!campaignId) continue
-    const cancelled = await cancelDelivery(db, {
-      municipalityId,
-      campaignId,
-      documentId,
-      because: 'withdrawn',
-      now,
-    })
-    if (cancelled.ok) return true
+    const cancel = { municipalityId, campaignId, documentIds, because: 'withdrawn', now }
+    kept += (await cancelDeliveries(db, cancel)).length
   }
-  return false
+  return kept
 }
