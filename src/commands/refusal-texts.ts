@@ -26,7 +26,7 @@ const texts: Readonly<Record<string, string>> = {
   'section-in-use':
     'Voters have letters for sections that are not in this list. A room may change; the sections have to stay.',
   'nothing-outdated':
-    'Every letter says what election, municipality and places say now; nothing was withdrawn.',
+    'None of those letters is out of date, so nothing was withdrawn. With --released the released ones count too.',
   'no-places': 'There are no polling places yet: `kiesloket places import FILE` reads them.',
   'nothing-composed': 'There is no composed letter: `kiesloket letters compose` makes them.',
   'not-every-voter-has-one-letter':

@@ -15,6 +15,7 @@ import { releaseLetters, requestRelease } from './release-letters.ts'
 import { reprintFile } from './reprint-file.ts'
 import { takeSample } from './take-sample.ts'
 import { anElectionWithClosedList, aStaffMember, type LetterDeps, letterDeps } from './testing.ts'
+import { withdrawLetter } from './withdraw-letter.ts'
 
 const voters = 60
 let database: TestDatabase
@@ -56,6 +57,7 @@ interface Manifest {
     indexSha256: string
     letters: number
     pages: number
+    noLongerValid: number[]
   }[]
   exceptions: Record<string, number>
 }
@@ -163,6 +165,25 @@ describe('printed again', () => {
     expect(await again({ file: 'nowhere' })).toMatchObject({ because: 'no-such-print-file' })
   })
 
+  test('without the letters that were withdrawn since, which the manifest names meanwhile', async () => {
+    const file = (await manifest()).files[1]!
+    const [, line] = (await readFile(join(folder, file.index), 'utf8')).split('\r\n')
+    const listNumber = Number(line!.split(';')[2])
+    await withdrawLetter(deps, { election, listNumber, reason: 'struck', by: 'test' })
+    await print()
+    const named = (await manifest()).files.map(({ name, noLongerValid }) => [name, noLongerValid])
+    expect(Object.fromEntries(named)).toMatchObject({
+      [file.name]: [listNumber],
+      [(await manifest()).files[0]!.name]: [],
+    })
+    const wanted = { election, folder, by: 'test', file: file.name, reason: 'voter struck' }
+    expect(await reprintFile(deps, wanted)).toMatchObject({ letters: file.letters - 1 })
+    const again = (await manifest()).files.find(({ name }) => name === `${file.name}-reprint`)
+    expect(again).toMatchObject({ letters: file.letters - 1, noLongerValid: [] })
+    await release()
+    expect(await print()).toMatchObject({ letters: 1, files: 1 })
+  })
+
   test('the new file takes the place of the spoilt one, so every letter stays in one file', async () => {
     const before = await paperSum()
     const ids = await lettersInIndexes()
@@ -225,9 +246,8 @@ describe('another election', () => {
     expect(await print({ election: rest })).toMatchObject({ because: 'still-sending' })
     await database.inScope(staffOf(election.municipalityId), async (db) => {
       await sql`delete from letters.paper_letter`.execute(db)
-      await sql`update delivery.delivery set state = case when document_id::text < '8' then 'delivered' else 'inactive' end`.execute(
-        db,
-      )
+      await sql`update delivery.delivery set state = case when document_id::text < '8' then 'delivered' else 'inactive' end
+                where state <> 'cancelled'`.execute(db)
     })
     const printed = await print({ election: rest })
     if (!printed.ok) throw new Error(printed.because)

@@ -8,11 +8,18 @@ import type { Election } from '../elections/index.ts'
 import { getSettings } from '../municipalities/index.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
-import { type PrintFileFacts, paperExceptions, printFileFacts } from './print-overview.ts'
+import { endedInPrintFiles, type PrintFileFacts, paperExceptions, printFileFacts } from './print-overview.ts'
 import { indexOf, pdfOf } from './write-print-file.ts'
 
 const manifestName = 'manifest.json'
 const owner = z.object({ municipality: z.object({ nisCode: z.string() }), election: z.string() })
+
+interface FileInManifest extends PrintFileFacts {
+  readonly pdf: string
+  readonly index: string
+  /** List numbers of the letters in it that were replaced or withdrawn since it was written. */
+  readonly noLongerValid: readonly number[]
+}
 
 /** The files of two elections, or of two municipalities, do not stand in one folder: their names may be the same. */
 export async function isOthersFolder(
@@ -38,15 +45,16 @@ export async function writeManifest(
 ): Promise<void> {
   const { municipalityId, electionId, code } = election
   const { name, nisCode } = await municipalityOf(database, election)
-  const { booked, exceptions } = await database.inScope(staffOf(municipalityId), async (db) => ({
+  const { booked, ended, exceptions } = await database.inScope(staffOf(municipalityId), async (db) => ({
     booked: await printFileFacts(db, municipalityId, electionId),
+    ended: await endedInPrintFiles(db, municipalityId, electionId),
     exceptions: await paperExceptions(db, municipalityId, electionId),
   }))
-  const files: (PrintFileFacts & { pdf: string; index: string })[] = []
+  const files: FileInManifest[] = []
   for (const file of booked) {
     const pdf = pdfOf(file.name)
     if (written.includes(file.name) || (await hashOf(join(folder, pdf))) === file.sha256)
-      files.push({ ...file, pdf, index: indexOf(file.name) })
+      files.push({ ...file, pdf, index: indexOf(file.name), noLongerValid: ended.get(file.name) ?? [] })
   }
   const manifest = { municipality: { name, nisCode }, election: code, files, exceptions }
   const path = join(folder, manifestName)

@@ -115,6 +115,26 @@ export async function printFileFacts(
   return rows.map(({ because, ...file }) => (because ? { ...file, reprintedBecause: because } : file))
 }
 
+/** By the name of a print file, the list numbers of letters in it that were replaced or withdrawn since. */
+export async function endedInPrintFiles(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  await joiningWholeTables(db)
+  const { rows } = await sql<{ name: string; listNumbers: number[] }>`
+    select f.name, array_agg(l.list_number order by l.list_number) as "listNumbers"
+    from letters.letter l
+    join letters.paper_letter p on p.municipality_id = l.municipality_id and p.election_id = l.election_id
+      and p.letter_id = l.letter_id
+    join letters.print_file f on f.municipality_id = p.municipality_id and f.election_id = p.election_id
+      and f.print_file_id = p.print_file_id
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
+      and l.state in ('withdrawn', 'superseded')
+    group by f.name`.execute(db)
+  return new Map(rows.map(({ name, listNumbers }) => [name, listNumbers]))
+}
+
 /** Exceptions of the paper channel by reason, over current letters. */
 export async function paperExceptions(
   db: Db,

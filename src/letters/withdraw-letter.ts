@@ -8,7 +8,7 @@ import type { DocumentId, LetterId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { currentStates, may } from './letter.ts'
 import { endLetter, lettersOfListNumber, withdrawOnPlates } from './letter-store.ts'
-import { outdatedPlates } from './outdated-letters.ts'
+import { outdatedPlates, outdatedSections } from './outdated-letters.ts'
 import { releasesOf } from './release-store.ts'
 
 interface Deps {
@@ -71,13 +71,19 @@ export async function withdrawOutdatedLetters(
     const outdated = await outdatedPlates(db, election, states)
     const plates = outdated.filter((plate) => section === undefined || plate.section === section)
     const withdrawn = await withdrawOnPlates(db, municipalityId, electionId, { states, plates, reason })
-    if (withdrawn.length === 0) return refused('nothing-outdated')
+    if (withdrawn.length === 0)
+      return refused('nothing-outdated', alsoReleased ? undefined : await releasedToo(db, election))
     const released = withdrawn.filter(({ wasReleased }) => wasReleased).map(({ letterId }) => letterId)
     const sent = released.length - (await keepFromLeaving(db, election, released, clock.now()))
     const event = { municipalityId, actor: by, action: 'letters.withdrawn', subject: electionId }
     await recordAudit(db, { ...event, details: { reason, letters: withdrawn.length, sent } })
     return { ok: true, letters: withdrawn.length, sent }
   })
+}
+
+async function releasedToo(db: Db, election: Election): Promise<string | undefined> {
+  const sections = await outdatedSections(db, election, ['released'])
+  return sections.length > 0 ? `released ones of sections ${sections.join(', ')} are` : undefined
 }
 
 /** Cancels them in whichever release they were handed over. Answers how many will not leave. */
