@@ -15,6 +15,9 @@ export interface RowCrew {
   disband(): Promise<void>
 }
 
+/** A block needs next to nothing; without a limit a thread would gather a hundred megabytes of what it let go. */
+const threadMemory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 }
+
 /** Some ten thousand rows: threads take longer to start than these to do. */
 const fewBlocks = 16
 
@@ -47,5 +50,6 @@ function startThreads({ vault, ...rest }: RowPreparation, threads: number) {
     workerData,
     minThreads: threads,
     maxThreads: threads,
+    resourceLimits: threadMemory,
   })
 }
