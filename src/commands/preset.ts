@@ -14,6 +14,10 @@ import {
 import { WrongUse, wholeNumber } from './arguments.ts'
 import { bareVerb, done, noun, type Options } from './command.ts'
 
+export const presetOption = [
+  '--preset PRESET',
+  'how the export of a supplier is read: a name of `preset list`, or a file',
+] as const
 export const joinOption = [
   '--join FILES',
   'the files that the preset joins, as NAME=FILE with commas between',
@@ -53,11 +57,12 @@ function checkVerb(preset: Command): void {
     const loaded = loadPreset(name!)
     if (!loaded.ok) return loaded
     const joined = joinedFiles(options)
-    for (const file of [sample!, ...Object.values(joined)])
-      if (!(await isFile(file))) return refused('no-such-file', file)
+    const absent = await firstAbsent([sample!, ...Object.values(joined)])
+    if (absent) return refused('no-such-file', absent)
     const rows = wholeNumber(options.rows, '--rows', 1000)
     try {
-      const understood = await checkSample(loaded.preset, streamsOf(sample!, joined), rows)
+      const files = { main: createReadStream(sample!), joined: streamsOf(joined) }
+      const understood = await checkSample(loaded.preset, files, rows)
       const shown = understood.map((row) => ({ ...row, columns: masked(row.columns) }))
       return done({ rows: shown }, ...shown.flatMap(linesOf), ...unfilled(loaded.preset))
     } catch (error) {
@@ -77,13 +82,16 @@ export function joinedFiles({ join }: Options): Record<string, string> {
   return Object.fromEntries(pairs as [string, string][])
 }
 
-export async function isFile(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isFile() ?? false
+export async function firstAbsent(paths: readonly string[]): Promise<string | undefined> {
+  for (const path of paths) {
+    const known = await stat(path).catch(() => undefined)
+    if (!known?.isFile()) return path
+  }
+  return undefined
 }
 
-function streamsOf(main: string, joined: Readonly<Record<string, string>>) {
-  const streams = Object.entries(joined).map(([name, file]) => [name, createReadStream(file)] as const)
-  return { main: createReadStream(main), joined: Object.fromEntries(streams) }
+export function streamsOf(files: Readonly<Record<string, string>>) {
+  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, createReadStream(file)]))
 }
 
 /** A national number on a screen is one too many: the date in it shows that the field is the right one. */

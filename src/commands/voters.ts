@@ -16,9 +16,13 @@ import {
   type ImportReport,
   importVoters,
   listsOf,
+  loadPreset,
+  type Preset,
 } from '../voters/index.ts'
-import { done, noun, verb } from './command.ts'
+import { WrongUse } from './arguments.ts'
+import { done, noun, type Options, verb } from './command.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
+import { firstAbsent, joinedFiles, joinOption, presetOption, streamsOf } from './preset.ts'
 import { withProgress } from './progress.ts'
 import { stopSignal } from './until-stopped.ts'
 
@@ -36,13 +40,19 @@ function importVerb(voters: Command): void {
   const description = {
     name: 'import FILE',
     summary: 'Read and check a voters list; refused or interrupted, it leaves nothing behind',
-    examples: ['voters import list.csv', 'voters import list.csv -e 2029-06-10 --json'],
-    options: which,
+    examples: [
+      'voters import list.csv',
+      'voters import list.csv -e 2029-06-10 --json',
+      'voters import persons.csv --preset our-supplier.json --join addresses=addresses.csv',
+    ],
+    options: [...which, presetOption, joinOption] as const,
   }
   verb(voters, description, async (app, [file], options) => {
     const found = await chosenElection(app, options)
     if (!found.ok) return found
-    const outcome = await importList(app, found.election, file!)
+    const reading = readingFrom(options)
+    if (!reading.ok) return reading
+    const outcome = await importList(app, found.election, file!, reading)
     if (outcome.ok) {
       const data = {
         listId: outcome.listId,
@@ -55,19 +65,38 @@ function importVerb(voters: Command): void {
   })
 }
 
+interface ListReading {
+  readonly ok: true
+  readonly preset?: Preset | undefined
+  /** Paths by the names of the preset. */
+  readonly joined?: Readonly<Record<string, string>> | undefined
+}
+
+function readingFrom(options: Options): ListReading | Exclude<ReturnType<typeof loadPreset>, { ok: true }> {
+  const joined = joinedFiles(options)
+  if (typeof options.preset === 'string') {
+    const loaded = loadPreset(options.preset)
+    return loaded.ok ? { ...loaded, joined } : loaded
+  }
+  if (Object.keys(joined).length > 0) throw new WrongUse('--join goes with --preset')
+  return { ok: true }
+}
+
 /** Imports with progress; every finding also goes to a CSV file in the data folder. */
 export async function importList(
   app: App,
   election: Election,
   file: string,
+  { preset, joined = {} }: Omit<ListReading, 'ok'> = {},
 ): Promise<ImportOutcome & { findingsFile: string }> {
   const folder = join(app.config.KIESLOKET_DATA_DIR, 'reports')
   await mkdir(folder, { recursive: true })
   const findingsFile = join(folder, `${basename(file)}.findings.csv`)
-  const size = await stat(file).catch(() => undefined)
-  if (!size?.isFile()) return { ok: false, because: 'no-such-file' as never, detail: file, findingsFile }
+  const absent = await firstAbsent([file, ...Object.values(joined)])
+  if (absent) return { ok: false, because: 'no-such-file' as never, detail: absent, findingsFile }
+  const { size } = await stat(file)
   const findings = createWriteStream(findingsFile)
-  const outcome = await withProgress('Reading the voters list', size.size, (onProgress) =>
+  const outcome = await withProgress('Reading the voters list', size, (onProgress) =>
     importVoters(
       {
         ...app,
@@ -76,7 +105,13 @@ export async function importList(
       },
       {
         election,
-        source: { name: basename(file), stream: createReadStream(file), bytes: size.size },
+        source: {
+          name: basename(file),
+          stream: createReadStream(file),
+          bytes: size,
+          preset,
+          joined: streamsOf(joined),
+        },
         by: operator,
         findingsFile: { stream: findings, language: 'en' },
         signal: stopSignal(),

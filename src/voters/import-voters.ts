@@ -18,7 +18,7 @@ import { type ImportReport, reportOf } from './import-report.ts'
 import { addPartition, arrivalsOf, openList } from './import-store.ts'
 import { currentList, insertFindings, insertList, lockLists, replaceLists } from './list-store.ts'
 import { createListTally, type ListTally } from './list-tally.ts'
-import { arrivalsFrom, type ListSource, metered, SourceBroken } from './read-rows.ts'
+import { arrivalsFrom, blocksOf, type ListSource, metered, SourceBroken } from './read-rows.ts'
 import { createRowCrew } from './row-crew.ts'
 import { rowRules } from './row-rules.ts'
 import { mayUndergo, type VotersList } from './voters-list.ts'
@@ -137,7 +137,8 @@ async function receive(
   const file = metered(source, (done) => onProgress?.({ done, rows, ...total }))
   const { municipalityId, electionId } = election
   const crew = createRowCrew({ municipalityId, electionId, rules, vault })
-  const arrivals = arrivalsFrom({ crew, findings, tally }, file.bytes, (read) => {
+  const blocks = blocksOf(source, file.bytes, findings)
+  const arrivals = arrivalsFrom({ crew, findings, tally }, blocks, (read) => {
     rows = read
   })
   const intoTable = arrivalsOf(client, listId)
@@ -172,7 +173,12 @@ async function store(
     importedBy: by,
   })
   await insertFindings(db, municipalityId, electionId, listId, report.findings)
-  const details = { voters: report.voters, warnings: report.warnings, sha256: sourceSha256.toString('hex') }
+  const details = {
+    voters: report.voters,
+    warnings: report.warnings,
+    sha256: sourceSha256.toString('hex'),
+    ...(source.preset && { preset: source.preset.name }),
+  }
   await recordAudit(db, { municipalityId, actor: by, action: 'voters.imported', subject: listId, details })
   signal?.throwIfAborted()
 }

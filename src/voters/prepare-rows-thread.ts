@@ -1,10 +1,8 @@
 import { workerData } from 'node:worker_threads'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
-import type { CsvBlock } from '../platform/csv/csv-block.ts'
 import { CsvFault, type CsvFaultCode } from '../platform/csv/csv-fault.ts'
 import { openVault, type VaultKeys } from '../platform/vault.ts'
-import type { ColumnName } from './list-format.ts'
-import { type PreparedRows, prepareRows, type RowPreparation } from './prepare-rows.ts'
+import { type PreparedRows, prepareRows, type RowBlock, type RowPreparation } from './prepare-rows.ts'
 
 /** What a thread is started with: all of it can be handed over to one. */
 export type ThreadStart = Omit<RowPreparation, 'vault'> & { readonly keys: VaultKeys }
@@ -16,7 +14,7 @@ const { keys, ...start } = workerData as ThreadStart
 const preparation = { ...start, vault: openVault(keys) }
 
 /** Runs in a thread of `createRowCrew`. */
-export default function prepareInThread(block: CsvBlock<ColumnName>): ThreadAnswer {
+export default function prepareInThread(block: RowBlock): ThreadAnswer {
   try {
     const prepared = prepareRows(preparation, block)
     const moved = { [transferableSymbol]: [prepared.arrivals.buffer], [valueSymbol]: prepared }

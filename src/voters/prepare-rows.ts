@@ -16,6 +16,13 @@ export interface RowPreparation {
   readonly vault: Vault
 }
 
+/** Some rows of a list: as text of our own format, or read already. */
+export type RowBlock = CsvBlock<ColumnName> | ReadRows
+
+export interface ReadRows {
+  readonly rows: readonly CsvRow<ColumnName>[]
+}
+
 /** A block of rows, checked and sealed. */
 export interface PreparedRows {
   /** The rows without errors as COPY takes them, in the order of `arrivalColumns`. */
@@ -25,6 +32,9 @@ export interface PreparedRows {
   readonly rows: number
   readonly findings: readonly Finding[]
 }
+
+/** More than most rows take; the buffer grows where they take more. */
+const bytesPerRow = 512
 
 /** Columns that COPY fills; those that are the same for the whole list have defaults in its table. */
 export const arrivalColumns = [
@@ -45,10 +55,10 @@ export const arrivalColumns = [
 ] as const
 
 /** Checks every row by itself and seals the national numbers; a row with an error is noted and left out. */
-export function prepareRows(preparation: RowPreparation, block: CsvBlock<ColumnName>): PreparedRows {
+export function prepareRows(preparation: RowPreparation, block: RowBlock): PreparedRows {
   const { municipalityId, electionId, rules, vault } = preparation
-  const rows = rowsIn(block)
-  const arrivals = createCopyRows(block.text.length * 4)
+  const rows = 'rows' in block ? block.rows : rowsIn(block)
+  const arrivals = createCopyRows(rows.length * bytesPerRow)
   const tally = createListTally()
   const findings: Finding[] = []
   for (const row of rows) {

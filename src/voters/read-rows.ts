@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
-import { readCsvBlocks } from '../platform/csv/read-csv.ts'
+import { type CsvRow, readCsvBlocks } from '../platform/csv/read-csv.ts'
 import { copyEnd, copyStart } from '../platform/db/copy-rows.ts'
 import { inOrder } from '../platform/threads.ts'
 import type { FindingLog } from './finding-log.ts'
 import { finding } from './import-finding.ts'
-import { headerColumns } from './list-format.ts'
+import { type ColumnName, headerColumns } from './list-format.ts'
 import type { ListTally } from './list-tally.ts'
+import type { RowBlock } from './prepare-rows.ts'
+import type { Preset } from './presets/preset.ts'
+import { readWithPreset } from './presets/read-with-preset.ts'
 import type { RowCrew } from './row-crew.ts'
 
 /** A list as it comes in. `bytes`: its length, when that is known. */
@@ -13,6 +16,10 @@ export interface ListSource {
   readonly name: string
   readonly stream: AsyncIterable<Uint8Array>
   readonly bytes?: number
+  /** How an export in another form than ours is read. */
+  readonly preset?: Preset | undefined
+  /** The files that the preset joins, by its names. */
+  readonly joined?: Readonly<Record<string, AsyncIterable<Uint8Array>>> | undefined
 }
 
 /** The source gave out before its end: nothing is wrong with us, and nothing was kept. */
@@ -43,17 +50,39 @@ export interface Reading {
   readonly tally: ListTally
 }
 
-/** From the bytes of a list to what COPY takes in. Rows with an error are noted and left out. */
-export async function* arrivalsFrom(
-  { crew, findings, tally }: Reading,
+/** The rows of a list in blocks: of our own format, or of an export that its preset describes. */
+export function blocksOf(
+  { preset, joined }: ListSource,
   bytes: AsyncIterable<Uint8Array>,
-  onRows: (rows: number) => void,
-): AsyncGenerator<Uint8Array> {
+  findings: FindingLog,
+): AsyncIterable<RowBlock> {
+  if (preset) return inBlocks(readWithPreset(preset, { main: bytes, joined }))
   const onHeader = ({ unknownColumns }: { unknownColumns: readonly string[] }) =>
     findings.note(
       unknownColumns.map((name) => finding('unknown-column', { row: 1, column: name.slice(0, 60) })),
     )
-  const blocks = readCsvBlocks(bytes, { columns: headerColumns, onHeader })
+  return readCsvBlocks(bytes, { columns: headerColumns, onHeader })
+}
+
+const rowsAtOnce = 500
+
+async function* inBlocks(rows: AsyncIterable<CsvRow<ColumnName>>): AsyncGenerator<RowBlock> {
+  let held: CsvRow<ColumnName>[] = []
+  for await (const row of rows) {
+    held.push(row)
+    if (held.length < rowsAtOnce) continue
+    yield { rows: held }
+    held = []
+  }
+  if (held.length > 0) yield { rows: held }
+}
+
+/** From the rows of a list to what COPY takes in. Rows with an error are noted and left out. */
+export async function* arrivalsFrom(
+  { crew, findings, tally }: Reading,
+  blocks: AsyncIterable<RowBlock>,
+  onRows: (rows: number) => void,
+): AsyncGenerator<Uint8Array> {
   let rows = 0
   yield copyStart
   for await (const prepared of inOrder(blocks, crew.atOnce, crew.prepare)) {

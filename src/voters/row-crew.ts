@@ -1,16 +1,14 @@
 import { Piscina } from 'piscina'
-import type { CsvBlock } from '../platform/csv/csv-block.ts'
 import { CsvFault } from '../platform/csv/csv-fault.ts'
 import { sparePower } from '../platform/threads.ts'
-import type { ColumnName } from './list-format.ts'
-import { type PreparedRows, prepareRows, type RowPreparation } from './prepare-rows.ts'
+import { type PreparedRows, prepareRows, type RowBlock, type RowPreparation } from './prepare-rows.ts'
 import type { ThreadAnswer, ThreadStart } from './prepare-rows-thread.ts'
 
 /** Prepares blocks of rows: by itself at first, on threads as soon as the list turns out to be a large one. */
 export interface RowCrew {
   /** Blocks worth asking for at once. */
   readonly atOnce: number
-  prepare(block: CsvBlock<ColumnName>): Promise<PreparedRows>
+  prepare(block: RowBlock): Promise<PreparedRows>
   /** Ends the threads; what they were at is dropped. */
   disband(): Promise<void>
 }
@@ -26,7 +24,7 @@ export function createRowCrew(
   { threads = sparePower(), blocksWithoutThreads = fewBlocks } = {},
 ): RowCrew {
   let blocks = 0
-  let pool: Piscina<CsvBlock<ColumnName>, ThreadAnswer> | undefined
+  let pool: Piscina<RowBlock, ThreadAnswer> | undefined
   return {
     atOnce: threads * 2 + 1,
     async prepare(block) {
@@ -45,7 +43,7 @@ export function createRowCrew(
 function startThreads({ vault, ...rest }: RowPreparation, threads: number) {
   const workerData: ThreadStart = { ...rest, keys: vault.keys }
   const filename = new URL('prepare-rows-thread.ts', import.meta.url).href
-  return new Piscina<CsvBlock<ColumnName>, ThreadAnswer>({
+  return new Piscina<RowBlock, ThreadAnswer>({
     filename,
     workerData,
     minThreads: threads,
