@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     globalSetup: ['test/database-template.ts'],
-    setupFiles: [],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
@@ -26,7 +25,6 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts', '**/*.slow.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
-          fileParallelism: false,
         },
       },
     ],
