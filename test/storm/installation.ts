@@ -16,6 +16,7 @@ export interface StormInstallation {
   readonly road: EboxRoad
   /** Kiesloket as a process of its own. */
   start(...args: readonly string[]): ChildProcess
+  /** Whatever still runs is ended. */
   close(): Promise<void>
 }
 
@@ -29,12 +30,18 @@ export async function openInstallation(api: EboxApi, faults: FaultPlan): Promise
     ...{ KIESLOKET_DATA_DIR: folder, LOG_LEVEL: 'error' },
   }
   const app = await openApp(env)
+  const started: ChildProcess[] = []
   return {
     app,
     folder,
     road,
-    start: (...args) => startKiesloket(args, env),
+    start(...args) {
+      const child = startKiesloket(args, env)
+      started.push(child)
+      return child
+    },
     async close() {
+      for (const child of started) child.kill('SIGKILL')
       await app.close()
       await road.close()
       await database.close()

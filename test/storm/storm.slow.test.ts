@@ -126,6 +126,11 @@ describe.each<EboxApi>(['federal-v3', 'federal-v2'])(`over %s, seed ${seed}`, (a
     expect(duplicates).toEqual({ byRecipientAndType: 0, byKey: 0, examples: [] })
   })
 
+  test('nothing but letters of the certificate arrived', () => {
+    const letters = new Set(run.leaves.map((leaf) => leaf.sha256))
+    expect([...run.messageOf.keys()].filter((document) => !letters.has(document))).toEqual([])
+  })
+
   test('whom the certificate calls delivered has this very letter, under this receipt', () => {
     for (const { digital, receipt, sha256: letter } of run.leaves) {
       if (digital !== 'delivered' && digital !== 'inactive') continue
