@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { createMailboxFor, type SenderSettings } from './connectors/ebox/index.ts'
+import type { SenderSettings } from './connectors/ebox/index.ts'
 import { createTraffic, type DocumentSource, type MailboxFor, type Traffic } from './delivery/index.ts'
-import { createLetterSource } from './letters/index.ts'
 import { getSettings } from './municipalities/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { ConfigError, readConfig } from './platform/config.ts'
@@ -10,6 +9,7 @@ import { staffOf } from './platform/db/scope.ts'
 import { type CompleteConfig, prepareDevelopment } from './platform/development.ts'
 import type { MunicipalityId } from './platform/ids.ts'
 import { type KeySet, keySetOf, readKeySet } from './platform/key-set.ts'
+import { lazily } from './platform/lazily.ts'
 import { createLogger, type Logger } from './platform/log.ts'
 import { createThreadedTypesetter } from './platform/pdf/threaded-typesetter.ts'
 import type { Typesetter } from './platform/pdf/typesetter.ts'
@@ -55,7 +55,14 @@ export async function openApp(
   const vault = createVault(parseDataKeys(config.KIESLOKET_DATA_KEY))
   const signer = createSigner(config.signingKey)
   const typesetter = createThreadedTypesetter()
-  const ebox = createMailboxFor(config, (municipalityId) => senderOf(database, municipalityId))
+  const ebox = lazily(async () => {
+    const { createMailboxFor } = await import('./connectors/ebox/index.ts')
+    return createMailboxFor(config, (municipalityId) => senderOf(database, municipalityId))
+  })
+  const letters = lazily(async () => {
+    const { createLetterSource } = await import('./letters/index.ts')
+    return createLetterSource({ database })
+  })
   return {
     config,
     database,
@@ -65,8 +72,8 @@ export async function openApp(
     clock,
     log,
     typesetter,
-    mailboxFor: overrides.mailboxFor ?? ebox.mailboxFor,
-    documents: createLetterSource({ database }),
+    mailboxFor: overrides.mailboxFor ?? (async (id) => (await ebox.get()).mailboxFor(id)),
+    documents: { render: async (...asked) => (await letters.get()).render(...asked) },
     traffic: createTraffic({
       concurrency: config.EBOX_CONCURRENCY,
       ratePerSecond: config.EBOX_RATE_PER_SECOND,
@@ -74,7 +81,7 @@ export async function openApp(
     numbers: { allowTestNumbers: config.KIESLOKET_ENV === 'development' },
     async close() {
       await typesetter.close()
-      await ebox.close()
+      await (await ebox.made)?.close()
       await database.close()
       await development.leave()
     },

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { ConfigError } from './config-error.ts'
+
+export { ConfigError }
 
 /**
  * Every setting of an installation: one schema, one documented table (`docs/how-to/operate.md` is checked
@@ -138,15 +141,6 @@ export const settings = [
 
 export type Config = {
   readonly [S in (typeof settings)[number] as S['name']]: z.output<S['schema']>
-}
-
-/** The environment does not describe an installation; `faults` says which settings and why. */
-export class ConfigError extends Error {
-  readonly faults: readonly string[]
-  constructor(faults: readonly string[]) {
-    super(`configuration is not right:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
-    this.faults = faults
-  }
 }
 
 /** Reads the settings from an environment. Throws a `ConfigError` that names every wrong setting. */

@@ -1,4 +1,4 @@
-import { type JobInsert, PgBoss } from 'pg-boss'
+import type { JobInsert } from 'pg-boss'
 import type { z } from 'zod'
 
 /**
@@ -38,6 +38,7 @@ const schema = 'jobs'
 
 /** Creates or updates the queue's own tables, as the owner of the database; part of `migrate`. */
 export async function prepareJobs(ownerUrl: string): Promise<void> {
+  const { PgBoss } = await import('pg-boss')
   const boss = new PgBoss({ connectionString: ownerUrl, schema, supervise: false, schedule: false })
   boss.on('error', () => {})
   await boss.start()
@@ -55,6 +56,7 @@ export async function prepareJobs(ownerUrl: string): Promise<void> {
 
 /** Joins the queue as the application. `onError` hears of trouble with the queue itself (a lost connection). */
 export async function openJobs(url: string, onError: (error: Error) => void): Promise<Jobs> {
+  const { PgBoss } = await import('pg-boss')
   const boss = new PgBoss({
     connectionString: url,
     schema,
