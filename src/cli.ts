@@ -1,4 +1,6 @@
 import { runProgram } from './commands/command.ts'
 import { createProgram } from './commands/program.ts'
 
-await runProgram(createProgram(), process.argv.slice(2))
+const [word, ...rest] = process.argv.slice(2)
+const typed = word === 'help' ? [...rest, '--help'] : process.argv.slice(2)
+await runProgram(await createProgram(typed[0] ?? ''), typed)

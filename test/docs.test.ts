@@ -49,8 +49,9 @@ function anchorsOf(file: string): string[] {
   )
 }
 
+const program = await createProgram()
+
 describe('commands that the papers and the help print', () => {
-  const program = createProgram()
   const printed = pages.flatMap((page) =>
     commandsIn(readFileSync(page, 'utf8')).map((line) => ({ page, line })),
   )

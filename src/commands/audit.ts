@@ -8,8 +8,8 @@ import { chosenMunicipality, municipalityOption } from './find.ts'
 
 const mostListed = 10_000
 
-export function auditCommands(program: Command): void {
-  const audit = noun(program, 'audit', 'The audit log, sealed in a chain')
+export function auditCommands(program: Command, summary: string): void {
+  const audit = noun(program, 'audit', summary)
   listVerb(audit)
   verifyVerb(audit)
 }

@@ -9,8 +9,8 @@ import { bareVerb, done, noun, type Options, verb } from './command.ts'
 import { chosenElection, electionOption, municipalityOption, operator, readJson } from './find.ts'
 import { withProgress } from './progress.ts'
 
-export function certificateCommands(program: Command): void {
-  const certificate = noun(program, 'certificate', 'The certificate that adds up to the last voter')
+export function certificateCommands(program: Command, summary: string): void {
+  const certificate = noun(program, 'certificate', summary)
   writeVerb(certificate)
   verifyVerb(certificate)
 }

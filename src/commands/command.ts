@@ -1,6 +1,6 @@
 import { CommanderError, type Command as Program } from 'commander'
-import { type App, openApp } from '../app.ts'
-import { ConfigError } from '../platform/config.ts'
+import type { App } from '../app.ts'
+import { ConfigError } from '../platform/config-error.ts'
 import type { Refused } from '../platform/result.ts'
 import { WrongUse } from './arguments.ts'
 import { refusalText } from './refusal-texts.ts'
@@ -19,7 +19,7 @@ export function done(data: object, ...lines: readonly string[]): Outcome {
 }
 
 export interface Verb {
-  /** Verb and arguments as commander writes them: `import FILE`. */
+  /** Verb and arguments: `import FILE`. */
   readonly name: string
   readonly summary: string
   readonly examples: readonly string[]
@@ -34,12 +34,19 @@ export type Run = (app: App, args: readonly string[], options: Options) => Promi
 export type RunBare = (args: readonly string[], options: Options) => Promise<Outcome | Refused>
 
 export function noun(program: Program, name: string, summary: string): Program {
-  return program.command(name).summary(summary).description(summary)
+  return program
+    .command(name)
+    .summary(summary)
+    .description(summary)
+    .usage('VERB [options]')
+    .addHelpText('after', '\nEach verb shows examples with --help.')
+    .helpCommand(false)
 }
 
 /** Adds a verb that works on the installation; it is opened before and closed after. */
 export function verb(parent: Program, description: Verb, run: Run): void {
   bareVerb(parent, description, async (args, options) => {
+    const { openApp } = await import('../app.ts')
     const app = await openApp()
     try {
       return await run(app, args, options)
@@ -61,7 +68,7 @@ export function bareVerb(parent: Program, description: Verb, run: RunBare): void
   command.option('--json', 'print one line of JSON instead of text')
   command.addHelpText(
     'after',
-    `\nExamples:\n${description.examples.map((line) => `  $ npx kiesloket ${line}`).join('\n')}`,
+    `\nExamples:\n${description.examples.map((line) => `  $ ${exampleLine(line)}`).join('\n')}`,
   )
   command.action(async (...given: unknown[]) => {
     const args = given.slice(0, -2).filter((arg): arg is string => typeof arg === 'string')
@@ -70,6 +77,11 @@ export function bareVerb(parent: Program, description: Verb, run: RunBare): void
     print(outcome, options.json === true)
     process.exitCode = outcome.ok ? exitCode.ok : exitCode.refused
   })
+}
+
+/** An example is what follows `npx kiesloket`, or a whole line with a setting before it. */
+function exampleLine(line: string): string {
+  return line.includes('npx kiesloket') ? line : `npx kiesloket ${line}`
 }
 
 /** `--out FILE` as commander wants it, which takes a value only for `--out <FILE>`. */

@@ -15,7 +15,7 @@ import { releasesOf } from '../letters/index.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { DocumentId } from '../platform/ids.ts'
 import { type Refused, type Result, refused } from '../platform/result.ts'
-import { idFrom } from './arguments.ts'
+import { idFrom, WrongUse } from './arguments.ts'
 import { done, noun, type Options, type Outcome, verb } from './command.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { withProgress } from './progress.ts'
@@ -23,8 +23,8 @@ import { stopSignal } from './until-stopped.ts'
 
 const which = [municipalityOption, electionOption] as const
 
-export function deliveryCommands(program: Command): void {
-  const delivery = noun(program, 'delivery', 'The way of released letters to the e-Box')
+export function deliveryCommands(program: Command, summary: string): void {
+  const delivery = noun(program, 'delivery', summary)
   runVerb(delivery)
   statusVerb(delivery)
   stopAndResumeVerbs(delivery)
@@ -72,7 +72,7 @@ function runVerb(delivery: Command): void {
   const description = {
     name: 'run',
     summary: 'Deliver what is left until every letter has its outcome; safe to run twice or on more machines',
-    examples: ['delivery run', 'delivery run -e 2029-06-10'],
+    examples: ['delivery run', 'delivery run -e 2029'],
     options: which,
   }
   verb(delivery, description, (app, _, options) =>
@@ -202,7 +202,7 @@ function settleVerb(delivery: Command): void {
   verb(delivery, description, (app, [letterId], options) =>
     withCampaigns(app, options, async (campaigns) => {
       const as = settlements.find((one) => one === options.as)
-      if (!as) return refused('not-valid', `--as takes ${settlements.join(', ')}`)
+      if (!as) throw new WrongUse(`--as takes one of: ${settlements.join(', ')}`)
       const facts = {
         documentId: idFrom<DocumentId>(letterId, 'LETTER_ID'),
         as,

@@ -9,10 +9,10 @@ import { bareVerb, done } from './command.ts'
 const entry = join(import.meta.dirname, '../../dev/demo/demo.ts')
 
 /** The demo lives in dev/, with the stand-ins: an installation that ships without them has no demo. */
-export function demoCommand(program: Command): void {
+export function demoCommand(program: Command, summary: string): void {
   const description = {
     name: 'demo',
-    summary: 'Run the main job for an invented municipality on the stand-ins, then serve the pages',
+    summary,
     examples: ['demo', 'demo --once --voters 5000 --json'],
     options: [
       ['--once', 'end after the certificate instead of serving'],

@@ -18,10 +18,10 @@ interface Finding {
 
 const signs = { ok: '✓', look: '!', wrong: '✗' } as const
 
-export function doctorCommand(program: Command): void {
+export function doctorCommand(program: Command, summary: string): void {
   const description = {
     name: 'doctor',
-    summary: 'Check configuration, database and each outside party; say what is wrong and what to do',
+    summary,
     examples: ['doctor', 'doctor --json'],
   }
   bareVerb(program, description, async () => {

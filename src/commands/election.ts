@@ -20,8 +20,8 @@ import {
   readJson,
 } from './find.ts'
 
-export function electionCommands(program: Command): void {
-  const election = noun(program, 'election', 'Elections of a municipality, with the law they are held under')
+export function electionCommands(program: Command, summary: string): void {
+  const election = noun(program, 'election', summary)
   addVerb(election)
   listVerb(election)
   showVerb(election)
@@ -84,7 +84,7 @@ function showVerb(election: Command): void {
   const description = {
     name: 'show',
     summary: 'Show an election with every value of its ruleset and where it comes from',
-    examples: ['election show -e 2029-06-10'],
+    examples: ['election show -e 2029'],
     options: [municipalityOption, electionOption],
   }
   verb(election, description, async (app, _, options) => {

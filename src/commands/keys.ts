@@ -5,8 +5,8 @@ import { reencryptNationalNumbers } from '../voters/index.ts'
 import { bareVerb, done, noun, verb } from './command.ts'
 import { chosenMunicipality, municipalityOption, operator } from './find.ts'
 
-export function keysCommands(program: Command): void {
-  const keys = noun(program, 'keys', 'Keys for national numbers and signatures')
+export function keysCommands(program: Command, summary: string): void {
+  const keys = noun(program, 'keys', summary)
 
   const rotate = {
     name: 'rotate',

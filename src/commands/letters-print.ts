@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { App } from '../app.ts'
 import type { Election } from '../elections/index.ts'
 import { printLetters, reprintFile } from '../letters/index.ts'
-import { refused } from '../platform/result.ts'
+import { wholeNumber } from './arguments.ts'
 import { done, type Options, verb } from './command.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { withProgress } from './progress.ts'
@@ -21,10 +21,10 @@ export function printVerb(letters: Command): void {
     options: [
       municipalityOption,
       electionOption,
-      ['--out <FOLDER>', 'where the files are written'],
-      ['--per <LETTERS>', 'most letters in a file; without it a file holds a section'],
-      ['--reprint <FILE>', 'make one print file again; the first one must not be used'],
-      ['--reason <TEXT>', 'why it is made again'],
+      ['--out FOLDER', 'where the files are written; one election to a folder'],
+      ['--per LETTERS', 'most letters in a file; without it a file holds a section'],
+      ['--reprint FILE', 'make one print file again; the first one must not be used'],
+      ['--reason TEXT', 'why it is made again'],
     ] as const,
   }
   verb(letters, description, async (app, _, options) => {
@@ -38,9 +38,8 @@ export function printVerb(letters: Command): void {
     ] as const
     const folder = String(options.out ?? join(...usual))
     if (typeof options.reprint === 'string') return reprintOne(app, found.election, folder, options)
-    const per = Number(options.per ?? 0)
-    if (!Number.isSafeInteger(per) || per < 0) return refused('not-valid', '--per takes a whole number')
-    const printed = await printWithProgress(app, found.election, folder, per || undefined)
+    const per = options.per === undefined ? undefined : wholeNumber(options.per, '--per')
+    const printed = await printWithProgress(app, found.election, folder, per)
     if (!printed.ok) return printed
     const { letters: count, files, exceptions } = printed
     return done(

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { refuseRelease, releaseLetters, requestRelease } from '../letters/index.ts'
-import { refused } from '../platform/result.ts'
+import { WrongUse } from './arguments.ts'
 import { done, verb } from './command.ts'
 import { chosenElection, chosenStaff, credentialOption, electionOption, municipalityOption } from './find.ts'
 
@@ -23,6 +23,8 @@ export function releaseVerb(letters: Command): void {
     ] as const,
   }
   verb(letters, description, async (app, _, options) => {
+    if (!options.request && !options.confirm && !options.refuse)
+      throw new WrongUse('say --request, --confirm HASH or --refuse REASON')
     const found = await chosenElection(app, options)
     if (!found.ok) return found
     const who = await chosenStaff(app, options)
@@ -41,7 +43,6 @@ export function releaseVerb(letters: Command): void {
       const answer = await refuseRelease(app, { ...facts, reason: options.refuse })
       return answer.ok ? done(answer, 'The request is refused.') : answer
     }
-    if (!options.request) return refused('not-valid', 'Say --request, --confirm HASH or --refuse REASON.')
     const asked = await requestRelease(app, facts)
     if (!asked.ok) return asked
     const hash = asked.sampleSha256.toString('hex')

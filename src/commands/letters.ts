@@ -24,8 +24,8 @@ import { stopSignal } from './until-stopped.ts'
 
 const which = [municipalityOption, electionOption] as const
 
-export function lettersCommands(program: Command): void {
-  const letters = noun(program, 'letters', 'The letters of an election')
+export function lettersCommands(program: Command, summary: string): void {
+  const letters = noun(program, 'letters', summary)
   composeVerb(letters)
   sampleVerb(letters)
   releaseVerb(letters)
@@ -39,7 +39,7 @@ function composeVerb(letters: Command): void {
   const description = {
     name: 'compose',
     summary: 'Make a letter for every voter of the closed list who has none; goes on where it was stopped',
-    examples: ['letters compose -e 2029-06-10'],
+    examples: ['letters compose -e 2029'],
     options: which,
   }
   verb(letters, description, async (app, _, options) => {

@@ -5,10 +5,10 @@ import { prepareDevelopment } from '../platform/development.ts'
 import { prepareJobs } from '../platform/jobs.ts'
 import { bareVerb, done } from './command.ts'
 
-export function migrateCommand(program: Command): void {
+export function migrateCommand(program: Command, summary: string): void {
   const description = {
     name: 'migrate',
-    summary: 'Bring the database to the form this version needs',
+    summary,
     examples: ['migrate', 'DATABASE_MIGRATION_URL=postgres://owner@db/kiesloket npx kiesloket migrate'],
   }
   bareVerb(program, description, async () => {

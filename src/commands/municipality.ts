@@ -9,8 +9,8 @@ import { staffOf } from '../platform/db/scope.ts'
 import { done, noun, verb } from './command.ts'
 import { chosenMunicipality, municipalityOption, operator, readJson } from './find.ts'
 
-export function municipalityCommands(program: Command): void {
-  const municipality = noun(program, 'municipality', 'Municipalities of this installation')
+export function municipalityCommands(program: Command, summary: string): void {
+  const municipality = noun(program, 'municipality', summary)
 
   const add = {
     name: 'add FILE',

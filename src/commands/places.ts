@@ -10,12 +10,11 @@ import { type Refused, refused } from '../platform/result.ts'
 import { done, noun, verb } from './command.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 
-export function placesCommands(program: Command): void {
-  const places = noun(program, 'places', 'Polling places, rooms and the sections that vote there')
+export function placesCommands(program: Command, summary: string): void {
+  const places = noun(program, 'places', summary)
   const description = {
     name: 'import FILE',
-    summary:
-      'Read the polling places and voting sections; replaces those that were there, names letters that this touches',
+    summary: 'Read the polling places and voting sections; in the place of those that were there',
     examples: ['places import places.csv'],
     options: [municipalityOption, electionOption],
   }

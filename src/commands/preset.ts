@@ -23,8 +23,8 @@ export const joinOption = [
   'the files that the preset joins, as NAME=FILE with commas between',
 ] as const
 
-export function presetCommands(program: Command): void {
-  const preset = noun(program, 'preset', 'How the export of a supplier is read as a voters list')
+export function presetCommands(program: Command, summary: string): void {
+  const preset = noun(program, 'preset', summary)
   listVerb(preset)
   checkVerb(preset)
 }

@@ -3,10 +3,10 @@ import { startServer } from '../server.ts'
 import { done, verb } from './command.ts'
 import { untilStopped } from './until-stopped.ts'
 
-export function serveCommand(program: Command): void {
+export function serveCommand(program: Command, summary: string): void {
   const description = {
     name: 'serve',
-    summary: 'Serve the pages, and health and metrics on a second port, until stopped',
+    summary,
     examples: ['serve', 'PORT=8090 npx kiesloket serve'],
   }
   verb(program, description, async (app) => {

@@ -17,8 +17,8 @@ import { idFrom, wholeNumber } from './arguments.ts'
 import { done, noun, type Options, verb } from './command.ts'
 import { chosenMunicipality, municipalityOption, operator } from './find.ts'
 
-export function staffCommands(program: Command): void {
-  const staff = noun(program, 'staff', 'People of a municipality and what they may do')
+export function staffCommands(program: Command, summary: string): void {
+  const staff = noun(program, 'staff', summary)
   addVerb(staff)
   credentialVerb(staff)
   listVerb(staff)

@@ -28,8 +28,8 @@ import { stopSignal } from './until-stopped.ts'
 
 const which = [municipalityOption, electionOption] as const
 
-export function votersCommands(program: Command): void {
-  const voters = noun(program, 'voters', 'The voters list of an election')
+export function votersCommands(program: Command, summary: string): void {
+  const voters = noun(program, 'voters', summary)
   importVerb(voters)
   reportVerb(voters)
   acceptVerb(voters)
@@ -42,7 +42,7 @@ function importVerb(voters: Command): void {
     summary: 'Read and check a voters list; refused or interrupted, it leaves nothing behind',
     examples: [
       'voters import list.csv',
-      'voters import list.csv -e 2029-06-10 --json',
+      'voters import list.csv -e 2029 --json',
       'voters import persons.csv --preset our-supplier.json --join addresses=addresses.csv',
     ],
     options: [...which, presetOption, joinOption] as const,

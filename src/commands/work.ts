@@ -3,10 +3,10 @@ import { startWorker } from '../worker.ts'
 import { done, verb } from './command.ts'
 import { untilStopped } from './until-stopped.ts'
 
-export function workCommand(program: Command): void {
+export function workCommand(program: Command, summary: string): void {
   const description = {
     name: 'work',
-    summary: 'Take jobs from the queue until stopped; run as many as you like, on as many machines',
+    summary,
     examples: ['work', 'EBOX_CONCURRENCY=32 npx kiesloket work'],
   }
   verb(program, description, async (app) => {

@@ -16,6 +16,8 @@ test('wrong use ends with 2 and says what is right', async () => {
     ['voters', 'import'],
     ['letters', 'withdraw', '12'],
     ['doctor', '--loud'],
+    ['letters', 'release'],
+    ['letters', 'print', '--per', 'all'],
   ]) {
     const { status, stderr } = await installation.run(...args)
     expect(status, args.join(' ')).toBe(2)
@@ -39,6 +41,9 @@ test('help shows every noun, and examples at every verb', async () => {
     expect(stdout).toContain(noun)
   const { stdout: verb } = await installation.run('voters', 'import', '--help')
   expect(verb).toContain('Examples:')
+  expect((await installation.run('help', 'voters', 'import')).stdout).toBe(verb)
+  expect((await installation.run('serve', '--help')).stdout).toContain('$ PORT=8090 npx kiesloket serve')
+  expect((await installation.run('--version')).stdout).toMatch(/^kiesloket \d/)
 })
 
 test('a refusal ends with 1, with its code in JSON', async () => {
