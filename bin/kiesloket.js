@@ -8,7 +8,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const own = join(root, 'node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
 
-if (Number(process.versions.node.split('.')[0]) >= 24) {
+if (!existsSync(join(root, 'node_modules/tsx'))) {
+  console.error('Nothing is installed yet. Run "npm start" or "npm test" here: they install what is needed.')
+  process.exitCode = 2
+} else if (Number(process.versions.node.split('.')[0]) >= 24) {
   const { register } = await import('tsx/esm/api')
   register()
   await import(pathToFileURL(join(root, 'src/cli.ts')).href)

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { App } from '../app.ts'
@@ -65,8 +66,10 @@ function verifyVerb(certificate: Command): void {
   bareVerb(certificate, description, async ([folder], options) => {
     const trusted = await trustedKeys(options)
     if (!trusted.ok) return trusted
+    const known = await stat(folder!).catch(() => undefined)
+    if (!known) return refused('no-such-file', folder)
     const verification = await verifyCertificate(folder!, trusted)
-    const lines = linesOf(verification)
+    const lines = [...linesOf(verification), ...(trusted.trustedKeys ? [] : [nobodysKey])]
     if (!verification.ok) return { ...refused('not-genuine', lines.join('\n')), checks: verification.checks }
     return done({ checks: verification.checks, keyId: verification.keyId }, ...lines)
   })
@@ -80,6 +83,9 @@ async function trustedKeys({ key, keys }: Options): Promise<Result<{ trustedKeys
   const set = readKeySet(JSON.stringify(read.document))
   return set ? { ok: true, trustedKeys: set.keys.map(({ kid }) => kid) } : refused('no-keys', keys)
 }
+
+const nobodysKey =
+  '! whose key that is was not checked: name the key you trust with --key or --keys, or anybody could have signed'
 
 function linesOf({ checks, keyId }: Verification): string[] {
   const each = checks.map(({ name, ok, detail }) => `${ok ? '✓' : '✗'} ${name}${detail ? `: ${detail}` : ''}`)

@@ -54,11 +54,16 @@ async function examine(): Promise<Finding[]> {
     const each = await Promise.all(
       municipalities.map((municipality) => examineMunicipality(app, municipality)),
     )
-    return [...database, ...each.flat()]
+    return [...database, ...(municipalities.length === 0 ? [noMunicipality] : each.flat())]
   } finally {
     await app.close()
   }
 }
+
+const noMunicipality = look(
+  'e-Box',
+  'not looked at, for there is no municipality yet. Run npx kiesloket municipality add FILE, then this again',
+)
 
 async function examineDatabase(app: App): Promise<Finding[]> {
   try {

@@ -110,10 +110,17 @@ function municipalityFacts({
   }
 }
 
+/** Clerks end a note with a full stop, or not. */
+function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
 export function roomFacts(election: Election, { section, room, place }: Section): PlateFacts['room'] {
   const { open: opens, close: closes } = openingHours(election)
   const { entrance, stepFree } = place.details
-  const access = [entrance, stepFree && 'Zonder trappen bereikbaar.'].filter(Boolean).join(' ')
+  const access = [entrance && asSentence(entrance), stepFree && 'Zonder trappen bereikbaar.']
+    .filter(Boolean)
+    .join(' ')
   return {
     bureau: String(section),
     name: room,

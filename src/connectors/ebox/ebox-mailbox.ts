@@ -36,7 +36,20 @@ export function createEboxMailbox(deps: Deps, address: EboxAddress): Mailbox {
     async probe() {
       const answer = await deps.tokens.token()
       if (!answer.ok) throw new Error(`no token: ${answer.code}`)
+      await knock(address.baseUrl)
     },
+  }
+}
+
+const knockMilliseconds = 10_000
+
+/** Any answer will do: what it serves only shows when a letter is sent. */
+async function knock(url: string): Promise<void> {
+  try {
+    const answer = await fetch(url, { method: 'OPTIONS', signal: AbortSignal.timeout(knockMilliseconds) })
+    await answer.body?.cancel()
+  } catch {
+    throw new Error(`we get a token, but ${url} does not answer`)
   }
 }
 
