@@ -28,6 +28,7 @@ export function printVerb(letters: Command): void {
     ] as const,
   }
   verb(letters, description, async (app, _, options) => {
+    const per = options.per === undefined ? undefined : wholeNumber(options.per, '--per')
     const found = await chosenElection(app, options)
     if (!found.ok) return found
     const usual = [
@@ -38,7 +39,6 @@ export function printVerb(letters: Command): void {
     ] as const
     const folder = String(options.out ?? join(...usual))
     if (typeof options.reprint === 'string') return reprintOne(app, found.election, folder, options)
-    const per = options.per === undefined ? undefined : wholeNumber(options.per, '--per')
     const printed = await printWithProgress(app, found.election, folder, per)
     if (!printed.ok) return printed
     const { letters: count, files, exceptions } = printed
