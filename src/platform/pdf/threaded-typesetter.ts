@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
+import { sparePower } from '../threads.ts'
 import { type Typesetter, type TypstSource, UnprintableText } from './typesetter.ts'
 import type { ThreadAnswer } from './typesetter-thread.ts'
 
@@ -7,16 +7,12 @@ export interface ThreadedTypesetter extends Typesetter {
   close(): Promise<void>
 }
 
-/** A thread takes a hundred megabytes, most of it fonts: more threads than this are not worth their memory. */
-const mostThreads = 4
-
 /**
  * A typesetter that works beside the main thread, so that letters are pressed while the next plates are made.
- * A thread starts with the first document and ends after a while without work.
+ * A thread takes a hundred megabytes, most of it fonts; it starts with the first document and ends after a while
+ * without work.
  */
-export function createThreadedTypesetter(
-  threads = Math.min(Math.max(availableParallelism() - 1, 1), mostThreads),
-): ThreadedTypesetter {
+export function createThreadedTypesetter(threads = sparePower()): ThreadedTypesetter {
   let pool: Piscina<TypstSource, ThreadAnswer> | undefined
   return {
     async typeset(source) {
