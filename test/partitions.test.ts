@@ -113,6 +113,32 @@ describe('statistics', () => {
     }
   })
 
+  test('letters have them from the first page on, and are not looked at again for every page', async () => {
+    const app = await application()
+    await app.query(`select letters.add_partition('${id(55)}')`)
+    const look = async (letters: number) => {
+      await owner.query(
+        `insert into letters.letter (municipality_id, election_id, letter_id, voter_id, version, state, section, list_number,
+           person_index, plate_sha256, facts, facts_sha256, pdf_sha256, pdf_bytes)
+         select 1, '${id(55)}', gen_random_uuid(), gen_random_uuid(), 1, 'composed', 1, n, '', '', '{}', '', '', 1
+         from generate_series(1, ${letters}) n`,
+      )
+      await app.query(`select letters.ensure_statistics('${id(55)}')`)
+      const { rows } = await owner.query(
+        `select reltuples as known from pg_class where relname = 'letter_${id(55).replaceAll('-', '')}'`,
+      )
+      return rows[0].known
+    }
+    expect([await look(100), await look(50)]).toEqual([100, 100])
+    await app.query(`select letters.refresh_statistics('${id(55)}')`)
+    expect(await look(0)).toBe(150)
+  })
+
+  test('without a partition of letters there is nothing to look at', async () => {
+    const app = await application()
+    await app.query(`select letters.ensure_statistics('${id(58)}')`)
+  })
+
   test.each(Object.keys(refresh))('the way to them in %s reaches nothing but partitions', async (schema) => {
     const app = await application()
     await expect(app.query(`select ${schema}.refresh_statistics('${id(59)}')`)).rejects.toThrow(
@@ -139,6 +165,7 @@ describe('statistics', () => {
       'delivery.add_partition(uuid)',
       'delivery.refresh_statistics(uuid)',
       'letters.add_partition(uuid)',
+      'letters.ensure_statistics(uuid)',
       'letters.refresh_statistics(uuid)',
       'voters.add_partition(uuid)',
       'voters.attach_list(integer,uuid,uuid)',
@@ -158,6 +185,43 @@ describe('statistics', () => {
     ])
       await expect(app.query(deed), deed).rejects.toThrow('permission denied')
   })
+})
+
+test('a letter has an end exactly when it is nobody’s current letter any more', async () => {
+  await owner.query(`select letters.add_partition('${id(65)}')`)
+  const letter = (state: string, endedAt: string) =>
+    owner.query(
+      `insert into letters.letter (municipality_id, election_id, letter_id, voter_id, version, state, section, list_number,
+         person_index, plate_sha256, facts, facts_sha256, pdf_sha256, pdf_bytes, ended_at)
+       values (1, '${id(65)}', gen_random_uuid(), gen_random_uuid(), 1, '${state}', 1, 1, '', '', '{}', '', '', 1, ${endedAt})`,
+    )
+  for (const state of ['composed', 'released']) {
+    await letter(state, 'null')
+    await expect(letter(state, 'now()'), state).rejects.toThrow('current_until_it_ends')
+  }
+  for (const state of ['superseded', 'withdrawn']) {
+    await letter(state, 'now()')
+    await expect(letter(state, 'null'), state).rejects.toThrow('current_until_it_ends')
+  }
+})
+
+test('a release of all letters touches no index', async () => {
+  await owner.query(`select letters.add_partition('${id(66)}')`)
+  await owner.query(
+    `insert into letters.letter (municipality_id, election_id, letter_id, voter_id, version, state, section, list_number,
+       person_index, plate_sha256, facts, facts_sha256, pdf_sha256, pdf_bytes)
+     select 1, '${id(66)}', gen_random_uuid(), gen_random_uuid(), 1, 'composed', 1, n, sha256(n::text::bytea), sha256('p'),
+       jsonb_build_object('qrText', repeat(md5(n::text), 15)), sha256('f'), sha256('d'), 1 from generate_series(1, 500) n`,
+  )
+  await owner.query(
+    `update letters.letter set state = 'released', release_id = gen_random_uuid() where election_id = '${id(66)}'`,
+  )
+  await owner.query('select pg_stat_force_next_flush()')
+  const { rows } = await owner.query(
+    `select n_tup_upd::int as changed, n_tup_hot_upd::int as in_place from pg_stat_all_tables
+     where relname = 'letter_${id(66).replaceAll('-', '')}'`,
+  )
+  expect(rows[0]).toEqual({ changed: 500, in_place: 500 })
 })
 
 test('lists from before there was a table for each get theirs, with every row and the same guards', async () => {

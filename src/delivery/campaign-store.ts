@@ -4,8 +4,24 @@ import type { CampaignId } from '../platform/ids.ts'
 import type { Campaign, CampaignRef, CampaignState } from './campaign.ts'
 import type { NewCampaign } from './open-campaign.ts'
 
+/**
+ * Makes room for a campaign that may be opened later. While a transaction that makes room goes on, no other
+ * campaign gets any: call it towards the end of a short one, not in the long one that hands documents over.
+ */
+export async function makeRoom(db: Db, campaignId: CampaignId): Promise<void> {
+  await sql`select delivery.add_partition(${campaignId}::uuid)`.execute(db)
+}
+
+/**
+ * Lets the database look at deliveries that were handed over by the thousands, in the same transaction: until it
+ * has, it takes a whole campaign for a few rows.
+ */
+export async function refreshDeliveryStatistics(db: Db, campaignId: CampaignId): Promise<void> {
+  await sql`select delivery.refresh_statistics(${campaignId}::uuid)`.execute(db)
+}
+
 export async function insertCampaign(db: Db, campaignId: CampaignId, campaign: NewCampaign): Promise<void> {
-  await sql`select delivery.add_partition(${campaignId})`.execute(db)
+  await makeRoom(db, campaignId)
   await sql`
     insert into delivery.campaign (municipality_id, campaign_id, document_kind, reference, message, opened_by)
     values (${campaign.municipalityId}, ${campaignId}, ${campaign.documentKind}, ${campaign.reference},

@@ -4,6 +4,7 @@
  */
 export type { BatchRef, Campaign, CampaignMessage, CampaignRef, CampaignState } from './campaign.ts'
 export { type CampaignStatus, campaignStatus } from './campaign-overview.ts'
+export { makeRoom, refreshDeliveryStatistics } from './campaign-store.ts'
 export { cancelDeliveries, cancelDelivery } from './cancel-delivery.ts'
 export { type BatchResult, deliverBatch } from './deliver-batch.ts'
 export { type DeliveryState, type DispatchedDocument, exceptions, published, unfinished } from './delivery.ts'

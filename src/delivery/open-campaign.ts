@@ -5,6 +5,8 @@ import type { CampaignMessage } from './campaign.ts'
 import { insertCampaign } from './campaign-store.ts'
 
 export interface NewCampaign {
+  /** Of a campaign for which room was made before. Absent: a new one. */
+  readonly campaignId?: CampaignId
   readonly municipalityId: MunicipalityId
   readonly documentKind: string
   /** What the `DocumentSource` needs to make the documents again. */
@@ -16,8 +18,7 @@ export interface NewCampaign {
 
 /** Opens a campaign in the caller's transaction: it starts sending once that commits. */
 export async function openCampaign(db: Db, campaign: NewCampaign): Promise<CampaignId> {
-  const { municipalityId, documentKind, reference, by } = campaign
-  const campaignId = newId<CampaignId>()
+  const { municipalityId, documentKind, reference, by, campaignId = newId<CampaignId>() } = campaign
   await insertCampaign(db, campaignId, campaign)
   await recordAudit(db, {
     municipalityId,

@@ -18,6 +18,7 @@ import {
   ensureLetterPartition,
   insertLetters,
   lastVersionsOf,
+  refreshLetterStatistics,
 } from './letter-store.ts'
 import { letterTemplate, renderLetter } from './letter-template/letter-template.ts'
 import { plateKindOf } from './plate-facts.ts'
@@ -87,9 +88,10 @@ export async function composeLetters(
     complete: !deps.signal?.aborted,
   }
   const event = { municipalityId, actor: by, action: 'letters.composed', subject: electionId }
-  await deps.database.inScope(staffOf(municipalityId), (db) =>
-    recordAudit(db, { ...event, details: composed }),
-  )
+  await deps.database.inScope(staffOf(municipalityId), async (db) => {
+    await refreshLetterStatistics(db, electionId)
+    await recordAudit(db, { ...event, details: composed })
+  })
   return { ok: true, ...composed }
 }
 

@@ -73,20 +73,23 @@ export async function coveringSample(
   municipalityId: MunicipalityId,
   electionId: ElectionId,
 ): Promise<SampledLetter[]> {
-  const composed = sql`from letters.letter l
-    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = 'composed'`
-  const addressLength = sql`length(l.facts ->> 'addressLines')`
   const { rows } = await sql<SampledLetter>`
+    with l as materialized (
+      select l.letter_id, l.section, l.list_number, l.plate_sha256, l.typeset_whole is not null as whole, l.pdf_sha256,
+        length(l.facts ->> 'fullName') as name, length(l.facts ->> 'addressLines') as address
+      from letters.letter l
+      where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = 'composed'
+    )
     select distinct on (picked.section, picked.list_number) picked.letter_id as "letterId", picked.section,
       picked.list_number as "listNumber", picked.why, encode(picked.pdf_sha256, 'hex') as "pdfSha256"
     from (
-      (select distinct on (l.plate_sha256) l.*, 'every-plate' as why, 1 as rank ${composed}
+      (select distinct on (l.plate_sha256) l.*, 'every-plate' as why, 1 as rank from l
         order by l.plate_sha256, l.list_number)
-      union all (select l.*, 'typeset-whole', 0 ${composed} and l.typeset_whole is not null order by l.list_number limit 20)
-      union all (select l.*, 'longest-name', 2 ${composed} order by length(l.facts ->> 'fullName') desc, l.list_number limit 5)
-      union all (select l.*, 'shortest-name', 3 ${composed} order by length(l.facts ->> 'fullName'), l.list_number limit 3)
-      union all (select l.*, 'longest-address', 4 ${composed} order by ${addressLength} desc, l.list_number limit 5)
-      union all (select l.*, 'drawn', 5 ${composed} order by l.pdf_sha256 limit 20)
+      union all (select l.*, 'typeset-whole', 0 from l where l.whole order by l.list_number limit 20)
+      union all (select l.*, 'longest-name', 2 from l order by l.name desc, l.list_number limit 5)
+      union all (select l.*, 'shortest-name', 3 from l order by l.name, l.list_number limit 3)
+      union all (select l.*, 'longest-address', 4 from l order by l.address desc, l.list_number limit 5)
+      union all (select l.*, 'drawn', 5 from l order by l.pdf_sha256 limit 20)
     ) picked
     order by picked.section, picked.list_number, picked.rank`.execute(db)
   return rows

@@ -41,6 +41,14 @@ export async function ensureLetterPartition(db: Db, electionId: ElectionId): Pro
   await sql`select letters.add_partition(${electionId})`.execute(db)
 }
 
+/**
+ * Lets the database look at what was stored or changed by the thousands, within the same transaction: until it has,
+ * it takes a whole election for a few rows and joins it letter by letter.
+ */
+export async function refreshLetterStatistics(db: Db, electionId: ElectionId): Promise<void> {
+  await sql`select letters.refresh_statistics(${electionId}::uuid)`.execute(db)
+}
+
 /** The sections in which somebody has a current letter. */
 export async function sectionsWithLetters(
   db: Db,
@@ -107,6 +115,7 @@ export async function insertLetters(
       ${column((letter) => letter.pdfBytes)}::int[], ${column((letter) => letter.typesetWhole ?? null)}::text[])
       as made (letter_id, voter_id, version, section, list_number, person_index, plate_sha256, facts, facts_sha256,
                pdf_sha256, pdf_bytes, typeset_whole)`.execute(db)
+  await sql`select letters.ensure_statistics(${electionId}::uuid)`.execute(db)
   for (const letter of letters)
     if (letter.wholePdf)
       await sql`insert into letters.whole_letter (municipality_id, election_id, letter_id, pdf)

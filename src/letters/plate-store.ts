@@ -90,7 +90,10 @@ export async function insertPlate(
       do update set plate_key = excluded.plate_key, facts = excluded.facts`.execute(db)
 }
 
-/** The plates of released letters are kept for good: the letters are pressed from them again. */
+/**
+ * The plates of released letters are kept for good: the letters are pressed from them again. Which they are is asked
+ * once, as an array: a join might ask it for every plate.
+ */
 export async function markPlatesReleased(
   db: Db,
   municipalityId: MunicipalityId,
@@ -99,9 +102,9 @@ export async function markPlatesReleased(
   await sql`
     update letters.plate p set released_at = now()
     where p.municipality_id = ${municipalityId} and p.election_id = ${electionId} and p.released_at is null
-      and p.plate_sha256 in (
+      and p.plate_sha256 = any(array(
         select distinct l.plate_sha256 from letters.letter l
-        where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = 'released')`.execute(
+        where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = 'released'))`.execute(
     db,
   )
 }

@@ -79,7 +79,7 @@ describe('a campaign in order', () => {
       and list_number = 5`)
     expect(await faultsOf(campaign)).toEqual(['digital surplus letter-without-voter 5'])
     expect(isBalanced(await sums(campaign))).toBe(false)
-    await campaign.change(`update letters.letter set state = 'withdrawn' where
+    await campaign.change(`update letters.letter set state = 'withdrawn', ended_at = now() where
       election_id = '${campaign.election.electionId}' and list_number = 5`)
     const after = await sums(campaign)
     expect(after.list).toEqual({ frozen: 60, added: 0, struck: 1, voters: 59 })

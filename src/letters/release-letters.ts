@@ -1,16 +1,16 @@
-import { dispatch, openCampaign } from '../delivery/index.ts'
+import { dispatch, makeRoom, openCampaign, refreshDeliveryStatistics } from '../delivery/index.ts'
 import type { Election } from '../elections/index.ts'
 import { getSettings, type Staff } from '../municipalities/index.ts'
 import { recordAudit } from '../platform/audit.ts'
 import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
-import { type CampaignId, type DocumentId, newId, type ReleaseId } from '../platform/ids.ts'
+import { type CampaignId, type DocumentId, derivedId, newId, type ReleaseId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { currentList } from '../voters/index.ts'
 import { mailboxKey } from './letter.ts'
 import { messageFor } from './letter-message.ts'
 import { type LetterToDispatch, lettersToDispatch, replacesLetters } from './letter-overview.ts'
-import { markReleased, supersedeBy } from './letter-store.ts'
+import { markReleased, refreshLetterStatistics, supersedeBy } from './letter-store.ts'
 import { markPlatesReleased } from './plate-store.ts'
 import { checkRelease, type HeldBack, type Releasable } from './release-checks.ts'
 import { decideRelease, insertReleaseRequest, latestSample, lockOpenRequest } from './release-store.ts'
@@ -44,6 +44,7 @@ export async function requestRelease(
       subject: releaseId,
       details: { sample: sample.sampleSha256.toString('hex') },
     })
+    await makeRoom(db, campaignOf(releaseId))
     return { ...checked, releaseId, sampleSha256: sample.sampleSha256 }
   })
 }
@@ -70,6 +71,7 @@ export async function releaseLetters(
     const { releaseId } = request
     const letters = await markReleased(db, municipalityId, electionId, releaseId)
     await supersedeBy(db, municipalityId, electionId, releaseId)
+    await refreshLetterStatistics(db, electionId)
     await markPlatesReleased(db, municipalityId, electionId)
     const campaignId = await handToDelivery(db, election, releaseId, staff)
     const decision = {
@@ -135,6 +137,7 @@ async function handToDelivery(
   const replaces = await replacesLetters(db, municipalityId, electionId, releaseId)
   const message = messageFor(election, settings, { replaces })
   const campaign = {
+    campaignId: campaignOf(releaseId),
     municipalityId,
     documentKind: 'election-letter',
     reference: electionId,
@@ -146,7 +149,7 @@ async function handToDelivery(
     const page = { releaseId, listId: list.listId, afterListNumber, limit: pageSize }
     const letters = await lettersToDispatch(db, municipalityId, electionId, page)
     const last = letters.at(-1)
-    if (!last) return campaignId
+    if (!last) break
     afterListNumber = last.listNumber
     await dispatch(
       db,
@@ -154,6 +157,13 @@ async function handToDelivery(
       letters.map((letter) => toDocument(election, letter)),
     )
   }
+  await refreshDeliveryStatistics(db, campaignId)
+  return campaignId
+}
+
+/** Known from the moment somebody asks for the release, so that room can be made before the long hand-over. */
+function campaignOf(releaseId: ReleaseId): CampaignId {
+  return derivedId('campaign', releaseId)
 }
 
 function toDocument(election: Election, letter: LetterToDispatch) {

@@ -141,7 +141,7 @@ export const texts = {
     title: 'Zo controleer je dit certificaat',
     items: [
       'Leg de vier bestanden van het certificaat in één map. Toegang tot de databank is niet nodig.',
-      'Voer uit: kiesloket certificate verify MAP. Elke controle krijgt een eigen regel.',
+      'Voer uit: npx kiesloket certificate verify MAP. Elke controle krijgt een eigen regel.',
       'Vergelijk de sleutel van de handtekening met de sleutel die de gemeente op haar website zet.',
       'Wil je het zelf narekenen? De werkwijze staat in docs/certificate.md.',
     ],

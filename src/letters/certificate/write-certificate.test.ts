@@ -134,7 +134,7 @@ describe('a certificate', () => {
     const campaign = await aSentCampaign(database, firstMunicipality, shape)
     const { electionId } = campaign.election
     await campaign.change(
-      `update letters.letter set state = 'superseded' where election_id = '${electionId}' and list_number = 1`,
+      `update letters.letter set state = 'superseded', ended_at = now() where election_id = '${electionId}' and list_number = 1`,
     )
     await campaign.change(`insert into letters.letter (municipality_id, election_id, letter_id, voter_id, version, state,
       section, list_number, person_index, plate_sha256, facts, facts_sha256, pdf_sha256, pdf_bytes, release_id)

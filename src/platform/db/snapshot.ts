@@ -7,9 +7,10 @@ export async function oneSnapshot(db: Db): Promise<void> {
 }
 
 /**
- * Makes this transaction join whole tables at once. Right after a large import the database has no statistics yet,
- * takes the tables for small and would join them row by row: hours instead of seconds.
+ * Makes this transaction join whole tables at once, and in memory. Where the database has no statistics yet it takes
+ * tables for small and would join them row by row: hours instead of seconds.
  */
 export async function joiningWholeTables(db: Db): Promise<void> {
   await sql`set local enable_nestloop = off`.execute(db)
+  await sql`set local work_mem = '64MB'`.execute(db)
 }
