@@ -19,7 +19,7 @@ import { addPartition, arrivalsOf, openList } from './import-store.ts'
 import { currentList, insertFindings, insertList, lockLists, replaceLists } from './list-store.ts'
 import { createListTally, type ListTally } from './list-tally.ts'
 import { arrivalsFrom, blocksOf, type ListSource, metered, SourceBroken } from './read-rows.ts'
-import { createRowCrew } from './row-crew.ts'
+import { createRowPool } from './row-pool.ts'
 import { rowRules } from './row-rules.ts'
 import { mayUndergo, type VotersList } from './voters-list.ts'
 
@@ -136,16 +136,16 @@ async function receive(
   let rows = 0
   const file = metered(source, (done) => onProgress?.({ done, rows, ...total }))
   const { municipalityId, electionId } = election
-  const crew = createRowCrew({ municipalityId, electionId, rules, vault })
+  const pool = createRowPool({ municipalityId, electionId, rules, vault })
   const blocks = blocksOf(source, file.bytes, findings)
-  const arrivals = arrivalsFrom({ crew, findings, tally }, blocks, (read) => {
+  const arrivals = arrivalsFrom({ pool, findings, tally }, blocks, (read) => {
     rows = read
   })
   const intoTable = arrivalsOf(client, listId)
   try {
     await pipeline(arrivals, intoTable, signal ? { signal } : {})
   } finally {
-    await crew.disband()
+    await pool.close()
   }
   const { voters } = tally.counts()
   if (intoTable.rowCount !== voters) throw new Error(`${intoTable.rowCount} rows stored of ${voters}`)

@@ -13,7 +13,7 @@ export type ThreadAnswer = PreparedRows | { readonly because: CsvFaultCode; read
 const { keys, ...start } = workerData as ThreadStart
 const preparation = { ...start, vault: openVault(keys) }
 
-/** Runs in a thread of `createRowCrew`. */
+/** Runs in a thread of `createRowPool`. */
 export default function prepareInThread(block: RowBlock): ThreadAnswer {
   try {
     const prepared = prepareRows(preparation, block)

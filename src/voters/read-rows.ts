@@ -9,7 +9,7 @@ import type { ListTally } from './list-tally.ts'
 import type { RowBlock } from './prepare-rows.ts'
 import type { Preset } from './presets/preset.ts'
 import { readWithPreset } from './presets/read-with-preset.ts'
-import type { RowCrew } from './row-crew.ts'
+import type { RowPool } from './row-pool.ts'
 
 /** A list as it comes in. `bytes`: its length, when that is known. */
 export interface ListSource {
@@ -45,7 +45,7 @@ export function metered(source: ListSource, onBytes: (done: number) => void) {
 }
 
 export interface Reading {
-  readonly crew: RowCrew
+  readonly pool: RowPool
   readonly findings: FindingLog
   readonly tally: ListTally
 }
@@ -79,13 +79,13 @@ async function* inBlocks(rows: AsyncIterable<CsvRow<ColumnName>>): AsyncGenerato
 
 /** From the rows of a list to what COPY takes in. Rows with an error are noted and left out. */
 export async function* arrivalsFrom(
-  { crew, findings, tally }: Reading,
+  { pool, findings, tally }: Reading,
   blocks: AsyncIterable<RowBlock>,
   onRows: (rows: number) => void,
 ): AsyncGenerator<Uint8Array> {
   let rows = 0
   yield copyStart
-  for await (const prepared of inOrder(blocks, crew.atOnce, crew.prepare)) {
+  for await (const prepared of inOrder(blocks, pool.atOnce, pool.prepare)) {
     findings.note(prepared.findings)
     tally.include(prepared.tallied)
     if (prepared.arrivals.length > 0) yield prepared.arrivals

@@ -6,7 +6,7 @@ import { readCsvBlocks } from '../platform/csv/read-csv.ts'
 import type { ElectionId, MunicipalityId } from '../platform/ids.ts'
 import { type ColumnName, headerColumns } from './list-format.ts'
 import { prepareRows, type RowPreparation } from './prepare-rows.ts'
-import { createRowCrew, type RowCrew } from './row-crew.ts'
+import { createRowPool, type RowPool } from './row-pool.ts'
 import { aRow, csvOf, testVault } from './testing.ts'
 
 const preparation: RowPreparation = {
@@ -28,8 +28,8 @@ async function blocksOf(text: string): Promise<CsvBlock<ColumnName>[]> {
   return blocks
 }
 
-let crew: RowCrew | undefined
-afterEach(() => crew?.disband())
+let pool: RowPool | undefined
+afterEach(() => pool?.close())
 
 const startThreadsAtOnce = { blocksWithoutThreads: 0, threads: 2 }
 
@@ -37,8 +37,8 @@ test('threads prepare the same rows, with the keys of the vault', async () => {
   const rows = Array.from({ length: 3000 }, (_, n) => aRow(n, { section: n % 7 === 0 ? '9' : '2' }))
   const blocks = await blocksOf(csvOf(rows))
   expect(blocks.length).toBeGreaterThan(2)
-  crew = createRowCrew(preparation, startThreadsAtOnce)
-  const onThreads = await Promise.all(blocks.map(crew.prepare))
+  pool = createRowPool(preparation, startThreadsAtOnce)
+  const onThreads = await Promise.all(blocks.map(pool.prepare))
   for (const [place, block] of blocks.entries()) {
     const { arrivals, ...here } = prepareRows(preparation, block)
     const { arrivals: there, ...facts } = onThreads[place]!
@@ -54,8 +54,8 @@ test('threads prepare the same rows, with the keys of the vault', async () => {
 
 test('a fault in the quotation marks keeps its name and its row on its way out of a thread', async () => {
   const [block] = await blocksOf(csvOf([aRow(0), aRow(1, { last_name: '"Peeters" x' })]))
-  crew = createRowCrew(preparation, startThreadsAtOnce)
-  const fault = await crew.prepare(block!).catch((error: unknown) => error)
+  pool = createRowPool(preparation, startThreadsAtOnce)
+  const fault = await pool.prepare(block!).catch((error: unknown) => error)
   expect(fault).toMatchObject({
     name: 'CsvFault',
     because: 'quoting',
@@ -63,11 +63,11 @@ test('a fault in the quotation marks keeps its name and its row on its way out o
   })
 })
 
-test('disbanded in the middle, it drops what it was at', async () => {
+test('closed in the middle, it drops what it was at', async () => {
   const blocks = await blocksOf(csvOf(Array.from({ length: 5000 }, (_, n) => aRow(n))))
-  crew = createRowCrew(preparation, startThreadsAtOnce)
-  const underWay = blocks.map(crew.prepare)
+  pool = createRowPool(preparation, startThreadsAtOnce)
+  const underWay = blocks.map(pool.prepare)
   const settled = Promise.allSettled(underWay)
-  await crew.disband()
+  await pool.close()
   expect((await settled).some(({ status }) => status === 'rejected')).toBe(true)
 })

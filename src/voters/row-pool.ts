@@ -5,12 +5,12 @@ import { type PreparedRows, prepareRows, type RowBlock, type RowPreparation } fr
 import type { ThreadAnswer, ThreadStart } from './prepare-rows-thread.ts'
 
 /** Prepares blocks of rows: by itself at first, on threads as soon as the list turns out to be a large one. */
-export interface RowCrew {
+export interface RowPool {
   /** Blocks worth asking for at once. */
   readonly atOnce: number
   prepare(block: RowBlock): Promise<PreparedRows>
   /** Ends the threads; what they were at is dropped. */
-  disband(): Promise<void>
+  close(): Promise<void>
 }
 
 /** A block needs next to nothing; without a limit a thread would gather a hundred megabytes of what it let go. */
@@ -19,23 +19,23 @@ const threadMemory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 
 /** Some ten thousand rows: threads take longer to start than these to do. */
 const fewBlocks = 16
 
-export function createRowCrew(
+export function createRowPool(
   preparation: RowPreparation,
   { threads = sparePower(), blocksWithoutThreads = fewBlocks } = {},
-): RowCrew {
+): RowPool {
   let blocks = 0
-  let pool: Piscina<RowBlock, ThreadAnswer> | undefined
+  let workers: Piscina<RowBlock, ThreadAnswer> | undefined
   return {
     atOnce: threads * 2 + 1,
     async prepare(block) {
       if (++blocks <= blocksWithoutThreads) return prepareRows(preparation, block)
-      pool ??= startThreads(preparation, threads)
-      const answer = await pool.run(block)
+      workers ??= startThreads(preparation, threads)
+      const answer = await workers.run(block)
       if ('because' in answer) throw new CsvFault(answer.because, answer.detail)
       return answer
     },
-    async disband() {
-      await pool?.destroy()
+    async close() {
+      await workers?.destroy()
     },
   }
 }

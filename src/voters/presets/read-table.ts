@@ -43,7 +43,6 @@ async function headerOf(records: AsyncGenerator<NumberedRecord>): Promise<readon
   return value.record
 }
 
-/** Rows that are blank are passed over, and counted. */
 async function* delimitedRows(
   records: AsyncGenerator<NumberedRecord>,
   width: number,
@@ -56,6 +55,7 @@ async function* delimitedRows(
   }
 }
 
+/** Rows that are blank are passed over, and counted. */
 async function* recordsOf(
   { delimiter, quote = '"', encoding, skipLines = 0 }: DelimitedFormat,
   source: AsyncIterable<Uint8Array>,
