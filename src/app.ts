@@ -3,10 +3,15 @@ import type { SenderSettings } from './connectors/ebox/index.ts'
 import { createTraffic, type DocumentSource, type MailboxFor, type Traffic } from './delivery/index.ts'
 import { getSettings } from './municipalities/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
-import { ConfigError, readConfig } from './platform/config.ts'
+import { blaming, ConfigError, readConfig } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
 import { staffOf } from './platform/db/scope.ts'
-import { type CompleteConfig, prepareDevelopment } from './platform/development.ts'
+import {
+  type CompleteConfig,
+  type Prepared,
+  prepareDevelopment,
+  type StandIns,
+} from './platform/development.ts'
 import type { MunicipalityId } from './platform/ids.ts'
 import { type KeySet, keySetOf, readKeySet } from './platform/key-set.ts'
 import { lazily } from './platform/lazily.ts'
@@ -19,6 +24,8 @@ import { createVault, parseDataKeys, type Vault } from './platform/vault.ts'
 /** Everything the use cases stand on, joined by hand in one place. Tests pass `overrides`. */
 export interface App {
   readonly config: CompleteConfig
+  /** Where what stands in for settings that were left out lies; nothing in production. */
+  readonly standIns: StandIns
   readonly database: Database
   readonly vault: Vault
   readonly signer: Signer
@@ -36,6 +43,8 @@ export interface App {
   close(): Promise<void>
 }
 
+type Overrides = Partial<Pick<App, 'clock' | 'log' | 'mailboxFor'>>
+
 /**
  * Reads the configuration and opens what it names. In development whatever is missing is made in the data
  * folder: the embedded database (migrated), a data key, a signing key, an e-Box client key.
@@ -43,17 +52,28 @@ export interface App {
  */
 export async function openApp(
   env: Readonly<Record<string, string | undefined>> = process.env,
-  overrides: Partial<Pick<App, 'clock' | 'log' | 'mailboxFor'>> = {},
+  overrides: Overrides = {},
 ): Promise<App> {
   const asked = readConfig(env)
   const earlierKeys = await readEarlierKeys(asked.KIESLOKET_EARLIER_KEYS_FILE)
   const development = await prepareDevelopment(asked)
+  try {
+    return await joinParts(development, earlierKeys, overrides)
+  } catch (error) {
+    await development.leave()
+    throw error
+  }
+}
+
+async function joinParts(development: Prepared, earlierKeys: KeySet, overrides: Overrides): Promise<App> {
   const { config } = development
+  const vault = await blaming('KIESLOKET_DATA_KEY', () =>
+    createVault(parseDataKeys(config.KIESLOKET_DATA_KEY)),
+  )
+  const signer = await blaming('KIESLOKET_SIGNING_KEY_FILE', () => createSigner(config.signingKey))
   const database = openDatabase(config.DATABASE_URL, config.DATABASE_CONNECTIONS)
   const log = overrides.log ?? createLogger(config.LOG_LEVEL)
   const clock = overrides.clock ?? systemClock
-  const vault = createVault(parseDataKeys(config.KIESLOKET_DATA_KEY))
-  const signer = createSigner(config.signingKey)
   const typesetter = createThreadedTypesetter()
   const ebox = lazily(async () => {
     const { createMailboxFor } = await import('./connectors/ebox/index.ts')
@@ -65,6 +85,7 @@ export async function openApp(
   })
   return {
     config,
+    standIns: development.standIns,
     database,
     vault,
     signer,
@@ -92,7 +113,13 @@ async function readEarlierKeys(file: string | undefined): Promise<KeySet> {
   if (!file) return keySetOf([])
   const keySet = readKeySet(await readFile(file, 'utf8').catch(() => ''))
   if (keySet) return keySet
-  throw new ConfigError([`KIESLOKET_EARLIER_KEYS_FILE: ${file} is not a JSON Web Key Set with Ed25519 keys`])
+  throw new ConfigError([
+    {
+      path: 'KIESLOKET_EARLIER_KEYS_FILE',
+      wrong: `${file} is not a JSON Web Key Set with Ed25519 keys`,
+      remedy: 'Give a file as /.well-known/jwks.json of the pages has it, or leave the setting out',
+    },
+  ])
 }
 
 /** How a municipality travels to the e-Box: its own identity, or the installation's. */

@@ -5,6 +5,7 @@ import { collectDefaultMetrics, register } from 'prom-client'
 import type { App } from './app.ts'
 import { ConfigError } from './platform/config.ts'
 import { pingDatabase } from './platform/db/database.ts'
+import type { DocumentFault } from './platform/document.ts'
 import { keySetRoute } from './platform/http/key-set-route.ts'
 import { styleSheet } from './platform/http/page.tsx'
 import { get, mount, type Route } from './platform/http/route.ts'
@@ -97,7 +98,11 @@ function listen(
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') reject(error)
       else if (movable) resolve(listen(web, { setting, port: 0, movable: false }))
-      else reject(new ConfigError([`${setting}: port ${port} is in use; set another, or 0 for a free one`]))
+      else reject(new ConfigError([portInUse(setting, port)]))
     })
   })
+}
+
+function portInUse(setting: PortSetting, port: number): DocumentFault {
+  return { path: setting, wrong: `port ${port} is in use`, remedy: 'Set another, or 0 for a free one' }
 }

@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { App } from '../app.ts'
 import type { Election } from '../elections/index.ts'
-import { type Verification, verifyCertificate, writeCertificate } from '../letters/index.ts'
+import { findCertificate, type Verification, verifyCertificate, writeCertificate } from '../letters/index.ts'
 import { readKeySet } from '../platform/key-set.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { bareVerb, done, noun, type Options, verb } from './command.ts'
@@ -66,9 +65,9 @@ function verifyVerb(certificate: Command): void {
   bareVerb(certificate, description, async ([folder], options) => {
     const trusted = await trustedKeys(options)
     if (!trusted.ok) return trusted
-    const known = await stat(folder!).catch(() => undefined)
-    if (!known) return refused('no-such-file', folder)
-    const verification = await verifyCertificate(folder!, trusted)
+    const file = await findCertificate(folder!)
+    if (!file) return refused('no-such-file', `no certificate in ${folder}`)
+    const verification = await verifyCertificate(file, trusted)
     const lines = [...linesOf(verification), ...(trusted.trustedKeys ? [] : [nobodysKey])]
     if (!verification.ok) return { ...refused('not-genuine', lines.join('\n')), checks: verification.checks }
     return done({ checks: verification.checks, keyId: verification.keyId }, ...lines)

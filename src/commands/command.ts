@@ -1,9 +1,9 @@
 import { CommanderError, type Command as Program } from 'commander'
 import type { App } from '../app.ts'
 import { ConfigError } from '../platform/config-error.ts'
-import type { Refused } from '../platform/result.ts'
+import { type Refused, refused } from '../platform/result.ts'
 import { WrongUse } from './arguments.ts'
-import { refusalText } from './refusal-texts.ts'
+import { type Refusal, refusalText } from './refusal-texts.ts'
 
 /** What a verb answers: `data` is printed with --json, `lines` without. */
 export interface Outcome {
@@ -89,7 +89,7 @@ function withValue(flags: string): string {
   return flags.replace(/ ([A-Z_]+)$/, ' <$1>')
 }
 
-function print(outcome: Outcome | Refused, asJson: boolean): void {
+function print(outcome: Outcome | Refusal, asJson: boolean): void {
   if (outcome.ok) {
     if (asJson) console.log(JSON.stringify(outcome.data))
     else for (const line of outcome.lines) console.log(line)
@@ -101,26 +101,39 @@ function print(outcome: Outcome | Refused, asJson: boolean): void {
 
 /** Runs the command line. Wrong use ends with 2, a refusal or a wrong configuration with 1; bugs show their stack. */
 export async function runProgram(program: Program, argv: readonly string[]): Promise<void> {
-  overrideExits(program)
+  const asJson = argv.includes('--json')
+  prepare(program, asJson)
   try {
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
-    if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? exitCode.ok : exitCode.wrongUse
-      return
-    }
-    if (error instanceof WrongUse) {
-      console.error(`error: ${error.message}`)
-      process.exitCode = exitCode.wrongUse
-      return
-    }
-    if (!(error instanceof ConfigError)) throw error
-    console.error(error.message)
+    if (error instanceof CommanderError || error instanceof WrongUse) return endWrongUse(error, asJson)
+    const refusal = await refusalOf(error)
+    if (!refusal) throw error
+    print(refusal, asJson)
     process.exitCode = exitCode.refused
   }
 }
 
-function overrideExits(command: Program): void {
+/** What is thrown because the installation is not right is no bug: it is said, with what to do. */
+async function refusalOf(error: unknown): Promise<Refusal | undefined> {
+  if (error instanceof ConfigError) return { ...refused('configuration'), faults: error.faults }
+  const { whyNoDatabase } = await import('../platform/db/connection-trouble.ts')
+  const why = whyNoDatabase(error)
+  return why === undefined ? undefined : refused('no-database', why)
+}
+
+function endWrongUse(error: CommanderError | WrongUse, asJson: boolean): void {
+  if (error instanceof CommanderError && error.exitCode === 0) return
+  process.exitCode = exitCode.wrongUse
+  const noVerb = error instanceof CommanderError && error.code === 'commander.help'
+  const detail = noVerb ? 'a verb is missing; --help names them' : error.message.replace(/^error: /, '')
+  if (asJson) print(refused('wrong-use', detail), asJson)
+  else if (error instanceof WrongUse) console.error(`error: ${detail}`)
+}
+
+/** Commander must not end the process; and where JSON is wanted, it keeps its own words to itself. */
+function prepare(command: Program, asJson: boolean): void {
   command.exitOverride()
-  for (const child of command.commands) overrideExits(child)
+  if (asJson) command.configureOutput({ writeErr: () => {} })
+  for (const child of command.commands) prepare(child, asJson)
 }

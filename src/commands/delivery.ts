@@ -148,7 +148,7 @@ function stopAndResumeVerbs(delivery: Command): void {
       forAll(
         campaigns,
         (campaign) => resumeCampaign(app, { ...campaign, by: operator }),
-        'Open again. Next: kiesloket delivery run',
+        'Open again. Next: npx kiesloket delivery run',
       ),
     ),
   )
@@ -181,7 +181,7 @@ function retryVerb(delivery: Command): void {
       let count = 0
       for (const campaign of campaigns)
         count += await retryFailed(app, { ...campaign, ...group, by: operator })
-      return done({ count }, `${count} letters go again. Next: kiesloket delivery run`)
+      return done({ count }, `${count} letters go again. Next: npx kiesloket delivery run`)
     }),
   )
 }

@@ -52,7 +52,7 @@ function addVerb(election: Command): void {
     const added = await (options.update ? updateElection(app, facts) : addElection(app, facts))
     if (!added.ok) return added
     const { code, name, pollingDay } = added.election
-    const next = options.update ? 'kiesloket election check' : 'kiesloket places import FILE'
+    const next = options.update ? 'npx kiesloket election check' : 'npx kiesloket places import FILE'
     return done({ code, name, pollingDay }, `${name} (${code}), ${pollingDay}. Next: ${next}`)
   })
 }

@@ -36,7 +36,7 @@ export function releaseVerb(letters: Command): void {
         sampleSha256: Buffer.from(options.confirm, 'hex'),
       })
       return released.ok
-        ? done(released, `${released.letters} letters are released. Next: kiesloket delivery run`)
+        ? done(released, `${released.letters} letters are released. Next: npx kiesloket delivery run`)
         : released
     }
     if (typeof options.refuse === 'string') {
@@ -60,6 +60,6 @@ function unsignedLines(unsigned: readonly string[]): string[] {
   if (unsigned.length === 0) return []
   return [
     `Nobody signed off ${unsigned.length} values of the law on these letters: in production they could not leave.`,
-    'See kiesloket election check',
+    'See npx kiesloket election check',
   ]
 }

@@ -53,7 +53,7 @@ function composeVerb(letters: Command): void {
       composed,
       text,
       ...(unprintable.length > 0 ? [`No font can print list numbers ${unprintable.join(', ')}.`] : []),
-      complete ? 'Next: kiesloket letters sample' : 'Stopped: run it again to go on.',
+      complete ? 'Next: npx kiesloket letters sample' : 'Stopped: run it again to go on.',
     )
   })
 }
@@ -90,7 +90,7 @@ function sampleVerb(letters: Command): void {
       data,
       `${data.letters} letters of ${taken.contents.coverage.composed} are in ${folder}: look at them.`,
       `Sample ${hash}`,
-      'Next: kiesloket letters release --request, then a second person: kiesloket letters release --confirm HASH',
+      'Next: npx kiesloket letters release --request, then a second person: npx kiesloket letters release --confirm HASH',
     )
   })
 }
@@ -203,14 +203,17 @@ async function withdrawOutdated(
   const withdrawn = await withdrawOutdatedLetters(app, { ...facts, ...one, alsoReleased: released === true })
   if (!withdrawn.ok) return withdrawn
   const left = withdrawn.sent > 0 ? `; ${withdrawn.sent} of them had left already` : ''
-  return done(withdrawn, `${withdrawn.letters} letters are withdrawn${left}. Next: kiesloket letters compose`)
+  return done(
+    withdrawn,
+    `${withdrawn.letters} letters are withdrawn${left}. Next: npx kiesloket letters compose`,
+  )
 }
 
 async function withdrawOne(app: App, facts: Parameters<typeof withdrawLetter>[1]) {
   const withdrawn = await withdrawLetter(app, facts)
   if (!withdrawn.ok) return withdrawn
   const text = withdrawn.sent ? 'Withdrawn; it had left already.' : 'Withdrawn before it left.'
-  return done(withdrawn, `${text} A voter who stays on the list needs another: kiesloket letters compose`)
+  return done(withdrawn, `${text} A voter who stays on the list needs another: npx kiesloket letters compose`)
 }
 
 function listNumberFrom(text: string | undefined): number {

@@ -33,7 +33,10 @@ export function municipalityCommands(program: Command, summary: string): void {
     if (!added.ok) return added
     const { settings } = added
     const data = { slug: settings.slug, name: settings.name }
-    return done(data, `${settings.name} (${settings.slug}) is recorded. Next: kiesloket election add FILE`)
+    return done(
+      data,
+      `${settings.name} (${settings.slug}) is recorded. Next: npx kiesloket election add FILE`,
+    )
   })
 
   const list = { name: 'list', summary: 'List the municipalities', examples: ['municipality list --json'] }

@@ -34,7 +34,7 @@ export function placesCommands(program: Command, summary: string): void {
     if (!imported.ok) return imported
     const { places: count, sections } = imported
     const outdated = await sectionsOutOfDate(app, found.election)
-    const next = outdated.length > 0 ? outdatedLines(outdated) : ['Next: kiesloket voters import FILE']
+    const next = outdated.length > 0 ? outdatedLines(outdated) : ['Next: npx kiesloket voters import FILE']
     return done({ places: count, sections, outdated }, `${count} places, ${sections} sections.`, ...next)
   })
 }
@@ -59,6 +59,6 @@ function sectionsOutOfDate(app: App, election: Election): Promise<number[]> {
 function outdatedLines(sections: readonly number[]): string[] {
   return [
     `Letters of sections ${sections.join(', ')} say something else now.`,
-    'Next: kiesloket letters withdraw --outdated --released --reason "…", then kiesloket letters compose',
+    'Next: npx kiesloket letters withdraw --outdated --released --reason "…", then kiesloket letters compose',
   ]
 }

@@ -4,20 +4,26 @@ import type { Refused } from '../platform/result.ts'
 /** What went wrong and what to do, per stable code. A code that is not here shows as itself. */
 const texts: Readonly<Record<string, string>> = {
   'no-such-municipality':
-    'No municipality by that name here. See `kiesloket municipality list`, or add one first.',
-  'no-such-election': 'This municipality has no election by that code. See `kiesloket election list`.',
+    'No municipality by that name here. See `npx kiesloket municipality list`, or add one first.',
+  'no-such-election': 'This municipality has no election by that code. See `npx kiesloket election list`.',
+  configuration: 'The configuration is not right; every setting is in docs/how-to/operate.md.',
+  'no-database':
+    'The database is not there, or is not ready. Check DATABASE_URL, run `npx kiesloket migrate`; `npx kiesloket doctor` looks at it:',
+  stopped: 'Stopped halfway. Start it again: it goes on where it was.',
   'no-such-file': 'The file is not there or cannot be read.',
   'not-json': 'The file is not JSON.',
   'not-valid': 'The file does not fit its schema; mend each of these and try again.',
   'already-there': 'It is there already; nothing was changed.',
-  'no-list': 'There is no voters list for this election yet: `kiesloket voters import FILE` reads one.',
+  'no-list': 'There is no voters list for this election yet: `npx kiesloket voters import FILE` reads one.',
   'list-not-closed':
-    'The voters list is not closed yet: `kiesloket voters accept`, then `kiesloket voters close`.',
+    'The voters list is not closed yet: `npx kiesloket voters accept`, then `npx kiesloket voters close`.',
   'list-closed': 'The voters list is closed: it changes by amendment only.',
-  'not-accepted': 'No list was accepted yet: read `kiesloket voters report`, then `kiesloket voters accept`.',
-  'nothing-to-accept': 'There is no imported list that waits for acceptance: `kiesloket voters import FILE`.',
+  'not-accepted':
+    'No list was accepted yet: read `npx kiesloket voters report`, then `npx kiesloket voters accept`.',
+  'nothing-to-accept':
+    'There is no imported list that waits for acceptance: `npx kiesloket voters import FILE`.',
   'not-a-list': 'This is not a list that can be read, so nothing was changed:',
-  'no-sections': 'There are no voting sections yet: `kiesloket places import FILE` reads them.',
+  'no-sections': 'There are no voting sections yet: `npx kiesloket places import FILE` reads them.',
   'section-gone':
     'Voters of the list vote in a section that is not there any more: import places or list again.',
   interrupted: 'Stopped halfway; nothing of it was kept.',
@@ -27,44 +33,44 @@ const texts: Readonly<Record<string, string>> = {
     'Voters have letters for sections that are not in this list. A room may change; the sections have to stay.',
   'nothing-outdated':
     'None of those letters is out of date, so nothing was withdrawn. With --released the released ones count too.',
-  'no-places': 'There are no polling places yet: `kiesloket places import FILE` reads them.',
-  'nothing-composed': 'There is no composed letter: `kiesloket letters compose` makes them.',
+  'no-places': 'There are no polling places yet: `npx kiesloket places import FILE` reads them.',
+  'nothing-composed': 'There is no composed letter: `npx kiesloket letters compose` makes them.',
   'not-every-voter-has-one-letter':
-    'Voters and letters do not meet one to one: run `kiesloket letters compose` again.',
-  'no-sample': 'Nobody took a sample yet: `kiesloket letters sample`, look at it, then ask for release.',
+    'Voters and letters do not meet one to one: run `npx kiesloket letters compose` again.',
+  'no-sample': 'Nobody took a sample yet: `npx kiesloket letters sample`, look at it, then ask for release.',
   'changed-since-sample':
     'Letters or list changed since the sample was taken: take a new sample and look at it.',
   'letters-outdated':
-    'The election, the municipality or the places changed after these letters were composed, so they say something else: `kiesloket letters withdraw --outdated --reason "…"`, then `kiesloket letters compose`.',
+    'The election, the municipality or the places changed after these letters were composed, so they say something else: `npx kiesloket letters withdraw --outdated --reason "…"`, then `npx kiesloket letters compose`.',
   'not-signed-off':
-    'These values of the law stand on the letters, and nobody signed them off. In production such letters do not leave: `kiesloket election check` shows them, docs/rulesets.md says how they are signed off.',
+    'These values of the law stand on the letters, and nobody signed them off. In production such letters do not leave: `npx kiesloket election check` shows them, docs/rulesets.md says how they are signed off.',
   'already-requested': 'A release was asked for already; a second person releases or refuses it.',
-  'nothing-requested': 'Nobody asked for a release yet: `kiesloket letters release --request`.',
+  'nothing-requested': 'Nobody asked for a release yet: `npx kiesloket letters release --request`.',
   'same-person': 'Whoever asked for the release cannot be the one who releases: it takes two people.',
   'other-sample':
     'That is not the hash of the sample for which the release was asked. Look at the right sample.',
-  'right-missing': 'This person does not have the right to do that. See `kiesloket staff list`.',
+  'right-missing': 'This person does not have the right to do that. See `npx kiesloket staff list`.',
   'no-credential': 'Say who you are: --credential FILE, or KIESLOKET_STAFF_CREDENTIAL in the environment.',
   unknown: 'This credential is not known. It was never made here, or it was mistyped.',
   expired: 'This credential has expired: have a new one issued.',
   revoked: 'This credential was revoked.',
   ended: 'This person no longer works here.',
-  'unknown-staff': 'Nobody by that e-mail address works here. See `kiesloket staff list`.',
-  'no-such-right': 'That is not a right; `kiesloket staff add --help` names them all.',
+  'unknown-staff': 'Nobody by that e-mail address works here. See `npx kiesloket staff list`.',
+  'no-such-right': 'That is not a right; `npx kiesloket staff add --help` names them all.',
   'file-exists': 'That file is there already and is not overwritten. Choose another name.',
   'unknown-credential': 'There is no credential by that id in this municipality.',
   'already-revoked': 'That credential was revoked before.',
   'no-such-letter': 'No voter with that list number has a letter.',
   'not-current': 'That letter is not the current one any more.',
   'nothing-released': 'Nothing was released yet, so there is nothing to deliver or to certify.',
-  'still-sending': 'Letters are still on their way: see `kiesloket delivery status`.',
+  'still-sending': 'Letters are still on their way: see `npx kiesloket delivery status`.',
   'already-printing': 'Another process is writing the print files of this election: wait until it is done.',
   'folder-of-others':
     'That folder holds the print files of another election or municipality. Choose another with --out.',
   'no-such-print-file': 'This election has no print file by that name; manifest.json names them.',
   'reprinted-already': 'That print file was made again before; the newer one counts.',
   'reason-missing': 'Say why with --reason: a letter that is printed twice has to be explained.',
-  'already-stopped': 'It is stopped already. `kiesloket delivery resume` lets it go on.',
+  'already-stopped': 'It is stopped already. `npx kiesloket delivery resume` lets it go on.',
   'not-stopped': 'It is not stopped, so there is nothing to resume.',
   'not-unconfirmed':
     'That letter is not unconfirmed: only a letter whose answer was lost is settled by hand.',
@@ -78,13 +84,14 @@ const texts: Readonly<Record<string, string>> = {
   'no-keys': 'That file is not a set of public keys (JSON Web Key Set, Ed25519).',
   'not-genuine': 'At least one check failed: this certificate does not prove what it says.',
   'not-healthy': 'Something is not right; each line says what to do.',
-  unfinished: 'Some letters are not finished; see `kiesloket delivery status`.',
+  unfinished: 'Some letters are not finished; see `npx kiesloket delivery status`.',
 }
 
+/** A refusal; one of a file or of the configuration names each fault. */
+export type Refusal = Refused & { readonly faults?: readonly (DocumentFault | { readonly path?: never })[] }
+
 /** One or more lines for people: what happened, the facts, the remedy. Faults of a file get a line each. */
-export function refusalText(
-  refusal: Refused & { readonly faults?: readonly (DocumentFault | { readonly path?: never })[] },
-): string {
+export function refusalText(refusal: Refusal): string {
   const text = texts[refusal.because] ?? `Refused: ${refusal.because}.`
   const ofFile = refusal.faults?.filter((fault): fault is DocumentFault => fault.path !== undefined) ?? []
   const faults = ofFile.map(({ path, wrong, remedy }) => `  ${path}: ${wrong} → ${remedy}`)

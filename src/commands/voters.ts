@@ -59,7 +59,7 @@ function importVerb(voters: Command): void {
         findingsFile: outcome.findingsFile,
         ...summaryOf(outcome.report),
       }
-      return done(data, ...reportLines(outcome.report), 'Next: kiesloket voters accept')
+      return done(data, ...reportLines(outcome.report), 'Next: npx kiesloket voters accept')
     }
     return refused(outcome.because, explain(outcome))
   })
@@ -170,7 +170,7 @@ function acceptVerb(voters: Command): void {
     if (!found.ok) return found
     const accepted = await acceptList(app, { election: found.election, by: operator })
     return accepted.ok
-      ? done(accepted, `${accepted.voters} voters accepted. Next: kiesloket voters close`)
+      ? done(accepted, `${accepted.voters} voters accepted. Next: npx kiesloket voters close`)
       : accepted
   })
 }
@@ -188,7 +188,7 @@ function closeVerb(voters: Command): void {
     const closed = await closeList(app, { election: found.election, by: operator })
     if (!closed.ok) return closed
     const sha256 = closed.sha256.toString('hex')
-    const next = 'Next: kiesloket letters compose'
+    const next = 'Next: npx kiesloket letters compose'
     return done({ voters: closed.voters, sha256 }, `${closed.voters} voters, frozen as ${sha256}.`, next)
   })
 }

@@ -49,7 +49,7 @@ const signedOff = z.strictObject({
   rulesetVersion: z.int().min(1).describe('the version of the ruleset that was looked at'),
   values: z
     .record(z.string(), signOff)
-    .describe('by the path of the value, as `kiesloket election check` names it'),
+    .describe('by the path of the value, as `npx kiesloket election check` names it'),
 })
 
 /** The election file; published as `docs/schemas/election.schema.json`. */

@@ -2,7 +2,7 @@
  * Election letters: composed from a closed voters list, sampled, released by two people, made again byte for byte
  * when they are sent or shown, reconciled over both channels, certified.
  */
-export { type Verification, verifyCertificate } from './certificate/verify-certificate.ts'
+export { findCertificate, type Verification, verifyCertificate } from './certificate/verify-certificate.ts'
 export { type WrittenCertificate, writeCertificate } from './certificate/write-certificate.ts'
 export { type Composed, composeLetters } from './compose-letters.ts'
 export { currentStates, type LetterKey, type LetterState, letterId, mailboxKey, may } from './letter.ts'

@@ -6,7 +6,8 @@ function faultsOf(env: Record<string, string>): readonly string[] {
     readConfig(env)
     return []
   } catch (error) {
-    if (error instanceof ConfigError) return error.faults
+    if (error instanceof ConfigError)
+      return error.faults.map(({ path, wrong, remedy }) => `${path}: ${wrong} → ${remedy}`)
     throw error
   }
 }
@@ -21,14 +22,21 @@ test('every wrong setting is named at once', () => {
     PORT: '70000',
     PORTAL_URL: `https://${'a'.repeat(60)}.example`,
   })
-  expect(faults.map((fault) => fault.split(':')[0])).toEqual(['PORTAL_URL', 'PORT', 'EBOX_API'])
+  expect(faults).toEqual([
+    expect.stringMatching(/^PORTAL_URL: .*48 characters.* → Give: Public address/),
+    expect.stringMatching(/^PORT: .*65535 → Give: Port of the pages/),
+    expect.stringMatching(/^EBOX_API: .*federal-v3.* → Give: Route to the e-Box/),
+  ])
+  expect(faultsOf({ PORT: 'tachtig' })).toEqual(['PORT: is not a number → Give: Port of the pages.'])
 })
 
 test('production leans on nothing that is made for one’s own machine', () => {
   const required = settings.filter((setting) => 'requiredInProduction' in setting).map(({ name }) => name)
   expect(required).toEqual(expect.arrayContaining(['DATABASE_URL', 'KIESLOKET_DATA_KEY', 'PORTAL_URL']))
   const faults = faultsOf({ KIESLOKET_ENV: 'production' })
-  expect(faults).toEqual(required.map((name) => `${name}: required in production`))
+  expect(faults.map((fault) => fault.split(' → ')[0])).toEqual(
+    required.map((name) => `${name}: is missing; production needs it`),
+  )
   for (const setting of settings) {
     const standsIn = setting.schema.safeParse(undefined).data
     if (typeof standsIn === 'string' && standsIn.includes('127.0.0.1'))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConfigError } from './config-error.ts'
+import { checkDocument, type DocumentFault } from './document.ts'
 
 export { ConfigError }
 
@@ -143,29 +144,47 @@ export type Config = {
   readonly [S in (typeof settings)[number] as S['name']]: z.output<S['schema']>
 }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 /** Reads the settings from an environment. Throws a `ConfigError` that names every wrong setting. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const shape = Object.fromEntries(settings.map((setting) => [setting.name, setting.schema]))
-  const filled = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
-  )
-  const parsed = z.object(shape).safeParse(filled)
-  const faults = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-  const config = parsed.data as Config | undefined
-  if (config?.KIESLOKET_ENV === 'production')
-    for (const setting of settings)
-      if ('requiredInProduction' in setting && filled[setting.name] === undefined)
-        faults.push(`${setting.name}: required in production`)
-  if (!config || faults.length > 0) throw new ConfigError(faults)
-  return config
+export function readConfig(env: Environment): Config {
+  const filled = Object.fromEntries(settings.flatMap(({ name }) => (env[name] ? [[name, env[name]]] : [])))
+  const checked = checkDocument(schema, filled)
+  const missing = filled.KIESLOKET_ENV === 'production' ? missingInProduction(filled) : []
+  if (checked.ok && missing.length === 0) return checked.value as Config
+  throw new ConfigError([...(checked.ok ? [] : checked.faults), ...missing])
 }
 
-/** The settings as `doctor` prints them: every name with its value, secrets masked. */
-export function describeConfig(config: Config): { name: string; value: string; help: string }[] {
+const schema = z.object(
+  Object.fromEntries(settings.map(({ name, schema, help }) => [name, schema.describe(help)])),
+)
+
+function missingInProduction(filled: Environment): DocumentFault[] {
+  return settings
+    .filter((setting) => 'requiredInProduction' in setting && filled[setting.name] === undefined)
+    .map(({ name, help }) => ({
+      path: name,
+      wrong: 'is missing; production needs it',
+      remedy: `Give: ${help}`,
+    }))
+}
+
+/** Uses what a setting names; whatever goes wrong there is a fault of that setting (`ConfigError`). */
+export async function blaming<T>(name: keyof Config, use: () => T | Promise<T>): Promise<T> {
+  try {
+    return await use()
+  } catch (error) {
+    const help = settings.find((setting) => setting.name === name)!.help
+    throw new ConfigError([{ path: name, wrong: (error as Error).message, remedy: `Give: ${help}` }])
+  }
+}
+
+/** The settings as `doctor` prints them: every name with its value, secrets masked. Also of an environment that is wrong. */
+export function describeConfig(
+  config: Config | Environment,
+): { name: string; value: string; help: string }[] {
   return settings.map((setting) => {
-    const value = config[setting.name]
+    const value = config[setting.name] || undefined
     const shown = value === undefined ? '(not set)' : 'secret' in setting ? '•••' : String(value)
     return { name: setting.name, value: shown, help: setting.help }
   })

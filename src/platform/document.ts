@@ -73,7 +73,8 @@ function step(schema: PublishedSchema | undefined, key: PropertyKey): PublishedS
 
 function wrongText(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && /received undefined$/.test(issue.message)) return 'is missing'
-  if (issue.code === 'too_small' && issue.minimum === 1) return 'is empty'
+  if (issue.code === 'invalid_type' && /received NaN$/.test(issue.message)) return 'is not a number'
+  if (issue.code === 'too_small' && issue.minimum === 1 && issue.origin !== 'number') return 'is empty'
   return issue.message.replace(/^Invalid (input|string|option): /, '')
 }
 

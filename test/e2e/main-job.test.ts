@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshInstallation, type Installation } from '../command-line.ts'
@@ -25,8 +25,24 @@ test('every voter is counted once, on both channels', () => {
 })
 
 test('the certificate verifies without the database, and no longer once a leaf is changed', async () => {
-  const genuine = await installation.run('certificate', 'verify', String(summary.certificate))
+  const folder = String(summary.certificate)
+  const genuine = await installation.run('certificate', 'verify', folder)
   expect(genuine.status, genuine.stdout + genuine.stderr).toBe(0)
+  const changed = join(installation.folder, 'changed')
+  await cp(folder, changed, { recursive: true })
+  const leaves = join(changed, (await readdir(changed)).find((name) => name.startsWith('leaves'))!)
+  await writeFile(leaves, (await readFile(leaves, 'utf8')).replace(/delivered/, 'inactive'))
+  const forged = await installation.run('certificate', 'verify', changed)
+  expect(forged.status).toBe(1)
+  expect(forged.stderr).toContain('✗')
+})
+
+test('a folder without a certificate is no forgery', async () => {
+  for (const folder of ['no-such-folder', String(summary.letters)]) {
+    const { status, stdout } = await installation.run('certificate', 'verify', folder, '--json')
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ because: 'no-such-file' })
+  }
 })
 
 test('sample letters are PDF files of two pages', async () => {

@@ -67,7 +67,7 @@ export function createMailboxFor(
     const baseUrl = sender.baseUrl ?? config.EBOX_BASE_URL
     const route = `${dialect.api} ${new URL(baseUrl).host} ${identity.clientId}`
     return createEboxMailbox(
-      { post: poster.post, tokens, dialect },
+      { ...poster, tokens, dialect },
       { route, baseUrl, ...(sender.onBehalfOf && { onBehalfOf: sender.enterpriseNumber }) },
     )
   }

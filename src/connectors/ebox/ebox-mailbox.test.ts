@@ -159,6 +159,17 @@ test('nobody listens: nothing was sent, also where there are no keys', async () 
   expect(await noTokens.deliver(aMessage())).toEqual({ kind: 'later', code: 'token-ECONNREFUSED' })
 })
 
+test('looked at before anything is sent: let in, no token, or a token and nobody there', async () => {
+  road = await eboxRoad()
+  const probe = async (settings = {}) => (await road.mailboxFor(settings)(municipality)).probe!()
+  await probe()
+  const nowhere = `http://127.0.0.1:${await unusedPort()}`
+  await expect(probe({ tokenUrl: `${nowhere}/token` })).rejects.toThrow('no token: token-ECONNREFUSED')
+  await expect(probe({ baseUrl: nowhere })).rejects.toThrow(`nobody answers at ${nowhere}: ECONNREFUSED`)
+  await expect(probe({ clientId: 'somebody-else' })).rejects.toThrow('no token: token-invalid_client')
+  expect(road.standIn.truth().accepted).toBe(0)
+})
+
 async function unusedPort(): Promise<number> {
   const probe = createServer()
   await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready))

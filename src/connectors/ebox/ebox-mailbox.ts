@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Mailbox, MailboxAnswer, MailboxMessage } from '../../delivery/index.ts'
 import type { Dialect } from './dialect.ts'
-import type { Post, Posted } from './http-post.ts'
+import type { Post, Posted, WhyUnreachable } from './http-post.ts'
 import { publicationBody } from './multipart.ts'
 import { readAnswer } from './read-answer.ts'
 import type { TokenClient } from './token-client.ts'
@@ -17,6 +17,7 @@ export interface EboxAddress {
 
 interface Deps {
   readonly post: Post
+  readonly whyUnreachable: WhyUnreachable
   readonly tokens: TokenClient
   readonly dialect: Dialect
 }
@@ -36,20 +37,9 @@ export function createEboxMailbox(deps: Deps, address: EboxAddress): Mailbox {
     async probe() {
       const answer = await deps.tokens.token()
       if (!answer.ok) throw new Error(`no token: ${answer.code}`)
-      await knock(address.baseUrl)
+      const why = await deps.whyUnreachable(address.baseUrl)
+      if (why) throw new Error(`we get a token, but nobody answers at ${address.baseUrl}: ${why}`)
     },
-  }
-}
-
-const knockMilliseconds = 10_000
-
-/** Any answer will do: what it serves only shows when a letter is sent. */
-async function knock(url: string): Promise<void> {
-  try {
-    const answer = await fetch(url, { method: 'OPTIONS', signal: AbortSignal.timeout(knockMilliseconds) })
-    await answer.body?.cancel()
-  } catch {
-    throw new Error(`we get a token, but ${url} does not answer`)
   }
 }
 

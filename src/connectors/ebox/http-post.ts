@@ -1,4 +1,4 @@
-import { Agent, type Dispatcher } from 'undici'
+import { Agent, type Dispatcher, request } from 'undici'
 
 /** How a POST ended. `lost`: it left, and may have been handled; `not-sent`: not one byte of it left. */
 export type Posted =
@@ -17,8 +17,12 @@ export type Post = (
   body: string | Uint8Array,
 ) => Promise<Posted>
 
+/** Why nobody answers at an address; nothing when somebody does, whatever the answer. Nothing is asked or sent. */
+export type WhyUnreachable = (url: string) => Promise<string | undefined>
+
 export interface HttpPoster {
   readonly post: Post
+  readonly whyUnreachable: WhyUnreachable
   close(): Promise<void>
 }
 
@@ -55,9 +59,17 @@ export function createHttpPoster({
     post: (url, headers, body) =>
       new Promise((resolve) => {
         const { origin, pathname, search } = new URL(url)
-        const request = { origin, path: pathname + search, method: 'POST', headers, body } as const
-        agent.dispatch(request as Dispatcher.DispatchOptions, listener(resolve))
+        const options = { origin, path: pathname + search, method: 'POST', headers, body } as const
+        agent.dispatch(options as Dispatcher.DispatchOptions, listener(resolve))
       }),
+    async whyUnreachable(url) {
+      try {
+        await (await request(url, { method: 'OPTIONS', dispatcher: agent })).body.dump()
+        return undefined
+      } catch (error) {
+        return codeOf(error as Error)
+      }
+    },
     close: () => agent.close(),
   }
 }

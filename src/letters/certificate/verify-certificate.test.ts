@@ -8,7 +8,7 @@ import { keySetOf, readKeySet } from '../../platform/key-set.ts'
 import { createSigner, generateSigningKey, type Signer } from '../../platform/signer.ts'
 import { type Certificate, fileNames } from './certificate.ts'
 import { aSentCampaign, certificateDeps } from './testing.ts'
-import { type CheckName, verifyCertificate } from './verify-certificate.ts'
+import { type CheckName, findCertificate, verifyCertificate } from './verify-certificate.ts'
 import { writeCertificate } from './write-certificate.ts'
 
 let folder: string
@@ -36,7 +36,7 @@ async function failuresAfter(tamper: Tampering, trustedKeys = [signer.keyId]): P
   const copy = await mkdtemp(join(folder, 'tampered-'))
   await cp(genuine, copy, { recursive: true })
   await tamper((name) => join(copy, fileNames[name]))
-  const { ok, checks } = await verifyCertificate(copy, { trustedKeys })
+  const { ok, checks } = await verifyCertificate(join(copy, fileNames.certificate), { trustedKeys })
   const failures = checks.filter((check) => !check.ok)
   expect(ok).toBe(failures.length === 0)
   for (const { detail } of failures) expect(detail).toBeTruthy()
@@ -68,7 +68,7 @@ async function changeSigned<Payload>(
 }
 
 describe('a genuine certificate', () => {
-  test('passes every check, from its folder and from its file', async () => {
+  test('passes every check', async () => {
     expect(await failuresAfter(async () => {})).toEqual([])
     const { ok, checks, keyId, certificate } = await verifyCertificate(join(genuine, fileNames.certificate))
     expect(ok).toBe(true)
@@ -77,9 +77,19 @@ describe('a genuine certificate', () => {
     expect(certificate?.leaves.count).toBe(60)
   })
 
+  test('is found by its folder or by itself, and not where it is not', async () => {
+    const file = join(genuine, fileNames.certificate)
+    expect(await findCertificate(genuine)).toBe(file)
+    expect(await findCertificate(file)).toBe(file)
+    expect(await findCertificate(folder)).toBeUndefined()
+    expect(await findCertificate(join(folder, 'nowhere'))).toBeUndefined()
+  })
+
   test('is trusted by a key of the set that the pages publish', async () => {
     const keys = readKeySet(JSON.stringify(keySetOf([signer.publicJwk])))!.keys.map(({ kid }) => kid)
-    const { ok, checks } = await verifyCertificate(genuine, { trustedKeys: keys })
+    const { ok, checks } = await verifyCertificate(join(genuine, fileNames.certificate), {
+      trustedKeys: keys,
+    })
     expect(ok).toBe(true)
     expect(checks.map(({ name }) => name)).toContain('key-is-trusted')
   })

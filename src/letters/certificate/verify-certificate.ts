@@ -39,22 +39,24 @@ export interface Verification {
   readonly certificate?: Certificate
 }
 
+/** The certificate in a folder, or the file itself; nothing when neither is there. */
+export async function findCertificate(folderOrFile: string): Promise<string | undefined> {
+  const found = await stat(folderOrFile).catch(fileIsAbsent)
+  if (!found?.isDirectory()) return found && folderOrFile
+  const file = join(folderOrFile, fileNames.certificate)
+  return (await stat(file).catch(fileIsAbsent)) && file
+}
+
 /**
- * Recomputes a certificate from its files alone: no database, no network. Give the folder, or the certificate in
- * it. With `trustedKeys` (names of keys) it also checks whose signature it is.
+ * Recomputes a certificate from its files alone: no database, no network. With `trustedKeys` (names of keys) it also
+ * checks whose signature it is.
  */
 export async function verifyCertificate(
-  folderOrFile: string,
+  file: string,
   { trustedKeys }: { trustedKeys?: readonly string[] } = {},
 ): Promise<Verification> {
-  const isFolder = await stat(folderOrFile).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-  const folder = isFolder ? folderOrFile : dirname(folderOrFile)
-  const signed = await readSigned(isFolder ? join(folder, fileNames.certificate) : folderOrFile).catch(
-    fileIsMissing,
-  )
+  const folder = dirname(file)
+  const signed = await readSigned(file).catch(fileIsMissing)
   if (isPublicCopy(signed)) return verifyPublicCopy(signed, trustedKeys)
   const parsed = certificateSchema.safeParse(signed.content)
   const checks = [

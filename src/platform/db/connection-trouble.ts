@@ -13,6 +13,16 @@ export function isConnectionTrouble(error: unknown): boolean {
   return nodeCodes.has(code) || sqlStates.test(code) || driverMessages.test(error.message)
 }
 
+// SQLSTATE 28: this login is not let in; 3D000 and 3F000: no such database or schema; 42P01 and 42883: not (wholly) migrated.
+const notOurs = /^(28...|3D000|3F000|42P01|42883)$/
+
+/** In what way the database is not there for us, in one line; nothing when the error is about something else. */
+export function whyNoDatabase(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const code = 'code' in error ? String(error.code) : ''
+  return isConnectionTrouble(error) || notOurs.test(code) ? error.message || code : undefined
+}
+
 /**
  * Does `work` again while the database is away, for at most a minute. Only for work that may be done twice: when a
  * connection breaks during a commit, nobody knows whether it was done.

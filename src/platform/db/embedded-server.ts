@@ -16,6 +16,8 @@ import { sha256 } from '../hash.ts'
  * pg_ctl, so several processes share it and the last one to leave stops it. Production uses a real server.
  */
 export interface EmbeddedServer {
+  /** Where its data lies. */
+  readonly folder: string
   /** Superuser: migrates, nothing else. */
   readonly ownerUrl: (database: string) => string
   /** The application's login, member of kiesloket_app. */
@@ -51,6 +53,7 @@ export async function startEmbeddedServer(
   const ownerUrl = url('postgres')
   await ensureLogin(ownerUrl('postgres'), cluster.password)
   return {
+    folder: cluster.folder,
     ownerUrl,
     applicationUrl: url(applicationLogin),
     applicationLogin,

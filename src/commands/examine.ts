@@ -1,0 +1,172 @@
+import { type App, openApp } from '../app.ts'
+import { listElections, unsignedValues } from '../elections/index.ts'
+import { getSettings, listMunicipalities, type Municipality } from '../municipalities/index.ts'
+import { ConfigError, describeConfig, readConfig } from '../platform/config.ts'
+import { checkInstallation } from '../platform/db/check-installation.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import type { StandIns } from '../platform/development.ts'
+import { checkDataKeys, type DataKeyFault } from '../voters/index.ts'
+
+/** One thing that was looked at: how it is, and what to do when it is not right. */
+export interface Finding {
+  readonly what: string
+  readonly state: 'ok' | 'look' | 'wrong'
+  readonly says: string
+}
+
+export interface Examination {
+  readonly settings: ReturnType<typeof describeConfig>
+  readonly findings: readonly Finding[]
+}
+
+/** Looks at the configuration, the database and each outside party, as far as one can be reached without the other. */
+export async function examine(env: Readonly<Record<string, string | undefined>>): Promise<Examination> {
+  try {
+    const config = readConfig(env)
+    const { findings, standIns } = await examineInstallation(env)
+    return { settings: withStandIns(describeConfig(config), standIns), findings }
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    const findings = error.faults.map(({ path, wrong: fault, remedy }) => wrong(path, `${fault}. ${remedy}`))
+    return { settings: describeConfig(env), findings }
+  }
+}
+
+function withStandIns(settings: Examination['settings'], standIns: StandIns): Examination['settings'] {
+  return settings.map((setting) => {
+    const standIn = (standIns as Readonly<Record<string, string>>)[setting.name]
+    return standIn ? { ...setting, value: `${setting.value} stand-in: ${standIn}` } : setting
+  })
+}
+
+async function examineInstallation(
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<{ findings: Finding[]; standIns: StandIns }> {
+  let app: App
+  try {
+    app = await openApp(env)
+  } catch (error) {
+    if (error instanceof ConfigError) throw error
+    return { findings: [noDatabase(error)], standIns: {} }
+  }
+  try {
+    return { findings: await examineAll(app), standIns: app.standIns }
+  } finally {
+    await app.close()
+  }
+}
+
+async function examineAll(app: App): Promise<Finding[]> {
+  const database = await examineDatabase(app)
+  if (database.some(({ state }) => state === 'wrong')) return database
+  const municipalities = await listMunicipalities(app.database)
+  const each = await Promise.all(municipalities.map((municipality) => examineMunicipality(app, municipality)))
+  return [...database, ...(municipalities.length === 0 ? [noMunicipality] : each.flat())]
+}
+
+function noDatabase(error: unknown): Finding {
+  return wrong('database', `${(error as Error).message}. Check DATABASE_URL, and run npx kiesloket migrate.`)
+}
+
+const noMunicipality = look(
+  'e-Box',
+  'not looked at, for there is no municipality yet. Run npx kiesloket municipality add FILE, then this again',
+)
+
+async function examineDatabase(app: App): Promise<Finding[]> {
+  try {
+    const state = await app.database.inScope({ directory: true }, checkInstallation)
+    const findings = [ok('database', `PostgreSQL ${state.serverVersion}, ${state.migrations} migrations`)]
+    if (state.missing.length > 0)
+      findings.push(
+        wrong('migrations', `${state.missing.join(', ')} not applied. Run npx kiesloket migrate.`),
+      )
+    if (state.privileges.length > 0)
+      findings.push(
+        wrong(
+          'database role',
+          `DATABASE_URL’s login ${state.privileges.join(', ')}. Use a login that owns nothing.`,
+        ),
+      )
+    if (state.environment !== app.config.KIESLOKET_ENV)
+      findings.push(
+        wrong(
+          'environment',
+          `the database is ${state.environment}, KIESLOKET_ENV is ${app.config.KIESLOKET_ENV}`,
+        ),
+      )
+    return findings
+  } catch (error) {
+    return [noDatabase(error)]
+  }
+}
+
+async function examineMunicipality(app: App, { municipalityId, slug }: Municipality): Promise<Finding[]> {
+  const { elections, languageRegime } = await app.database.inScope(staffOf(municipalityId), async (db) => ({
+    elections: await listElections(db, municipalityId),
+    languageRegime: (await getSettings(db, municipalityId)).languageRegime,
+  }))
+  const unsigned = elections.map((election) => ({
+    code: election.code,
+    count: unsignedValues(election, languageRegime).filter(({ onLetter }) => onLetter).length,
+  }))
+  return [
+    ...(await examineDataKeys(app, municipalityId, slug)),
+    await examineMailbox(app, municipalityId, slug),
+    ...unsigned
+      .filter(({ count }) => count > 0)
+      .map(({ code, count }) =>
+        look(
+          `${slug} ${code}`,
+          `${count} values of the law on the letters are not signed off; in production none can be released. See npx kiesloket election check -m ${slug} -e ${code}`,
+        ),
+      ),
+  ]
+}
+
+const keyFaults = {
+  missing: 'which is not in KIESLOKET_DATA_KEY, or is another one there. Put it back: they can’t be read',
+  'index-key-missing':
+    'but the look-up index was made with the oldest data key, which is gone. Put it back at the end of KIESLOKET_DATA_KEY: without it nobody is found by number, and a voter who is added counts as somebody new',
+} as const satisfies Record<DataKeyFault['wrong'], string>
+
+async function examineDataKeys(
+  app: App,
+  municipalityId: Municipality['municipalityId'],
+  slug: string,
+): Promise<Finding[]> {
+  const faults = await checkDataKeys(app, municipalityId)
+  return faults.map(({ keyId, wrong: fault }) =>
+    wrong(`data keys of ${slug}`, `national numbers are sealed with key ${keyId}, ${keyFaults[fault]}.`),
+  )
+}
+
+async function examineMailbox(
+  app: App,
+  municipalityId: Municipality['municipalityId'],
+  slug: string,
+): Promise<Finding> {
+  try {
+    const mailbox = await app.mailboxFor(municipalityId)
+    await mailbox.probe?.()
+    return ok(
+      `e-Box of ${slug}`,
+      `${mailbox.route} lets us in${mailbox.hasKeys ? '' : '; this route has no keys'}`,
+    )
+  } catch (error) {
+    return wrong(
+      `e-Box of ${slug}`,
+      `${(error as Error).message}. Check the EBOX_ settings and the municipality’s file.`,
+    )
+  }
+}
+
+function ok(what: string, says: string): Finding {
+  return { what, state: 'ok', says }
+}
+function look(what: string, says: string): Finding {
+  return { what, state: 'look', says }
+}
+function wrong(what: string, says: string): Finding {
+  return { what, state: 'wrong', says }
+}
