@@ -1,10 +1,11 @@
+import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { App } from '../../src/app.ts'
 import { certifyWithProgress } from '../../src/commands/certificate.ts'
 import { campaignsOf, deliverWithProgress } from '../../src/commands/delivery.ts'
 import { composeWithProgress, writeSample } from '../../src/commands/letters.ts'
 import { printWithProgress } from '../../src/commands/letters-print.ts'
-import { stopSignal, untilStopped } from '../../src/commands/until-stopped.ts'
+import { stopSignal, untilAborted } from '../../src/commands/until-stopped.ts'
 import { importList } from '../../src/commands/voters.ts'
 import type { Election } from '../../src/elections/index.ts'
 import {
@@ -16,7 +17,7 @@ import {
 } from '../../src/letters/index.ts'
 import type { MunicipalitySettings } from '../../src/municipalities/index.ts'
 import { staffOf } from '../../src/platform/db/scope.ts'
-import type { Refused } from '../../src/platform/result.ts'
+import { type Refused, type Result, refused } from '../../src/platform/result.ts'
 import { startServer } from '../../src/server.ts'
 import { acceptList, closeList, currentList } from '../../src/voters/index.ts'
 import {
@@ -34,6 +35,8 @@ import { createStepTimes, type StepTimes } from './step-times.ts'
 import { reconciliationTable, type Summary, summaryOf } from './summary.ts'
 import { heading, line } from './tell.ts'
 
+export type DemoResult = Result<{ summary: Summary }, 'sums-off' | 'stopped' | 'stand-in-gone'>
+
 const by = 'demo'
 const citizens = 12
 
@@ -41,38 +44,47 @@ const citizens = 12
  * The main job from beginning to end, on the embedded database and the stand-in of the e-Box, for an invented
  * municipality. Each step does what is not done yet, so a second start continues with the data that is there.
  */
-export async function runDemo(options: {
-  once: boolean
-  voters: number
-}): Promise<{ balanced: boolean; summary: Summary }> {
+export async function runDemo(options: { once: boolean; voters: number }): Promise<DemoResult> {
   const { app, standIn } = await openDemo()
+  const over = AbortSignal.any([stopSignal(), standIn.gone])
   try {
-    const summary = await mainJob(app, standIn, options.voters)
-    if (!options.once) await servePages(app, standIn)
-    return { balanced: summary.balanced, summary }
+    const summary = await mainJob(app, standIn, { voters: options.voters, over })
+    if (!options.once) await servePages(app, standIn, over)
+    return summary.balanced ? { ok: true, summary } : refused('sums-off', JSON.stringify(summary))
+  } catch (error) {
+    if (standIn.gone.aborted) return refused('stand-in-gone', (standIn.gone.reason as Error).message)
+    if (stopSignal().aborted) return refused('stopped')
+    throw error
   } finally {
     standIn.stop()
     await app.close()
   }
 }
 
-async function mainJob(app: App, standIn: StandInProcess, voters: number): Promise<Summary> {
+interface MainJob {
+  readonly voters: number
+  /** A person stopped it, or the stand-in ended. */
+  readonly over: AbortSignal
+}
+
+async function mainJob(app: App, standIn: StandInProcess, { voters, over }: MainJob): Promise<Summary> {
   const { municipalityId, settings } = await demoMunicipality(app)
   const { EBOX_CLIENT_ID: clientId, EBOX_PRIVATE_KEY_FILE: keyFile } = app.config
   const { enterpriseNumber, name } = settings
   const sender = { enterpriseNumber, senderName: `Gemeente ${name}` }
   await standIn.registerClient({ clientId, keyFile, ...sender })
   const election = await demoElection(app, municipalityId, voters)
-  const steps = createStepTimes()
+  const steps = createStepTimes(over)
   heading(`${settings.name}: ${election.name}, ${election.pollingDay}`)
   await votersList(app, standIn, { election, voters, settings, steps })
   if ((await campaignsOf(app, election)).length === 0) await composeAndRelease(app, election, steps)
-  await steps.time('deliver', () => deliverAll(app, election))
+  await steps.time('deliver', () => deliverAll(app, election, over))
   const folder = join(app.config.KIESLOKET_DATA_DIR, 'demo', election.code)
   const print = () => printWithProgress(app, election, join(folder, 'print'))
-  expectOk('the print files', await steps.time('write the print files', print))
+  const printed = expectOk('the print files', await steps.time('write the print files', print))
+  const isNew = printed.letters + printed.exceptions > 0
   const summary = await steps.time('reconcile and certify', () =>
-    reconcileAndCertify(app, standIn, election, folder),
+    reconcileAndCertify(app, standIn, election, { folder, isNew }),
   )
   heading('What each step took')
   steps.tell()
@@ -143,10 +155,10 @@ async function releaseByTwo(app: App, election: Election): Promise<void> {
   line(`${bert.name} releases the same sample: ${released.letters} letters`)
 }
 
-async function deliverAll(app: App, election: Election): Promise<void> {
+async function deliverAll(app: App, election: Election, over: AbortSignal): Promise<void> {
   heading('Delivery')
   for (const campaign of await campaignsOf(app, election)) {
-    const status = await deliverWithProgress(app, campaign, stopSignal())
+    const status = await deliverWithProgress(app, campaign, over)
     line(`${status.counts.delivered} in a box in use, ${status.counts.inactive} in a box never opened`)
   }
 }
@@ -155,7 +167,7 @@ async function reconcileAndCertify(
   app: App,
   standIn: StandInProcess,
   election: Election,
-  folder: string,
+  { folder, isNew }: { folder: string; isNew: boolean },
 ): Promise<Summary> {
   heading('Does every voter have exactly one letter?')
   const reconciled = expectOk('the reconciliation', await reconcileLetters(app, { election }))
@@ -163,7 +175,13 @@ async function reconcileAndCertify(
   const truth = await standIn.truth()
   line(`the receiving side itself counts ${truth.accepted} messages for ${truth.distinctRecipients} people`)
   const letters = sampleFolder(app, election)
-  const certificate = reconciled.balanced ? await certify(app, election, join(folder, 'certificates')) : ''
+  const certificates = join(folder, 'certificates')
+  const known = isNew ? undefined : await newestIn(certificates)
+  const certificate = reconciled.balanced ? (known ?? (await certify(app, election, certificates))) : ''
+  if (certificate) {
+    line(`certificate${known ? ' (nothing changed since)' : ''}: ${certificate}`)
+    line(`check it:    npx kiesloket certificate verify ${certificate}`)
+  }
   line(`sample letters: ${letters}`)
   return summaryOf(reconciled, { certificate, letters })
 }
@@ -171,21 +189,26 @@ async function reconcileAndCertify(
 /** Answers the folder of the certificate. */
 async function certify(app: App, election: Election, folder: string): Promise<string> {
   const written = expectOk('the certificate', await certifyWithProgress(app, election, folder))
-  const certificate = dirname(written.certificateFile)
-  line(`certificate: ${certificate}`)
-  line(`check it:    npx kiesloket certificate verify ${certificate}`)
-  return certificate
+  return dirname(written.certificateFile)
 }
 
-async function servePages(app: App, standIn: StandInProcess): Promise<void> {
+/** Certificates are named after the moment they were written. */
+async function newestIn(folder: string): Promise<string | undefined> {
+  const names = await readdir(folder).catch(() => [])
+  const newest = names.sort().at(-1)
+  return newest && join(folder, newest)
+}
+
+async function servePages(app: App, standIn: StandInProcess, over: AbortSignal): Promise<void> {
   const serving = await startServer(app, { movable: movablePorts })
   heading('Pages')
   line(`the citizen's pages:              ${serving.url}`)
   line(`become a citizen, read a letter:  ${standIn.inbox}`)
   line(`health and metrics:               ${serving.operationsUrl}/health`)
   line('Stop with Ctrl+C; a second start continues with this data.')
-  await untilStopped()
+  await untilAborted(over)
   await serving.close()
+  standIn.gone.throwIfAborted()
 }
 
 function sampleFolder(app: App, election: Election): string {

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { untilAborted } from '../../src/commands/until-stopped.ts'
 import { inboxPaths } from '../ebox/inbox-pages.tsx'
 import { aMessage, aSender, aToken, multipartOf, newKey, people, post } from '../ebox/testing.ts'
 import { type StandInProcess, startStandIn } from './stand-in-process.ts'
@@ -22,6 +23,14 @@ beforeAll(async () => {
 afterAll(async () => {
   standIn?.stop()
   await rm(folder, { recursive: true })
+})
+
+test('whoever started it hears that it is gone', async () => {
+  const other = await startStandIn(join(folder, 'other.jsonl'), 0)
+  expect(other.gone.aborted).toBe(false)
+  process.kill(other.pid, 'SIGKILL')
+  await untilAborted(other.gone)
+  expect(other.gone.reason).toMatchObject({ message: 'it ended with SIGKILL' })
 })
 
 test('a citizen sees which municipality wrote, and no enterprise number', async () => {

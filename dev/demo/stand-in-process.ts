@@ -9,9 +9,12 @@ import { scopes } from '../ebox/scopes.ts'
 export interface StandInProcess {
   readonly url: string
   readonly inbox: string
+  readonly pid: number
   registerClient(client: DemoClient): Promise<void>
   truth(): Promise<Truth>
   seedCitizens(citizens: readonly { ssin: string; name: string }[]): Promise<void>
+  /** Aborted, with the reason, when it ends without being told to. */
+  readonly gone: AbortSignal
   stop(): void
 }
 
@@ -41,12 +44,16 @@ export async function startStandIn(dataFile: string, port = usualPort): Promise<
   const args = ['--import', 'tsx', main, ...where, '--data-file', dataFile, '--until-stdin-closes']
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'], detached: true })
   const { url, inbox } = await firstLine(child.stdout)
+  const gone = new AbortController()
+  child.once('exit', (status, signal) => gone.abort(new Error(`it ended with ${signal ?? status}`)))
   return {
     url,
     inbox,
+    pid: child.pid!,
     registerClient: (client) => register(url, client),
     seedCitizens: (citizens) => post(`${url}/sim/citizens`, citizens),
     truth: async () => (await (await fetch(`${url}/sim/truth`)).json()) as Truth,
+    gone: gone.signal,
     stop: () => child.stdin.end(),
   }
 }

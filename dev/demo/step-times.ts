@@ -1,6 +1,9 @@
 import { table } from './tell.ts'
 
-/** How long each step took, and the most memory of this process meanwhile. */
+/**
+ * How long each step took, and the most memory of this process meanwhile. Once the signal is aborted the step that
+ * ends is the last one: `time` throws the reason.
+ */
 export interface StepTimes {
   time<Outcome>(step: string, work: () => Promise<Outcome>): Promise<Outcome>
   tell(): void
@@ -8,7 +11,7 @@ export interface StepTimes {
 
 const sampleEveryMilliseconds = 100
 
-export function createStepTimes(): StepTimes {
+export function createStepTimes(signal: AbortSignal): StepTimes {
   const steps: (readonly [step: string, seconds: string, megabytes: string])[] = []
   return {
     async time(step, work) {
@@ -18,7 +21,9 @@ export function createStepTimes(): StepTimes {
         most = Math.max(most, process.memoryUsage.rss())
       }, sampleEveryMilliseconds)
       try {
-        return await work()
+        const outcome = await work()
+        signal.throwIfAborted()
+        return outcome
       } finally {
         clearInterval(sampling)
         const seconds = ((performance.now() - started) / 1000).toFixed(1)

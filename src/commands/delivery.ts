@@ -17,6 +17,7 @@ import type { DocumentId } from '../platform/ids.ts'
 import { type Refused, type Result, refused } from '../platform/result.ts'
 import { idFrom, WrongUse } from './arguments.ts'
 import { done, noun, type Options, type Outcome, verb } from './command.ts'
+import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { withProgress } from './progress.ts'
 import { stopSignal } from './until-stopped.ts'
@@ -114,7 +115,7 @@ function statusLines(status: CampaignStatus): string[] {
   const rate = status.perSecond > 0 ? `, ${Math.round(status.perSecond)} a second` : ''
   const toGo = status.secondsToGo ? `, ${Math.ceil(status.secondsToGo)} s to go` : ''
   return [
-    `${status.state}${status.stoppedBecause ? ` (${status.stoppedBecause})` : ''}: ${status.total} letters${rate}${toGo}`,
+    `${status.state}${status.stoppedBecause ? ` (${status.stoppedBecause})` : ''}: ${counted(status.total, 'letter')}${rate}${toGo}`,
     ...counts.map(([state, count]) => `  ${state.padEnd(12)} ${count}`),
     ...status.byReason.map(({ state, reason, count }) => `    ${state}: ${reason} ${count}`),
   ]
@@ -181,7 +182,10 @@ function retryVerb(delivery: Command): void {
       let count = 0
       for (const campaign of campaigns)
         count += await retryFailed(app, { ...campaign, ...group, by: operator })
-      return done({ count }, `${count} letters go again. Next: npx kiesloket delivery run`)
+      return done(
+        { count },
+        `To be sent again: ${counted(count, 'letter')}. Next: npx kiesloket delivery run`,
+      )
     }),
   )
 }

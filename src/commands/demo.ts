@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
-import { refused } from '../platform/result.ts'
+import { type Result, refused } from '../platform/result.ts'
 import { wholeNumber } from './arguments.ts'
 import { bareVerb, done } from './command.ts'
 
@@ -22,11 +22,10 @@ export function demoCommand(program: Command, summary: string): void {
   bareVerb(program, description, async (_, options) => {
     if (!existsSync(entry)) return refused('no-demo', 'This installation ships without the stand-ins.')
     const demo = (await import(pathToFileURL(entry).href)) as {
-      runDemo(options: { once: boolean; voters: number }): Promise<{ balanced: boolean; summary: object }>
+      runDemo(options: { once: boolean; voters: number }): Promise<Result<{ summary: object }>>
     }
     const voters = wholeNumber(options.voters, '--voters', 500_000)
-    const { balanced, summary } = await demo.runDemo({ once: options.once === true, voters })
-    if (!balanced) return refused('sums-off', JSON.stringify(summary))
-    return done(summary)
+    const result = await demo.runDemo({ once: options.once === true, voters })
+    return result.ok ? done(result.summary) : result
   })
 }

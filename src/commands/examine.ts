@@ -6,6 +6,7 @@ import { checkInstallation } from '../platform/db/check-installation.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { StandIns } from '../platform/development.ts'
 import { checkDataKeys, type DataKeyFault } from '../voters/index.ts'
+import { counted } from './counted.ts'
 
 /** One thing that was looked at: how it is, and what to do when it is not right. */
 export interface Finding {
@@ -118,7 +119,7 @@ async function examineMunicipality(app: App, { municipalityId, slug }: Municipal
       .map(({ code, count }) =>
         look(
           `${slug} ${code}`,
-          `${count} values of the law on the letters are not signed off; in production none can be released. See npx kiesloket election check -m ${slug} -e ${code}`,
+          `nobody signed off ${counted(count, 'value')} of the law on the letters; in production none can be released. See npx kiesloket election check -m ${slug} -e ${code}`,
         ),
       ),
   ]

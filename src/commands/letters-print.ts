@@ -5,6 +5,7 @@ import type { Election } from '../elections/index.ts'
 import { printLetters, reprintFile } from '../letters/index.ts'
 import { wholeNumber } from './arguments.ts'
 import { done, type Options, verb } from './command.ts'
+import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { withProgress } from './progress.ts'
 import { stopSignal } from './until-stopped.ts'
@@ -44,7 +45,7 @@ export function printVerb(letters: Command): void {
     const { letters: count, files, exceptions } = printed
     return done(
       printed,
-      `${count} letters in ${files} files in ${folder}; ${exceptions} that no post can bring.`,
+      `${counted(count, 'letter')} in ${counted(files, 'file')} in ${folder}; ${exceptions} that no post can bring.`,
     )
   })
 }
@@ -65,5 +66,7 @@ async function reprintOne(app: App, election: Election, folder: string, options:
     reason,
     by: operator,
   })
-  return again.ok ? done(again, `${again.letters} letters in ${again.name}; destroy the first file.`) : again
+  return again.ok
+    ? done(again, `${counted(again.letters, 'letter')} in ${again.name}; destroy the first file.`)
+    : again
 }

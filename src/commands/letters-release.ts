@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { refuseRelease, releaseLetters, requestRelease } from '../letters/index.ts'
 import { WrongUse } from './arguments.ts'
 import { done, verb } from './command.ts'
+import { counted } from './counted.ts'
 import { chosenElection, chosenStaff, credentialOption, electionOption, municipalityOption } from './find.ts'
 
 export function releaseVerb(letters: Command): void {
@@ -36,7 +37,7 @@ export function releaseVerb(letters: Command): void {
         sampleSha256: Buffer.from(options.confirm, 'hex'),
       })
       return released.ok
-        ? done(released, `${released.letters} letters are released. Next: npx kiesloket delivery run`)
+        ? done(released, `Released: ${counted(released.letters, 'letter')}. Next: npx kiesloket delivery run`)
         : released
     }
     if (typeof options.refuse === 'string') {
@@ -59,7 +60,7 @@ export function releaseVerb(letters: Command): void {
 function unsignedLines(unsigned: readonly string[]): string[] {
   if (unsigned.length === 0) return []
   return [
-    `Nobody signed off ${unsigned.length} values of the law on these letters: in production they could not leave.`,
+    `Nobody signed off ${counted(unsigned.length, 'value')} of the law on these letters: in production they could not leave.`,
     'See npx kiesloket election check',
   ]
 }

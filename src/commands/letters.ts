@@ -16,6 +16,7 @@ import { staffOf } from '../platform/db/scope.ts'
 import { refused } from '../platform/result.ts'
 import { WrongUse, wholeNumber } from './arguments.ts'
 import { done, noun, type Options, verb } from './command.ts'
+import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { printVerb } from './letters-print.ts'
 import { releaseVerb } from './letters-release.ts'
@@ -48,7 +49,10 @@ function composeVerb(letters: Command): void {
     const composed = await composeWithProgress(app, found.election, operator)
     if (!composed.ok) return composed
     const { made, typesetWhole, plates, unprintable, complete } = composed
-    const text = `${made} letters made from ${plates} plates; ${typesetWhole} did not fit and were typeset whole.`
+    const text =
+      made === 0
+        ? 'Every voter has a letter already: none was made.'
+        : `${counted(made, 'letter')} made from ${counted(plates, 'plate')}; ${typesetWhole} did not fit and had to be typeset whole.`
     return done(
       composed,
       text,
@@ -88,7 +92,7 @@ function sampleVerb(letters: Command): void {
     }
     return done(
       data,
-      `${data.letters} letters of ${taken.contents.coverage.composed} are in ${folder}: look at them.`,
+      `${data.letters} of ${counted(taken.contents.coverage.composed, 'letter')} in ${folder}: look at them.`,
       `Sample ${hash}`,
       'Next: npx kiesloket letters release --request, then a second person: npx kiesloket letters release --confirm HASH',
     )
@@ -205,7 +209,7 @@ async function withdrawOutdated(
   const left = withdrawn.sent > 0 ? `; ${withdrawn.sent} of them had left already` : ''
   return done(
     withdrawn,
-    `${withdrawn.letters} letters are withdrawn${left}. Next: npx kiesloket letters compose`,
+    `Withdrawn: ${counted(withdrawn.letters, 'letter')}${left}. Next: npx kiesloket letters compose`,
   )
 }
 

@@ -35,7 +35,7 @@ export function municipalityCommands(program: Command, summary: string): void {
     const data = { slug: settings.slug, name: settings.name }
     return done(
       data,
-      `${settings.name} (${settings.slug}) is recorded. Next: npx kiesloket election add FILE`,
+      `${settings.name} (${settings.slug}) is recorded. Next: npx kiesloket staff add (who releases its letters), npx kiesloket election add FILE`,
     )
   })
 

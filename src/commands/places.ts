@@ -8,6 +8,7 @@ import type { Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { type Refused, refused } from '../platform/result.ts'
 import { done, noun, verb } from './command.ts'
+import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 
 export function placesCommands(program: Command, summary: string): void {
@@ -35,7 +36,11 @@ export function placesCommands(program: Command, summary: string): void {
     const { places: count, sections } = imported
     const outdated = await sectionsOutOfDate(app, found.election)
     const next = outdated.length > 0 ? outdatedLines(outdated) : ['Next: npx kiesloket voters import FILE']
-    return done({ places: count, sections, outdated }, `${count} places, ${sections} sections.`, ...next)
+    return done(
+      { places: count, sections, outdated },
+      `${counted(count, 'place')}, ${counted(sections, 'section')}.`,
+      ...next,
+    )
   })
 }
 

@@ -9,6 +9,8 @@ const texts: Readonly<Record<string, string>> = {
   configuration: 'The configuration is not right; every setting is in docs/how-to/operate.md.',
   'no-database':
     'The database is not there, or is not ready. Check DATABASE_URL, run `npx kiesloket migrate`; `npx kiesloket doctor` looks at it:',
+  'stand-in-gone':
+    'The stand-in of the e-Box ended, so nothing can be delivered. Start the demo again: it goes on where it was.',
   stopped: 'Stopped halfway. Start it again: it goes on where it was.',
   'no-such-file': 'The file is not there or cannot be read.',
   'not-json': 'The file is not JSON.',

@@ -21,6 +21,7 @@ import {
 } from '../voters/index.ts'
 import { WrongUse } from './arguments.ts'
 import { done, noun, type Options, verb } from './command.ts'
+import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { firstAbsent, joinedFiles, joinOption, presetOption, streamsOf } from './preset.ts'
 import { withProgress } from './progress.ts'
@@ -170,7 +171,7 @@ function acceptVerb(voters: Command): void {
     if (!found.ok) return found
     const accepted = await acceptList(app, { election: found.election, by: operator })
     return accepted.ok
-      ? done(accepted, `${accepted.voters} voters accepted. Next: npx kiesloket voters close`)
+      ? done(accepted, `${counted(accepted.voters, 'voter')} accepted. Next: npx kiesloket voters close`)
       : accepted
   })
 }
@@ -189,7 +190,11 @@ function closeVerb(voters: Command): void {
     if (!closed.ok) return closed
     const sha256 = closed.sha256.toString('hex')
     const next = 'Next: npx kiesloket letters compose'
-    return done({ voters: closed.voters, sha256 }, `${closed.voters} voters, frozen as ${sha256}.`, next)
+    return done(
+      { voters: closed.voters, sha256 },
+      `${counted(closed.voters, 'voter')}, frozen as ${sha256}.`,
+      next,
+    )
   })
 }
 
@@ -211,6 +216,6 @@ function reportLines(report: ImportReport): string[] {
       ({ row, column, code }) =>
         `    row ${row ?? '–'}, column ${column ?? '–'}: ${findingText(code, 'en').reason}`,
     )
-  const counts = `${report.voters} voters in ${report.perSection.length} sections; ${report.errors} errors, ${report.warnings} warnings.`
+  const counts = `${counted(report.voters, 'voter')} in ${counted(report.perSection.length, 'section')}; ${counted(report.errors, 'error')}, ${counted(report.warnings, 'warning')}.`
   return [counts, ...kinds, ...rows]
 }
