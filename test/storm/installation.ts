@@ -20,6 +20,9 @@ export interface StormInstallation {
   close(): Promise<void>
 }
 
+/** So long that no reply comes later than this by itself, on however slow a machine. */
+export const replyAwaitedMs = 5000
+
 export async function openInstallation(api: EboxApi, faults: FaultPlan): Promise<StormInstallation> {
   const database = await testDatabase()
   const road = await eboxRoad(api, { faults })
@@ -27,7 +30,7 @@ export async function openInstallation(api: EboxApi, faults: FaultPlan): Promise
   await chmod(folder, 0o711)
   const env = {
     ...{ ...process.env, ...road.env, DATABASE_URL: database.url },
-    ...{ KIESLOKET_DATA_DIR: folder, LOG_LEVEL: 'error' },
+    ...{ EBOX_TIMEOUT_MS: String(replyAwaitedMs), KIESLOKET_DATA_DIR: folder, LOG_LEVEL: 'error' },
   }
   const app = await openApp(env)
   const started: ChildProcess[] = []

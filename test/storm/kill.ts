@@ -48,12 +48,12 @@ async function endOf(child: ChildProcess): Promise<void> {
   if (status !== 0) throw new Error(`it ended with ${status}`)
 }
 
-export interface Crew {
+export interface Workers {
   /** One function per place; a process that was killed is replaced by a new one at its place. */
   readonly places: readonly (() => ChildProcess)[]
-  /** Grows while they work, without asking the database. */
+  /** Grows from nought while they work, without asking the database. */
   progress(): number
-  /** Between two kills the progress grows by at most so much. */
+  /** From one goal to the next, at each of which somebody is killed, the progress grows by at most so much. */
   readonly mostBetween: number
   isFinished(): Promise<boolean>
 }
@@ -62,35 +62,38 @@ const oneInSo = 5
 
 /**
  * Keeps several processes at work side by side and kills one of them (now and then all) each time that some more is
- * done, until everything is. Answers how many were killed before that.
+ * done, until everything is. Answers the ids of the processes that were killed before that.
  */
 export async function workThoughKilled(
   dice: Dice,
-  { places, progress, mostBetween, isFinished }: Crew,
-): Promise<number> {
-  const crew = places.map((start) => start())
-  for (let kills = 0; ; ) {
-    const finished = await grows(progress, 1 + dice.below(mostBetween), isFinished)
+  { places, progress, mostBetween, isFinished }: Workers,
+): Promise<number[]> {
+  const running = places.map((start) => start())
+  const killed: number[] = []
+  // A goal counts from the one before, not from what was done meanwhile: there are as many however fast they work.
+  for (let goal = 0; ; ) {
+    goal += 1 + dice.below(mostBetween)
+    const finished = await reaches(progress, goal, isFinished)
     if (finished) {
-      await Promise.all(crew.map(kill))
-      return kills
+      await Promise.all(running.map(kill))
+      return killed
     }
     await sleep(dice.below(100))
     const struck = dice.below(oneInSo) === 0 ? [...places.keys()] : [dice.below(places.length)]
-    await Promise.all(struck.map((place) => kill(crew[place]!)))
-    for (const place of struck) crew[place] = places[place]!()
-    kills += struck.length
+    for (const place of struck) {
+      if (await kill(running[place]!)) killed.push(running[place]!.pid!)
+    }
+    for (const place of struck) running[place] = places[place]!()
   }
 }
 
-/** Waits for so much more progress; true when everything was finished first. */
-async function grows(
+/** Waits until the progress is there; true when everything was finished first. */
+async function reaches(
   progress: () => number,
-  by: number,
+  goal: number,
   isFinished: () => Promise<boolean>,
 ): Promise<boolean> {
-  const enough = progress() + by
-  for (let askAt = Date.now() + 1000; progress() < enough; await sleep(lookEveryMs)) {
+  for (let askAt = Date.now() + 1000; progress() < goal; await sleep(lookEveryMs)) {
     if (Date.now() < askAt) continue
     if (await isFinished()) return true
     askAt = Date.now() + 1000
@@ -98,9 +101,11 @@ async function grows(
   return false
 }
 
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
+/** True when it was this that ended the process. */
+async function kill(child: ChildProcess): Promise<boolean> {
+  if (child.exitCode !== null || child.signalCode !== null) return false
   const ended = once(child, 'exit')
   child.kill('SIGKILL')
   await ended
+  return child.signalCode === 'SIGKILL'
 }

@@ -21,17 +21,23 @@ import { finishThoughKilled, workThoughKilled } from './kill.ts'
 
 const by = 'test'
 
-/** An election of the invented municipality, with its places and with its list imported, accepted and closed. */
-export async function closedElection({ app }: StormInstallation, voters: number): Promise<Election> {
+/**
+ * An election of the invented municipality, with its places and with its list imported, accepted and closed; and the
+ * file that the list was.
+ */
+export async function closedElection(
+  { app }: StormInstallation,
+  voters: number,
+): Promise<{ election: Election; listFile: string }> {
   const { municipalityId, settings } = await demoMunicipality(app)
   const election = await demoElection(app, municipalityId, voters)
-  const file = await demoVotersFile(app, election, voters, settings)
+  const listFile = await demoVotersFile(app, election, voters, settings)
   await demoPlaces(app, election, voters, settings)
-  const source = { name: 'list.csv', stream: createReadStream(file) }
+  const source = { name: 'list.csv', stream: createReadStream(listFile) }
   expectOk(await importVoters(app, { election, source, by }))
   expectOk(await acceptList(app, { election, by }))
   expectOk(await closeList(app, { election, by }))
-  return election
+  return { election, listFile }
 }
 
 /** Composes every letter; answers how often the composing process was killed. */
@@ -65,16 +71,21 @@ export async function release({ app }: StormInstallation, election: Election): P
   return { municipalityId, campaignId }
 }
 
-/** Delivers every letter; answers how many delivering processes were killed. */
+/** From one kill of a delivering process to the next, the e-Box accepts about so many letters at most. */
+export function mostBetweenKills(voters: number): number {
+  return Math.min(1500, Math.ceil(voters / 5))
+}
+
+/** Delivers every letter; answers the ids of the delivering processes that were killed. */
 export function deliver(
   { app, road, start }: StormInstallation,
   dice: Dice,
   { campaign, voters }: { campaign: CampaignRef; voters: number },
-): Promise<number> {
+): Promise<number[]> {
   return workThoughKilled(dice, {
     places: [() => start('work'), () => start('delivery', 'run')],
     progress: () => road.standIn.truth().accepted,
-    mostBetween: Math.min(1500, Math.ceil(voters / 3)),
+    mostBetween: mostBetweenKills(voters),
     async isFinished() {
       const status = await app.database.inScope(staffOf(campaign.municipalityId), (db) =>
         campaignStatus(db, campaign, new Date()),

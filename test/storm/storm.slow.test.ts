@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { diceFrom } from '../../dev/demo/random.ts'
-import type { FaultPlan } from '../../dev/ebox/faults.ts'
+import type { FaultKind, FaultPlan } from '../../dev/ebox/faults.ts'
 import type { TruthItem } from '../../dev/ebox/sim-routes.ts'
 import { type Leaf, parseLeaf } from '../../src/letters/certificate/leaf.ts'
 import { writeCertificate } from '../../src/letters/index.ts'
@@ -11,8 +11,10 @@ import { sha256 } from '../../src/platform/hash.ts'
 import { runKiesloket } from '../command-line.ts'
 import type { EboxApi } from '../ebox.ts'
 import { expectOk } from '../expect-ok.ts'
-import { openInstallation } from './installation.ts'
-import { closedElection, compose, deliver, print, release } from './line.ts'
+import { addresseesByPseudonym, namesInLetters } from './addressees.ts'
+import { arrivedFromHand, neverAnswered } from './in-hand.ts'
+import { openInstallation, replyAwaitedMs } from './installation.ts'
+import { closedElection, compose, deliver, mostBetweenKills, print, release } from './line.ts'
 
 /**
  * The whole main job while everything goes wrong: composing, delivering and printing processes are killed as by
@@ -32,7 +34,7 @@ const faults: FaultPlan = {
     { kind: 'error', status: 500, probability: 0.01 },
     { kind: 'error', status: 502, probability: 0.01 },
     { kind: 'reset', probability: 0.01 },
-    { kind: 'slow-reply', delayMs: 3000, probability: 0.0005 },
+    { kind: 'slow-reply', delayMs: replyAwaitedMs + 1000, probability: 0.0005 },
     { kind: 'busy', times: 4, probability: 0.001 },
     { kind: 'busy', times: 4, probability: 0.001, retryAfterAs: 'date' },
     { kind: 'error', status: 503, times: 3, probability: 0.0005 },
@@ -49,7 +51,7 @@ async function storm(api: EboxApi) {
   const dice = diceFrom(seed)
   try {
     const { app, road, folder } = installation
-    const election = await closedElection(installation, voters)
+    const { election, listFile } = await closedElection(installation, voters)
     const composers = await compose(installation, dice, election, mostKills)
     const campaign = await release(installation, election)
     const workers = await deliver(installation, dice, { campaign, voters })
@@ -64,19 +66,23 @@ async function storm(api: EboxApi) {
     const { digital, paper } = written.certificate
     const { printFiles, ...onPaper } = paper
     const struck = road.standIn.faults.struck()
+    const inHand = await neverAnswered(app, campaign)
     console.log({
       api,
       seed,
-      killed,
+      killed: { ...killed, workers: workers.length },
       struck,
+      inHand: inHand.length,
       truth,
       digital,
       paper: { ...onPaper, files: printFiles.length },
     })
     return {
-      ...{ installation, written, killed, truth, digital, printFolder },
+      ...{ installation, written, killed, truth, digital, printFolder, struck, inHand },
       messageOf: messagesByDocument(road.standIn.messages()),
       leaves: await readLeaves(written.leavesFile),
+      addressees: await addresseesByPseudonym(app, election, listFile),
+      letters: await namesInLetters(app, election),
     }
   } catch (error) {
     await installation.close()
@@ -102,7 +108,10 @@ describe.each<EboxApi>(['federal-v3', 'federal-v2'])(`over %s, seed ${seed}`, (a
   afterAll(() => run?.installation.close())
 
   test('workers were killed while they worked', () => {
-    expect(run.killed.workers).toBeGreaterThan(1)
+    // At every goal that was passed somebody was killed, unless the one who was struck had just found everything done.
+    const goals = Math.floor(run.truth.accepted / mostBetweenKills(voters))
+    expect(run.killed.workers.length).toBeGreaterThanOrEqual(goals - 1)
+    expect(goals, 'enough letters to be killed over').toBeGreaterThan(3)
   })
 
   test('the certificate counts every voter once on both channels, and verifies from its files alone', async () => {
@@ -141,6 +150,25 @@ describe.each<EboxApi>(['federal-v3', 'federal-v2'])(`over %s, seed ${seed}`, (a
     }
   })
 
+  test('every document arrived at the person it is for, and shows their name and number', () => {
+    const leafOf = new Map(run.leaves.map((leaf) => [leaf.sha256, leaf]))
+    const astray = [...run.messageOf.values()].filter((message) => {
+      const leaf = leafOf.get(message.sha256!)
+      return message.recipient !== run.addressees.get(leaf!.voter)!.recipient
+    })
+    expect(astray.map(({ messageId }) => messageId)).toEqual([])
+    expect(run.addressees.size).toBe(voters)
+    for (const { letter, voter } of run.leaves) {
+      const { name, listNumber } = run.addressees.get(voter)!
+      expect(run.letters.get(letter)).toEqual({ name, listNumber })
+    }
+  })
+
+  test('of what workers had in hand nothing is left without an answer, except by those who were killed', () => {
+    const killed = new Set(run.killed.workers)
+    expect(run.inHand.filter(({ pid }) => !killed.has(pid))).toEqual([])
+  })
+
   test('the print files are those of the certificate, whole, with each letter in one of them', async () => {
     const { printFiles, printed } = run.written.certificate.paper
     const letters: string[] = []
@@ -162,16 +190,27 @@ describe.each<EboxApi>(['federal-v3', 'federal-v2'])(`over %s, seed ${seed}`, (a
       expect(run.killed.printers).toBeGreaterThan(0)
       expect(run.truth).toMatchObject({ accepted: voters, byKey: voters })
       expect(run.digital.delivered + run.digital.inactive).toBe(voters)
-      for (const { noReceipt } of run.leaves) expect([undefined, 'receipt-lost']).toContain(noReceipt)
+      const withoutReceipt = run.leaves.filter(({ receipt }) => receipt === undefined)
+      for (const { noReceipt } of withoutReceipt) expect(noReceipt).toBe('receipt-lost')
+      const lostWithWorkers = run.inHand.filter((letter) => arrivedFromHand(letter, run.messageOf)).length
+      const repliesLost = timesStruck(run, 'lose-reply', 'truncate-reply', 'slow-reply')
+      expect(withoutReceipt.length).toBeLessThanOrEqual(repliesLost + lostWithWorkers)
     })
   else
     test('without keys: whoever may have it and may not have it is named unconfirmed', () => {
       const { delivered, inactive, unconfirmed } = run.digital
+      const inDoubt = timesStruck(run, 'lose-reply', 'truncate-reply', 'slow-reply', 'reset', 'error')
       expect(sum(unconfirmed)).toBeGreaterThan(0)
+      expect(sum(unconfirmed)).toBeLessThanOrEqual(inDoubt + run.inHand.length)
       expect(delivered + inactive + sum(unconfirmed)).toBe(voters)
       expect(run.truth.accepted).toBeGreaterThanOrEqual(delivered + inactive)
     })
 })
+
+/** How often the e-Box failed in these ways. */
+function timesStruck({ struck }: Storm, ...kinds: readonly FaultKind[]): number {
+  return kinds.reduce((total, kind) => total + (struck[kind] ?? 0), 0)
+}
 
 /** Columns: sequence, letter id, … */
 function letterIdsIn(index: string): string[] {
