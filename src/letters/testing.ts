@@ -3,14 +3,19 @@ import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { placesCsv, sectionNumbers } from '../../dev/demo/places.ts'
 import { generateVoters } from '../../dev/demo/voters-generator.ts'
-import type { TestDatabase } from '../../test/database.ts'
+import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { addElection, type Election, importPlaces, votingCategories } from '../elections/index.ts'
 import { addMunicipality, addStaff, type Staff, type StaffRight } from '../municipalities/index.ts'
 import { fixedClock } from '../platform/clock.ts'
+import type { Db } from '../platform/db/database.ts'
+import { staffOf } from '../platform/db/scope.ts'
 import { testTypesetter } from '../platform/pdf/testing.ts'
 import { createSigner, generateSigningKey } from '../platform/signer.ts'
 import { createVault } from '../platform/vault.ts'
 import { acceptList, closeList, importVoters } from '../voters/index.ts'
+import { composeLetters } from './compose-letters.ts'
+import { releaseLetters, requestRelease } from './release-letters.ts'
+import { takeSample } from './take-sample.ts'
 
 /** What letters stand on, over a test's own database. */
 export function letterDeps(database: TestDatabase) {
@@ -26,6 +31,43 @@ export function letterDeps(database: TestDatabase) {
 }
 
 export type LetterDeps = ReturnType<typeof letterDeps>
+
+/** The road of an election's letters from composing to release, in a database of its own. */
+export interface LettersTrial {
+  readonly database: TestDatabase
+  readonly deps: LetterDeps
+  /** As the steps take it: a test that has its file rewritten puts the new one here. */
+  election: Election
+  /** Two people; both may ask for a release, and release what the other asked for. */
+  readonly an: Staff
+  readonly bert: Staff
+  here<T>(work: (db: Db) => Promise<T>): Promise<T>
+  compose(signal?: AbortSignal): ReturnType<typeof composeLetters>
+  sample(by?: string): ReturnType<typeof takeSample>
+  request(staff?: Staff): ReturnType<typeof requestRelease>
+  release(sampleSha256: Buffer, staff?: Staff): ReturnType<typeof releaseLetters>
+}
+
+/** A list of so many voters is closed, and nothing is composed. An asks and Bert releases, unless a step says otherwise. */
+export async function aLettersTrial(voters: number): Promise<LettersTrial> {
+  const database = await testDatabase()
+  const deps = letterDeps(database)
+  const election = await anElectionWithClosedList(deps, voters)
+  const rights = ['letters.request-release', 'letters.release'] as const
+  const an = await aStaffMember(deps, election, 'an@zonnedorp.example', rights)
+  const bert = await aStaffMember(deps, election, 'bert@zonnedorp.example', rights)
+  const trial: LettersTrial = {
+    ...{ database, deps, election, an, bert },
+    here: (work) => database.inScope(staffOf(election.municipalityId), work),
+    compose: (signal) =>
+      composeLetters({ ...deps, ...(signal && { signal }) }, { election: trial.election, by: 'test' }),
+    sample: (by = 'test') => takeSample(deps, { election: trial.election, by }),
+    request: (staff = an) => requestRelease(deps, { election: trial.election, staff }),
+    release: (sampleSha256, staff = bert) =>
+      releaseLetters(deps, { election: trial.election, staff, sampleSha256 }),
+  }
+  return trial
+}
 
 /** An election of the invented municipality whose list of so many voters is closed. */
 export async function anElectionWithClosedList(deps: LetterDeps, voters: number): Promise<Election> {
