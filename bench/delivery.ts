@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Agent, request } from 'undici'
 import { startStandIn } from '../dev/demo/stand-in-process.ts'
 import { askToken, assertionOf } from '../dev/ebox/testing.ts'
+import type { TruthCounts } from '../dev/ebox/truth.ts'
 import { createMailboxFor } from '../src/connectors/ebox/index.ts'
 import { createTraffic, type DeliveryDeps, runCampaign } from '../src/delivery/index.ts'
 import { aCampaign, aMessage, documentsMadeBy, personNumber } from '../src/delivery/testing.ts'
@@ -17,13 +18,20 @@ export interface DeliveryBench {
   readonly bytesEach: number
   /** Messages on their way at once, for both. */
   readonly concurrency: number
-  readonly barePerSecond: number
+  readonly bare: Side
   /** With claims, documents made and checked, numbers opened, outcomes and timelines written. */
-  readonly workerPerSecond: number
+  readonly worker: Side
   /** How many times longer the worker takes than the bare client, in one run against one stand-in. */
   readonly ratio: number
   /** Growth of this process's memory over the worker's run, at its highest, in MB. */
   readonly memoryMegabytes: number
+}
+
+/** One of the two that send, over the time that is measured. */
+export interface Side {
+  readonly seconds: number
+  /** What the stand-in itself says that it accepted: messages, different keys, and bytes of documents. */
+  readonly accepted: Readonly<Record<'messages' | 'keys' | 'bytes', number>>
 }
 
 type BenchDeps = Pick<DeliveryDeps, 'database' | 'vault' | 'clock' | 'log'>
@@ -45,15 +53,15 @@ export async function benchDelivery(deps: BenchDeps, facts: BenchFacts): Promise
   const make = (id: DocumentId) => documentOf(id, bytesEach)
   try {
     await postBare(road, Math.min(documents, 500), make) // warms both sides up
-    const bareSeconds = await seconds(() => postBare(road, documents, make))
-    const worker = await deliverCampaign(deps, road, { ...facts, make })
-    return {
-      ...{ documents, bytesEach, concurrency: road.config.EBOX_CONCURRENCY },
-      barePerSecond: Math.round(documents / bareSeconds),
-      workerPerSecond: Math.round(documents / worker.seconds),
-      ratio: worker.seconds / bareSeconds,
-      memoryMegabytes: worker.memoryMegabytes,
-    }
+    const bare = await measured(road, () => postBare(road, documents, make))
+    const { deliver, close } = await campaignToDeliver(deps, road, { ...facts, make })
+    const memory = watchMemory()
+    const worker = await measured(road, deliver)
+    const memoryMegabytes = memory.end()
+    await close()
+    const ratio = worker.seconds / bare.seconds
+    const { EBOX_CONCURRENCY: concurrency } = road.config
+    return { documents, bytesEach, concurrency, bare, worker, ratio, memoryMegabytes }
   } finally {
     road.standIn.stop()
     await rm(folder, { recursive: true })
@@ -117,35 +125,48 @@ function bodyOf(n: number, document: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from(head), document, Buffer.from(`\r\n--${boundary}--\r\n`)])
 }
 
-async function deliverCampaign(
+async function campaignToDeliver(
   deps: BenchDeps,
   { config, client }: Road,
   { municipalityId, documents, make }: BenchFacts & { make: MakeDocument },
-): Promise<{ seconds: number; memoryMegabytes: number }> {
+): Promise<{ deliver(): Promise<void>; close(): Promise<void> }> {
   const campaign = await aCampaign(deps.database, municipalityId, documents, { vault: deps.vault, make })
-  const mailboxes = createMailboxFor(config, async () => client)
+  const { mailboxFor, close } = createMailboxFor(config, async () => client)
   const traffic = createTraffic({ concurrency: config.EBOX_CONCURRENCY, ratePerSecond: 1_000_000 })
-  const worker = { ...deps, mailboxFor: mailboxes.mailboxFor, documents: documentsMadeBy(make), traffic }
-  const memory = watchMemory()
-  const taken = await seconds(async () => {
-    const { counts } = await runCampaign(worker, campaign)
-    if (counts.delivered + counts.inactive !== documents)
-      throw new Error(`delivered ${counts.delivered + counts.inactive}`)
-  })
-  await mailboxes.close()
-  return { seconds: taken, memoryMegabytes: memory.end() }
+  const worker = { ...deps, mailboxFor, documents: documentsMadeBy(make), traffic }
+  return {
+    close,
+    async deliver() {
+      const { counts } = await runCampaign(worker, campaign)
+      const delivered = counts.delivered + counts.inactive
+      if (delivered !== documents) throw new Error(`delivered ${delivered}`)
+    },
+  }
+}
+
+/** Times the work of one side, between two looks at what the stand-in has accepted. */
+async function measured(road: Road, work: () => Promise<void>): Promise<Side> {
+  const before = await truthOf(road)
+  const start = performance.now()
+  await work()
+  const seconds = (performance.now() - start) / 1000
+  const after = await truthOf(road)
+  const accepted = {
+    messages: after.accepted - before.accepted,
+    keys: after.byKey - before.byKey,
+    bytes: after.bytes - before.bytes,
+  }
+  return { seconds, accepted }
+}
+
+async function truthOf({ standIn }: Road): Promise<TruthCounts> {
+  return (await (await fetch(`${standIn.url}/sim/truth`)).json()) as TruthCounts
 }
 
 function documentOf(id: string, bytes: number): Buffer {
   const document = Buffer.alloc(bytes, '%PDF-1.7 ')
   document.write(id, 9)
   return document
-}
-
-async function seconds(work: () => Promise<void>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return (performance.now() - start) / 1000
 }
 
 function watchMemory(): { end(): number } {

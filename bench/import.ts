@@ -14,10 +14,14 @@ import { type ImportDeps, importVoters } from '../src/voters/index.ts'
 export interface ImportBench {
   readonly voters: number
   readonly fileBytes: number
+  /** Stored as voters. */
+  readonly imported: number
   readonly importSeconds: number
   readonly rowsPerSecond: number
   /** The same file copied as it is into a table of one text column, without checks, seals or indexes. */
   readonly bareCopySeconds: number
+  /** With the header. */
+  readonly linesCopied: number
   /** How many times longer the import takes than the bare copy, in one run. */
   readonly ratio: number
   /** Growth of this process's memory over the import, at its highest, in MB. */
@@ -37,19 +41,26 @@ export async function benchImport(
     const file = join(folder, 'voters.csv')
     await writeList(deps, election, voters, file)
     const fileBytes = (await stat(file)).size
-    const bareCopySeconds = await seconds(() => bareCopy(deps, election, file))
+    let linesCopied = 0
+    const bareCopySeconds = await seconds(async () => {
+      linesCopied = await bareCopy(deps, election, file)
+    })
+    let imported = 0
     const memory = watchMemory()
     const importSeconds = await seconds(async () => {
       const source = { name: 'bench.csv', stream: createReadStream(file), bytes: fileBytes }
-      const imported = await importVoters(deps, { election, source, by: 'bench' })
-      if (!imported.ok) throw new Error(`the import was refused: ${imported.because}`)
+      const outcome = await importVoters(deps, { election, source, by: 'bench' })
+      if (!outcome.ok) throw new Error(`the import was refused: ${outcome.because}`)
+      imported = outcome.report.voters
     })
     return {
       voters,
       fileBytes,
+      imported,
       importSeconds,
       rowsPerSecond: Math.round(voters / importSeconds),
       bareCopySeconds,
+      linesCopied,
       ratio: importSeconds / bareCopySeconds,
       memoryMegabytes: memory.end(),
     }
@@ -75,10 +86,12 @@ async function writeList({ database }: ImportDeps, election: Election, voters: n
   await pipeline(Readable.from(list), createWriteStream(file))
 }
 
-async function bareCopy({ database }: ImportDeps, election: Election, file: string): Promise<void> {
-  await database.withClient(staffOf(election.municipalityId), async (db, client) => {
+async function bareCopy({ database }: ImportDeps, election: Election, file: string): Promise<number> {
+  return database.withClient(staffOf(election.municipalityId), async (db, client) => {
     await sql`create temporary table bare_copy (line text) on commit drop`.execute(db)
-    await pipeline(createReadStream(file), client.query(copyFrom('copy bare_copy from stdin')))
+    const copy = client.query(copyFrom('copy bare_copy from stdin'))
+    await pipeline(createReadStream(file), copy)
+    return copy.rowCount
   })
 }
 

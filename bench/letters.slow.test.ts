@@ -1,8 +1,47 @@
 import { expect, test } from 'vitest'
-import { benchLetters } from './letters.ts'
+import { readPdf } from '../test/read-pdf.ts'
+import { benchLetters, letterMakers } from './letters.ts'
+import { letterRows, pageOf } from './report.ts'
 
 test('a letter from the press costs a fraction of one typeset whole', async () => {
   const bench = await benchLetters({ pressed: 200, typeset: 10 })
-  expect(bench.pressPerSecond).toBeGreaterThan(bench.typesetterPerSecond * 3)
+  const { press, typesetter, memoryMegabytes } = bench
+  expect(press.perSecond).toBeGreaterThan(typesetter.perSecond * 3)
   expect(bench.letterBytes).toBeLessThan(bench.plateBytes + 15_000)
+
+  expect([press.letters, typesetter.letters]).toEqual([200, 10])
+  for (const made of [press, typesetter]) {
+    expect(made.bytes).toBeGreaterThan(made.letters * 10_000)
+    expect(made.seconds).toBeGreaterThan(0)
+    expect(made.perSecond).toBe(made.letters / made.seconds)
+    expect(Number.isFinite(made.perSecond)).toBe(true)
+  }
+  expect(memoryMegabytes).toBeGreaterThanOrEqual(0)
+  expect(Number.isFinite(memoryMegabytes)).toBe(true)
+
+  const rows = letterRows(bench)
+  const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
+  expect(rows).toEqual([
+    [
+      expect.stringMatching(/^letters a second, .*press, beside the typesetter/),
+      whole(press.perSecond),
+      whole(typesetter.perSecond),
+      `${whole(press.perSecond / typesetter.perSecond)} × as many`,
+    ],
+    [expect.stringMatching(/^growth of memory/), whole(memoryMegabytes), '', ''],
+  ])
+  for (const row of rows) expect(pageOf(rows)).toContain(`\n| ${row.join(' | ')} |\n`)
+})
+
+test('both make the same letters, each of another voter', async () => {
+  const { press, typeset } = await letterMakers()
+  const texts = async (pdf: Uint8Array) => (await readPdf(pdf)).pages.map(({ text }) => text)
+  const wordsOf = (pages: readonly string[]) => pages.join(' ').split(/\s+/).sort()
+  const seen = new Set<string>()
+  for (const number of [0, 1, 199]) {
+    const pressed = await texts(press(number))
+    expect(wordsOf(pressed)).toEqual(wordsOf(await texts(await typeset(number))))
+    seen.add(pressed.join())
+  }
+  expect(seen.size).toBe(3)
 })

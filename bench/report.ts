@@ -1,0 +1,62 @@
+import { availableParallelism } from 'node:os'
+import type { DeliveryBench } from './delivery.ts'
+import type { ImportBench } from './import.ts'
+import type { LettersBench } from './letters.ts'
+
+/** A line of the page: both sides measured in one run, and the one divided by the other. */
+export type Row = readonly [what: string, ours: string, beside: string, ratio: string]
+
+export function letterRows({ press, typesetter, memoryMegabytes }: LettersBench): Row[] {
+  return [
+    [
+      'letters a second, one process: press, beside the typesetter alone',
+      whole(press.perSecond),
+      whole(typesetter.perSecond),
+      `${whole(press.perSecond / typesetter.perSecond)} × as many`,
+    ],
+    ['growth of memory over those letters (MB)', whole(memoryMegabytes), '', ''],
+  ]
+}
+
+export function importRows(bench: ImportBench): Row[] {
+  return [
+    [
+      `seconds to import ${whole(bench.voters)} voters, checked and sealed, beside a bare COPY of the same bytes`,
+      bench.importSeconds.toFixed(1),
+      bench.bareCopySeconds.toFixed(1),
+      `${bench.ratio.toFixed(1)} × as long`,
+    ],
+    ['growth of memory over that import (MB)', whole(bench.memoryMegabytes), '', ''],
+  ]
+}
+
+export function deliveryRows({ documents, worker, bare, ratio, memoryMegabytes }: DeliveryBench): Row[] {
+  return [
+    [
+      `messages a second: our worker, beside a bare HTTP client posting the same ${whole(documents)} bodies to the same stand-in`,
+      whole(documents / worker.seconds),
+      whole(documents / bare.seconds),
+      `${ratio.toFixed(2)} × as long`,
+    ],
+    ['growth of memory over that delivery (MB)', whole(memoryMegabytes), '', ''],
+  ]
+}
+
+function whole(value: number): string {
+  return Math.round(value).toLocaleString('en-GB')
+}
+
+export function pageOf(rows: readonly Row[]): string {
+  const table = rows.map((row) => `| ${row.join(' | ')} |`).join('\n')
+  return `# Benchmarks
+
+Written by \`npm run bench\` (Node ${process.versions.node}, ${availableParallelism()} cores). What counts are the ratios: both
+sides of a row were measured in the same run. The numbers themselves are of one machine in one hour.
+
+| what | ours | beside it | ratio |
+| --- | ---: | ---: | ---: |
+${table}
+
+How they are measured stands in \`bench/\`: a file per subject, each also runs small in a test.
+`
+}
