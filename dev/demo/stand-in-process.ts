@@ -41,7 +41,15 @@ const usualPort = 8081
 export async function startStandIn(dataFile: string, port = usualPort): Promise<StandInProcess> {
   const main = join(import.meta.dirname, '../ebox/main.ts')
   const where = ['--port', String(port), '--or-free-port']
-  const args = ['--import', 'tsx', main, ...where, '--data-file', dataFile, '--until-stdin-closes']
+  const args = [
+    '--import',
+    import.meta.resolve('tsx'),
+    main,
+    ...where,
+    '--data-file',
+    dataFile,
+    '--until-stdin-closes',
+  ]
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'], detached: true })
   const { url, inbox } = await firstLine(child.stdout)
   const gone = new AbortController()

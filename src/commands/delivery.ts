@@ -20,6 +20,7 @@ import { done, noun, type Options, type Outcome, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { withProgress } from './progress.ts'
+import { reasonText, remedyOfStop, whyNothingMoves } from './reason-texts.ts'
 import { stopSignal } from './until-stopped.ts'
 
 const which = [municipalityOption, electionOption] as const
@@ -48,14 +49,20 @@ export function deliverWithProgress(
   campaign: CampaignRef,
   shutdown: AbortSignal,
 ): Promise<CampaignStatus> {
-  return withProgress('Delivering to the e-Box', 0, (onProgress) =>
-    runCampaign(app, {
+  return withProgress('Delivering to the e-Box', 0, (onProgress, say) => {
+    const told = new Set<string>()
+    return runCampaign(app, {
       ...campaign,
       shutdown,
-      onProgress: (status) =>
-        onProgress(status.total - status.counts.waiting - status.counts.attempting, status.total),
-    }),
-  )
+      onProgress(status) {
+        onProgress(status.total - status.counts.waiting - status.counts.attempting, status.total)
+        for (const line of whyNothingMoves(status)) {
+          if (!told.has(line)) say(line)
+          told.add(line)
+        }
+      },
+    })
+  })
 }
 
 async function withCampaigns(
@@ -114,11 +121,18 @@ function statusLines(status: CampaignStatus): string[] {
   const counts = Object.entries(status.counts).filter(([, count]) => count > 0)
   const rate = status.perSecond > 0 ? `, ${Math.round(status.perSecond)} a second` : ''
   const toGo = status.secondsToGo ? `, ${Math.ceil(status.secondsToGo)} s to go` : ''
+  const remedy = remedyOfStop(status.stoppedBecause ?? '')
   return [
     `${status.state}${status.stoppedBecause ? ` (${status.stoppedBecause})` : ''}: ${counted(status.total, 'letter')}${rate}${toGo}`,
+    ...(remedy ? [`  what to do: ${remedy}`] : []),
     ...counts.map(([state, count]) => `  ${state.padEnd(12)} ${count}`),
-    ...status.byReason.map(({ state, reason, count }) => `    ${state}: ${reason} ${count}`),
+    ...status.byReason.map(reasonLine),
   ]
+}
+
+function reasonLine({ state, reason, count }: CampaignStatus['byReason'][number]): string {
+  const text = reasonText(reason)
+  return `    ${state}: ${reason} ${count}${text ? ` (${text})` : ''}`
 }
 
 function stopAndResumeVerbs(delivery: Command): void {

@@ -3,6 +3,8 @@ import { Presets, SingleBar } from 'cli-progress'
 /** Shows how far a long step is, on stderr: a bar for people at a terminal, a line per tenth elsewhere. */
 export interface Progress {
   update(done: number, total?: number): void
+  /** A line between. */
+  say(text: string): void
   stop(): void
 }
 
@@ -21,6 +23,7 @@ function createBar(label: string, total: number): Progress {
       if (newTotal !== undefined) bar.setTotal(newTotal)
       bar.update(done)
     },
+    say: (text) => process.stderr.write(`\r\x1b[K  ${text}\n`),
     stop: () => bar.stop(),
   }
 }
@@ -36,6 +39,7 @@ function createLines(label: string, total: number): Progress {
       printed = step
       console.error(`  ${label}: ${done} of ${known} (${Math.round((done / Math.max(known, 1)) * 100)} %)`)
     },
+    say: (text) => console.error(`  ${text}`),
     stop() {},
   }
 }
@@ -44,11 +48,11 @@ function createLines(label: string, total: number): Progress {
 export async function withProgress<T>(
   label: string,
   total: number,
-  step: (onProgress: (done: number, total?: number) => void) => Promise<T>,
+  step: (onProgress: Progress['update'], say: Progress['say']) => Promise<T>,
 ): Promise<T> {
   const progress = createProgress(label, total)
   try {
-    return await step(progress.update)
+    return await step(progress.update, progress.say)
   } finally {
     progress.stop()
   }

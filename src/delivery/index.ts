@@ -7,7 +7,14 @@ export { type CampaignStatus, campaignStatus } from './campaign-overview.ts'
 export { makeRoom, refreshDeliveryStatistics } from './campaign-store.ts'
 export { cancelDeliveries, cancelDelivery } from './cancel-delivery.ts'
 export { type BatchResult, deliverBatch } from './deliver-batch.ts'
-export { type DeliveryState, type DispatchedDocument, exceptions, published, unfinished } from './delivery.ts'
+export {
+  type DeliveryState,
+  type DispatchedDocument,
+  exceptions,
+  published,
+  reasons,
+  unfinished,
+} from './delivery.ts'
 export type { DeliveryDeps } from './delivery-deps.ts'
 export { deliverBatchJob, enqueueBatches, workDeliveries } from './delivery-jobs.ts'
 export {

@@ -1,0 +1,55 @@
+import { type CampaignStatus, reasons } from '../delivery/index.ts'
+
+/** What the reason of a delivery means, and what to do; a code of the e-Box itself is in its own documentation. */
+const texts: Readonly<Record<string, string>> = {
+  'time-out': 'no answer came in time',
+  'answer-unreadable': 'the answer can’t be read',
+  [reasons.receiptLost]: 'it is there, but the receipt was lost with the reply',
+  [reasons.keyClash]: 'the key was used by somebody else: look into it before anything else',
+  [reasons.workerLost]: 'the process that sent it was lost; settle it with evidence',
+  [reasons.routeChanged]: 'the settings name another road since; settle it with evidence',
+}
+
+const unreachable = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/
+const broken = /^(ECONNRESET|EPIPE|UND_ERR_.*)$/
+const outOfOrder = /^http-(5\d\d|408)$/
+
+/** The meaning of a reason in a few words; nothing when its code is all there is to say. */
+export function reasonText(reason: string): string | undefined {
+  const [, atTokens, code] = /^(token-)?(.*)$/.exec(reason)!
+  const party = atTokens ? 'the token endpoint (EBOX_TOKEN_URL)' : 'the e-Box (EBOX_BASE_URL)'
+  if (unreachable.test(code!)) return `${party} can’t be reached`
+  if (broken.test(code!)) return `${party} broke the connection`
+  if (outOfOrder.test(code!)) return `${party} is out of order`
+  if (code === 'http-429') return `${party} asks to go slower`
+  return texts[reason]
+}
+
+/** Why nothing moves, when nothing does. */
+export function whyNothingMoves({
+  state: campaign,
+  perSecond,
+  byReason,
+}: Pick<CampaignStatus, 'state' | 'perSecond' | 'byReason'>): string[] {
+  const waiting =
+    campaign !== 'open' || perSecond > 0 ? [] : byReason.filter(({ state }) => state === 'waiting')
+  return waiting.map(
+    ({ reason }) =>
+      `! Nothing goes out: ${reasonText(reason) ?? reason}. We go on trying; Ctrl+C stops it, and nothing is lost.`,
+  )
+}
+
+const resume = 'then npx kiesloket delivery resume'
+const remedies: Readonly<Record<string, string>> = {
+  'mailbox-closed': `the e-Box does not let us in: mend what npx kiesloket doctor names, ${resume}`,
+  'mailbox-not-configured': `set what is missing, ${resume}`,
+  'everything-refused': `mend what the code says, npx kiesloket delivery retry, ${resume}`,
+  'answers-lost': `wait until the e-Box answers again, ${resume}`,
+  'document-changed': 'find out what changed since the release',
+  'document-missing': 'find out what changed since the release',
+}
+
+/** What to do about a campaign that stopped by itself; nothing when a person stopped it, in that person's words. */
+export function remedyOfStop(because: string): string | undefined {
+  return remedies[because.split(':')[0]!]
+}
