@@ -99,8 +99,7 @@ const categoryRule = z.strictObject({
   attendance: sourced(z.enum(['duty', 'free', 'unsettled'])),
 })
 
-/** A ruleset file of `rulesets/`; a value without a source does not pass. */
-export const rulesetSchema: z.ZodType<Ruleset> = z.strictObject({
+const rulesetFields = z.strictObject({
   id: z.string().regex(/^[a-z]+-[0-9]{4}$/),
   version: z.int().min(1),
   regime: z.enum(['KWB', 'LPKD']),
@@ -129,8 +128,15 @@ export const rulesetSchema: z.ZodType<Ruleset> = z.strictObject({
   }),
   languageRequest: sourced(z.enum(['per document', 'four years'])),
   paperColour: z.partialRecord(z.enum(voterCategories), sourced(text)),
+  postageMention: sourced(text),
   calendar: z.array(calendarRule).min(1),
   statements: z.array(statementRule).min(1),
   statutoryTexts: z.array(statutoryText).min(1),
   retention: z.array(z.strictObject({ key: text, data: text, keepUntil: text, article: text, mark })).min(1),
 })
+
+/** A ruleset file of `rulesets/`; a value without a source does not pass. */
+export const rulesetSchema: z.ZodType<Ruleset> = rulesetFields.refine(
+  ({ electorate, paperColour }) => voterCategories.every((one) => !electorate[one] || paperColour[one]),
+  { path: ['paperColour'], message: 'every category of the electorate has one' },
+)

@@ -48,6 +48,11 @@ describe.each(listRulesets())('%s', (id) => {
     expect(rulesetSchema.safeParse(ruleset).success).toBe(true)
   })
 
+  test('every category of voters has its colour of paper', () => {
+    const { BELGIAN: _, ...others } = ruleset.paperColour
+    expect(rulesetSchema.safeParse({ ...ruleset, paperColour: others }).success).toBe(false)
+  })
+
   test('every text in our own words is listed until the official one is there', () => {
     const listed = unverifiedValues(ruleset).map(({ path }) => path)
     for (const { key } of ruleset.statutoryTexts) expect(listed).toContain(`statutoryTexts.${key}`)

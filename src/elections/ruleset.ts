@@ -23,7 +23,10 @@ export interface Ruleset {
   readonly channelPolicy: Sourced<ChannelPolicy>
   readonly languages: Readonly<Record<'nl' | 'rand' | 'taalgrens', Sourced<readonly ('nl' | 'fr')[]>>>
   readonly languageRequest: Sourced<'per document' | 'four years'>
+  /** For every category of the electorate. */
   readonly paperColour: Readonly<Partial<Record<VoterCategory, Sourced<string>>>>
+  /** What gives a letter of a public sender free postage. */
+  readonly postageMention: Sourced<string>
   readonly calendar: readonly CalendarRule[]
   readonly statements: readonly StatementRule[]
   readonly statutoryTexts: readonly StatutoryText[]

@@ -15,11 +15,6 @@ import { sha256OfJson } from '../platform/hash.ts'
 import type { VoterFact } from '../voters/index.ts'
 import type { PlateFacts } from './letter-template/letter-template.ts'
 
-/** Mention that gives an election letter of a public sender free postage (bpost, electoral letters). */
-const postageMention = 'Kieswet'
-/** Without a colour in the ruleset: the law's plain paper. */
-const plainPaper = 'wit'
-
 export interface PlatesOf {
   readonly election: Election
   readonly settings: MunicipalitySettings
@@ -81,8 +76,8 @@ export function factsOfKind(
         text,
         source,
       })),
-      postageMention,
-      paperColour: ruleset.paperColour[category]?.value ?? plainPaper,
+      postageMention: ruleset.postageMention.value,
+      paperColour: ruleset.paperColour[category]?.value,
     },
     duplicateDesk: {
       place: settings.duplicateDesk.place,
@@ -110,17 +105,9 @@ function municipalityFacts({
   }
 }
 
-/** Clerks end a note with a full stop, or not. */
-function asSentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
-}
-
 export function roomFacts(election: Election, { section, room, place }: Section): PlateFacts['room'] {
   const { open: opens, close: closes } = openingHours(election)
   const { entrance, stepFree } = place.details
-  const access = [entrance && asSentence(entrance), stepFree && 'Zonder trappen bereikbaar.']
-    .filter(Boolean)
-    .join(' ')
   return {
     bureau: String(section),
     name: room,
@@ -128,6 +115,7 @@ export function roomFacts(election: Election, { section, room, place }: Section)
     addressLines: addressLines(place.address),
     opens,
     closes,
-    ...(access && { access }),
+    ...(entrance && { entrance }),
+    ...(stepFree && { stepFree }),
   }
 }

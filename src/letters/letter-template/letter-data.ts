@@ -28,6 +28,7 @@ export function letterData(facts: PlateFacts, values: Readonly<Record<string, st
     hours: texts.hours(room.opens, room.closes),
     bureau: texts.bureau(room.bureau),
     room,
+    access: accessOf(facts),
     municipality: { ...town, hasArms: arms !== undefined },
     website,
     armsAlternative: texts.armsAlternative(municipality.name),
@@ -43,6 +44,12 @@ export function letterData(facts: PlateFacts, values: Readonly<Record<string, st
     secondFont: fontFamilies[1],
     slots: Object.fromEntries(slots.map((slot) => [slot.name, filledSlot(slot, values[slot.name] ?? '')])),
   }
+}
+
+/** How one gets into the polling place, as sentences: clerks end theirs with a full stop, or not. */
+function accessOf({ room: { entrance, stepFree }, language }: PlateFacts): string {
+  const told = entrance && (/[.!?]$/.test(entrance) ? entrance : `${entrance}.`)
+  return [told, stepFree && textsFor(language).stepFree].filter(Boolean).join(' ')
 }
 
 function filledSlot(slot: SlotDeclaration, value: string) {

@@ -28,10 +28,10 @@ export interface PlateFacts {
     /** Most important first: what does not fit the front goes to the back. */
     readonly statements: readonly Statement[]
     readonly statutoryTexts: readonly StatutoryText[]
-    /** `Kieswet`: gives free postage. */
+    /** Gives free postage. */
     readonly postageMention: string
-    /** Colour of the paper to print on: for the printer, no meaning hangs on it. */
-    readonly paperColour: string
+    /** Colour of the paper to print on, for the printer; nothing for a category that has no vote. */
+    readonly paperColour: string | undefined
   }
   readonly room: {
     /** Number or name of the polling bureau. */
@@ -45,8 +45,10 @@ export interface PlateFacts {
     readonly opens: string
     /** hh:mm */
     readonly closes: string
-    /** How one gets in with a wheelchair and the like, when known. */
-    readonly access?: string | undefined
+    /** How one gets in, in the municipality's own words. */
+    readonly entrance?: string | undefined
+    /** True: known to be reached without steps. */
+    readonly stepFree?: boolean | undefined
   }
   readonly duplicateDesk: {
     readonly place: string

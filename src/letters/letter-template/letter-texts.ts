@@ -29,9 +29,17 @@ export interface LetterTexts {
   readonly duplicateDesk: string
   readonly questions: string
   readonly access: string
+  readonly stepFree: string
   readonly statutory: string
   readonly source: string
   readonly page: (page: number) => string
+  /** The subject of the message in the mailbox. `corrected`: the voter was sent another before. */
+  readonly subject: (letter: {
+    legalName: string
+    date: string
+    election: string
+    corrected: boolean
+  }) => string
 }
 
 export function textsFor(language: PlateFacts['language']): LetterTexts {

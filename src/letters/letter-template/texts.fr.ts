@@ -27,9 +27,12 @@ export const textsFr: LetterTexts = {
   duplicateDesk: 'Retirez ici votre lettre ou un duplicata',
   questions: 'Des questions ?',
   access: 'Accessibilité',
+  stepFree: 'Accessible sans marches.',
   statutory: 'Ce que dit la loi',
   source: 'Source',
   page: (page) => `Page ${page} sur 2`,
+  subject: ({ legalName, date, election, corrected }) =>
+    `Votre ${legalName}${corrected ? ' corrigée' : ''} pour le ${date} : ${election}`,
 }
 
 function hour(time: string): string {

@@ -27,9 +27,12 @@ export const textsNl: LetterTexts = {
   duplicateDesk: 'Hier haal je je brief of een duplicaat af',
   questions: 'Vragen?',
   access: 'Toegankelijkheid',
+  stepFree: 'Zonder trappen bereikbaar.',
   statutory: 'Wat de wet zegt',
   source: 'Bron',
   page: (page) => `Bladzijde ${page} van 2`,
+  subject: ({ legalName, date, election, corrected }) =>
+    `Je ${corrected ? 'verbeterde ' : ''}${legalName} voor ${date}: ${election}`,
 }
 
 function hour(time: string): string {
