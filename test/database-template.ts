@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { chmod, mkdtemp, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -18,7 +19,7 @@ const template = 'kiesloket_template'
 
 /** One throw-away server for the whole run, with a migrated template that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'kiesloket-test-'))
+  const folder = await mkdtemp(join(await quickestFolder(), 'kiesloket-test-'))
   await chmod(folder, 0o711) // as root the server runs as another user, who has to reach its files
   const server = await startEmbeddedServer(folder, { durable: false })
   await ensureDatabase(server.ownerUrl('postgres'), template)
@@ -33,8 +34,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await endOtherConnections(server.ownerUrl('postgres'))
     await server.leave()
-    await rm(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true }) // tens of thousands of files: much quicker than the other rm
   }
+}
+
+const memory = '/dev/shm'
+const roomNeeded = 4 * 2 ** 30
+
+/** A database is hundreds of files, and a disk takes its time to make them: in memory, where there is room. */
+async function quickestFolder(): Promise<string> {
+  const found = await statfs(memory).catch(() => undefined)
+  return found && found.bavail * found.bsize >= roomNeeded ? memory : tmpdir()
 }
 
 async function endOtherConnections(ownerUrl: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { DocumentFault } from './document.ts'
 export class ConfigError extends Error {
   readonly faults: readonly DocumentFault[]
   constructor(faults: readonly DocumentFault[]) {
-    super(`configuration is not right: ${faults.map(({ path, wrong }) => `${path} ${wrong}`).join('; ')}`)
+    super(`configuration is not right: ${faults.map(({ path, wrong }) => `${path}: ${wrong}`).join('; ')}`)
     this.faults = faults
   }
 }

@@ -194,7 +194,10 @@ async function start(cluster: Cluster, durable: boolean): Promise<number> {
     'checkpoint_timeout=15min',
     'max_locks_per_transaction=256',
   )
-  if (!durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
+  if (!durable) {
+    settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
+    settings.push('wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=512MB')
+  }
   const options = settings.map((setting) => `-c ${setting}`).join(' ')
   const log = join(cluster.folder, 'server.log')
   await asOwner(cluster, cluster.pg_ctl, [
