@@ -11,22 +11,26 @@ import { sha256 } from '../platform/hash.ts'
 import { composeLetters } from './compose-letters.ts'
 import { type PrintWanted, printLetters, printLock } from './print-letters.ts'
 import { reconcileLetters } from './reconcile-letters.ts'
-import { releaseLetters, requestRelease } from './release-letters.ts'
 import { reprintFile } from './reprint-file.ts'
-import { takeSample } from './take-sample.ts'
-import { anElectionWithClosedList, aStaffMember, type LetterDeps, letterDeps } from './testing.ts'
+import {
+  aLettersTrial,
+  anElectionWithClosedList,
+  type LetterDeps,
+  type LettersTrial,
+  letterDeps,
+} from './testing.ts'
 import { withdrawLetter } from './withdraw-letter.ts'
 
 const voters = 60
+let trial: LettersTrial
 let database: TestDatabase
 let deps: LetterDeps
 let election: Election
 let folder: string
 
 beforeAll(async () => {
-  database = await testDatabase()
-  deps = letterDeps(database)
-  election = await anElectionWithClosedList(deps, voters)
+  trial = await aLettersTrial(voters)
+  ;({ database, deps, election } = trial)
   folder = await mkdtemp(join(tmpdir(), 'kiesloket-print-'))
 })
 afterAll(async () => {
@@ -38,14 +42,11 @@ const print = (changes: Partial<PrintWanted> = {}) =>
   printLetters(deps, { election, folder, by: 'test', ...changes })
 
 async function release(): Promise<void> {
-  await composeLetters(deps, { election, by: 'test' })
-  await takeSample(deps, { election, by: 'test' })
-  const email = () => `${crypto.randomUUID()}@zonnedorp.example`
-  const an = await aStaffMember(deps, election, email(), ['letters.request-release'])
-  const bert = await aStaffMember(deps, election, email(), ['letters.release'])
-  const asked = await requestRelease(deps, { election, staff: an })
+  await trial.compose()
+  await trial.sample()
+  const asked = await trial.request()
   if (!asked.ok) throw new Error(asked.because)
-  await releaseLetters(deps, { election, staff: bert, sampleSha256: asked.sampleSha256 })
+  await trial.release(asked.sampleSha256)
 }
 
 interface Manifest {
