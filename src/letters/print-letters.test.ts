@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import type { TestDatabase } from '../../test/database.ts'
 import type { Election } from '../elections/index.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { sha256 } from '../platform/hash.ts'
@@ -12,13 +12,7 @@ import { composeLetters } from './compose-letters.ts'
 import { type PrintWanted, printLetters, printLock } from './print-letters.ts'
 import { reconcileLetters } from './reconcile-letters.ts'
 import { reprintFile } from './reprint-file.ts'
-import {
-  aLettersTrial,
-  anElectionWithClosedList,
-  type LetterDeps,
-  type LettersTrial,
-  letterDeps,
-} from './testing.ts'
+import { aLettersTrial, type LetterDeps, type LettersTrial } from './testing.ts'
 import { withdrawLetter } from './withdraw-letter.ts'
 
 const voters = 60
@@ -207,11 +201,9 @@ describe('printed again', () => {
 
 describe('another election', () => {
   test('a large section in files of so many letters; broken off, the next run writes the others', async () => {
-    const own = await testDatabase()
-    const large = await anElectionWithClosedList(letterDeps(own), voters)
-    const first = { deps, election, folder }
-    deps = { ...deps, database: own }
-    election = large
+    const first = { trial, deps, election, folder }
+    trial = await aLettersTrial(voters)
+    ;({ deps, election } = trial)
     folder = await mkdtemp(join(folder, 'large-'))
     try {
       await release()
@@ -229,10 +221,8 @@ describe('another election', () => {
       const { printed } = await paperSum()
       expect(ids).toHaveLength(printed)
     } finally {
-      await own.close()
-      deps = first.deps
-      election = first.election
-      folder = first.folder
+      await trial.database.close()
+      ;({ trial, deps, election, folder } = first)
     }
   })
 
