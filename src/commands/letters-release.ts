@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { refuseRelease, releaseLetters, requestRelease } from '../letters/index.ts'
 import { WrongUse } from './arguments.ts'
+import { changesSinceClose } from './changes-since-close.ts'
 import { done, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { chosenElection, chosenStaff, credentialOption, electionOption, municipalityOption } from './find.ts'
@@ -36,9 +37,9 @@ export function releaseVerb(letters: Command): void {
         ...facts,
         sampleSha256: Buffer.from(options.confirm, 'hex'),
       })
-      return released.ok
-        ? done(released, `Released: ${counted(released.letters, 'letter')}. Next: npx kiesloket delivery run`)
-        : released
+      if (!released.ok) return released
+      const text = `Released: ${counted(released.letters, 'letter')}. Next: npx kiesloket delivery run`
+      return done(released, text, ...(await changesSinceClose(app, found.election)))
     }
     if (typeof options.refuse === 'string') {
       const answer = await refuseRelease(app, { ...facts, reason: options.refuse })
@@ -51,6 +52,7 @@ export function releaseVerb(letters: Command): void {
     return done(
       { releaseId: asked.releaseId, sample: hash, unsigned },
       `Release asked for sample ${hash}; a second person confirms.`,
+      ...(await changesSinceClose(app, found.election)),
       ...unsignedLines(unsigned),
     )
   })

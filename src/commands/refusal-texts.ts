@@ -19,7 +19,8 @@ const texts: Readonly<Record<string, string>> = {
   'no-list': 'There is no voters list for this election yet: `npx kiesloket voters import FILE` reads one.',
   'list-not-closed':
     'The voters list is not closed yet: `npx kiesloket voters accept`, then `npx kiesloket voters close`.',
-  'list-closed': 'The voters list is closed: it changes by amendment only.',
+  'list-closed':
+    'The voters list is closed: it changes by amendment only, with `npx kiesloket voters amend`.',
   'not-accepted':
     'No list was accepted yet: read `npx kiesloket voters report`, then `npx kiesloket voters accept`.',
   'nothing-to-accept':
@@ -31,6 +32,9 @@ const texts: Readonly<Record<string, string>> = {
   interrupted: 'Stopped halfway; nothing of it was kept.',
   'rows-refused':
     'The list has rows that are not right, so nothing of it was kept. Mend them and import again.',
+  'mutations-refused':
+    'These mutations are not right, so none of them was carried out. Mend them and try again:',
+  'no-mutations': 'The file has a header and no mutations.',
   'section-in-use':
     'Voters have letters for sections that are not in this list. A room may change; the sections have to stay.',
   'nothing-outdated':

@@ -20,12 +20,14 @@ import {
   type Preset,
 } from '../voters/index.ts'
 import { WrongUse } from './arguments.ts'
+import { changesSinceClose } from './changes-since-close.ts'
 import { done, noun, type Options, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { firstAbsent, joinedFiles, joinOption, presetOption, streamsOf } from './preset.ts'
 import { withProgress } from './progress.ts'
 import { stopSignal } from './until-stopped.ts'
+import { amendVerb, strikeVerb } from './voters-amend.ts'
 
 const which = [municipalityOption, electionOption] as const
 
@@ -35,6 +37,8 @@ export function votersCommands(program: Command, summary: string): void {
   reportVerb(voters)
   acceptVerb(voters)
   closeVerb(voters)
+  amendVerb(voters)
+  strikeVerb(voters)
 }
 
 function importVerb(voters: Command): void {
@@ -155,6 +159,7 @@ function reportVerb(voters: Command): void {
       { state: report.list.state, ...summaryOf(report.report) },
       state,
       ...reportLines(report.report),
+      ...(await changesSinceClose(app, found.election)),
     )
   })
 }

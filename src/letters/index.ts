@@ -2,6 +2,8 @@
  * Election letters: composed from a closed voters list, sampled, released by two people, made again byte for byte
  * when they are sent or shown, reconciled over both channels, certified.
  */
+
+export { type AmendOutcome, amendList } from './amend-list.ts'
 export { findCertificate, type Verification, verifyCertificate } from './certificate/verify-certificate.ts'
 export { type WrittenCertificate, writeCertificate } from './certificate/write-certificate.ts'
 export { type Composed, composeLetters } from './compose-letters.ts'

@@ -28,26 +28,37 @@ interface Withdrawal {
  */
 export async function withdrawLetter(
   { database, clock }: Deps,
+  withdrawal: Withdrawal & { listNumber: number },
+): Promise<WithdrawnLetter> {
+  return database.inScope(staffOf(withdrawal.election.municipalityId), (db) =>
+    withdrawIn(db, withdrawal, clock.now()),
+  )
+}
+
+type WithdrawnLetter = Result<{ letterId: LetterId; sent: boolean }, 'no-such-letter' | 'not-current'>
+
+/** The same in the caller's transaction. */
+export async function withdrawIn(
+  db: Db,
   { election, listNumber, reason, by }: Withdrawal & { listNumber: number },
-): Promise<Result<{ letterId: LetterId; sent: boolean }, 'no-such-letter' | 'not-current'>> {
+  now: Date,
+): Promise<WithdrawnLetter> {
   const { municipalityId, electionId } = election
-  return database.inScope(staffOf(municipalityId), async (db) => {
-    const versions = await lettersOfListNumber(db, municipalityId, electionId, listNumber)
-    if (versions.length === 0) return refused('no-such-letter')
-    const current = versions.find((letter) => (may.withdraw as readonly string[]).includes(letter.state))
-    if (!current) return refused('not-current', `the last version is ${versions[0]!.state}`)
-    const letterId = current.letter_id
-    await endLetter(db, municipalityId, electionId, letterId, {
-      state: 'withdrawn',
-      from: may.withdraw,
-      reason,
-    })
-    const wasReleased = current.state === 'released'
-    const kept = wasReleased ? await keepFromLeaving(db, election, [letterId], clock.now()) : 0
-    const event = { municipalityId, actor: by, action: 'letters.withdrawn', subject: letterId }
-    await recordAudit(db, { ...event, details: { reason, cancelled: kept === 1 } })
-    return { ok: true, letterId, sent: wasReleased && kept === 0 }
+  const versions = await lettersOfListNumber(db, municipalityId, electionId, listNumber)
+  if (versions.length === 0) return refused('no-such-letter')
+  const current = versions.find((letter) => (may.withdraw as readonly string[]).includes(letter.state))
+  if (!current) return refused('not-current', `the last version is ${versions[0]!.state}`)
+  const letterId = current.letter_id
+  await endLetter(db, municipalityId, electionId, letterId, {
+    state: 'withdrawn',
+    from: may.withdraw,
+    reason,
   })
+  const wasReleased = current.state === 'released'
+  const kept = wasReleased ? await keepFromLeaving(db, election, [letterId], now) : 0
+  const event = { municipalityId, actor: by, action: 'letters.withdrawn', subject: letterId }
+  await recordAudit(db, { ...event, details: { reason, cancelled: kept === 1 } })
+  return { ok: true, letterId, sent: wasReleased && kept === 0 }
 }
 
 export interface OutdatedWithdrawal extends Withdrawal {

@@ -10,3 +10,10 @@ const formats = {
 export function longDate(day: string, language: 'nl' | 'fr'): string {
   return formats[language].format(new Date(`${day}T00:00:00Z`))
 }
+
+const calendarDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' })
+
+/** The calendar day in Belgium at that moment, as 2029-06-10. */
+export function dayInBelgium(moment: Date): string {
+  return calendarDay.format(moment)
+}

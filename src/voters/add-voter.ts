@@ -11,12 +11,11 @@ import { insertAmendment, insertLateVoter, nextListNumber, setStruck } from './a
 import { checkRow } from './check-row.ts'
 import type { Finding } from './import-finding.ts'
 import { type ColumnName, type ListRow, listColumns } from './list-format.ts'
-import { currentList, lockLists } from './list-store.ts'
+import { lockListToAmend } from './lock-list-to-amend.ts'
 import { rowRules } from './row-rules.ts'
 import { sealVoter } from './seal-voter.ts'
 import type { AdditionGround } from './voter.ts'
 import { getVoter } from './voter-store.ts'
-import { mayUndergo } from './voters-list.ts'
 
 export interface Addition {
   readonly election: Election
@@ -25,6 +24,8 @@ export interface Addition {
   readonly ground: AdditionGround
   /** Reference of the decision it rests on. */
   readonly source: string
+  /** Day of that decision, as 2029-04-12. */
+  readonly decidedOn: string
   readonly by: string
 }
 
@@ -45,16 +46,19 @@ export type AddOutcome =
  * letters stay what they are. A struck voter comes back under the old number, with the old facts.
  */
 export async function addVoter(deps: AddDeps, facts: Addition): Promise<AddOutcome> {
-  const { municipalityId, electionId } = facts.election
-  return deps.database.inScope(staffOf(municipalityId), async (db) => {
-    await lockLists(db, municipalityId, electionId)
-    const list = await currentList(db, municipalityId, electionId)
-    if (!list || !mayUndergo('amend', list.state)) return refused('not-closed')
-    return addTo(db, list.listId, deps, facts)
+  return deps.database.inScope(staffOf(facts.election.municipalityId), async (db) => {
+    const list = await lockListToAmend(db, facts.election)
+    return list ? addTo(db, list.listId, deps, facts) : refused('not-closed')
   })
 }
 
-async function addTo(db: Db, listId: ListId, deps: AddDeps, facts: Addition): Promise<AddOutcome> {
+/** The same in the caller's transaction. */
+export async function addTo(
+  db: Db,
+  listId: ListId,
+  deps: Omit<AddDeps, 'database'>,
+  facts: Addition,
+): Promise<AddOutcome> {
   const { municipalityId, electionId } = facts.election
   const rules = await rowRules(db, facts.election, { ...deps.numbers, today: deps.clock.now() })
   const listNumber = await nextListNumber(db, municipalityId, electionId, listId)
@@ -66,8 +70,8 @@ async function addTo(db: Db, listId: ListId, deps: AddDeps, facts: Addition): Pr
   if (known && known.state !== 'struck') return refused('already-on-list')
   if (known) await setStruck(db, municipalityId, electionId, { listId, voterId, struck: false })
   else await insertLateVoter(db, municipalityId, electionId, listId, { ...voter, ...keys })
-  const { ground, source, by } = facts
-  const amendment = { voterId, kind: 'added', ground, source, at: deps.clock.now(), by } as const
+  const { ground, source, decidedOn, by } = facts
+  const amendment = { voterId, kind: 'added', ground, source, decidedOn, at: deps.clock.now(), by } as const
   await insertAmendment(db, municipalityId, electionId, amendment)
   const details = { ground, again: known !== undefined }
   await recordAudit(db, { municipalityId, actor: by, action: 'voters.added', subject: voterId, details })

@@ -124,6 +124,42 @@ export const english: FindingTexts = {
     reason: 'Two rows have the same number on the list.',
     remedy: 'Number the list again: each number is given once.',
   },
+  'unknown-mutation': {
+    reason: 'This is no kind of mutation.',
+    remedy: 'Write strike, add or correct.',
+  },
+  'unknown-ground': {
+    reason: 'The law knows no such ground for this kind of mutation.',
+    remedy: 'Choose one of the grounds that the format names.',
+  },
+  'date-to-come': {
+    reason: 'The day lies in the future.',
+    remedy: 'Write the day of the event or the decision itself.',
+  },
+  'nothing-to-correct': {
+    reason: 'The row corrects nothing: the list says so already.',
+    remedy: 'Fill in what the list has to say, or leave the row out.',
+  },
+  'another-person': {
+    reason: 'A national number is not corrected: with another number it would be another person.',
+    remedy: 'Strike the one and add the other, each by its own decision.',
+  },
+  'not-on-list': {
+    reason: 'Nobody on the list has this number.',
+    remedy: 'Look the number up on the list.',
+  },
+  'another-name': {
+    reason: 'The voter with this number has another last name.',
+    remedy: 'Check number and name: one of the two is another voter’s.',
+  },
+  'already-struck': {
+    reason: 'This voter was struck before.',
+    remedy: 'Leave the row out; a decision that puts the voter back is an addition.',
+  },
+  'already-on-list': {
+    reason: 'This person is on the list already.',
+    remedy: 'Leave the row out, or correct what the list says.',
+  },
   'numbering-gap': {
     reason: 'Numbers are missing before this row.',
     remedy: 'Check that no voters were lost; if the numbers are really not in use, accept the list.',

@@ -135,6 +135,42 @@ export const dutch: FindingTexts = {
     reason: 'Twee rijen hebben hetzelfde nummer op de lijst.',
     remedy: 'Nummer de lijst opnieuw. Elk nummer komt één keer voor.',
   },
+  'unknown-mutation': {
+    reason: 'Dit is geen soort mutatie.',
+    remedy: 'Schrijf strike (schrappen), add (toevoegen) of correct (verbeteren).',
+  },
+  'unknown-ground': {
+    reason: 'De wet kent deze grond niet voor deze soort mutatie.',
+    remedy: 'Kies een van de gronden die het formaat noemt.',
+  },
+  'date-to-come': {
+    reason: 'De dag ligt in de toekomst.',
+    remedy: 'Schrijf de dag van de gebeurtenis of van de beslissing zelf.',
+  },
+  'nothing-to-correct': {
+    reason: 'De rij verbetert niets: de lijst zegt het al zo.',
+    remedy: 'Vul in wat de lijst moet zeggen, of laat de rij weg.',
+  },
+  'another-person': {
+    reason: 'Een rijksregisternummer wordt niet verbeterd: met een ander nummer is het een andere persoon.',
+    remedy: 'Schrap de ene en voeg de andere toe, elk met een eigen beslissing.',
+  },
+  'not-on-list': {
+    reason: 'Niemand op de lijst heeft dit nummer.',
+    remedy: 'Zoek het nummer op in de lijst.',
+  },
+  'another-name': {
+    reason: 'De kiezer met dit nummer heeft een andere achternaam.',
+    remedy: 'Kijk nummer en naam na: een van de twee is van een andere kiezer.',
+  },
+  'already-struck': {
+    reason: 'Deze kiezer is al geschrapt.',
+    remedy: 'Laat de rij weg; een beslissing die de kiezer terugzet, is een toevoeging.',
+  },
+  'already-on-list': {
+    reason: 'Deze persoon staat al op de lijst.',
+    remedy: 'Laat de rij weg, of verbeter wat de lijst zegt.',
+  },
   'numbering-gap': {
     reason: 'Voor deze rij ontbreken nummers.',
     remedy:

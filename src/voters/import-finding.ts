@@ -1,7 +1,7 @@
 import type { CsvFaultCode } from '../platform/csv/csv-fault.ts'
 
 /**
- * What can be wrong with a voters list. An error refuses the whole list; a warning is kept for the clerk, who
+ * What can be wrong with a voters list or with a file of mutations. An error refuses the whole file; a warning is kept for the clerk, who
  * decides. A finding never repeats the content of a cell: that may be a national number.
  */
 export const severities = {
@@ -27,6 +27,15 @@ export const severities = {
   'address-incomplete': 'error',
   'double-national-number': 'error',
   'double-list-number': 'error',
+  'unknown-mutation': 'error',
+  'unknown-ground': 'error',
+  'date-to-come': 'error',
+  'nothing-to-correct': 'error',
+  'another-person': 'error',
+  'not-on-list': 'error',
+  'another-name': 'error',
+  'already-struck': 'error',
+  'already-on-list': 'error',
   'unknown-column': 'warning',
   'numbering-gap': 'warning',
   'section-without-voters': 'warning',

@@ -147,10 +147,24 @@ describe('from imported to closed', () => {
 describe('after the close', () => {
   const ground = 'deceased'
   const struck = (voter: SealedVoter) =>
-    strikeVoter(deps, { election, voterId: voter.voterId, ground, source: 'register 2029/17', by })
+    strikeVoter(deps, {
+      election,
+      voterId: voter.voterId,
+      ground,
+      source: 'register 2029/17',
+      decidedOn: '2029-04-01',
+      by,
+    })
   const { list_number: _, ...newcomer } = aRow(50, { last_name: 'Claes', section: '2' })
   const added = (row = newcomer) =>
-    addVoter(deps, { election, row, ground: 'court-decision', source: 'ruling 12', by })
+    addVoter(deps, {
+      election,
+      row,
+      ground: 'court-decision',
+      source: 'ruling 12',
+      decidedOn: '2029-04-01',
+      by,
+    })
 
   test('before it, nobody is struck or added', async () => {
     await importRows(2)
@@ -210,7 +224,16 @@ describe('after the close', () => {
       findings: [{ column: 'section', code: 'unknown-section' }],
     })
     const nobody = '00000000-0000-8000-8000-000000000000' as VoterId
-    expect(await strikeVoter(deps, { election, voterId: nobody, ground, source: 'x', by })).toMatchObject({
+    expect(
+      await strikeVoter(deps, {
+        election,
+        voterId: nobody,
+        ground,
+        source: 'x',
+        decidedOn: '2029-04-01',
+        by,
+      }),
+    ).toMatchObject({
       because: 'not-on-list',
     })
     expect(await voters()).toHaveLength(2)

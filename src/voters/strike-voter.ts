@@ -1,15 +1,14 @@
 import type { Election } from '../elections/index.ts'
 import { recordAudit } from '../platform/audit.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
-import type { VoterId } from '../platform/ids.ts'
+import type { ListId, VoterId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { insertAmendment, setStruck } from './amendment-store.ts'
-import { currentList, lockLists } from './list-store.ts'
+import { lockListToAmend } from './lock-list-to-amend.ts'
 import type { StrikeGround } from './voter.ts'
 import { getVoter } from './voter-store.ts'
-import { mayUndergo } from './voters-list.ts'
 
 export interface Strike {
   readonly election: Election
@@ -17,6 +16,8 @@ export interface Strike {
   readonly ground: StrikeGround
   /** Reference of the message or decision it rests on; never the story behind it. */
   readonly source: string
+  /** Day of the message or decision, as 2029-04-12. */
+  readonly decidedOn: string
   readonly by: string
 }
 
@@ -26,26 +27,27 @@ export interface Strike {
  */
 export async function strikeVoter(
   { database, clock }: { database: Database; clock: Clock },
-  { election, voterId, ground, source, by }: Strike,
+  strike: Strike,
 ): Promise<Result<object, 'not-closed' | 'not-on-list' | 'already-struck'>> {
-  const { municipalityId, electionId } = election
+  const { municipalityId, electionId } = strike.election
   return database.inScope(staffOf(municipalityId), async (db) => {
-    await lockLists(db, municipalityId, electionId)
-    const list = await currentList(db, municipalityId, electionId)
-    if (!list || !mayUndergo('amend', list.state)) return refused('not-closed')
-    const voter = await getVoter(db, municipalityId, electionId, list.listId, voterId)
+    const list = await lockListToAmend(db, strike.election)
+    if (!list) return refused('not-closed')
+    const voter = await getVoter(db, municipalityId, electionId, list.listId, strike.voterId)
     if (!voter) return refused('not-on-list')
     if (voter.state === 'struck') return refused('already-struck')
-    await setStruck(db, municipalityId, electionId, { listId: list.listId, voterId, struck: true })
-    const amendment = { voterId, kind: 'struck', ground, source, at: clock.now(), by } as const
-    await insertAmendment(db, municipalityId, electionId, amendment)
-    await recordAudit(db, {
-      municipalityId,
-      actor: by,
-      action: 'voters.struck',
-      subject: voterId,
-      details: { ground },
-    })
+    await strikeFrom(db, list.listId, strike, clock.now())
     return { ok: true }
   })
+}
+
+/** The same in the caller's transaction, for a voter who is known to be on the list. */
+export async function strikeFrom(db: Db, listId: ListId, strike: Strike, at: Date): Promise<void> {
+  const { election, voterId, ground, source, decidedOn, by } = strike
+  const { municipalityId, electionId } = election
+  await setStruck(db, municipalityId, electionId, { listId, voterId, struck: true })
+  const amendment = { voterId, kind: 'struck', ground, source, decidedOn, at, by } as const
+  await insertAmendment(db, municipalityId, electionId, amendment)
+  const event = { municipalityId, actor: by, action: 'voters.struck', subject: voterId }
+  await recordAudit(db, { ...event, details: { ground } })
 }

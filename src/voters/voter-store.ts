@@ -21,10 +21,13 @@ interface VoterRow {
   requested_language: string | null
   nrn_cipher: Buffer
   nrn_index: Buffer
+  /** These columns as they were when the list was closed, where something was corrected since. */
+  when_closed: Partial<VoterRow> | null
 }
 
 const columns = sql`v.voter_id, v.list_number, v.state, v.category, v.last_name, v.first_names, v.birth_date,
-  v.section, v.list_address, v.delivery_address, v.no_post, v.requested_language, v.nrn_cipher, v.nrn_index`
+  v.section, v.list_address, v.delivery_address, v.no_post, v.requested_language, v.nrn_cipher, v.nrn_index,
+  v.when_closed`
 
 /**
  * One page of a section in list-number order, the struck voters included. `afterListNumber`: the last one of
@@ -49,7 +52,7 @@ export async function votersOfSection(
 
 /**
  * Everybody who is or was on the list, in list-number order, in constant memory. `frozen`: as it was closed,
- * without those added since.
+ * without those added since and without what was corrected since.
  */
 export async function* streamVoters(
   db: Db,
@@ -65,6 +68,7 @@ export async function* streamVoters(
       sql`v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
           and v.list_number > ${after} and (${extent === 'all'} or not v.added_late)
           order by v.list_number limit 2000`,
+      extent,
     )
     if (page.length === 0) return
     yield* page
@@ -87,6 +91,21 @@ export async function getVoter(
   return voter
 }
 
+export async function getVoterByListNumber(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  listId: ListId,
+  listNumber: number,
+): Promise<SealedVoter | undefined> {
+  const [voter] = await select(
+    db,
+    sql`v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
+        and v.list_number = ${listNumber}`,
+  )
+  return voter
+}
+
 export async function getVoterByPerson(
   db: Db,
   municipalityId: MunicipalityId,
@@ -102,9 +121,13 @@ export async function getVoterByPerson(
   return voter
 }
 
-async function select(db: Db, where: RawBuilder<unknown>): Promise<SealedVoter[]> {
+async function select(
+  db: Db,
+  where: RawBuilder<unknown>,
+  extent: 'all' | 'frozen' = 'all',
+): Promise<SealedVoter[]> {
   const { rows } = await sql<VoterRow>`select ${columns} from voters.voter v where ${where}`.execute(db)
-  return rows.map(voterFrom)
+  return rows.map((row) => voterFrom(extent === 'frozen' ? { ...row, ...row.when_closed } : row))
 }
 
 function voterFrom(row: VoterRow): SealedVoter {

@@ -53,5 +53,9 @@ export interface SectionCount {
 export const strikeGrounds = ['deceased', 'nationality-lost', 'no-longer-registered', 'excluded'] as const
 export const additionGrounds = ['court-decision', 'college-decision'] as const
 
+/** A wrong mention on the list is corrected after a claim (KWB art. 18-27, LPKD art. 27-33). */
+export const correctionGrounds = ['court-decision', 'college-decision'] as const
+
 export type StrikeGround = (typeof strikeGrounds)[number]
 export type AdditionGround = (typeof additionGrounds)[number]
+export type CorrectionGround = (typeof correctionGrounds)[number]
