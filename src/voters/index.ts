@@ -3,12 +3,19 @@
  * section; knows nothing of letters. National numbers are sealed before they reach the database.
  */
 export { acceptList } from './accept-list.ts'
-export { type Addition, type AddOutcome, addVoter } from './add-voter.ts'
-export { type Amendment, type AmendmentCounts, amendmentsOf, countAmendments } from './amendment-store.ts'
+export { type Addition, type AddOutcome, addVoter } from './amendments/add-voter.ts'
+export {
+  type Amendment,
+  type AmendmentCounts,
+  amendmentsOf,
+  countAmendments,
+} from './amendments/amendment-store.ts'
 export { type AmendDeps, type Applied, applyMutation } from './amendments/apply-mutation.ts'
 export { checkMutation } from './amendments/check-mutation.ts'
+export { lockListToAmend } from './amendments/lock-list-to-amend.ts'
 export type { Mutation } from './amendments/mutation.ts'
 export { readMutations } from './amendments/read-mutations.ts'
+export { strikeVoter } from './amendments/strike-voter.ts'
 export { checkDataKeys, type DataKeyFault } from './check-data-keys.ts'
 export { closeList } from './close-list.ts'
 export { findVoterByNationalNumber } from './find-voter.ts'
@@ -27,14 +34,12 @@ export { type ColumnName, listColumns } from './list-format.ts'
 export { hashFrozenList } from './list-hash.ts'
 export { currentList, listsOf } from './list-store.ts'
 export type { ListCounts } from './list-tally.ts'
-export { lockListToAmend } from './lock-list-to-amend.ts'
 export { checkSample, type UnderstoodRow } from './presets/check-sample.ts'
 export { listPresets, loadPreset } from './presets/load-preset.ts'
 export type { Preset } from './presets/preset.ts'
 export type { ListSource } from './read-rows.ts'
 export { reencryptNationalNumbers } from './reencrypt-national-numbers.ts'
 export { rowRules } from './row-rules.ts'
-export { strikeVoter } from './strike-voter.ts'
 export {
   type AdditionGround,
   additionGrounds,

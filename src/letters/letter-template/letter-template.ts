@@ -15,7 +15,10 @@ export { slotValues } from './slots.ts'
 /** Changes whenever a letter with the same facts would look or read otherwise. */
 export const letterTemplate = { version: '2' } as const
 
-const layout = readFileSync(new URL('layout.typ', import.meta.url), 'utf8')
+/** The parts of the letter, then the two pages that are made of them: one text for the typesetter. */
+const layout = ['layout.typ', 'pages.typ']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .join('')
 
 /** The letter with open slots: for `makePlate`. */
 export function plateSource(facts: PlateFacts): PlateTemplate {

@@ -4,15 +4,15 @@ import type { Db } from '../../platform/db/database.ts'
 import type { ListId } from '../../platform/ids.ts'
 import type { NationalNumberRules } from '../../platform/national-number.ts'
 import type { Vault } from '../../platform/vault.ts'
-import { addTo } from '../add-voter.ts'
 import type { RowRules } from '../check-row.ts'
 import { type Finding, type FindingCode, finding } from '../import-finding.ts'
-import { strikeFrom } from '../strike-voter.ts'
 import type { SealedVoter, VoterFact } from '../voter.ts'
 import { getVoter, getVoterByListNumber } from '../voter-store.ts'
+import { addTo } from './add-voter.ts'
 import { correctVoter } from './correct-voter.ts'
 import type { Mutation } from './mutation.ts'
 import type { MutationColumn } from './mutation-format.ts'
+import { strikeFrom } from './strike-voter.ts'
 
 export interface AmendDeps {
   readonly vault: Vault

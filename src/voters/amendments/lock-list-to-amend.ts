@@ -1,7 +1,7 @@
-import type { Election } from '../elections/index.ts'
-import type { Db } from '../platform/db/database.ts'
-import { currentList, lockLists } from './list-store.ts'
-import { mayUndergo, type VotersList } from './voters-list.ts'
+import type { Election } from '../../elections/index.ts'
+import type { Db } from '../../platform/db/database.ts'
+import { currentList, lockLists } from '../list-store.ts'
+import { mayUndergo, type VotersList } from '../voters-list.ts'
 
 /** The closed list of an election, held until the transaction ends; nothing when none is closed. */
 export async function lockListToAmend(

@@ -1,14 +1,14 @@
-import type { Election } from '../elections/index.ts'
-import { recordAudit } from '../platform/audit.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Database, Db } from '../platform/db/database.ts'
-import { staffOf } from '../platform/db/scope.ts'
-import type { ListId, VoterId } from '../platform/ids.ts'
-import { type Result, refused } from '../platform/result.ts'
+import type { Election } from '../../elections/index.ts'
+import { recordAudit } from '../../platform/audit.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database, Db } from '../../platform/db/database.ts'
+import { staffOf } from '../../platform/db/scope.ts'
+import type { ListId, VoterId } from '../../platform/ids.ts'
+import { type Result, refused } from '../../platform/result.ts'
+import type { StrikeGround } from '../voter.ts'
+import { getVoter } from '../voter-store.ts'
 import { insertAmendment, setStruck } from './amendment-store.ts'
 import { lockListToAmend } from './lock-list-to-amend.ts'
-import type { StrikeGround } from './voter.ts'
-import { getVoter } from './voter-store.ts'
 
 export interface Strike {
   readonly election: Election
