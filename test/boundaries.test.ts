@@ -67,7 +67,7 @@ describe('SQL stands where it belongs', () => {
 })
 
 describe('sizes', () => {
-  for (const file of [...files, ...globSync('dev/**/*.{ts,tsx}')])
+  for (const file of [...files, ...globSync('{dev/**/*.{ts,tsx},{src,dev}/**/*.{typ,css}}')])
     test(file, () => {
       expect(readFileSync(file, 'utf8').split('\n').length, 'a file is one room: cut it').toBeLessThanOrEqual(
         300,

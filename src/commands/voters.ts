@@ -10,11 +10,13 @@ import { refused } from '../platform/result.ts'
 import {
   acceptList,
   closeList,
+  differenceKinds,
   findImportReport,
   findingText,
   type ImportOutcome,
   type ImportReport,
   importVoters,
+  type ListDifference,
   listsOf,
   loadPreset,
   type Preset,
@@ -203,8 +205,11 @@ function closeVerb(voters: Command): void {
   })
 }
 
-function summaryOf({ voters, errors, warnings, counts, perSection }: ImportReport) {
-  return { voters, errors, warnings, counts, sections: perSection.length }
+function summaryOf({ voters, errors, warnings, counts, perSection, difference }: ImportReport) {
+  return {
+    ...{ voters, errors, warnings, counts, sections: perSection.length },
+    ...(difference && { difference }),
+  }
 }
 
 const findingsShown = 20
@@ -222,5 +227,24 @@ function reportLines(report: ImportReport): string[] {
         `    row ${row ?? '–'}, column ${column ?? '–'}: ${findingText(code, 'en').reason}`,
     )
   const counts = `${counted(report.voters, 'voter')} in ${counted(report.perSection.length, 'section')}; ${counted(report.errors, 'error')}, ${counted(report.warnings, 'warning')}.`
-  return [counts, ...kinds, ...rows]
+  return [counts, ...kinds, ...rows, ...differenceLines(report.difference)]
+}
+
+const differenceTexts = {
+  new: 'new',
+  gone: 'not on it any more',
+  moved: 'moved: another main residence or section',
+  corrected: 'otherwise corrected',
+  renumbered: 'only renumbered',
+} as const satisfies Record<(typeof differenceKinds)[number], string>
+
+function differenceLines(difference: ListDifference | undefined): string[] {
+  if (!difference) return []
+  const lines = differenceKinds.map((kind) => {
+    const { voters, first } = difference[kind]
+    const numbers =
+      first.length > 0 ? ` (list numbers ${first.join(', ')}${voters > first.length ? ' …' : ''})` : ''
+    return `  ${String(voters).padStart(7)}  ${differenceTexts[kind]}${numbers}`
+  })
+  return ['Compared with the list before it:', ...lines]
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, ListId, MunicipalityId } from '../platform/ids.ts'
+import type { ListDifference } from './difference-overview.ts'
 import type { FindingLog } from './finding-log.ts'
 import { type Finding, type FindingCode, type Severity, severities } from './import-finding.ts'
 import { findingsOf, listsOf } from './list-store.ts'
@@ -14,6 +15,8 @@ export interface ImportReport extends ListCounts {
   readonly counts: Readonly<Partial<Record<FindingCode, number>>>
   /** The first of them, in the order they were found; `counts` counts them all. */
   readonly findings: readonly Finding[]
+  /** In what it differs from the list that was there before it; absent for a first list. */
+  readonly difference?: ListDifference
 }
 
 export function reportOf(counts: ListCounts, log: Pick<FindingLog, 'counts' | 'kept'>): ImportReport {
@@ -42,5 +45,6 @@ export async function findImportReport(
   if (!list) return undefined
   const counts = await countList(db, municipalityId, electionId, listId)
   const kept = await findingsOf(db, municipalityId, electionId, listId)
-  return { list, report: reportOf(counts, { counts: list.warningCounts, kept }) }
+  const report = reportOf(counts, { counts: list.warningCounts, kept })
+  return { list, report: { ...report, ...(list.difference && { difference: list.difference }) } }
 }

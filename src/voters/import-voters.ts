@@ -12,6 +12,7 @@ import { type Refused, refused } from '../platform/result.ts'
 import type { Vault } from '../platform/vault.ts'
 import type { RowRules } from './check-row.ts'
 import { checkWholeList } from './check-whole-list.ts'
+import { differenceBetween } from './difference-overview.ts'
 import { createFindingLog, type FindingLog, type FindingsFile } from './finding-log.ts'
 import type { FileFault } from './import-finding.ts'
 import { type ImportReport, reportOf } from './import-report.ts'
@@ -121,8 +122,13 @@ async function takeIn(
   if (report.errors > 0) throw new NotStored({ ...refused('rows-refused'), report })
   if (report.voters === 0) throw new NotStored({ ...refused('not-a-list'), fault: 'header-only' })
   facts.signal?.throwIfAborted()
-  await store(db, deps, facts, { listId, report, sourceSha256 })
-  return { ok: true, listId, report }
+  const { before } = incoming
+  const difference =
+    before &&
+    (await differenceBetween(db, municipalityId, electionId, { before: before.listId, after: listId }))
+  const compared = { ...report, ...(difference && { difference }) }
+  await store(db, deps, facts, { listId, report: compared, sourceSha256 })
+  return { ok: true, listId, report: compared }
 }
 
 /** The stream through the row checks into the table of the list. Answers the SHA-256 of the file. */
@@ -171,6 +177,7 @@ async function store(
     warningCounts: report.counts,
     importedAt: clock.now(),
     importedBy: by,
+    difference: report.difference,
   })
   await insertFindings(db, municipalityId, electionId, listId, report.findings)
   const details = {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, ListId, MunicipalityId } from '../platform/ids.ts'
+import type { ListDifference } from './difference-overview.ts'
 import { type Finding, type FindingCode, finding } from './import-finding.ts'
 import type { ListState, VotersList } from './voters-list.ts'
 
@@ -11,13 +12,14 @@ interface ListRow {
   source_sha256: Buffer
   voter_count: number
   finding_counts: Record<string, number>
+  difference: ListDifference | null
   imported_at: Date
   accepted_at: Date | null
   closed_at: Date | null
   list_sha256: Buffer | null
 }
 
-const columns = sql`l.list_id, l.state, l.source_name, l.source_sha256, l.voter_count, l.finding_counts,
+const columns = sql`l.list_id, l.state, l.source_name, l.source_sha256, l.voter_count, l.finding_counts, l.difference,
   l.imported_at, l.accepted_at, l.closed_at, l.list_sha256`
 
 /** One change of a voters list at a time: held until the transaction ends. */
@@ -62,6 +64,7 @@ function listFrom(row: ListRow): VotersList {
     voterCount: row.voter_count,
     warningCounts: row.finding_counts,
     importedAt: row.imported_at,
+    ...(row.difference && { difference: row.difference }),
     ...(row.accepted_at && { acceptedAt: row.accepted_at }),
     ...(row.closed_at && { closedAt: row.closed_at }),
     ...(row.list_sha256 && { listSha256: row.list_sha256 }),
@@ -76,6 +79,7 @@ export interface NewList {
   readonly warningCounts: Readonly<Record<string, number>>
   readonly importedAt: Date
   readonly importedBy: string
+  readonly difference?: ListDifference | undefined
 }
 
 export async function insertList(
@@ -86,9 +90,10 @@ export async function insertList(
 ): Promise<void> {
   await sql`
     insert into voters.voters_list (municipality_id, election_id, list_id, state, source_name, source_sha256,
-      voter_count, finding_counts, imported_at, imported_by)
+      voter_count, finding_counts, difference, imported_at, imported_by)
     values (${municipalityId}, ${electionId}, ${list.listId}, 'imported', ${list.sourceName}, ${list.sourceSha256},
-      ${list.voterCount}, ${JSON.stringify(list.warningCounts)}::jsonb, ${list.importedAt}, ${list.importedBy})`.execute(
+      ${list.voterCount}, ${JSON.stringify(list.warningCounts)}::jsonb,
+      ${list.difference ? JSON.stringify(list.difference) : null}::jsonb, ${list.importedAt}, ${list.importedBy})`.execute(
     db,
   )
 }

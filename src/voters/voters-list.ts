@@ -1,4 +1,5 @@
 import type { ListId } from '../platform/ids.ts'
+import type { ListDifference } from './difference-overview.ts'
 
 export type ListState = 'imported' | 'accepted' | 'closed' | 'replaced'
 
@@ -24,6 +25,8 @@ export interface VotersList {
   /** Voters when the list was imported; a closed list keeps this number, amendments come on top. */
   readonly voterCount: number
   readonly warningCounts: Readonly<Record<string, number>>
+  /** In what it differed from the list before it, when it came in. */
+  readonly difference?: ListDifference
   readonly importedAt: Date
   readonly acceptedAt?: Date
   readonly closedAt?: Date
