@@ -2,12 +2,13 @@
 // that fails. A list of names instead of a chain of && so that every step says what it was. Steps joined by a plus
 // run side by side; what the first of them have to say is shown when they are through.
 import { spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 
 const vitest = (...args) => ['node_modules/vitest/vitest.mjs', 'run', '--project', ...args]
 const steps = {
   format: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--reporter=summary', '.'],
   types: ['node_modules/typescript/bin/tsc', '-p', '.'],
-  unit: vitest('unit'),
+  unit: vitest('unit', `--maxWorkers=${2 * availableParallelism()}`), // they often wait: for a database, for a reply
   slow: vitest('slow'),
   storm: vitest('slow', 'test/storm'),
 }

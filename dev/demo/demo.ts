@@ -7,7 +7,7 @@ import { composeWithProgress, writeSample } from '../../src/commands/letters.ts'
 import { printWithProgress } from '../../src/commands/letters-print.ts'
 import { stopSignal, untilAborted } from '../../src/commands/until-stopped.ts'
 import { importList } from '../../src/commands/voters.ts'
-import type { Election } from '../../src/elections/index.ts'
+import { type Election, listElections } from '../../src/elections/index.ts'
 import {
   reconcileLetters,
   refuseRelease,
@@ -133,7 +133,8 @@ async function composeAndRelease(app: App, election: Election, steps: StepTimes)
     'composing',
     await steps.time('compose the letters', () => composeWithProgress(app, election, by)),
   )
-  line(`${composed.made} letters from ${composed.plates} plates; ${composed.typesetWhole} typeset whole`)
+  if (composed.made === 0) line('every voter has a letter already')
+  else line(`${composed.made} letters from ${composed.plates} plates; ${composed.typesetWhole} typeset whole`)
   const sample = await steps.time('take the sample', async () => {
     const taken = expectOk('the sample', await takeSample(app, { election, by }))
     await writeSample(app, election, taken.contents.letters, sampleFolder(app, election))
@@ -173,7 +174,13 @@ async function reconcileAndCertify(
   const reconciled = expectOk('the reconciliation', await reconcileLetters(app, { election }))
   reconciliationTable(reconciled)
   const truth = await standIn.truth()
-  line(`the receiving side itself counts ${truth.accepted} messages for ${truth.distinctRecipients} people`)
+  const { length: elections } = await app.database.inScope(staffOf(election.municipalityId), (db) =>
+    listElections(db, election.municipalityId),
+  )
+  const where = elections > 1 ? `, over the ${elections} elections in this data folder` : ''
+  line(
+    `the receiving side itself counts ${truth.accepted} messages for ${truth.distinctRecipients} people${where}`,
+  )
   const letters = sampleFolder(app, election)
   const certificates = join(folder, 'certificates')
   const known = isNew ? undefined : await newestIn(certificates)

@@ -1,11 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { untilAborted } from '../../src/commands/until-stopped.ts'
+import { createMailboxFor } from '../../src/connectors/ebox/index.ts'
+import { readConfig } from '../../src/platform/config.ts'
+import { sha256 } from '../../src/platform/hash.ts'
+import type { MunicipalityId } from '../../src/platform/ids.ts'
+import type { NationalNumber } from '../../src/platform/national-number.ts'
 import { inboxPaths } from '../ebox/inbox-pages.tsx'
 import { aMessage, aSender, aToken, multipartOf, newKey, people, post } from '../ebox/testing.ts'
-import { type StandInProcess, startStandIn } from './stand-in-process.ts'
+import { practiceSenders, type StandInProcess, startStandIn } from './stand-in-process.ts'
 
 const from = aSender()
 let folder: string
@@ -31,6 +37,27 @@ test('whoever started it hears that it is gone', async () => {
   process.kill(other.pid, 'SIGKILL')
   await untilAborted(other.gone)
   expect(other.gone.reason).toMatchObject({ message: 'it ended with SIGKILL' })
+})
+
+test('a municipality of one’s own practises under a number of nobody, in whose name the demo may send', async () => {
+  const env = { EBOX_BASE_URL: `${standIn.url}/REST/ebox/enterprise/messageRegistry/v3` }
+  const token = { EBOX_TOKEN_URL: `${standIn.url}/REST/oauth/v5/token`, EBOX_CLIENT_ID: from.client.clientId }
+  const config = readConfig({ ...env, ...token, EBOX_PRIVATE_KEY_FILE: join(folder, 'client.pem') })
+  const send = async (enterpriseNumber: string) => {
+    const mailboxes = createMailboxFor(config, async () => ({ enterpriseNumber, onBehalfOf: true }))
+    const mailbox = await mailboxes.mailboxFor(2 as MunicipalityId)
+    const key = randomUUID()
+    const document = Buffer.from('%PDF-1.7')
+    const answer = await mailbox.deliver({
+      ...{ key, traceId: key, recipient: people.active as NationalNumber, document, language: 'nl' },
+      ...{ sha256: sha256(document), fileName: 'brief.pdf', subject: 'Je brief', messageTypeId: 'KIESBRIEF' },
+      ...{ senderEnterpriseNumber: enterpriseNumber, senderApplicationId: 'kiesloket:verkiezing:brieven' },
+    })
+    await mailboxes.close()
+    return answer
+  }
+  for (const number of practiceSenders) expect(await send(number)).toMatchObject({ kind: 'accepted' })
+  expect(await send('1999000447')).toMatchObject({ kind: 'closed', code: 'INVALID_SENDER' })
 })
 
 test('a citizen sees which municipality wrote, and no enterprise number', async () => {

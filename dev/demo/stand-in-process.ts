@@ -66,13 +66,17 @@ export async function startStandIn(dataFile: string, port = usualPort): Promise<
   }
 }
 
+/** Enterprise numbers of nobody: a municipality of one's own can practise under them, on behalf (see add-a-municipality.md). */
+export const practiceSenders = ['1999000249', '1999000348']
+
 function register(
   url: string,
   { clientId, keyFile, enterpriseNumber, senderName }: DemoClient,
 ): Promise<void> {
   const publicJwk = createPublicKey(readFileSync(keyFile, 'utf8')).export({ format: 'jwk' })
   const senderNames = senderName ? { [enterpriseNumber]: senderName } : {}
-  const client = { clientId, publicJwk, enterpriseNumber, senderNames, scopes: [scopes.publish] }
+  const rights = { scopes: [scopes.publish, scopes.publishForOthers], mayRepresent: practiceSenders }
+  const client = { clientId, publicJwk, enterpriseNumber, senderNames, ...rights }
   return post(`${url}/sim/clients`, client)
 }
 

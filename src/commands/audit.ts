@@ -4,6 +4,7 @@ import { staffOf } from '../platform/db/scope.ts'
 import { refused } from '../platform/result.ts'
 import { wholeNumber } from './arguments.ts'
 import { done, noun, verb } from './command.ts'
+import { counted } from './counted.ts'
 import { chosenMunicipality, municipalityOption } from './find.ts'
 
 const mostListed = 10_000
@@ -51,6 +52,9 @@ function verifyVerb(audit: Command): void {
     const sealed = await app.database.inScope(scope, (db) => sealAudit(db, municipalityId))
     const { seals, broken } = await app.database.inScope(scope, (db) => verifyAudit(db, municipalityId))
     if (broken) return refused('audit-broken', `Seal ${broken} of ${seals} does not fit its events any more.`)
-    return done({ seals, sealed }, `${seals} seals fit their events; ${sealed} events were sealed just now.`)
+    return done(
+      { seals, sealed },
+      `${counted(seals, 'seal')} checked, the events are those that were sealed; ${counted(sealed, 'event')} sealed just now.`,
+    )
   })
 }

@@ -123,7 +123,7 @@ function statusLines(status: CampaignStatus): string[] {
   const toGo = status.secondsToGo ? `, ${Math.ceil(status.secondsToGo)} s to go` : ''
   const remedy = remedyOfStop(status.stoppedBecause ?? '')
   return [
-    `${status.state}${status.stoppedBecause ? ` (${status.stoppedBecause})` : ''}: ${counted(status.total, 'letter')}${rate}${toGo}`,
+    `${status.finishedAt ? 'finished' : status.state}${status.stoppedBecause ? ` (${status.stoppedBecause})` : ''}: ${counted(status.total, 'letter')}${rate}${toGo}`,
     ...(remedy ? [`  what to do: ${remedy}`] : []),
     ...counts.map(([state, count]) => `  ${state.padEnd(12)} ${count}`),
     ...status.byReason.map(reasonLine),

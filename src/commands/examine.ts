@@ -152,7 +152,7 @@ async function examineMailbox(
     await mailbox.probe?.()
     return ok(
       `e-Box of ${slug}`,
-      `${mailbox.route} lets us in${mailbox.hasKeys ? '' : '; this route has no keys'}`,
+      `${mailbox.route} gives us a token and answers${mailbox.hasKeys ? '' : '; this route has no keys'}. Whether it takes letters of this sender shows with the first one`,
     )
   } catch (error) {
     return wrong(

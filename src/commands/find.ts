@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { App } from '../app.ts'
-import { type Election, findElection } from '../elections/index.ts'
+import { type Election, findElection, listElections } from '../elections/index.ts'
 import {
   authenticateStaff,
   findMunicipality,
@@ -48,16 +48,26 @@ export async function chosenElection(
   app: App,
   options: Options,
 ): Promise<
-  Result<{ election: Election; municipality: Municipality }, 'no-such-municipality' | 'no-such-election'>
+  Result<
+    { election: Election; municipality: Municipality },
+    'no-such-municipality' | 'no-such-election' | 'which-election'
+  >
 > {
   const found = await chosenMunicipality(app, options)
   if (!found.ok) return found
   const { municipality } = found
   const code = typeof options.election === 'string' ? options.election : undefined
-  const election = await app.database.inScope(staffOf(municipality.municipalityId), (db) =>
-    findElection(db, municipality.municipalityId, code),
+  const { election, codes } = await app.database.inScope(
+    staffOf(municipality.municipalityId),
+    async (db) => ({
+      election: await findElection(db, municipality.municipalityId, code),
+      codes: (await listElections(db, municipality.municipalityId)).map((one) => one.code),
+    }),
   )
-  return election ? { ok: true, election, municipality } : refused('no-such-election', code)
+  if (election) return { ok: true, election, municipality }
+  if (code === undefined && codes.length > 1)
+    return refused('which-election', codes.map((one) => `-e ${one}`).join(', '))
+  return refused('no-such-election', codes.length === 0 ? 'None was added yet.' : code)
 }
 
 /** Who is at the keyboard: by a credential, never by a name. */

@@ -5,6 +5,7 @@ import { changesSinceClose } from './changes-since-close.ts'
 import { done, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { chosenElection, chosenStaff, credentialOption, electionOption, municipalityOption } from './find.ts'
+import { languageLines } from './letters-language.ts'
 
 export function releaseVerb(letters: Command): void {
   const description = {
@@ -50,10 +51,11 @@ export function releaseVerb(letters: Command): void {
     const hash = asked.sampleSha256.toString('hex')
     const unsigned = asked.unsigned.map(({ path }) => path)
     return done(
-      { releaseId: asked.releaseId, sample: hash, unsigned },
+      { releaseId: asked.releaseId, sample: hash, unsigned, unmetLanguage: asked.unmetLanguage },
       `Release asked for sample ${hash}; a second person confirms.`,
       ...(await changesSinceClose(app, found.election)),
       ...unsignedLines(unsigned),
+      ...languageLines(asked.unmetLanguage),
     )
   })
 }

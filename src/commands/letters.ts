@@ -18,6 +18,7 @@ import { WrongUse, wholeNumber } from './arguments.ts'
 import { done, noun, type Options, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
+import { languageLines } from './letters-language.ts'
 import { printVerb } from './letters-print.ts'
 import { releaseVerb } from './letters-release.ts'
 import { withProgress } from './progress.ts'
@@ -48,7 +49,7 @@ function composeVerb(letters: Command): void {
     if (!found.ok) return found
     const composed = await composeWithProgress(app, found.election, operator)
     if (!composed.ok) return composed
-    const { made, typesetWhole, plates, unprintable, complete } = composed
+    const { made, typesetWhole, plates, unprintable, complete, unmetLanguage } = composed
     const text =
       made === 0
         ? 'Every voter has a letter already: none was made.'
@@ -57,6 +58,7 @@ function composeVerb(letters: Command): void {
       composed,
       text,
       ...(unprintable.length > 0 ? [`No font can print list numbers ${unprintable.join(', ')}.`] : []),
+      ...languageLines(unmetLanguage),
       complete ? 'Next: npx kiesloket letters sample' : 'Stopped: run it again to go on.',
     )
   })

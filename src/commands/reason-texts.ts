@@ -49,7 +49,10 @@ const remedies: Readonly<Record<string, string>> = {
   'document-missing': 'find out what changed since the release',
 }
 
+const unknownSender = `the e-Box does not take letters of this sender from this client: compare enterpriseNumber and ebox (clientId, onBehalfOf) in the municipality’s file with what is registered there, a mandate included, ${resume}`
+
 /** What to do about a campaign that stopped by itself; nothing when a person stopped it, in that person's words. */
 export function remedyOfStop(because: string): string | undefined {
+  if (because.includes('INVALID_SENDER')) return unknownSender
   return remedies[because.split(':')[0]!]
 }

@@ -5,6 +5,7 @@ import type { Refused } from '../platform/result.ts'
 const texts: Readonly<Record<string, string>> = {
   'no-such-municipality':
     'No municipality by that name here. See `npx kiesloket municipality list`, or add one first.',
+  'which-election': 'This municipality has more than one election. Say which:',
   'no-such-election': 'This municipality has no election by that code. See `npx kiesloket election list`.',
   configuration: 'The configuration is not right; every setting is in docs/how-to/operate.md.',
   'no-database':
@@ -16,6 +17,8 @@ const texts: Readonly<Record<string, string>> = {
   'not-json': 'The file is not JSON.',
   'not-valid': 'The file does not fit its schema; mend each of these and try again.',
   'already-there': 'It is there already; nothing was changed.',
+  'already-works-here':
+    'Somebody by that e-mail address works here already. `npx kiesloket staff credential` gives that person another credential.',
   'no-list': 'There is no voters list for this election yet: `npx kiesloket voters import FILE` reads one.',
   'list-not-closed':
     'The voters list is not closed yet: `npx kiesloket voters accept`, then `npx kiesloket voters close`.',
@@ -50,6 +53,8 @@ const texts: Readonly<Record<string, string>> = {
     'The election, the municipality or the places changed after these letters were composed, so they say something else: `npx kiesloket letters withdraw --outdated --reason "…"`, then `npx kiesloket letters compose`.',
   'not-signed-off':
     'These values of the law stand on the letters, and nobody signed them off. In production such letters do not leave: `npx kiesloket election check` shows them, docs/rulesets.md says how they are signed off.',
+  'language-not-written':
+    'These voters asked for their letter in French, and letters are written in Dutch only. In production they do not leave like this:',
   'already-requested': 'A release was asked for already; a second person releases or refuses it.',
   'nothing-requested': 'Nobody asked for a release yet: `npx kiesloket letters release --request`.',
   'same-person': 'Whoever asked for the release cannot be the one who releases: it takes two people.',

@@ -28,6 +28,7 @@ import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { firstAbsent, joinedFiles, joinOption, presetOption, streamsOf } from './preset.ts'
 import { withProgress } from './progress.ts'
+import { reportLines } from './report-lines.ts'
 import { stopSignal } from './until-stopped.ts'
 import { amendVerb, strikeVerb } from './voters-amend.ts'
 
@@ -66,7 +67,7 @@ function importVerb(voters: Command): void {
         findingsFile: outcome.findingsFile,
         ...summaryOf(outcome.report),
       }
-      return done(data, ...reportLines(outcome.report), 'Next: npx kiesloket voters accept')
+      return done(data, ...reportTexts(outcome.report), 'Next: npx kiesloket voters accept')
     }
     return refused(outcome.because, explain(outcome))
   })
@@ -132,7 +133,7 @@ export async function importList(
 
 function explain(outcome: Exclude<ImportOutcome, { ok: true }> & { findingsFile: string }): string {
   if (outcome.because === 'rows-refused')
-    return [...reportLines(outcome.report), `All of them, row by row: ${outcome.findingsFile}`].join('\n')
+    return [...reportTexts(outcome.report), `All of them, row by row: ${outcome.findingsFile}`].join('\n')
   if (outcome.because === 'not-a-list') {
     const { reason, remedy } = findingText(outcome.fault, 'en')
     return [reason, outcome.detail, remedy].filter(Boolean).join('\n')
@@ -160,7 +161,7 @@ function reportVerb(voters: Command): void {
     return done(
       { state: report.list.state, ...summaryOf(report.report) },
       state,
-      ...reportLines(report.report),
+      ...reportTexts(report.report),
       ...(await changesSinceClose(app, found.election)),
     )
   })
@@ -212,22 +213,8 @@ function summaryOf({ voters, errors, warnings, counts, perSection, difference }:
   }
 }
 
-const findingsShown = 20
-
-/** Counts, then each kind of finding with how to mend it, then the first rows. */
-function reportLines(report: ImportReport): string[] {
-  const kinds = Object.entries(report.counts).map(([code, count]) => {
-    const { reason, remedy } = findingText(code as keyof typeof report.counts, 'en')
-    return `  ${count} × ${reason} → ${remedy}`
-  })
-  const rows = report.findings
-    .slice(0, findingsShown)
-    .map(
-      ({ row, column, code }) =>
-        `    row ${row ?? '–'}, column ${column ?? '–'}: ${findingText(code, 'en').reason}`,
-    )
-  const counts = `${counted(report.voters, 'voter')} in ${counted(report.perSection.length, 'section')}; ${counted(report.errors, 'error')}, ${counted(report.warnings, 'warning')}.`
-  return [counts, ...kinds, ...rows, ...differenceLines(report.difference)]
+function reportTexts(report: ImportReport): string[] {
+  return [...reportLines(report), ...differenceLines(report.difference)]
 }
 
 const differenceTexts = {

@@ -23,6 +23,7 @@ import {
 import { letterTemplate, renderLetter } from './letter-template/letter-template.ts'
 import { plateKindOf } from './plate-facts.ts'
 import { createPlateRack, type PlateOnRack, type PlateRack } from './plate-rack.ts'
+import { unmetLanguageRequests } from './unmet-language.ts'
 import { voterFacts } from './voter-facts.ts'
 
 export interface ComposeDeps {
@@ -41,6 +42,8 @@ export interface Composed {
   /** Letters that did not fit their plate, counted by reason. */
   readonly typesetWhole: number
   readonly plates: number
+  /** Voters who asked for another language than letters are written in today. */
+  readonly unmetLanguage: number
   /** List numbers of voters whose name or address no font can print: a person has to look. */
   readonly unprintable: readonly number[]
   /** False when it was stopped before every voter had a letter. */
@@ -88,11 +91,12 @@ export async function composeLetters(
     complete: !deps.signal?.aborted,
   }
   const event = { municipalityId, actor: by, action: 'letters.composed', subject: electionId }
-  await deps.database.inScope(staffOf(municipalityId), async (db) => {
+  const unmetLanguage = await deps.database.inScope(staffOf(municipalityId), async (db) => {
     await refreshLetterStatistics(db, electionId)
     await recordAudit(db, { ...event, details: composed })
+    return unmetLanguageRequests(db, election)
   })
-  return { ok: true, ...composed }
+  return { ok: true, ...composed, unmetLanguage }
 }
 
 interface Work extends ComposeDeps {

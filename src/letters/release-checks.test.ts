@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectOk } from '../../test/expect-ok.ts'
 import { unsignedValues, updateElection } from '../elections/index.ts'
+import { updateMunicipality } from '../municipalities/index.ts'
 import { aLettersTrial, type LettersTrial } from './testing.ts'
 import { withdrawOutdatedLetters } from './withdraw-letter.ts'
 
@@ -79,4 +81,28 @@ test('letters that were composed with another wording are not sampled nor releas
   expect(await trial.compose()).toMatchObject({ made: voters })
   expect(await trial.sample()).toMatchObject({ ok: true })
   expect(await trial.request()).toMatchObject({ ok: true })
+})
+
+test('who asked for French where the law lets people ask is told of, and in production nobody gets Dutch instead', async () => {
+  await trial.database.close()
+  trial = await aLettersTrial(voters)
+  await installedFor('development')
+  const { municipalityId } = trial.election
+  const askedForFrench = sql`update voters.voter set requested_language = 'fr' where list_number <= 3`
+  await trial.here((db) => askedForFrench.execute(db))
+  expect(await trial.compose(), 'in most of Flanders nobody can ask').toMatchObject({ unmetLanguage: 0 })
+  const file = JSON.parse(readFileSync('dev/demo/municipality.json', 'utf8'))
+  expectOk(
+    await updateMunicipality(trial.deps, {
+      municipalityId,
+      document: { ...file, languageRegime: 'rand' },
+      by: 'test',
+    }),
+  )
+  expect(await trial.compose()).toMatchObject({ unmetLanguage: 3 })
+  expectOk(await trial.sample())
+  await installedFor('production')
+  expect(await trial.request()).toMatchObject({ because: 'language-not-written', detail: '3 voters' })
+  await installedFor('development')
+  expect(expectOk(await trial.request()).unmetLanguage).toBe(3)
 })

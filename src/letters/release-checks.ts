@@ -8,17 +8,21 @@ import { composedDigest } from './letter-overview.ts'
 import { outdatedSections } from './outdated-letters.ts'
 import type { Sample } from './release-store.ts'
 import type { SampleContents } from './take-sample.ts'
+import { unmetLanguageRequests } from './unmet-language.ts'
 
-export type HeldBack = 'changed-since-sample' | 'letters-outdated' | 'not-signed-off'
+export type HeldBack = 'changed-since-sample' | 'letters-outdated' | 'not-signed-off' | 'language-not-written'
 
 export interface Releasable {
   /** Values on the letters that nobody signed off: none in production. */
   readonly unsigned: readonly UnsignedValue[]
+  /** Voters who asked for their letter in a language in which it is not written: none in production. */
+  readonly unmetLanguage: number
 }
 
 /**
  * What both people who release rely on: that list and letters are those of the sample, that the letters say what
- * election and municipality say now, and that in production somebody vouches for each value of the law on them.
+ * election and municipality say now, and that in production somebody vouches for each value of the law on them and
+ * nobody gets a letter in another language than was asked for.
  */
 export async function checkRelease(
   db: Db,
@@ -30,9 +34,12 @@ export async function checkRelease(
   const outdated = await outdatedSections(db, election, ['composed'])
   if (outdated.length > 0) return refused('letters-outdated', `sections ${outdated.join(', ')}`)
   const unsigned = await unsignedOnLetters(db, election)
-  if (unsigned.length > 0 && (await environmentOf(db)) === 'production')
+  const unmetLanguage = await unmetLanguageRequests(db, election)
+  const isProduction = (await environmentOf(db)) === 'production'
+  if (unmetLanguage > 0 && isProduction) return refused('language-not-written', `${unmetLanguage} voters`)
+  if (unsigned.length > 0 && isProduction)
     return refused('not-signed-off', unsigned.map(({ path, source }) => `${path} (${source})`).join('\n'))
-  return { ok: true, unsigned }
+  return { ok: true, unsigned, unmetLanguage }
 }
 
 async function unsignedOnLetters(db: Db, election: Election): Promise<UnsignedValue[]> {

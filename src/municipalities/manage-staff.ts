@@ -29,7 +29,7 @@ interface NewStaff {
 export async function addStaff(
   { database }: { database: Database },
   { municipalityId, by, ...facts }: NewStaff,
-): Promise<Result<{ staffId: StaffId }, 'already-there' | 'demo-in-production'>> {
+): Promise<Result<{ staffId: StaffId }, 'already-works-here' | 'demo-in-production'>> {
   const staffId = newId<StaffId>()
   const isDemo = facts.isDemo ?? false
   const email = facts.email.trim().toLowerCase()
@@ -48,7 +48,7 @@ export async function addStaff(
     })
   } catch (error) {
     if (violatedConstraint(error, 'unique') === 'staff_municipality_id_email_key')
-      return refused('already-there')
+      return refused('already-works-here', email)
     if (isDemo && violatedConstraint(error, 'check') === '') return refused('demo-in-production')
     throw error
   }

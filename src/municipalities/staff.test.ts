@@ -185,7 +185,7 @@ test('one address is one person: a second row would let one person act as two', 
   const person = { municipalityId: first, name: 'An', rights: [], by: 'test' }
   expect(await addStaff(deps(), { ...person, email })).toMatchObject({ ok: true })
   expect(await addStaff(deps(), { ...person, email: ` ${email.toUpperCase()} ` })).toMatchObject({
-    because: 'already-there',
+    because: 'already-works-here',
   })
   expect(await addStaff(deps(), { ...person, municipalityId: second, email })).toMatchObject({ ok: true })
 })

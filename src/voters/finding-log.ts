@@ -4,7 +4,7 @@ import { byteOrderMark, csvRows } from '../platform/csv/write-csv.ts'
 import { findingText, type TextLanguage } from './finding-texts.ts'
 import type { Finding, FindingCode } from './import-finding.ts'
 
-/** Findings of one import: counted to the last, the first of them kept, all of them written to a file. */
+/** Findings of one import: counted to the last, the first of each kind kept, all of them written to a file. */
 export interface FindingLog {
   readonly counts: Readonly<Partial<Record<FindingCode, number>>>
   readonly errors: number
@@ -20,8 +20,8 @@ export interface FindingsFile {
   readonly language: TextLanguage
 }
 
-/** How many findings a report holds; the file has all of them. */
-export const mostKept = 10_000
+/** How many findings of each kind a report holds; the file has all of them. */
+export const mostKeptOfEach = 1000
 
 export function createFindingLog(file?: FindingsFile): FindingLog {
   const counts: Partial<Record<FindingCode, number>> = {}
@@ -39,7 +39,7 @@ export function createFindingLog(file?: FindingsFile): FindingLog {
       for (const found of findings) {
         counts[found.code] = (counts[found.code] ?? 0) + 1
         if (found.severity === 'error') errors++
-        if (kept.length < mostKept) kept.push(found)
+        if (counts[found.code]! <= mostKeptOfEach) kept.push(found)
         if (file) unwritten.push(found)
       }
     },

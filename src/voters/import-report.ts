@@ -13,7 +13,7 @@ export interface ImportReport extends ListCounts {
   readonly errors: number
   readonly warnings: number
   readonly counts: Readonly<Partial<Record<FindingCode, number>>>
-  /** The first of them, in the order they were found; `counts` counts them all. */
+  /** The first of each kind, in the order they were found; `counts` counts them all. */
   readonly findings: readonly Finding[]
   /** In what it differs from the list that was there before it; absent for a first list. */
   readonly difference?: ListDifference

@@ -136,7 +136,7 @@ describe('a list without faults', () => {
 })
 
 describe('findings', () => {
-  test('a report holds the first ten thousand; the file holds all, counted to the last', async () => {
+  test('a report holds the first thousand of each kind; the file holds all, counted to the last', async () => {
     let file = ''
     const stream = new Writable({
       highWaterMark: 1024,
@@ -145,14 +145,16 @@ describe('findings', () => {
         setImmediate(done)
       },
     })
-    const bad = Array.from({ length: 10_050 }, (_, n) => aRow(n, { section: '77' }))
+    const bad = Array.from({ length: 1050 }, (_, n) =>
+      aRow(n, { section: n < 1049 ? '77' : '1', category: 'X' }),
+    )
     const refusal = await importCsv(csvOf(bad), { findingsFile: { stream, language: 'nl' } })
     if (refusal.ok || !('report' in refusal)) throw new Error(JSON.stringify(refusal))
-    expect(refusal.report.counts).toEqual({ 'unknown-section': 10_050 })
-    expect(refusal.report.findings).toHaveLength(10_000)
-    expect(file.split('\r\n')).toHaveLength(10_050 + 2)
+    expect(refusal.report.counts).toEqual({ 'unknown-section': 1049, 'unknown-category': 1050 })
+    expect(refusal.report.findings).toHaveLength(2000)
+    expect(file.split('\r\n')).toHaveLength(1049 + 1050 + 2)
     expect(
-      file.startsWith('\ufeffrij;kolom;ernst;code;zelfde als rij;reden;oplossing\r\n2;section;fout;'),
+      file.startsWith('\ufeffrij;kolom;ernst;code;zelfde als rij;reden;oplossing\r\n2;category;fout;'),
     ).toBe(true)
   })
 

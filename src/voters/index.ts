@@ -22,7 +22,12 @@ export { differenceKinds, type ListDifference } from './difference-overview.ts'
 export { findVoterByNationalNumber } from './find-voter.ts'
 export { type FindingsFile, writeFindingsCsv } from './finding-log.ts'
 export { findingText, type TextLanguage } from './finding-texts.ts'
-export type { FileFault, Finding, FindingCode } from './import-finding.ts'
+export {
+  type FileFault,
+  type Finding,
+  type FindingCode,
+  severities as findingSeverities,
+} from './import-finding.ts'
 export { findImportReport, type ImportReport } from './import-report.ts'
 export {
   type ImportDeps,
@@ -53,5 +58,11 @@ export {
   type VoterFact,
   type VoterState,
 } from './voter.ts'
-export { countsByState, getVoter, streamVoters, votersOfSection } from './voter-store.ts'
+export {
+  countLanguageRequests,
+  countsByState,
+  getVoter,
+  streamVoters,
+  votersOfSection,
+} from './voter-store.ts'
 export { type ListState, mayUndergo, type VotersList } from './voters-list.ts'

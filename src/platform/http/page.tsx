@@ -1,25 +1,29 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 
 /** The frame around every page: Dutch, readable without script, one column that also fits a phone. */
 export function Page({ title, children }: { title: string; children: Child }) {
   return (
-    <html lang="nl">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
-        <link rel="stylesheet" href="/style.css" />
-      </head>
-      <body>
-        <header>
-          <p class="brand">Kiesloket</p>
-        </header>
-        <main>
-          <h1>{title}</h1>
-          {children}
-        </main>
-      </body>
-    </html>
+    <>
+      {raw('<!doctype html>')}
+      <html lang="nl">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{title}</title>
+          <link rel="stylesheet" href="/style.css" />
+        </head>
+        <body>
+          <header>
+            <p class="brand">Kiesloket</p>
+          </header>
+          <main>
+            <h1>{title}</h1>
+            {children}
+          </main>
+        </body>
+      </html>
+    </>
   )
 }
 

@@ -1,0 +1,39 @@
+import {
+  type Finding,
+  type FindingCode,
+  findingSeverities,
+  findingText,
+  type ImportReport,
+} from '../voters/index.ts'
+import { counted } from './counted.ts'
+
+const rowsShown = 5
+
+/** Counts, then each kind of finding with how to mend it and its first rows: errors first, the most frequent first. */
+export function reportLines(report: Omit<ImportReport, 'difference'>): string[] {
+  const kinds = (Object.entries(report.counts) as [FindingCode, number][]).toSorted(byWeight)
+  return [
+    `${counted(report.voters, 'voter')} in ${counted(report.perSection.length, 'section')}; ${counted(report.errors, 'error')}, ${counted(report.warnings, 'warning')}.`,
+    ...kinds.flatMap(([code, count]) => kindLines(report.findings, code, count)),
+  ]
+}
+
+function byWeight([one, ones]: [FindingCode, number], [other, others]: [FindingCode, number]): number {
+  const weight = { error: 0, warning: 1 }
+  return weight[findingSeverities[one]] - weight[findingSeverities[other]] || others - ones
+}
+
+function kindLines(findings: readonly Finding[], code: FindingCode, count: number): string[] {
+  const { reason, remedy } = findingText(code, 'en')
+  const rows = findings.filter((found) => found.code === code && found.row !== undefined)
+  const shown = rows.slice(0, rowsShown).map(place)
+  const more = count > shown.length && shown.length > 0 ? [`and ${count - shown.length} more`] : []
+  return [
+    `  ${findingSeverities[code]}: ${count} × ${reason} → ${remedy}`,
+    ...(shown.length > 0 ? [`    ${[...shown, ...more].join('; ')}`] : []),
+  ]
+}
+
+function place({ row, column, sameAs }: Finding): string {
+  return `row ${row}${column ? ` ${column}` : ''}${sameAs ? ` (same as row ${sameAs})` : ''}`
+}
