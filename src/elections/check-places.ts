@@ -23,9 +23,8 @@ export function checkPlaces(rows: readonly CsvRow<PlaceColumn>[]): CheckedPlaces
       continue
     }
     const read = readPlaceRow(row, fields)
-    faults.push(...read.faults)
+    faults.push(...read.faults, ...faultsAgainstEarlier(row, fields))
     if (!read.section) continue
-    faults.push(...faultsAgainstEarlier(row, read.section, fields))
     places.set(read.section.place.code, read.section.place)
     sections.push(read.section)
   }
@@ -34,24 +33,22 @@ export function checkPlaces(rows: readonly CsvRow<PlaceColumn>[]): CheckedPlaces
 
 /** A section stands in one row, a room in one row, and a building is described in one way. */
 function earlierRows() {
-  const bySection = new Map<number, number>()
+  const bySection = new Map<string, number>()
   const byRoom = new Map<string, number>()
   const byPlace = new Map<string, { row: number; fields: PlaceFields }>()
 
-  return function* faultsOf(
-    row: number,
-    { section, room, place }: Section,
-    fields: PlaceFields,
-  ): Generator<PlaceRowFault> {
-    const sameSection = bySection.get(section)
+  return function* faultsOf(row: number, fields: PlaceFields): Generator<PlaceRowFault> {
+    const { section, room, place_code: code } = fields
+    const sameSection = section !== '' && bySection.get(section)
     if (sameSection) yield double(row, 'section', `stands in row ${sameSection} already`)
     else bySection.set(section, row)
-    const roomKey = JSON.stringify([place.code, room.toLowerCase()])
-    const sameRoom = byRoom.get(roomKey)
+    if (code === '') return
+    const roomKey = JSON.stringify([code, room.toLowerCase()])
+    const sameRoom = room !== '' && byRoom.get(roomKey)
     if (sameRoom) yield double(row, 'room', `of this building is taken by row ${sameRoom}`)
     else byRoom.set(roomKey, row)
-    const samePlace = byPlace.get(place.code)
-    if (!samePlace) byPlace.set(place.code, { row, fields })
+    const samePlace = byPlace.get(code)
+    if (!samePlace) byPlace.set(code, { row, fields })
     else
       for (const column of columnsOfPlace)
         if (samePlace.fields[column] !== fields[column]) yield differs(row, column, samePlace.row)

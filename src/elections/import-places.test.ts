@@ -117,11 +117,23 @@ describe('a refused list leaves everything as it was', () => {
   })
 
   test('every bad row is answered, not only the first', async () => {
-    const text = [header, row({ section: 'a' }), row(), row({ section: 'b', postcode: 'c' })].join('\n')
-    expect(await importInto(elections[0]!, text)).toMatchObject({
-      because: 'rows-refused',
-      faults: [{ path: 'row 2, section' }, { path: 'row 4, section' }, { path: 'row 4, postcode' }],
-    })
+    const rows = [
+      row({ section: 'a', room: 'Zaal 2' }),
+      row(),
+      row({ section: 'b', room: 'Zaal 3', postcode: 'c' }),
+      row({ room: 'Zaal 4', step_free: 'x' }),
+    ]
+    const refusal = await importInto(elections[0]!, [header, ...rows].join('\n'))
+    if (refusal.ok || !('faults' in refusal)) throw new Error('was not refused for its rows')
+    expect(refusal.faults.map(({ path, wrong }) => `${path} ${wrong}`)).toEqual([
+      'row 2, section is not a whole number from 1',
+      'row 4, section is not a whole number from 1',
+      'row 4, postcode is not a Belgian postcode',
+      'row 4, postcode differs from row 2, which has the same place_code',
+      'row 5, step_free is neither ja nor nee',
+      'row 5, section stands in row 3 already',
+      'row 5, step_free differs from row 2, which has the same place_code',
+    ])
   })
 
   test.each([

@@ -2,7 +2,7 @@ import type { FindingTexts } from './finding-texts.ts'
 
 export const english: FindingTexts = {
   'not-text': {
-    reason: 'This is not a text file.',
+    reason: 'This is not a text file that can be read.',
     remedy: 'Export the list as CSV; a spreadsheet, PDF or ZIP under another name cannot be read.',
   },
   encoding: {

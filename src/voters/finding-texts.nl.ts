@@ -2,7 +2,7 @@ import type { FindingTexts } from './finding-texts.ts'
 
 export const dutch: FindingTexts = {
   'not-text': {
-    reason: 'Dit is geen tekstbestand.',
+    reason: 'Dit is geen tekstbestand dat we kunnen lezen.',
     remedy: 'Bewaar de lijst als CSV. Een rekenblad, pdf of zip met een andere naam kunnen we niet lezen.',
   },
   encoding: {
