@@ -8,7 +8,7 @@ const vitest = (...args) => ['node_modules/vitest/vitest.mjs', 'run', '--project
 const steps = {
   format: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--reporter=summary', '.'],
   types: ['node_modules/typescript/bin/tsc', '-p', '.'],
-  unit: vitest('unit', `--maxWorkers=${2 * availableParallelism()}`), // they often wait: for a database, for a reply
+  unit: vitest('unit', `--maxWorkers=${availableParallelism() + 1}`), // they often wait: for a database, for a reply
   slow: vitest('slow'),
   storm: vitest('slow', 'test/storm'),
 }
