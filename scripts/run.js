@@ -1,6 +1,5 @@
 // The steps behind `npm run check` and `npm test`, one after the other, each with its time; stops at the first
-// that fails. A list of names instead of a chain of && so that every step says what it was. Steps joined by a plus
-// run side by side; what the first of them have to say is shown when they are through.
+// that fails. A list of names instead of a chain of && so that every step says what it was.
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 
@@ -15,24 +14,18 @@ const steps = {
 /** What a step sets where the environment does not say otherwise. */
 const settings = { storm: { STORM_LETTERS: '20000' } }
 
-for (const names of process.argv.slice(2)) {
-  console.log(`\n── ${names.replaceAll('+', ' + ')} ──`)
-  const [last, ...others] = names.split('+').reverse()
-  const ended = await Promise.all([...others.map((name) => run(name, 'pipe')), run(last, 'inherit')])
-  if (ended.includes(false)) process.exit(1)
+for (const name of process.argv.slice(2)) {
+  console.log(`\n── ${name} ──`)
+  if (!(await run(name))) process.exit(1)
 }
 
 /** Runs a step to its end; answers whether it went well. */
-function run(name, stdio) {
+function run(name) {
   const started = Date.now()
   const env = { ...settings[name], ...process.env }
-  const step = spawn(process.execPath, steps[name], { env, stdio: ['inherit', stdio, stdio] })
-  const said = []
-  step.stdout?.on('data', (chunk) => said.push(chunk))
-  step.stderr?.on('data', (chunk) => said.push(chunk))
+  const step = spawn(process.execPath, steps[name], { env, stdio: 'inherit' })
   return new Promise((resolve) => {
     step.once('close', (status) => {
-      process.stdout.write(Buffer.concat(said))
       const seconds = ((Date.now() - started) / 1000).toFixed(1)
       console.log(`── ${name}: ${status === 0 ? 'ok' : 'FAILED'} in ${seconds} s`)
       resolve(status === 0)
