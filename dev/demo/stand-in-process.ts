@@ -67,7 +67,7 @@ export async function startStandIn(dataFile: string, port = usualPort): Promise<
 }
 
 /** Enterprise numbers of nobody: a municipality of one's own can practise under them, on behalf (see add-a-municipality.md). */
-export const practiceSenders = ['1999000249', '1999000348']
+export const practiceSenders = ['1999000249', '1999000348', '1999000447']
 
 function register(
   url: string,

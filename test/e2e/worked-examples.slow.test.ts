@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freshInstallation, type Installation } from '../command-line.ts'
+
+/** The page of worked examples, followed as a stranger would: every command, in its order. */
+
+const page = readFileSync('docs/how-to/worked-examples.md', 'utf8')
+let installation: Installation
+
+beforeAll(async () => {
+  installation = await freshInstallation()
+})
+afterAll(() => installation.remove())
+
+const [, ...examples] = page.split(/^## /m)
+
+describe.each(examples.map((text) => ({ title: text.split('\n')[0]!, text })))('$title', ({ text }) => {
+  test.each(commandsIn(text))('%s', async (line) => {
+    const ran = await installation.run(...line.split(' ').slice(2))
+    expect(ran.status, ran.stdout + ran.stderr).toBe(0)
+  })
+})
+
+function commandsIn(text: string): string[] {
+  const blocks = [...text.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, block]) => block!)
+  return blocks.flatMap((block) => block.split('\n').filter((line) => line.startsWith('npx kiesloket ')))
+}
