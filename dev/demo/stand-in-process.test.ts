@@ -57,7 +57,7 @@ test('a municipality of one’s own practises under a number of nobody, in whose
     return answer
   }
   for (const number of practiceSenders) expect(await send(number)).toMatchObject({ kind: 'accepted' })
-  expect(await send('1999000447')).toMatchObject({ kind: 'closed', code: 'INVALID_SENDER' })
+  expect(await send('1999000546')).toMatchObject({ kind: 'closed', code: 'INVALID_SENDER' })
 })
 
 test('a citizen sees which municipality wrote, and no enterprise number', async () => {
