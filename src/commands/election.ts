@@ -105,10 +105,10 @@ function checkVerb(election: Command): void {
     const found = await chosenElection(app, options)
     if (!found.ok) return found
     const { municipalityId } = found.election
-    const { languageRegime } = await app.database.inScope(staffOf(municipalityId), (db) =>
+    const municipality = await app.database.inScope(staffOf(municipalityId), (db) =>
       getSettings(db, municipalityId),
     )
-    const items = unsignedValues(found.election, languageRegime)
+    const items = unsignedValues(found.election, municipality)
     const onLetter = items.filter((value) => value.onLetter)
     const others = items.length - onLetter.length
     const besides = others > 0 ? `${others} others stand on no letter; see --json.` : ''

@@ -103,13 +103,13 @@ async function examineDatabase(app: App): Promise<Finding[]> {
 }
 
 async function examineMunicipality(app: App, { municipalityId, slug }: Municipality): Promise<Finding[]> {
-  const { elections, languageRegime } = await app.database.inScope(staffOf(municipalityId), async (db) => ({
+  const { elections, settings } = await app.database.inScope(staffOf(municipalityId), async (db) => ({
     elections: await listElections(db, municipalityId),
-    languageRegime: (await getSettings(db, municipalityId)).languageRegime,
+    settings: await getSettings(db, municipalityId),
   }))
   const unsigned = elections.map((election) => ({
     code: election.code,
-    count: unsignedValues(election, languageRegime).filter(({ onLetter }) => onLetter).length,
+    count: unsignedValues(election, settings).filter(({ onLetter }) => onLetter).length,
   }))
   return [
     ...(await examineDataKeys(app, municipalityId, slug)),

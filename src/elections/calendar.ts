@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Election, openingHours } from './election.ts'
-import type { CalendarRule, Mark, Offset } from './ruleset.ts'
+import type { CalendarRule, Mark, Milestone, Offset } from './ruleset.ts'
 
 export interface CalendarEntry {
   readonly id: string
@@ -16,6 +16,7 @@ export interface CalendarEntry {
   readonly article: string
   readonly mark: Mark
   readonly note?: string
+  readonly milestone?: Milestone
 }
 
 /** Every deadline of an election, in order of time. */
@@ -25,6 +26,13 @@ export function electionCalendar(election: Election): CalendarEntry[] {
     .filter(({ notWith }) => !notWith || !held.includes(notWith))
     .map((rule) => entryOf(rule, election))
     .sort((one, other) => (one.date + (one.time ?? '')).localeCompare(other.date + (other.time ?? '')))
+}
+
+/** The day of a deadline that every law has under its own name. Throws when this one has it not. */
+export function milestoneDay(election: Election, milestone: Milestone): string {
+  const entry = electionCalendar(election).find((one) => one.milestone === milestone)
+  if (!entry) throw new Error(`${election.ruleset.id} has no deadline ${milestone}`)
+  return entry.date
 }
 
 /** The day a rule falls on. Calendar days of Brussels, whatever the weekday. */
@@ -56,5 +64,6 @@ function entryOf(rule: CalendarRule, election: Election): CalendarEntry {
     article: decided?.source ?? rule.article,
     mark: decided?.mark ?? rule.mark,
     ...(note && { note }),
+    ...(rule.milestone && { milestone: rule.milestone }),
   }
 }

@@ -8,11 +8,14 @@ export function withDecisions(
   decisions: ElectionDecisions = {},
 ): Ruleset {
   const { hours, phoneView, channelPolicy, attendance = {}, statutoryTexts = {}, statements = {} } = decisions
+  const { languages, languageRequest } = decisions
   return {
     ...ruleset,
     hours: hours ? { ...ruleset.hours, [votingMode]: hours } : ruleset.hours,
     phoneView: phoneView ?? ruleset.phoneView,
     channelPolicy: channelPolicy ?? ruleset.channelPolicy,
+    languages: { ...ruleset.languages, ...languages },
+    languageRequest: languageRequest ?? ruleset.languageRequest,
     electorate: Object.fromEntries(
       Object.entries(ruleset.electorate).map(([category, rule]) => {
         const decided = attendance[category as keyof typeof attendance]

@@ -1,11 +1,21 @@
 import { z } from 'zod'
+import { languageRegimes } from '../municipalities/index.ts'
 import { checkDocument, type NotValid, notValid } from '../platform/document.ts'
 import { isSunday } from './calendar.ts'
 import { withDecisions } from './decide.ts'
 import type { ElectionSettings } from './election.ts'
 import { listRulesets, loadRuleset, unverifiedValues } from './load-ruleset.ts'
 import { assemblies, type Ruleset, type VotingMode, voterCategories } from './ruleset.ts'
-import { channelPolicies, day, openingHours, phoneViewRule, signOff, sourced } from './ruleset-file.ts'
+import {
+  channelPolicies,
+  day,
+  languageRequestRule,
+  languagesOfLetter,
+  openingHours,
+  phoneViewRule,
+  signOff,
+  sourced,
+} from './ruleset-file.ts'
 
 /** The file that an election of one municipality is. */
 export interface ElectionDocument extends ElectionSettings {
@@ -27,6 +37,15 @@ const decisions = z.strictObject({
   channelPolicy: sourced(channelPolicies)
     .optional()
     .describe('"paper-for-all", or "paper-for-the-rest" where the law allows it'),
+  languages: z
+    .partialRecord(z.enum(languageRegimes), sourced(languagesOfLetter))
+    .optional()
+    .describe(
+      'in which languages a letter may be: first that of who asked for nothing, then those on request',
+    ),
+  languageRequest: sourced(languageRequestRule)
+    .optional()
+    .describe('how long a request for another language holds: "per document" or "four years"'),
   attendance: z
     .partialRecord(z.enum(voterCategories), sourced(z.enum(['duty', 'free'])))
     .optional()

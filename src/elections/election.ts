@@ -1,9 +1,12 @@
+import type { LanguageRegime } from '../municipalities/index.ts'
 import type { ElectionId, MunicipalityId } from '../platform/ids.ts'
 import type {
   Assembly,
   AssemblyRule,
   ChannelPolicy,
+  LanguageRequestRule,
   LegalName,
+  LetterLanguage,
   OpeningHours,
   PhoneViewRule,
   Ruleset,
@@ -61,6 +64,10 @@ export interface ElectionDecisions {
   readonly hours?: Sourced<OpeningHours> | undefined
   readonly phoneView?: Sourced<PhoneViewRule> | undefined
   readonly channelPolicy?: Sourced<ChannelPolicy> | undefined
+  readonly languages?:
+    | Readonly<Partial<Record<LanguageRegime, Sourced<readonly LetterLanguage[]>>>>
+    | undefined
+  readonly languageRequest?: Sourced<LanguageRequestRule> | undefined
   readonly attendance?: Readonly<Partial<Record<VoterCategory, Sourced<'duty' | 'free'>>>> | undefined
   /** Official Dutch wording, by the key of the statutory text. */
   readonly statutoryTexts?: Readonly<Record<string, Sourced<string>>> | undefined

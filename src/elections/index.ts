@@ -3,7 +3,7 @@
  * statements, and where people vote. Nobody outside asks which law it is; they ask the election.
  */
 export { addElection, updateElection } from './add-election.ts'
-export { type CalendarEntry, electionCalendar } from './calendar.ts'
+export { type CalendarEntry, electionCalendar, milestoneDay } from './calendar.ts'
 export type { PlaceRowFault } from './check-place-row.ts'
 export {
   assembliesFor,
@@ -18,6 +18,8 @@ export {
 export { checkElectionFile, type ElectionDocument } from './election-file.ts'
 export { findElection, getElection, listElections } from './election-store.ts'
 export { importPlaces } from './import-places.ts'
+export { type ChosenLanguage, type LanguageRequest, letterLanguage } from './letter-language.ts'
+export { type LetterModel, letterModel } from './letter-model.ts'
 export { listRulesets, loadRuleset, type UnverifiedValue, unverifiedValues } from './load-ruleset.ts'
 export { placeColumns } from './places-format.ts'
 export { getSections } from './places-store.ts'
@@ -26,7 +28,10 @@ export {
   type AssemblyRule,
   type ChannelPolicy,
   type LegalName,
+  type LetterLanguage,
   type Mark,
+  type RetentionPeriod,
+  type RetentionRule,
   type Ruleset,
   type Sourced,
   type VoterCategory,

@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import {
   assemblies,
+  electionEvents,
+  languageRequestRules,
+  letterLanguages,
   marks,
   mentions,
+  milestones,
   type Ruleset,
   type Sourced,
   statementConditions,
@@ -47,7 +51,8 @@ export const phoneViewRule = z.strictObject({ acceptedAtBureau: z.boolean(), acc
 export const channelPolicies = z.enum(['paper-for-all', 'paper-for-the-rest'])
 const noted = { mark, note: text.optional(), ...signedOff }
 const assembly = z.enum(assemblies)
-const languages = z.array(z.enum(['nl', 'fr'])).min(1)
+export const languagesOfLetter = z.array(z.enum(letterLanguages)).min(1)
+export const languageRequestRule = z.enum(languageRequestRules)
 
 const offset = z.union([
   z.strictObject({ daysBefore: z.int().min(0).max(400) }),
@@ -65,11 +70,14 @@ const calendarRule = z.strictObject({
   actor: text,
   article: text,
   ...noted,
+  milestone: z.enum(milestones).optional(),
   notWith: assembly.optional(),
 })
 
+const statementKey = z.string().regex(/^st\.[a-zA-Z]+$/)
+
 const statementRule = z.strictObject({
-  key: z.string().regex(/^st\.[a-zA-Z]+$/),
+  key: statementKey,
   where: z.array(z.enum(['opening', 'letter', 'phone', 'verification'])).min(1),
   condition: z.enum(statementConditions),
   title: text.optional(),
@@ -84,6 +92,34 @@ const statutoryText = z.strictObject({
   treatment: z.enum(['recall', 'reproduce']),
   heading: text,
   text,
+  ...noted,
+})
+
+const letterModelRule = z.strictObject({
+  key: z.string().regex(/^[A-Z]+(?:_[A-Z0-9]+)+$/),
+  title: text,
+  categories: z.array(z.enum(voterCategories)).min(1).optional(),
+  assemblies: z.array(assembly).min(1).optional(),
+  municipalities: z
+    .array(z.string().regex(/^[1-9]\d{4}$/))
+    .min(1)
+    .optional(),
+  withoutStatements: z.array(statementKey).min(1).optional(),
+  article: text,
+  ...noted,
+})
+
+const retentionRule = z.strictObject({
+  key: text,
+  data: text,
+  keepUntil: text,
+  until: z.strictObject({
+    after: z.enum(electionEvents),
+    days: z.int().min(1).max(3660).optional(),
+    months: z.int().min(1).max(120).optional(),
+  }),
+  duty: z.enum(['erase', 'keep']),
+  article: text,
   ...noted,
 })
 
@@ -122,17 +158,19 @@ const rulesetFields = z.strictObject({
   phoneView: sourced(phoneViewRule),
   channelPolicy: sourced(channelPolicies),
   languages: z.strictObject({
-    nl: sourced(languages),
-    rand: sourced(languages),
-    taalgrens: sourced(languages),
+    nl: sourced(languagesOfLetter),
+    rand: sourced(languagesOfLetter),
+    taalgrens: sourced(languagesOfLetter),
   }),
-  languageRequest: sourced(z.enum(['per document', 'four years'])),
+  languageRequest: sourced(languageRequestRule),
+  modelPrefix: z.string().regex(/^[A-Z]+(?:_[A-Z]+)*$/),
   paperColour: z.partialRecord(z.enum(voterCategories), sourced(text)),
   postageMention: sourced(text),
   calendar: z.array(calendarRule).min(1),
   statements: z.array(statementRule).min(1),
   statutoryTexts: z.array(statutoryText).min(1),
-  retention: z.array(z.strictObject({ key: text, data: text, keepUntil: text, article: text, mark })).min(1),
+  letterModels: z.array(letterModelRule),
+  retention: z.array(retentionRule).min(1),
 })
 
 /** A ruleset file of `rulesets/`; a value without a source does not pass. */

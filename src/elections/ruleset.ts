@@ -1,3 +1,5 @@
+import type { LanguageRegime } from '../municipalities/index.ts'
+
 /**
  * The law of one kind of election as data. Code asks the ruleset and never which election it is: a change of
  * law is a new version of a JSON file in `rulesets/`, read in `docs/rulesets.md`.
@@ -21,14 +23,19 @@ export interface Ruleset {
   readonly duplicate: Sourced<DuplicateRule>
   readonly phoneView: Sourced<PhoneViewRule>
   readonly channelPolicy: Sourced<ChannelPolicy>
-  readonly languages: Readonly<Record<'nl' | 'rand' | 'taalgrens', Sourced<readonly ('nl' | 'fr')[]>>>
-  readonly languageRequest: Sourced<'per document' | 'four years'>
+  /** By language regime: first the language of who asked for nothing, then those on request. */
+  readonly languages: Readonly<Record<LanguageRegime, Sourced<readonly LetterLanguage[]>>>
+  readonly languageRequest: Sourced<LanguageRequestRule>
+  /** What the keys of derived letter models begin with. */
+  readonly modelPrefix: string
   /** For every category of the electorate. */
   readonly paperColour: Readonly<Partial<Record<VoterCategory, Sourced<string>>>>
   /** What gives a letter of a public sender free postage. */
   readonly postageMention: Sourced<string>
   readonly calendar: readonly CalendarRule[]
   readonly statements: readonly StatementRule[]
+  /** The first that fits is the letter's; where none fits its key is derived from what is voted for. */
+  readonly letterModels: readonly LetterModelRule[]
   readonly statutoryTexts: readonly StatutoryText[]
   readonly retention: readonly RetentionRule[]
 }
@@ -78,6 +85,11 @@ export type Assembly = (typeof assemblies)[number]
 
 export type VotingMode = 'PAPER' | 'DIGITAL'
 export type LegalName = 'oproepingsbrief' | 'uitnodigingsbrief'
+export const letterLanguages = ['nl', 'fr'] as const
+export type LetterLanguage = (typeof letterLanguages)[number]
+/** How long a voter's request for a language holds. */
+export const languageRequestRules = ['per document', 'four years'] as const
+export type LanguageRequestRule = (typeof languageRequestRules)[number]
 export type ChannelPolicy = 'paper-for-all' | 'paper-for-the-rest'
 
 /** What the law wants on the letter. */
@@ -134,6 +146,16 @@ export type Offset =
   | { readonly monthsBefore: number; readonly day: number }
   | { readonly fixed: string }
 
+export const milestones = [
+  'list-fixed',
+  'letters-sent',
+  'claims-last',
+  'claims-decided',
+  'lists-to-chairs',
+  'duplicate-until',
+] as const
+export type Milestone = (typeof milestones)[number]
+
 export interface CalendarRule extends Marked {
   readonly id: string
   readonly label: string
@@ -143,6 +165,8 @@ export interface CalendarRule extends Marked {
   readonly bound: 'on' | 'latest' | 'strictly-before' | 'from'
   readonly actor: string
   readonly article: string
+  /** What other parts of the program know the deadline by, whichever law it is. */
+  readonly milestone?: Milestone | undefined
   /** The rule only holds when this assembly is not elected on the same day. */
   readonly notWith?: Assembly | undefined
 }
@@ -183,10 +207,43 @@ export interface StatutoryText extends Marked {
   readonly text: string
 }
 
-export interface RetentionRule {
+/**
+ * A form of the letter that a decree fixes by itself: for these categories, in these municipalities, for voters
+ * who vote for exactly these assemblies.
+ */
+export interface LetterModelRule extends Marked {
+  readonly key: string
+  /** Dutch. */
+  readonly title: string
+  readonly categories?: readonly VoterCategory[] | undefined
+  readonly assemblies?: readonly Assembly[] | undefined
+  /** NIS codes; absent: everywhere. */
+  readonly municipalities?: readonly string[] | undefined
+  /** Keys of statements that do not hold on it. */
+  readonly withoutStatements?: readonly string[] | undefined
+  readonly article: string
+}
+
+/**
+ * What happens to an election and has a day of its own. `appeal`: the decision on an appeal, or the validation
+ * where nobody appealed.
+ */
+export const electionEvents = ['polling-day', 'validation', 'appeal'] as const
+export type ElectionEvent = (typeof electionEvents)[number]
+
+export interface RetentionRule extends Marked {
   readonly key: string
   readonly data: string
   readonly keepUntil: string
+  /** The same as a rule: so long after this event. */
+  readonly until: RetentionPeriod
+  /** `erase`: it goes on that day; `keep`: it may not go before. */
+  readonly duty: 'erase' | 'keep'
   readonly article: string
-  readonly mark: Mark
+}
+
+export interface RetentionPeriod {
+  readonly after: ElectionEvent
+  readonly days?: number | undefined
+  readonly months?: number | undefined
 }

@@ -6,6 +6,7 @@ import { anElection } from './testing.ts'
 
 const federal = JSON.parse(readFileSync('dev/demo/election-2029.json', 'utf8'))
 const by = { source: 'Belgisch Staatsblad', checkedBy: 'a lawyer', checkedAt: '2029-03-01' }
+const village = { languageRegime: 'nl', nisCode: '99001' } as const
 const pathsOf = (...given: Parameters<typeof unsignedValues>) =>
   unsignedValues(...given)
     .filter(({ onLetter }) => onLetter)
@@ -13,12 +14,12 @@ const pathsOf = (...given: Parameters<typeof unsignedValues>) =>
 
 test('what stands on a letter holds it back; what stands elsewhere is listed and does not', () => {
   const election = anElection({ votingMode: 'PAPER' })
-  const held = pathsOf(election, 'nl')
+  const held = pathsOf(election, village)
   for (const { key } of election.ruleset.statutoryTexts) expect(held).toContain(`statutoryTexts.${key}`)
   expect(held).toEqual(
     expect.arrayContaining(['hours.PAPER', 'phoneView', 'electorate.BELGIAN_16_17.attendance']),
   )
-  const elsewhere = unsignedValues(election, 'nl').filter(({ onLetter }) => !onLetter)
+  const elsewhere = unsignedValues(election, village).filter(({ onLetter }) => !onLetter)
   expect(elsewhere.map(({ path }) => path)).toEqual(
     expect.arrayContaining([
       'expectedPollingDay',
@@ -34,7 +35,10 @@ test('what stands on a letter holds it back; what stands elsewhere is listed and
 test('a day that a statement prints is on the letter; so is the language where there is a choice', () => {
   const { calendar, ...ruleset } = anElection().ruleset
   const unsure = calendar.map((rule) => ({ ...rule, mark: 'NV' as const }))
-  const held = pathsOf({ ...anElection(), ruleset: { ...ruleset, calendar: unsure } }, 'rand')
+  const held = pathsOf(
+    { ...anElection(), ruleset: { ...ruleset, calendar: unsure } },
+    { ...village, languageRegime: 'rand' },
+  )
   expect(held.filter((path) => path.startsWith('calendar.'))).toEqual(['calendar.fed.spending.from'])
   expect(held).toEqual(expect.arrayContaining(['languages.rand', 'languageRequest']))
   expect(held).not.toContain('languages.taalgrens')
@@ -43,20 +47,20 @@ test('a day that a statement prints is on the letter; so is the language where t
 test('signed off in the election’s file, beside the value or with a decision, a value holds nothing back', () => {
   const wording = { value: 'De officiële tekst.', source: 'KWB 130', mark: 'NV' as const }
   const open = anElection({ settings: { decisions: { statutoryTexts: { 'kwb-130': wording } } } })
-  expect(pathsOf(open, 'nl')).toContain('statutoryTexts.kwb-130')
+  expect(pathsOf(open, village)).toContain('statutoryTexts.kwb-130')
   const signed = anElection({
     settings: {
       decisions: { statutoryTexts: { 'kwb-130': { ...wording, ...by } } },
       signedOff: { rulesetVersion: 1, values: { 'statutoryTexts.kwb-143': by } },
     },
   })
-  expect(pathsOf(open, 'nl').filter((path) => !pathsOf(signed, 'nl').includes(path))).toEqual([
+  expect(pathsOf(open, village).filter((path) => !pathsOf(signed, village).includes(path))).toEqual([
     'statutoryTexts.kwb-130',
     'statutoryTexts.kwb-143',
   ])
   const withoutDay = { ...wording, checkedBy: 'a lawyer' }
   const half = anElection({ settings: { decisions: { statutoryTexts: { 'kwb-130': withoutDay } } } })
-  expect(pathsOf(half, 'nl')).toContain('statutoryTexts.kwb-130')
+  expect(pathsOf(half, village)).toContain('statutoryTexts.kwb-130')
 })
 
 test.each([

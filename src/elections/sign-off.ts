@@ -1,5 +1,6 @@
-import type { LanguageRegime } from '../municipalities/index.ts'
+import type { MunicipalitySettings } from '../municipalities/index.ts'
 import type { Election } from './election.ts'
+import { modelsInUse } from './letter-model.ts'
 import { type UnverifiedValue, unverifiedValues } from './load-ruleset.ts'
 
 export interface UnsignedValue extends UnverifiedValue {
@@ -7,17 +8,22 @@ export interface UnsignedValue extends UnverifiedValue {
   readonly onLetter: boolean
 }
 
+type Where = Pick<MunicipalitySettings, 'languageRegime' | 'nisCode'>
+
 /** Every value of the law that is not verified and that nobody signed off for this election. */
-export function unsignedValues(election: Election, languageRegime: LanguageRegime): UnsignedValue[] {
+export function unsignedValues(election: Election, municipality: Where): UnsignedValue[] {
   const signed = election.settings.signedOff?.values ?? {}
-  const elsewhere = namesOffTheLetter(election, languageRegime)
+  const elsewhere = namesOffTheLetter(election, municipality)
   return unverifiedValues(election.ruleset)
     .filter(({ path }) => !(path in signed))
     .map((value) => ({ ...value, onLetter: !elsewhere.has(value.path) && !/^retention\./.test(value.path) }))
 }
 
 /** What certainly stands on no letter of this election. All the rest does, also what a ruleset gets one day. */
-function namesOffTheLetter({ ruleset, votingMode }: Election, regime: LanguageRegime): ReadonlySet<string> {
+function namesOffTheLetter(election: Election, municipality: Where): ReadonlySet<string> {
+  const { ruleset, votingMode } = election
+  const { languageRegime: regime } = municipality
+  const inUse = modelsInUse(election, municipality)
   const said = ruleset.statements.filter(({ where }) => where.includes('letter') || where.includes('opening'))
   const otherModes = Object.keys(ruleset.hours).filter((mode) => mode !== votingMode)
   const otherRegimes = Object.keys(ruleset.languages).filter((name) => name !== regime)
@@ -29,6 +35,7 @@ function namesOffTheLetter({ ruleset, votingMode }: Election, regime: LanguageRe
     ...otherModes.map((mode) => `hours.${mode}`),
     ...otherRegimes.map((name) => `languages.${name}`),
     ...unsaid.map(({ key }) => `statements.${key}`),
+    ...ruleset.letterModels.filter(({ key }) => !inUse.has(key)).map(({ key }) => `letterModels.${key}`),
     ...days.map(({ id }) => `calendar.${id}`),
   ])
 }

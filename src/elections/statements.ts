@@ -3,6 +3,7 @@ import { addressLines } from '../platform/address.ts'
 import { longDate } from '../platform/dates.ts'
 import { electionCalendar } from './calendar.ts'
 import { channelPolicy, duplicateUntil, type Election, openingHours } from './election.ts'
+import { letterModel } from './letter-model.ts'
 import type { StatementCondition, StatementPlace, StatutoryText, VoterCategory } from './ruleset.ts'
 
 /** A keyed block of Dutch text. */
@@ -35,8 +36,9 @@ export function statements(
   situation: Situation,
 ): Statement[] {
   const slots = slotsOf(election, settings, situation)
+  const without = letterModel(election, settings, situation.category)?.withoutStatements ?? []
   return election.ruleset.statements
-    .filter(({ where }) => where.includes(situation.where))
+    .filter(({ key, where }) => where.includes(situation.where) && !without.includes(key))
     .filter(({ condition }) => holds[condition](election, situation))
     .map(({ key, title, text }) => ({ key, ...(title && { title }), text: fillSlots(text, slots, election) }))
 }

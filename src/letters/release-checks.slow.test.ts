@@ -36,7 +36,9 @@ async function rewrite(changes: object): Promise<void> {
 /** Every value of the law on the letters, as somebody may sign it off: the decided ones with the decision. */
 function signedByALawyer() {
   const decided = ['hours', 'phoneView'] as const
-  const open = unsignedValues(trial.election, 'nl').map(({ path }) => path)
+  const open = unsignedValues(trial.election, { languageRegime: 'nl', nisCode: '99001' }).map(
+    ({ path }) => path,
+  )
   const values = open.filter((path) => !decided.some((name) => path.startsWith(name)))
   return {
     decisions: Object.fromEntries(decided.map((name) => [name, { ...document.decisions[name], ...by }])),

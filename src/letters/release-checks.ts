@@ -43,8 +43,9 @@ export async function checkRelease(
 }
 
 async function unsignedOnLetters(db: Db, election: Election): Promise<UnsignedValue[]> {
-  const { languageRegime } = await getSettings(db, election.municipalityId)
-  return unsignedValues(election, languageRegime).filter(({ onLetter }) => onLetter)
+  return unsignedValues(election, await getSettings(db, election.municipalityId)).filter(
+    ({ onLetter }) => onLetter,
+  )
 }
 
 async function isUnchanged(db: Db, election: Election, sample: SampleContents): Promise<boolean> {

@@ -7,7 +7,13 @@ export type { CredentialId } from './credential.ts'
 export { findMunicipality, getSettings, listMunicipalities } from './find-municipality.ts'
 export { authenticateStaff, issueCredential, revokeCredential } from './manage-credentials.ts'
 export { addStaff, changeRights, endStaff, listStaff } from './manage-staff.ts'
-export type { EboxSettings, LanguageRegime, Municipality, MunicipalitySettings } from './municipality.ts'
+export {
+  type EboxSettings,
+  type LanguageRegime,
+  languageRegimes,
+  type Municipality,
+  type MunicipalitySettings,
+} from './municipality.ts'
 export { checkMunicipalityFile } from './municipality-file.ts'
 export { isStaffRight, mayDo, type Staff, type StaffMember, type StaffRight, staffRights } from './staff.ts'
 export { updateMunicipality } from './update-municipality.ts'
