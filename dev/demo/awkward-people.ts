@@ -41,7 +41,14 @@ export const awkwardPeople: readonly AwkwardPerson[] = [
   named('Peeters', 'Lisa', { house_number: '12/3A', box: '0301' }),
   named('Van Looy', 'Rita', { house_number: '' }),
   named('Verhulst', 'Godelieve', { street: 'Woonzorgpad', house_number: '1', box: 'K214' }),
-  named('Maes', 'Gustaaf', { street: 'Woonzorgpad', house_number: '1', box: 'K215' }),
+  named('Maes', 'Gustaaf', {
+    ...{ street: 'Woonzorgpad', house_number: '1' },
+    ...{ address_kind: 'INSTITUTION', care_of: 'WZC De Linde, afdeling Zonnebloem, kamer 215' },
+  }),
+  named('Diallo', 'Aminata', {
+    ...{ street: 'Welzijnsplein', house_number: '2', address_kind: 'REFERENCE', care_of: 'OCMW' },
+  }),
+  named('Hendrickx', 'Nele', { address_kind: 'PROTECTED' }),
   named('Claes', 'Dirk', { no_post: 'GONE' }),
   named('Smets', 'Peggy', { no_post: 'RETURNED' }),
   named('Goossens', 'Tom', {

@@ -12,7 +12,7 @@ export function voterFacts(letterId: LetterId, voter: VoterFact): Omit<VoterFact
     letterId,
     fullName: [voter.firstNames, voter.lastName].filter(Boolean).join(' '),
     addressLines: addressLines(voter.deliveryAddress ?? voter.listAddress),
-    listAddressLine: addressLines(voter.listAddress).join(', '),
+    listAddressLine: addressLines({ ...voter.listAddress, careOf: undefined }).join(', '),
     listNumber: voter.listNumber,
   }
 }

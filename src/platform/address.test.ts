@@ -12,6 +12,11 @@ test('a Belgian address has two lines, with the box beside the number', () => {
   expect(addressLines({ ...home, houseNumber: '' })).toEqual(['Kerkstraat', '9999 Zonnedorp'])
 })
 
+test('in whose care a letter is comes before the street', () => {
+  const atHome = { ...home, careOf: 'WZC De Linde, kamer 12' }
+  expect(addressLines(atHome)).toEqual(['WZC De Linde, kamer 12', 'Kerkstraat 12', '9999 Zonnedorp'])
+})
+
 test('an address abroad ends with the country in capitals', () => {
   const abroad = { street: 'Rue Haute', houseNumber: '1', postcode: '59000', city: 'Lille', country: 'FR' }
   expect(addressLines(abroad)).toEqual(['Rue Haute 1', '59000 Lille', 'FRANKRIJK'])

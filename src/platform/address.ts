@@ -1,5 +1,7 @@
 /** A postal address. `country` is an ISO 3166 code; absent means Belgium. */
 export interface Address {
+  /** Line between name and street: `p/a Jan Peeters`, or an institution with the room. */
+  readonly careOf?: string | undefined
   readonly street: string
   /** Empty where a place has no numbers. */
   readonly houseNumber: string
@@ -11,10 +13,14 @@ export interface Address {
 
 const countryNames = new Intl.DisplayNames(['nl'], { type: 'region' })
 
-/** The lines under the name, as an envelope shows them: the country in capitals, only when it is abroad. */
+/**
+ * The lines under the name, as an envelope shows them: in whose care, street, city, and the country in capitals, only
+ * when it is abroad.
+ */
 export function addressLines(address: Address): string[] {
   const box = address.box ? `bus ${address.box}` : ''
-  const lines = [words(address.street, address.houseNumber, box), words(address.postcode, address.city)]
+  const street = words(address.street, address.houseNumber, box)
+  const lines = [address.careOf ?? '', street, words(address.postcode, address.city)]
   if (isAbroad(address)) lines.push((countryNames.of(address.country!) ?? address.country!).toUpperCase())
   return lines.filter((line) => line !== '')
 }

@@ -56,6 +56,9 @@ describe('errors, each by its column', () => {
     [{ delivery_street: 'Zeelaan', delivery_city: 'Gent' }, 'delivery_postcode address-incomplete'],
     [{ no_post: 'LOST' }, 'no_post unknown-no-post'],
     [{ requested_language: 'en' }, 'requested_language unknown-language'],
+    [{ address_kind: 'SECRET' }, 'address_kind unknown-address-kind'],
+    [{ care_of: 'x'.repeat(81) }, 'care_of too-long'],
+    [{ delivery_care_of: 'p/a Jan Peeters' }, 'delivery_street address-incomplete'],
   ]
   test.each(wrong)('%o', (cells, code) => {
     expect(found(cells)).toContain(code)
@@ -89,6 +92,8 @@ describe('warnings: the row counts, the clerk looks', () => {
     [{ last_name: 'Рeeters' }, 'last_name other-script'], // the first letter is Cyrillic
     [{ last_name: 'AndrÃ©' }, 'last_name garbled-letters'],
     [{ birth_date: '1980-01-02' }, 'birth_date birth-date-differs'],
+    [{ address_kind: 'INSTITUTION' }, 'care_of care-of-missing'],
+    [{ address_kind: 'REFERENCE' }, 'care_of care-of-missing'],
   ])('%o', (cells, code) => {
     expect(found(cells)).toEqual([code])
     expect(check(cells).voter).toBeDefined()
@@ -114,6 +119,18 @@ describe('warnings: the row counts, the clerk looks', () => {
       [],
     )
   })
+})
+
+test('the kind of an address, and in whose care the letter is', () => {
+  const atHome = { address_kind: 'INSTITUTION', care_of: 'WZC De Linde, kamer 12' }
+  expect(found(atHome)).toEqual([])
+  expect(check(atHome).voter).toMatchObject({
+    addressKind: 'INSTITUTION',
+    listAddress: { careOf: 'WZC De Linde, kamer 12', street: 'Kersenlaan' },
+  })
+  const sentOn = { delivery_street: 'Zeelaan', delivery_postcode: '8999', delivery_city: 'Duinendorp' }
+  expect(found({ address_kind: 'REFERENCE', ...sentOn })).toEqual([])
+  expect(found({ address_kind: 'PROTECTED' })).toEqual([])
 })
 
 describe('one form for one text', () => {

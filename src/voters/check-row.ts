@@ -18,7 +18,7 @@ import {
 } from './list-format.ts'
 import { hasError, note, type RowNotes } from './row-notes.ts'
 import { isPlain, strangeText, tidyText } from './tidy-text.ts'
-import type { NoPost } from './voter.ts'
+import type { AddressKind, NoPost } from './voter.ts'
 
 /** What the rows of one list are held against. */
 export interface RowRules {
@@ -40,6 +40,7 @@ export interface ListVoter {
   readonly section: number
   readonly listAddress: Address
   readonly deliveryAddress?: Address | undefined
+  readonly addressKind: AddressKind | ''
   readonly noPost: NoPost | ''
   readonly requestedLanguage: string
 }
@@ -107,6 +108,8 @@ function checkAgainstElection(cells: ListRow, rules: RowRules, notes: RowNotes):
 function noteOddities(cells: ListRow, number: NationalNumber, rules: RowRules, notes: RowNotes): void {
   if (cells.first_names === '') note(notes, 'no-first-name', 'first_names')
   if (cells.no_post !== '') note(notes, 'no-post', 'no_post')
+  if (['REFERENCE', 'INSTITUTION'].includes(cells.address_kind) && !cells.care_of && !cells.delivery_street)
+    note(notes, 'care-of-missing', 'care_of')
   for (const code of ageFindings(cells, number, rules.pollingDay)) note(notes, code, 'birth_date')
 }
 
@@ -126,6 +129,7 @@ function voterFrom(
     section: Number(cells.section),
     listAddress,
     deliveryAddress,
+    addressKind: cells.address_kind as AddressKind | '',
     noPost: cells.no_post as NoPost | '',
     requestedLanguage: cells.requested_language,
   }

@@ -23,8 +23,9 @@ export async function differenceBetween(
 ): Promise<ListDifference> {
   await joiningWholeTables(db)
   const votersOf = (listId: ListId) => sql`
-    (select v.voter_id, v.list_number, row(v.list_address, v.section) as home,
-       row(v.category, v.last_name, v.first_names, v.birth_date, v.delivery_address, v.no_post, v.requested_language) as facts
+    (select v.voter_id, v.list_number, row(v.list_address - 'careOf', v.section) as home,
+       row(v.category, v.last_name, v.first_names, v.birth_date, v.delivery_address, v.no_post, v.requested_language,
+         v.address_kind, v.list_address -> 'careOf') as facts
      from voters.voter v
      where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId})`
   const { rows } = await sql<Differing & { kind: keyof ListDifference }>`

@@ -24,22 +24,23 @@ async function read(rows: readonly ListRow[]) {
   return imported
 }
 
-const first = Array.from({ length: 8 }, (_, n) => aRow(n))
+const first = Array.from({ length: 9 }, (_, n) => aRow(n))
 const second = [
   first[0]!,
   aRow(1, { last_name: 'Peters' }),
   aRow(2, { street: 'Beukenlaan' }),
   aRow(3, { section: '2', last_name: 'Peters' }),
   aRow(4, { delivery_street: 'Elders', delivery_city: 'Gent', delivery_postcode: '9000' }),
-  aRow(5, { list_number: '9' }),
+  aRow(5, { list_number: '11' }),
+  aRow(8, { address_kind: 'INSTITUTION', care_of: 'WZC De Linde, kamer 12' }),
   aRow(20, { list_number: '10' }),
 ]
 const expected = {
   new: { voters: 1, first: [10] },
   gone: { voters: 2, first: [7, 8] },
   moved: { voters: 2, first: [3, 4] },
-  corrected: { voters: 2, first: [2, 5] },
-  renumbered: { voters: 1, first: [9] },
+  corrected: { voters: 3, first: [2, 5, 9] },
+  renumbered: { voters: 1, first: [11] },
 }
 
 test('a first list differs from nothing', async () => {

@@ -112,6 +112,10 @@ export const english: FindingTexts = {
     reason: 'This is not a language the voter can have asked for.',
     remedy: 'Use nl or fr, or leave the cell empty.',
   },
+  'unknown-address-kind': {
+    reason: 'This kind of address does not exist.',
+    remedy: 'Use REFERENCE, INSTITUTION or PROTECTED, or leave the cell empty.',
+  },
   'address-incomplete': {
     reason: 'The address is not complete.',
     remedy: 'Fill in street and city, and in Belgium the postcode.',
@@ -195,5 +199,9 @@ export const english: FindingTexts = {
   'no-post': {
     reason: 'No post can reach this voter.',
     remedy: 'The voter is named as an exception on paper; the letter can be had at the desk.',
+  },
+  'care-of-missing': {
+    reason: 'This is a reference address or an institution, without the name of whom or which.',
+    remedy: 'Fill in the name, and in an institution the room: without that line the letter may be lost.',
   },
 }

@@ -123,6 +123,10 @@ export const dutch: FindingTexts = {
     reason: 'Deze taal kan de kiezer niet gevraagd hebben.',
     remedy: 'Gebruik nl of fr, of laat de cel leeg.',
   },
+  'unknown-address-kind': {
+    reason: 'Deze soort adres bestaat niet.',
+    remedy: 'Gebruik REFERENCE, INSTITUTION of PROTECTED, of laat de cel leeg.',
+  },
   'address-incomplete': {
     reason: 'Het adres is niet volledig.',
     remedy: 'Vul straat en gemeente in, en in België ook de postcode.',
@@ -207,5 +211,10 @@ export const dutch: FindingTexts = {
   'no-post': {
     reason: 'Deze kiezer kan geen post krijgen.',
     remedy: 'Op papier wordt de kiezer een uitzondering met naam. De brief ligt klaar aan het loket.',
+  },
+  'care-of-missing': {
+    reason:
+      'Dit is een referentieadres of een instelling, maar er staat niet bij wie of in welke instelling.',
+    remedy: 'Vul de naam in, en in een instelling ook de kamer. Zonder die regel kan de brief verloren gaan.',
   },
 }

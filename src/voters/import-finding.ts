@@ -24,6 +24,7 @@ export const severities = {
   'unknown-country': 'error',
   'unknown-no-post': 'error',
   'unknown-language': 'error',
+  'unknown-address-kind': 'error',
   'address-incomplete': 'error',
   'double-national-number': 'error',
   'double-list-number': 'error',
@@ -46,6 +47,7 @@ export const severities = {
   'other-script': 'warning',
   'garbled-letters': 'warning',
   'no-post': 'warning',
+  'care-of-missing': 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>
 
 export type FindingCode = keyof typeof severities

@@ -51,6 +51,7 @@ describe('a list without faults', () => {
         list_number: '5',
         no_post: 'RETURNED',
         requested_language: 'fr',
+        address_kind: 'PROTECTED',
       }),
     ]
     const text = csvOf(list)
@@ -86,6 +87,7 @@ describe('a list without faults', () => {
       deliveryAddress: { street: 'Rue du Lac', houseNumber: '', postcode: '', city: 'Genève', country: 'CH' },
       noPost: 'RETURNED',
       requestedLanguage: 'fr',
+      addressKind: 'PROTECTED',
     })
     expect(testVault.open(voter!.nrnCipher)).toBe(testNumber(1))
     expect(voter!.nrnIndex).toEqual(testVault.index(testNumber(1)))

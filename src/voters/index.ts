@@ -48,7 +48,9 @@ export { reencryptNationalNumbers } from './reencrypt-national-numbers.ts'
 export { rowRules } from './row-rules.ts'
 export {
   type AdditionGround,
+  type AddressKind,
   additionGrounds,
+  addressForOthers,
   entitled,
   type NoPost,
   type SealedVoter,

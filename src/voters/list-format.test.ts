@@ -69,7 +69,7 @@ test('the example list on the format page is a good one, and its hash is what th
     .split('\n')
     .map((line) => line.split(';'))
   const table = rows.map((cells) => Object.fromEntries(header!.map((name, place) => [name, cells[place]])))
-  const hash = createHash('sha256').update('kiesloket voters list 1\x1fjuni-2029\x1f2029-06-10\x1e')
+  const hash = createHash('sha256').update('kiesloket voters list 2\x1fjuni-2029\x1f2029-06-10\x1e')
   for (const row of table.sort((a, b) => Number(a.list_number) - Number(b.list_number)))
     hash.update(`${listColumns.map(({ name }) => row[name] ?? '').join('\x1f')}\x1e`)
   expect(page).toContain(hash.update(`${table.length}\x1e`).digest('hex'))

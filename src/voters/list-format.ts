@@ -1,5 +1,6 @@
 import type { VoterCategory } from '../elections/index.ts'
 import type { FindingCode } from './import-finding.ts'
+import type { AddressKind } from './voter.ts'
 
 /** One column of our list format: the row checks, the JSON Schema and the format page all read it here. */
 export interface ListColumn {
@@ -26,6 +27,11 @@ const categories = {
   NON_EU: true,
   BELGIAN_ABROAD: true,
 } satisfies Record<VoterCategory, true>
+
+const addressKinds = { REFERENCE: true, INSTITUTION: true, PROTECTED: true } satisfies Record<
+  AddressKind,
+  true
+>
 
 export function isCategory(text: string): text is VoterCategory {
   return Object.hasOwn(categories, text)
@@ -142,10 +148,32 @@ export const listColumns = [
     fault: 'unknown-language',
     meaning: 'Language the voter asked for, where language law lets voters ask.',
   },
+  {
+    name: 'address_kind',
+    required: false,
+    maxLength: 11,
+    pattern: new RegExp(`^(?:${Object.keys(addressKinds).join('|')})$`),
+    fault: 'unknown-address-kind',
+    meaning: 'REFERENCE, INSTITUTION or PROTECTED; empty for an address like any other.',
+  },
+  {
+    name: 'care_of',
+    required: false,
+    maxLength: 80,
+    meaning: 'Line above the street: `p/a` and a name, or the institution with the room.',
+  },
+  { name: 'delivery_care_of', required: false, maxLength: 80, meaning: 'As care_of.' },
 ] as const satisfies readonly ListColumn[]
 
 export type ColumnName = (typeof listColumns)[number]['name']
 export type ListRow = Readonly<Record<ColumnName, string>>
+
+/**
+ * How many of the columns each recipe of the list's hash takes in. A list keeps the recipe of the day it came in, so that
+ * its hash does not change when the format gets more columns.
+ */
+export const columnsOfRecipe: Readonly<Record<number, number>> = { 1: 21, 2: listColumns.length }
+export const newestRecipe = 2
 
 /** Columns that have to stand in the header. The others may be left out: all their cells are empty then. */
 export const headerColumns = listColumns.map(({ name, required }) => ({

@@ -5,6 +5,8 @@ import type { Db } from '../platform/db/database.ts'
 import type { ListId } from '../platform/ids.ts'
 import type { NationalNumber } from '../platform/national-number.ts'
 import type { Vault } from '../platform/vault.ts'
+import { columnsOfRecipe } from './list-format.ts'
+import { recipeOf } from './list-store.ts'
 import type { SealedVoter } from './voter.ts'
 import { streamVoters } from './voter-store.ts'
 
@@ -22,8 +24,9 @@ export async function hashFrozenList(
   election: Election,
   listId: ListId,
 ): Promise<{ sha256: Buffer; voters: number }> {
+  const recipe = await recipeOf(db, election.municipalityId, election.electionId, listId)
   const hash = createHash('sha256')
-  hash.update(lineOf(['kiesloket voters list 1', election.code, election.pollingDay]))
+  hash.update(lineOf([`kiesloket voters list ${recipe}`, election.code, election.pollingDay]))
   let voters = 0
   let text = ''
   for await (const voter of streamVoters(
@@ -34,7 +37,8 @@ export async function hashFrozenList(
     'frozen',
   )) {
     voters++
-    text += lineOf(listCells(voter, vault.open(voter.nrnCipher) as NationalNumber))
+    const cells = listCells(voter, vault.open(voter.nrnCipher) as NationalNumber)
+    text += lineOf(cells.slice(0, columnsOfRecipe[recipe]))
     if (text.length < 65_536) continue
     hash.update(text)
     text = ''
@@ -58,6 +62,9 @@ export function listCells(voter: SealedVoter, nationalNumber: NationalNumber): s
     ...addressCells(voter.deliveryAddress),
     voter.noPost ?? '',
     voter.requestedLanguage ?? '',
+    voter.addressKind ?? '',
+    voter.listAddress.careOf ?? '',
+    voter.deliveryAddress?.careOf ?? '',
   ]
 }
 

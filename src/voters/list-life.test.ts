@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -137,10 +138,23 @@ describe('from imported to closed', () => {
       [aRow(0), aRow(1, { last_name: 'Peters' })],
       [aRow(0), aRow(1, { box: '1' })],
       [aRow(0), aRow(1, { no_post: 'GONE' })],
+      [aRow(0), aRow(1, { address_kind: 'PROTECTED' })],
+      [aRow(0), aRow(1, { care_of: 'WZC De Linde' })],
       [aRow(0), aRow(2, { list_number: '2', house_number: '2' })],
       [aRow(0)],
     ]
     for (const other of others) expect(await hashOf(other)).not.toBe(hash)
+  })
+
+  test('a list that came in under the first recipe keeps its hash', async () => {
+    await closed(2)
+    const { listId } = (await listNow())!
+    await database.inScope(scope, (db) => sql`update voters.voters_list set hash_recipe = 1`.execute(db))
+    const expected = createHash('sha256').update('kiesloket voters list 1\x1fjuni-2029\x1f2029-06-10\x1e')
+    for (const row of [aRow(0), aRow(1, { section: '2' })])
+      expected.update(`${Object.values(row).slice(0, 21).join('\x1f')}\x1e`)
+    const { sha256 } = await database.inScope(scope, (db) => hashFrozenList(db, testVault, election, listId))
+    expect(sha256.toString('hex')).toBe(expected.update('2\x1e').digest('hex'))
   })
 })
 

@@ -3,6 +3,7 @@ import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, ListId, MunicipalityId } from '../platform/ids.ts'
 import type { ListDifference } from './difference-overview.ts'
 import { type Finding, type FindingCode, finding } from './import-finding.ts'
+import { newestRecipe } from './list-format.ts'
 import type { ListState, VotersList } from './voters-list.ts'
 
 interface ListRow {
@@ -71,6 +72,21 @@ function listFrom(row: ListRow): VotersList {
   }
 }
 
+/** By which recipe the list is hashed (docs/formats/voters-list.md): the newest of the day it came in. */
+export async function recipeOf(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  listId: ListId,
+): Promise<number> {
+  const { rows } = await sql<{ recipe: number }>`
+    select l.hash_recipe as recipe from voters.voters_list l
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.list_id = ${listId}`.execute(
+    db,
+  )
+  return rows[0]!.recipe
+}
+
 export interface NewList {
   readonly listId: ListId
   readonly sourceName: string
@@ -90,12 +106,11 @@ export async function insertList(
 ): Promise<void> {
   await sql`
     insert into voters.voters_list (municipality_id, election_id, list_id, state, source_name, source_sha256,
-      voter_count, finding_counts, difference, imported_at, imported_by)
+      voter_count, finding_counts, difference, hash_recipe, imported_at, imported_by)
     values (${municipalityId}, ${electionId}, ${list.listId}, 'imported', ${list.sourceName}, ${list.sourceSha256},
       ${list.voterCount}, ${JSON.stringify(list.warningCounts)}::jsonb,
-      ${list.difference ? JSON.stringify(list.difference) : null}::jsonb, ${list.importedAt}, ${list.importedBy})`.execute(
-    db,
-  )
+      ${list.difference ? JSON.stringify(list.difference) : null}::jsonb, ${newestRecipe}, ${list.importedAt},
+      ${list.importedBy})`.execute(db)
 }
 
 /**

@@ -52,6 +52,7 @@ export const arrivalColumns = [
   'delivery_address',
   'no_post',
   'requested_language',
+  'address_kind',
 ] as const
 
 /** Checks every row by itself and seals the national numbers; a row with an error is noted and left out. */
@@ -100,4 +101,5 @@ function writeArrival(arrivals: CopyRows, row: number, voter: ListVoter, keys: V
   voter.deliveryAddress ? arrivals.jsonb(voter.deliveryAddress) : arrivals.nothing()
   voter.noPost ? arrivals.text(voter.noPost) : arrivals.nothing()
   voter.requestedLanguage ? arrivals.text(voter.requestedLanguage) : arrivals.nothing()
+  voter.addressKind ? arrivals.text(voter.addressKind) : arrivals.nothing()
 }

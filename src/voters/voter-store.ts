@@ -4,7 +4,7 @@ import type { Address } from '../platform/address.ts'
 import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, ListId, MunicipalityId, VoterId } from '../platform/ids.ts'
 import { type ListCounts, listCounts } from './list-tally.ts'
-import type { NoPost, SealedVoter, SectionCount, VoterState } from './voter.ts'
+import type { AddressKind, NoPost, SealedVoter, SectionCount, VoterState } from './voter.ts'
 
 interface VoterRow {
   voter_id: VoterId
@@ -17,6 +17,7 @@ interface VoterRow {
   section: number
   list_address: Address
   delivery_address: Address | null
+  address_kind: AddressKind | null
   no_post: NoPost | null
   requested_language: string | null
   nrn_cipher: Buffer
@@ -26,8 +27,8 @@ interface VoterRow {
 }
 
 const columns = sql`v.voter_id, v.list_number, v.state, v.category, v.last_name, v.first_names, v.birth_date,
-  v.section, v.list_address, v.delivery_address, v.no_post, v.requested_language, v.nrn_cipher, v.nrn_index,
-  v.when_closed`
+  v.section, v.list_address, v.delivery_address, v.address_kind, v.no_post, v.requested_language, v.nrn_cipher,
+  v.nrn_index, v.when_closed`
 
 /**
  * One page of a section in list-number order, the struck voters included. `afterListNumber`: the last one of
@@ -144,6 +145,7 @@ function voterFrom(row: VoterRow): SealedVoter {
     nrnIndex: row.nrn_index,
     ...(row.birth_date && { birthDate: row.birth_date }),
     ...(row.delivery_address && { deliveryAddress: row.delivery_address }),
+    ...(row.address_kind && { addressKind: row.address_kind }),
     ...(row.no_post && { noPost: row.no_post }),
     ...(row.requested_language && { requestedLanguage: row.requested_language }),
   }

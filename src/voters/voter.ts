@@ -14,6 +14,13 @@ export const entitled: readonly VoterState[] = ['enrolled', 'added']
  */
 export type NoPost = 'GONE' | 'RETURNED'
 
+/**
+ * What is particular about the main residence. `REFERENCE`: of a person without a residence, at a public centre for social
+ * welfare or with another person (law of 19 July 1991, art. 1 § 2). `INSTITUTION`: a home, a prison, a convent.
+ * `PROTECTED`: an address that others may not learn; only the letter itself shows it.
+ */
+export type AddressKind = 'REFERENCE' | 'INSTITUTION' | 'PROTECTED'
+
 /** What other modules may know of a voter: everything but the national number. */
 export interface VoterFact {
   readonly voterId: VoterId
@@ -30,8 +37,15 @@ export interface VoterFact {
   readonly listAddress: Address
   /** Where the letter goes, when the person has moved since or lives abroad. */
   readonly deliveryAddress?: Address
+  /** Absent: an address like any other. Whoever shows an address to others asks `addressForOthers`. */
+  readonly addressKind?: AddressKind
   readonly noPost?: NoPost
   readonly requestedLanguage?: string
+}
+
+/** The main residence as others than the voter may see it, on section lists and screens: nothing when it is protected. */
+export function addressForOthers({ listAddress, addressKind }: VoterFact): Address | undefined {
+  return addressKind === 'PROTECTED' ? undefined : listAddress
 }
 
 /** A voter with the sealed national number (`vault.open`) and its look-up index. */
