@@ -150,3 +150,26 @@ test('another municipality sees nothing of it and cannot write it; a citizen may
   const nothing = await database.inScope({ directory: true }, (db) => listElections(db, first))
   expect(nothing).toEqual([])
 })
+
+test('where letters may be French, an election needs its French name', async () => {
+  const demo = file('dev/demo/municipality.json')
+  const french = {
+    department: 'Service Population',
+    duplicateDesk: { place: 'Maison communale', hours: ['Chaque jour de 9 h à 12 h'] },
+    signedBy: ['Pour le collège'],
+  }
+  const identity = { slug: 'rand', nisCode: '99003', enterpriseNumber: '1999000348' }
+  const added = await addMunicipality(
+    { database },
+    { document: { ...demo, ...identity, languageRegime: 'rand', french }, by: 'test' },
+  )
+  if (!added.ok) throw new Error(JSON.stringify(added))
+  const { municipalityId } = added
+  const add = (document: unknown) => addElection({ database }, { municipalityId, document, by: 'test' })
+  expect(await add(federal)).toMatchObject({ because: 'not-valid', faults: [{ path: 'french' }] })
+  expect(await add(local), 'the decree wants Dutch only until somebody decides').toMatchObject({ ok: true })
+  const decisions = { languages: { rand: { value: ['nl', 'fr'], source: 'circular', mark: 'S' } } }
+  const update = { municipalityId, document: { ...local, decisions }, by: 'test' }
+  expect(await updateElection({ database }, update)).toMatchObject({ because: 'not-valid' })
+  expect(await add({ ...federal, french: { name: 'Élections' } })).toMatchObject({ ok: true })
+})

@@ -1,10 +1,12 @@
+import { getSettings } from '../municipalities/index.ts'
 import { recordAudit } from '../platform/audit.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { violatedConstraint } from '../platform/db/violation.ts'
-import type { NotValid } from '../platform/document.ts'
+import { type NotValid, notValid } from '../platform/document.ts'
 import { type ElectionId, type MunicipalityId, newId } from '../platform/ids.ts'
 import { type Refused, refused } from '../platform/result.ts'
+import { withDecisions } from './decide.ts'
 import type { Election } from './election.ts'
 import { checkElectionFile, type ElectionDocument } from './election-file.ts'
 import {
@@ -14,6 +16,7 @@ import {
   type NewElection,
   rewriteElection,
 } from './election-store.ts'
+import { mayBeFrench } from './letter-language.ts'
 import type { Ruleset } from './ruleset.ts'
 
 interface Facts {
@@ -33,6 +36,8 @@ export async function addElection(
   const election = electionFrom(municipalityId, electionId, checked)
   try {
     return await database.inScope(staffOf(municipalityId), async (db) => {
+      const missing = await missingName(db, election)
+      if (missing) return missing
       await insertElection(db, election, by)
       await recordAudit(db, auditEvent('election.added', election, by))
       return { ok: true, election: (await getElection(db, municipalityId, electionId))! }
@@ -58,6 +63,8 @@ export async function updateElection(
     const current = await findElection(db, municipalityId, checked.document.code)
     if (!current) return refused('no-such-election', checked.document.code)
     const election = electionFrom(municipalityId, current.electionId, checked)
+    const missing = await missingName(db, election)
+    if (missing) return missing
     await rewriteElection(db, election)
     await recordAudit(db, auditEvent('election.updated', election, by))
     return { ok: true, election: (await getElection(db, municipalityId, current.electionId))! }
@@ -71,6 +78,18 @@ function electionFrom(
 ): NewElection {
   const { code, name, pollingDay, votingMode, rulesetId: _, ...settings } = document
   return { municipalityId, electionId, code, name, ruleset, pollingDay, votingMode, settings }
+}
+
+/** Where letters may be French, the election needs its French name. */
+async function missingName(db: Db, election: NewElection): Promise<NotValid | undefined> {
+  const { languageRegime } = await getSettings(db, election.municipalityId)
+  const { ruleset, votingMode, settings } = election
+  const asDecided = { ruleset: withDecisions(ruleset, votingMode, settings.decisions) }
+  if (settings.french || !mayBeFrench(asDecided, languageRegime)) return undefined
+  const wrong = `is missing: in a municipality of regime "${languageRegime}" letters of this election may be French`
+  return notValid([
+    { path: 'french', wrong, remedy: 'Give the French name of the election: { "name": "…" }' },
+  ])
 }
 
 /** Names what was decided and signed off; by whom stands in the election itself. */

@@ -1,4 +1,5 @@
 import type { ElectionDecisions } from './election.ts'
+import type { FrenchTexts } from './french-texts.ts'
 import type { Ruleset, Sourced, VotingMode } from './ruleset.ts'
 
 /** Puts an election's decisions over the values of its ruleset; the rest stays as the law has it. */
@@ -8,7 +9,7 @@ export function withDecisions(
   decisions: ElectionDecisions = {},
 ): Ruleset {
   const { hours, phoneView, channelPolicy, attendance = {}, statutoryTexts = {}, statements = {} } = decisions
-  const { languages, languageRequest } = decisions
+  const { languages, languageRequest, french = {} } = decisions
   return {
     ...ruleset,
     hours: hours ? { ...ruleset.hours, [votingMode]: hours } : ruleset.hours,
@@ -24,6 +25,16 @@ export function withDecisions(
     ),
     statutoryTexts: ruleset.statutoryTexts.map((text) => reworded(text, statutoryTexts[text.key])),
     statements: ruleset.statements.map((statement) => reworded(statement, statements[statement.key])),
+    ...(ruleset.french && { french: rewordedFrench(ruleset.french, french) }),
+  }
+}
+
+function rewordedFrench(texts: FrenchTexts, decided: NonNullable<ElectionDecisions['french']>): FrenchTexts {
+  const { statutoryTexts = {}, statements = {} } = decided
+  return {
+    ...texts,
+    statutoryTexts: texts.statutoryTexts.map((text) => reworded(text, statutoryTexts[text.key])),
+    statements: texts.statements.map((statement) => reworded(statement, statements[statement.key])),
   }
 }
 

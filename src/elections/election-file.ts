@@ -58,6 +58,19 @@ const decisions = z.strictObject({
     .record(z.string(), sourced(text))
     .optional()
     .describe('own wording, by the key of the statement'),
+  french: z
+    .strictObject({
+      statutoryTexts: z
+        .record(z.string(), sourced(text))
+        .optional()
+        .describe('official French wording, by the key of the statutory text'),
+      statements: z
+        .record(z.string(), sourced(text))
+        .optional()
+        .describe('own wording in French, by the key of the statement'),
+    })
+    .optional()
+    .describe('wording of the French letter'),
   calendar: z
     .record(z.string(), sourced(day))
     .optional()
@@ -94,6 +107,10 @@ export const electionSchema: z.ZodType<ElectionDocument> = z
       .array(z.enum(assemblies))
       .optional()
       .describe('assemblies for which no vote takes place, for lack of opponents'),
+    french: z
+      .strictObject({ name: line.describe('name as voters read it, in French') })
+      .optional()
+      .describe('what French letters say of the election, where letters may be French'),
     decisions: decisions.optional().describe('values of the ruleset decided for this election'),
     signedOff: signedOff.optional().describe('values of the ruleset signed off as they stand there'),
   })
@@ -124,11 +141,17 @@ function* faultsAgainst(ruleset: Ruleset, document: ElectionDocument) {
   for (const field of ['namedAssemblies', 'uncontested'] as const)
     for (const code of document[field] ?? [])
       if (!known[field].includes(code)) yield unknownName(field, code, known[field])
-  const { statutoryTexts, statements, calendar, attendance } = document.decisions ?? {}
+  const { statutoryTexts, statements, calendar, attendance, french } = document.decisions ?? {}
   const keys: [string, object | undefined, string[]][] = [
     ['statutoryTexts', statutoryTexts, ruleset.statutoryTexts.map(({ key }) => key)],
     ['statements', statements, ruleset.statements.map(({ key }) => key)],
     ['calendar', calendar, ruleset.calendar.map(({ id }) => id)],
+    [
+      'french.statutoryTexts',
+      french?.statutoryTexts,
+      ruleset.french?.statutoryTexts.map(({ key }) => key) ?? [],
+    ],
+    ['french.statements', french?.statements, ruleset.french?.statements.map(({ key }) => key) ?? []],
     ['attendance', attendance, Object.keys(ruleset.electorate)],
   ]
   for (const [field, decided, names] of keys)

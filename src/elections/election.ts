@@ -1,11 +1,11 @@
 import type { LanguageRegime } from '../municipalities/index.ts'
 import type { ElectionId, MunicipalityId } from '../platform/ids.ts'
+import { letterWords } from './letter-words.ts'
 import type {
   Assembly,
   AssemblyRule,
   ChannelPolicy,
   LanguageRequestRule,
-  LegalName,
   LetterLanguage,
   OpeningHours,
   PhoneViewRule,
@@ -39,6 +39,8 @@ export interface ElectionSettings {
   readonly namedAssemblies?: readonly Assembly[] | undefined
   /** No vote takes place: there are no more candidates than seats. */
   readonly uncontested?: readonly Assembly[] | undefined
+  /** What French letters say of it, where letters may be French. */
+  readonly french?: { readonly name: string } | undefined
   readonly decisions?: ElectionDecisions | undefined
   readonly signedOff?: SignedOff | undefined
 }
@@ -73,13 +75,31 @@ export interface ElectionDecisions {
   readonly statutoryTexts?: Readonly<Record<string, Sourced<string>>> | undefined
   /** The municipality's own wording, by the key of the statement. */
   readonly statements?: Readonly<Record<string, Sourced<string>>> | undefined
+  /** French wording, by the same keys. */
+  readonly french?:
+    | {
+        readonly statutoryTexts?: Readonly<Record<string, Sourced<string>>> | undefined
+        readonly statements?: Readonly<Record<string, Sourced<string>>> | undefined
+      }
+    | undefined
   /** A day that was set otherwise, by the id of the calendar rule. */
   readonly calendar?: Readonly<Record<string, Sourced<string>>> | undefined
 }
 
 /** The letter's legal name, and whether the law makes voting a duty. */
-export function letterTitle(ruleset: Ruleset): { legalName: LegalName; attendanceDuty: boolean } {
-  return { legalName: ruleset.legalName.value, attendanceDuty: ruleset.attendanceDuty.value }
+export function letterTitle(
+  ruleset: Ruleset,
+  language: LetterLanguage = 'nl',
+): { legalName: string; attendanceDuty: boolean } {
+  const { legalName } = letterWords(ruleset, language)
+  return { legalName, attendanceDuty: ruleset.attendanceDuty.value }
+}
+
+/** The election's name as voters read it. Throws when it has none in French. */
+export function electionName({ name, settings }: Election, language: LetterLanguage): string {
+  if (language === 'nl') return name
+  if (!settings.french) throw new Error('the election has no French name')
+  return settings.french.name
 }
 
 /** For which assemblies a voter of this category votes, in the order of the letter; none: nothing to vote for. */

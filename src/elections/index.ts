@@ -11,14 +11,16 @@ export {
   duplicateUntil,
   type Election,
   type ElectionSettings,
+  electionName,
   letterTitle,
   openingHours,
   votingCategories,
 } from './election.ts'
 export { checkElectionFile, type ElectionDocument } from './election-file.ts'
 export { findElection, getElection, listElections } from './election-store.ts'
+export { missingFrench } from './french-texts.ts'
 export { importPlaces } from './import-places.ts'
-export { type ChosenLanguage, type LanguageRequest, letterLanguage } from './letter-language.ts'
+export { type ChosenLanguage, type LanguageRequest, letterLanguage, mayBeFrench } from './letter-language.ts'
 export { type LetterModel, letterModel } from './letter-model.ts'
 export { listRulesets, loadRuleset, type UnverifiedValue, unverifiedValues } from './load-ruleset.ts'
 export { placeColumns } from './places-format.ts'
@@ -40,4 +42,4 @@ export {
 } from './ruleset.ts'
 export type { PollingPlace, Section } from './section.ts'
 export { type UnsignedValue, unsignedValues } from './sign-off.ts'
-export { dutchHour, type Situation, type Statement, statements, statutoryTexts } from './statements.ts'
+export { hourText, type Situation, type Statement, statements, statutoryTexts } from './statements.ts'

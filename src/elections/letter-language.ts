@@ -20,6 +20,11 @@ export interface ChosenLanguage {
   readonly because: 'not-asked' | 'asked' | 'not-offered' | 'lapsed' | 'too-late'
 }
 
+/** Whether a letter of the election may be French in a municipality of this regime. */
+export function mayBeFrench({ ruleset }: Pick<Election, 'ruleset'>, languageRegime: LanguageRegime): boolean {
+  return ruleset.languages[languageRegime].value.includes('fr')
+}
+
 /** The language of one voter's letter, by the law of the election and the language regime of the municipality. */
 export function letterLanguage(
   election: Election,

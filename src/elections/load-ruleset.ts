@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Mark, Ruleset } from './ruleset.ts'
 import { rulesetSchema } from './ruleset-file.ts'
@@ -14,15 +14,23 @@ export function listRulesets(): string[] {
     .sort()
 }
 
-/** A ruleset by its id; `undefined` when there is none. Throws when the shipped file is not right. */
+/** A ruleset by its id, with its French if there is a file of it; `undefined` when there is none. Throws when the shipped file is not right. */
 export function loadRuleset(id: string): Ruleset | undefined {
   if (!listRulesets().includes(id)) return undefined
   const known = cache.get(id)
   if (known) return known
-  const ruleset = rulesetSchema.parse(JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')))
+  const french = join(folder, 'french', `${id}.json`)
+  const ruleset = rulesetSchema.parse({
+    ...readJson(join(folder, `${id}.json`)),
+    ...(existsSync(french) && { french: readJson(french) }),
+  })
   if (ruleset.id !== id) throw new Error(`rulesets/${id}.json says it is ${ruleset.id}`)
   cache.set(id, ruleset)
   return ruleset
+}
+
+function readJson(file: string): object {
+  return JSON.parse(readFileSync(file, 'utf8'))
 }
 
 export interface UnverifiedValue {

@@ -95,6 +95,16 @@ const statutoryText = z.strictObject({
   ...noted,
 })
 
+const frenchTexts = z.strictObject({
+  version: z.int().min(1),
+  legalName: sourced(text),
+  assemblies: z.partialRecord(assembly, sourced(text)),
+  statements: z.array(statementRule.pick({ key: true, title: true, text: true, source: true }).extend(noted)),
+  statutoryTexts: z.array(
+    statutoryText.pick({ key: true, heading: true, text: true }).extend({ source: text, ...noted }),
+  ),
+})
+
 const letterModelRule = z.strictObject({
   key: z.string().regex(/^[A-Z]+(?:_[A-Z0-9]+)+$/),
   title: text,
@@ -169,6 +179,7 @@ const rulesetFields = z.strictObject({
   calendar: z.array(calendarRule).min(1),
   statements: z.array(statementRule).min(1),
   statutoryTexts: z.array(statutoryText).min(1),
+  french: frenchTexts.optional(),
   letterModels: z.array(letterModelRule),
   retention: z.array(retentionRule).min(1),
 })

@@ -7,6 +7,7 @@ import { rulesetSchema } from './ruleset-file.ts'
 test('each file of rulesets/ is a ruleset, found by its name', () => {
   expect(listRulesets()).toEqual(
     readdirSync('src/elections/rulesets')
+      .filter((name) => name.endsWith('.json'))
       .map((name) => name.replace('.json', ''))
       .sort(),
   )

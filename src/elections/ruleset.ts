@@ -1,4 +1,5 @@
 import type { LanguageRegime } from '../municipalities/index.ts'
+import type { FrenchTexts } from './french-texts.ts'
 
 /**
  * The law of one kind of election as data. Code asks the ruleset and never which election it is: a change of
@@ -37,6 +38,8 @@ export interface Ruleset {
   /** The first that fits is the letter's; where none fits its key is derived from what is voted for. */
   readonly letterModels: readonly LetterModelRule[]
   readonly statutoryTexts: readonly StatutoryText[]
+  /** The same texts in French; absent where nobody wrote them. */
+  readonly french?: FrenchTexts | undefined
   readonly retention: readonly RetentionRule[]
 }
 
@@ -48,7 +51,7 @@ export interface Ruleset {
 export const marks = ['L', 'S', 'S-old', 'I', 'M', 'NV'] as const
 export type Mark = (typeof marks)[number]
 
-interface Marked {
+export interface Marked {
   readonly mark: Mark
   readonly note?: string | undefined
   /** Who signed it off, and on which day. */

@@ -1,5 +1,6 @@
 import type { MunicipalitySettings } from '../municipalities/index.ts'
 import type { Election } from './election.ts'
+import { mayBeFrench } from './letter-language.ts'
 import { modelsInUse } from './letter-model.ts'
 import { type UnverifiedValue, unverifiedValues } from './load-ruleset.ts'
 
@@ -34,8 +35,13 @@ function namesOffTheLetter(election: Election, municipality: Where): ReadonlySet
     ...(regime === 'nl' ? ['languageRequest'] : []),
     ...otherModes.map((mode) => `hours.${mode}`),
     ...otherRegimes.map((name) => `languages.${name}`),
-    ...unsaid.map(({ key }) => `statements.${key}`),
+    ...unsaid.flatMap(({ key }) => [`statements.${key}`, `french.statements.${key}`]),
+    ...(mayBeFrench(election, regime) ? [] : frenchPaths(ruleset)),
     ...ruleset.letterModels.filter(({ key }) => !inUse.has(key)).map(({ key }) => `letterModels.${key}`),
     ...days.map(({ id }) => `calendar.${id}`),
   ])
+}
+
+function frenchPaths(ruleset: Election['ruleset']): string[] {
+  return unverifiedValues(ruleset).flatMap(({ path }) => (path.startsWith('french.') ? [path] : []))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aMunicipality } from '../municipalities/testing.ts'
 import { listRulesets } from './load-ruleset.ts'
-import { dutchHour, type Situation, statements, statutoryTexts } from './statements.ts'
+import { hourText, type Situation, statements, statutoryTexts } from './statements.ts'
 import { anElection } from './testing.ts'
 
 const settings = aMunicipality()
@@ -129,4 +129,4 @@ test('the local letter never speaks of a sanction', () => {
 test.each([
   ['13:00', '13 uur'],
   ['08:30', '8.30 uur'],
-])('%s reads as %s', (hour, text) => expect(dutchHour(hour)).toBe(text))
+])('%s reads as %s', (hour, text) => expect(hourText(hour)).toBe(text))

@@ -1,12 +1,20 @@
-import type { MunicipalitySettings } from '../municipalities/index.ts'
+import { type MunicipalitySettings, settingsIn } from '../municipalities/index.ts'
 import { addressLines } from '../platform/address.ts'
 import { longDate } from '../platform/dates.ts'
 import { electionCalendar } from './calendar.ts'
 import { channelPolicy, duplicateUntil, type Election, openingHours } from './election.ts'
 import { letterModel } from './letter-model.ts'
-import type { StatementCondition, StatementPlace, StatutoryText, VoterCategory } from './ruleset.ts'
+import { letterWords } from './letter-words.ts'
+import type {
+  LetterLanguage,
+  Ruleset,
+  StatementCondition,
+  StatementPlace,
+  StatutoryText,
+  VoterCategory,
+} from './ruleset.ts'
 
-/** A keyed block of Dutch text. */
+/** A keyed block of text. */
 export interface Statement {
   readonly key: string
   readonly title?: string
@@ -17,6 +25,7 @@ export interface Statement {
 export interface Situation {
   readonly where: StatementPlace
   readonly category: VoterCategory
+  readonly language?: LetterLanguage
   /** The voter no longer lives where the list has them. */
   readonly moved?: boolean
   /** The voter was sent another letter before this one. */
@@ -35,19 +44,29 @@ export function statements(
   settings: MunicipalitySettings,
   situation: Situation,
 ): Statement[] {
-  const slots = slotsOf(election, settings, situation)
+  const { language = 'nl' } = situation
+  const words = letterWords(election.ruleset, language)
+  const slots = slotsOf(election, settings, situation, language)
   const without = letterModel(election, settings, situation.category)?.withoutStatements ?? []
   return election.ruleset.statements
     .filter(({ key, where }) => where.includes(situation.where) && !without.includes(key))
     .filter(({ condition }) => holds[condition](election, situation))
-    .map(({ key, title, text }) => ({ key, ...(title && { title }), text: fillSlots(text, slots, election) }))
+    .map(({ key }) => {
+      const { title, text } = words.statement(key)
+      return { key, ...(title && { title }), text: fillSlots(text, slots, election, language) }
+    })
 }
 
 /** What the letter has to recall or reproduce, with the article it comes from. */
 export function statutoryTexts(
-  ruleset: Election['ruleset'],
-): readonly (StatutoryText & { source: string })[] {
-  return ruleset.statutoryTexts.map((text) => ({ ...text, source: text.article }))
+  ruleset: Ruleset,
+  language: LetterLanguage = 'nl',
+): (StatutoryText & { source: string })[] {
+  const words = letterWords(ruleset, language)
+  return ruleset.statutoryTexts.map((rule) => {
+    const { heading, text } = words.statutoryText(rule.key)
+    return { ...rule, heading, text, source: rule.article }
+  })
 }
 
 const holds: Record<StatementCondition, (election: Election, situation: Situation) => boolean> = {
@@ -70,34 +89,44 @@ function attendance(election: Election, category: VoterCategory): string | undef
 
 function slotsOf(
   election: Election,
-  { duplicateDesk }: MunicipalitySettings,
+  settings: MunicipalitySettings,
   { supersededOn }: Situation,
+  language: LetterLanguage,
 ): Record<string, string> {
   const { open, close } = openingHours(election)
+  const hour = (time: string) => hourText(time, language)
+  const { duplicateDesk: desk } = settingsIn(settings, language)
   return {
-    pollingDay: longDate(election.pollingDay, 'nl'),
-    open: dutchHour(open),
-    close: dutchHour(close),
-    duplicatePlace: duplicateDesk.place,
-    duplicateAddress: addressLines(duplicateDesk.address).join(', '),
-    duplicateHours: duplicateDesk.hours.join('. '),
-    duplicateUntil: dutchHour(duplicateUntil(election).time),
-    ...(supersededOn && { since: longDate(supersededOn, 'nl') }),
+    pollingDay: longDate(election.pollingDay, language),
+    open: hour(open),
+    close: hour(close),
+    duplicatePlace: desk.place,
+    duplicateAddress: addressLines(desk.address, language).join(', '),
+    duplicateHours: desk.hours.join('. '),
+    duplicateUntil: hour(duplicateUntil(election).time),
+    ...(supersededOn && { since: longDate(supersededOn, language) }),
   }
 }
 
 /** `{slot}` is a fact of the election, `{day fed.spending.from}` a day of its calendar. Throws on any other. */
-function fillSlots(text: string, slots: Readonly<Record<string, string>>, election: Election): string {
+function fillSlots(
+  text: string,
+  slots: Readonly<Record<string, string>>,
+  election: Election,
+  language: LetterLanguage,
+): string {
   return text.replace(/\{(day )?([\w.]+)\}/g, (_, isDay: string | undefined, name: string) => {
     const day = isDay && electionCalendar(election).find(({ id }) => id === name)?.date
-    const filling = isDay ? day && longDate(day, 'nl') : slots[name]
+    const filling = isDay ? day && longDate(day, language) : slots[name]
     if (!filling) throw new Error(`a statement of ${election.ruleset.id} has an unknown slot: ${name}`)
     return filling
   })
 }
 
-/** `13:00` is `13 uur`, `08:30` is `8.30 uur`. */
-export function dutchHour(hour: string): string {
-  const [hours, minutes] = hour.split(':')
-  return `${Number(hours)}${minutes === '00' ? '' : `.${minutes}`} uur`
+/** `13:00` is `13 uur` or `13 h`, `08:30` is `8.30 uur` or `8 h 30`. */
+export function hourText(time: string, language: LetterLanguage = 'nl'): string {
+  const [hours, minutes] = time.split(':')
+  const whole = minutes === '00'
+  if (language === 'fr') return `${Number(hours)} h${whole ? '' : ` ${minutes}`}`
+  return `${Number(hours)}${whole ? '' : `.${minutes}`} uur`
 }

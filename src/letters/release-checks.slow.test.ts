@@ -11,6 +11,11 @@ import { withdrawOutdatedLetters } from './withdraw-letter.ts'
 const voters = 20
 const document = JSON.parse(readFileSync('dev/demo/election-2029.json', 'utf8'))
 const by = { source: 'Belgisch Staatsblad', checkedBy: 'a lawyer', checkedAt: '2029-03-01' }
+const french = {
+  department: 'Service Population',
+  duplicateDesk: { place: 'Maison communale', hours: ['Chaque jour ouvrable de 9 h à 12 h'] },
+  signedBy: ['Pour le collège des bourgmestre et échevins'],
+}
 let trial: LettersTrial
 
 beforeAll(async () => {
@@ -97,7 +102,7 @@ test('who asked for French where the law lets people ask is told of, and in prod
   expectOk(
     await updateMunicipality(trial.deps, {
       municipalityId,
-      document: { ...file, languageRegime: 'rand' },
+      document: { ...file, languageRegime: 'rand', french },
       by: 'test',
     }),
   )

@@ -13,6 +13,8 @@ export {
   languageRegimes,
   type Municipality,
   type MunicipalitySettings,
+  mayAskForFrench,
+  settingsIn,
 } from './municipality.ts'
 export { checkMunicipalityFile } from './municipality-file.ts'
 export { isStaffRight, mayDo, type Staff, type StaffMember, type StaffRight, staffRights } from './staff.ts'

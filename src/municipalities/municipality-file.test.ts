@@ -45,6 +45,35 @@ test.each([
   expect(faultsOf(document).map((fault) => fault.split(': ')[0])).toEqual([path])
 })
 
+const french = {
+  name: 'Val-du-Soleil',
+  department: 'Service Population',
+  duplicateDesk: { place: 'Maison communale', hours: ['Du lundi au vendredi de 9 h à 12 h'] },
+  signedBy: ['Pour le collège des bourgmestre et échevins'],
+}
+
+test.each([
+  ['nl', undefined, []],
+  ['nl', french, [expect.stringContaining('french: does not belong here')]],
+  ['rand', french, []],
+  ['taalgrens', undefined, [expect.stringContaining('french: is missing')]],
+  ['rand', { ...french, signedBy: [] }, ['french.signedBy: is empty']],
+] as const)('in a municipality of regime %s a French block is checked', (languageRegime, block, faults) => {
+  expect(faultsOf({ ...settings, languageRegime, ...(block && { french: block }) })).toEqual(faults)
+})
+
+test.each([
+  ['a <b>desk</b>', '“<” (U+003C), “>” (U+003E)'],
+  ['the desk ☎ 3', '“☎” (U+260E)'],
+  ['a\tdesk', '“\t” (U+0009)'],
+  ['a desk\u202e', '(U+202E)'],
+  ['Стол', '“С” (U+0421)'],
+])('a text with what no letter can print is refused with the characters: %s', (place, told) => {
+  const [fault] = faultsOf({ ...settings, duplicateDesk: { ...settings.duplicateDesk, place } })
+  expect(fault).toContain('duplicateDesk.place: has what no letter can print')
+  expect(fault).toContain(told)
+})
+
 test('an address abroad may have a postcode of another form', () => {
   const address = { ...settings.contact.address, postcode: '59000', country: 'FR' }
   expect(faultsOf({ ...settings, contact: { ...settings.contact, address } })).toEqual([])

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { type Address, isAbroad, isBelgianPostcode } from '../platform/address.ts'
 import { checkDocument, type NotValid } from '../platform/document.ts'
 import { isEnterpriseNumber } from '../platform/enterprise-number.ts'
-import { eboxRoutes, languageRegimes, type MunicipalitySettings } from './municipality.ts'
+import { eboxRoutes, languageRegimes, type MunicipalitySettings, mayAskForFrench } from './municipality.ts'
+import { printedLine } from './printed-line.ts'
 import { svgFaults } from './svg-safety.ts'
 
 const line = (max: number) => z.string().trim().min(1).max(max)
@@ -10,11 +11,11 @@ const slug = /^[a-z][a-z0-9-]{1,62}$/
 
 const address = z
   .strictObject({
-    street: line(80).describe('street, without the number'),
-    houseNumber: line(12).describe('house number as text, "12" or "12A"'),
-    box: line(12).optional().describe('box (bus), only where there is one'),
-    postcode: line(12).describe('postcode of four digits, as text'),
-    city: line(60).describe('city or village'),
+    street: printedLine(80).describe('street, without the number'),
+    houseNumber: printedLine(12).describe('house number as text, "12" or "12A"'),
+    box: printedLine(12).optional().describe('box (bus), only where there is one'),
+    postcode: printedLine(12).describe('postcode of four digits, as text'),
+    city: printedLine(60).describe('city or village'),
     country: z
       .string()
       .regex(/^[A-Z]{2}$/)
@@ -27,7 +28,9 @@ const address = z
   })
 
 const contact = z.strictObject({
-  department: line(80).describe('department that answers questions on the letter, such as "Burgerzaken"'),
+  department: printedLine(80).describe(
+    'department that answers questions on the letter, such as "Burgerzaken"',
+  ),
   address: address.describe('visiting address of that department'),
   phone: z
     .string()
@@ -41,13 +44,37 @@ const contact = z.strictObject({
 })
 
 const duplicateDesk = z.strictObject({
-  place: line(80).describe('where a voter gets a duplicate, such as "Gemeentehuis, loket Burgerzaken"'),
+  place: printedLine(80).describe(
+    'where a voter gets a duplicate, such as "Gemeentehuis, loket Burgerzaken"',
+  ),
   address: address.describe('address of that desk'),
   hours: z
-    .array(line(90).describe('one line of opening hours in Dutch'))
+    .array(printedLine(90).describe('one line of opening hours in Dutch'))
     .min(1)
     .max(8)
     .describe('opening hours in Dutch, a line each, with the hours of polling day'),
+})
+
+const french = z.strictObject({
+  name: printedLine(60).optional().describe('French name of the municipality, where it has one'),
+  department: printedLine(80).describe('name in French of the department that answers questions'),
+  address: address.optional().describe('its address in French; absent: as in Dutch'),
+  duplicateDesk: z
+    .strictObject({
+      place: printedLine(80).describe('where a voter gets a duplicate, in French'),
+      address: address.optional().describe('address of that desk in French; absent: as in Dutch'),
+      hours: z
+        .array(printedLine(90).describe('one line of opening hours in French'))
+        .min(1)
+        .max(8)
+        .describe('the same opening hours in French, a line each'),
+    })
+    .describe('the desk for duplicates, in French'),
+  signedBy: z
+    .array(printedLine(80).describe('one line of the signature in French'))
+    .min(1)
+    .max(5)
+    .describe('lines under the letter in French: in whose name, then who signs'),
 })
 
 const ebox = z.strictObject({
@@ -70,7 +97,7 @@ const ebox = z.strictObject({
 /** The municipality file; published as `docs/schemas/municipality.schema.json`. */
 export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
   .strictObject({
-    name: line(60).describe('name of the municipality'),
+    name: printedLine(60).describe('name of the municipality'),
     slug: z
       .string()
       .regex(slug)
@@ -96,18 +123,35 @@ export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
     sender: z
       .strictObject({
         signedBy: z
-          .array(line(80).describe('one line of the signature'))
+          .array(printedLine(80).describe('one line of the signature'))
           .min(1)
           .max(5)
           .describe('lines under the letter: in whose name, then who signs'),
       })
       .describe('who sends the letter: by law the college of mayor and aldermen'),
+    french: french
+      .optional()
+      .describe('the block of the municipality in French, for "rand" and "taalgrens" and nobody else'),
     ebox: ebox.describe('how the municipality sends to the e-Box'),
   })
+  .superRefine(refuseWrongFrench)
   .describe('A municipality in Kiesloket: all that is needed to let it send election letters.')
 
 function refuseUnsafeArms(svg: string, context: z.core.$RefinementCtx<string>): void {
   for (const fault of svgFaults(svg)) context.addIssue({ code: 'custom', message: fault })
+}
+
+function refuseWrongFrench(
+  { languageRegime, french }: MunicipalitySettings,
+  context: z.core.$RefinementCtx<MunicipalitySettings>,
+): void {
+  const message =
+    mayAskForFrench(languageRegime) === (french !== undefined)
+      ? undefined
+      : french
+        ? `does not belong here: in a municipality of regime "${languageRegime}" no letter is French`
+        : `is missing: in a municipality of regime "${languageRegime}" voters may ask for a French letter`
+  if (message) context.addIssue({ code: 'custom', path: ['french'], message })
 }
 
 /** Checks a municipality file and answers every fault at once. */

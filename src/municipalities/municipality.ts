@@ -17,6 +17,11 @@ export interface Municipality {
 export const languageRegimes = ['nl', 'rand', 'taalgrens'] as const
 export type LanguageRegime = (typeof languageRegimes)[number]
 
+/** Whether language law lets voters of such a municipality ask for French; a ruleset says whether a letter may be. */
+export function mayAskForFrench(regime: LanguageRegime): boolean {
+  return regime !== 'nl'
+}
+
 export const eboxRoutes = ['federal-v3', 'federal-v2', 'magda'] as const
 
 /** The one file that a municipality is. Texts that reach a voter are Dutch. */
@@ -41,7 +46,39 @@ export interface MunicipalitySettings {
   /** Coat of arms as SVG text, checked: shapes only, nothing from outside. */
   readonly arms?: string | undefined
   readonly sender: { readonly signedBy: readonly string[] }
+  /** What its French letters say in place of the Dutch; only where a voter may ask for French. */
+  readonly french?: FrenchSettings | undefined
   readonly ebox: EboxSettings
+}
+
+/** The municipality's own block in French. What is absent is as in Dutch. */
+export interface FrenchSettings {
+  /** The municipality's French name, where it has one. */
+  readonly name?: string | undefined
+  readonly department: string
+  readonly address?: Address | undefined
+  readonly duplicateDesk: {
+    readonly place: string
+    readonly address?: Address | undefined
+    readonly hours: readonly string[]
+  }
+  readonly signedBy: readonly string[]
+}
+
+/** What the municipality says of itself in a language: its French block over the Dutch. Throws when it has none. */
+export function settingsIn(settings: MunicipalitySettings, language: 'nl' | 'fr'): MunicipalitySettings {
+  if (language === 'nl') return settings
+  const { french, contact, duplicateDesk, sender } = settings
+  if (!french) throw new Error(`${settings.slug} has no French`)
+  const { department, address = contact.address, signedBy } = french
+  const { place, hours, address: deskAddress = duplicateDesk.address } = french.duplicateDesk
+  return {
+    ...settings,
+    name: french.name ?? settings.name,
+    contact: { ...contact, department, address },
+    duplicateDesk: { place, hours, address: deskAddress },
+    sender: { ...sender, signedBy },
+  }
 }
 
 /** What is absent follows the installation's own settings. */

@@ -11,17 +11,22 @@ export interface Address {
   readonly country?: string | undefined
 }
 
-const countryNames = new Intl.DisplayNames(['nl'], { type: 'region' })
+const countryNames = {
+  nl: new Intl.DisplayNames(['nl'], { type: 'region' }),
+  fr: new Intl.DisplayNames(['fr'], { type: 'region' }),
+}
+const boxWord = { nl: 'bus', fr: 'boîte' }
 
 /**
  * The lines under the name, as an envelope shows them: in whose care, street, city, and the country in capitals, only
  * when it is abroad.
  */
-export function addressLines(address: Address): string[] {
-  const box = address.box ? `bus ${address.box}` : ''
+export function addressLines(address: Address, language: 'nl' | 'fr' = 'nl'): string[] {
+  const box = address.box ? `${boxWord[language]} ${address.box}` : ''
   const street = words(address.street, address.houseNumber, box)
   const lines = [address.careOf ?? '', street, words(address.postcode, address.city)]
-  if (isAbroad(address)) lines.push((countryNames.of(address.country!) ?? address.country!).toUpperCase())
+  if (isAbroad(address))
+    lines.push((countryNames[language].of(address.country!) ?? address.country!).toUpperCase())
   return lines.filter((line) => line !== '')
 }
 
