@@ -56,6 +56,7 @@ describe('errors, each by its column', () => {
     [{ delivery_street: 'Zeelaan', delivery_city: 'Gent' }, 'delivery_postcode address-incomplete'],
     [{ no_post: 'LOST' }, 'no_post unknown-no-post'],
     [{ requested_language: 'en' }, 'requested_language unknown-language'],
+    [{ language_requested_on: '2028-02-30' }, 'language_requested_on not-a-date'],
     [{ address_kind: 'SECRET' }, 'address_kind unknown-address-kind'],
     [{ care_of: 'x'.repeat(81) }, 'care_of too-long'],
     [{ delivery_care_of: 'p/a Jan Peeters' }, 'delivery_street address-incomplete'],

@@ -43,6 +43,7 @@ export interface ListVoter {
   readonly addressKind: AddressKind | ''
   readonly noPost: NoPost | ''
   readonly requestedLanguage: string
+  readonly languageRequestedOn: string
 }
 
 export interface CheckedRow {
@@ -61,7 +62,8 @@ export function checkRow(row: number, cells: ListRow, rules: RowRules): CheckedR
   const tidy = tidyCells(cells, notes)
   const number = tidy.national_number ? checkNumber(tidy.national_number, rules, notes) : undefined
   checkAgainstElection(tidy, rules, notes)
-  if (tidy.birth_date && !isDate(tidy.birth_date)) note(notes, 'not-a-date', 'birth_date')
+  for (const column of ['birth_date', 'language_requested_on'] as const)
+    if (tidy[column] && !isDate(tidy[column])) note(notes, 'not-a-date', column)
   const listAddress = checkAddress(tidy, listAddressColumns, notes)
   const deliveryAddress = checkAddress(tidy, deliveryAddressColumns, notes)
   if (hasError(notes) || !number || !listAddress) return { findings }
@@ -132,5 +134,6 @@ function voterFrom(
     addressKind: cells.address_kind as AddressKind | '',
     noPost: cells.no_post as NoPost | '',
     requestedLanguage: cells.requested_language,
+    languageRequestedOn: cells.language_requested_on,
   }
 }

@@ -25,7 +25,7 @@ export async function differenceBetween(
   const votersOf = (listId: ListId) => sql`
     (select v.voter_id, v.list_number, row(v.list_address - 'careOf', v.section) as home,
        row(v.category, v.last_name, v.first_names, v.birth_date, v.delivery_address, v.no_post, v.requested_language,
-         v.address_kind, v.list_address -> 'careOf') as facts
+         v.address_kind, v.list_address -> 'careOf', v.language_requested_on) as facts
      from voters.voter v
      where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId})`
   const { rows } = await sql<Differing & { kind: keyof ListDifference }>`

@@ -51,6 +51,7 @@ describe('a list without faults', () => {
         list_number: '5',
         no_post: 'RETURNED',
         requested_language: 'fr',
+        language_requested_on: '2028-02-14',
         address_kind: 'PROTECTED',
       }),
     ]
@@ -87,6 +88,7 @@ describe('a list without faults', () => {
       deliveryAddress: { street: 'Rue du Lac', houseNumber: '', postcode: '', city: 'Genève', country: 'CH' },
       noPost: 'RETURNED',
       requestedLanguage: 'fr',
+      languageRequestedOn: '2028-02-14',
       addressKind: 'PROTECTED',
     })
     expect(testVault.open(voter!.nrnCipher)).toBe(testNumber(1))

@@ -163,6 +163,14 @@ export const listColumns = [
     meaning: 'Line above the street: `p/a` and a name, or the institution with the room.',
   },
   { name: 'delivery_care_of', required: false, maxLength: 80, meaning: 'As care_of.' },
+  {
+    name: 'language_requested_on',
+    required: false,
+    maxLength: 10,
+    pattern: /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/,
+    fault: 'not-a-date',
+    meaning: 'Day on which the voter asked for that language; empty when it is not known.',
+  },
 ] as const satisfies readonly ListColumn[]
 
 export type ColumnName = (typeof listColumns)[number]['name']

@@ -65,6 +65,7 @@ export function listCells(voter: SealedVoter, nationalNumber: NationalNumber): s
     voter.addressKind ?? '',
     voter.listAddress.careOf ?? '',
     voter.deliveryAddress?.careOf ?? '',
+    voter.languageRequestedOn ?? '',
   ]
 }
 

@@ -140,6 +140,7 @@ describe('from imported to closed', () => {
       [aRow(0), aRow(1, { no_post: 'GONE' })],
       [aRow(0), aRow(1, { address_kind: 'PROTECTED' })],
       [aRow(0), aRow(1, { care_of: 'WZC De Linde' })],
+      [aRow(0), aRow(1, { language_requested_on: '2028-02-14' })],
       [aRow(0), aRow(2, { list_number: '2', house_number: '2' })],
       [aRow(0)],
     ]

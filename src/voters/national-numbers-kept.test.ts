@@ -100,7 +100,7 @@ describe('key rotation', () => {
 })
 
 describe('who sees whom', () => {
-  const neighbour = 1001 as MunicipalityId
+  const neighbour = 901 as MunicipalityId
   const seen = async (where: Scope) => {
     const { rows } = await database.inScope(where, (db) =>
       sql<{ municipality_id: number; list_number: number }>`
@@ -117,9 +117,9 @@ describe('who sees whom', () => {
     await importInto(election, [aRow(20_000), aRow(20_001)])
     await importInto(other, [aRow(20_030), aRow(20_001, { list_number: '7' })])
     expect(await seen(scope)).toEqual([`${municipalityId}/20001`, `${municipalityId}/20002`])
-    expect(await seen(staffOf(neighbour))).toEqual(['1001/7', '1001/20031'])
+    expect(await seen(staffOf(neighbour))).toEqual(['901/7', '901/20031'])
     const person = testVault.index(testNumber(20_001))
-    expect(await seen({ person })).toEqual([`${municipalityId}/20002`, '1001/7'])
+    expect(await seen({ person })).toEqual([`${municipalityId}/20002`, '901/7'])
     expect(await seen({ person: testVault.index(testNumber(20_999)) })).toEqual([])
     expect(await seen({ authority: 'province' })).toEqual([])
     expect(await seen({ directory: true })).toEqual([])

@@ -53,6 +53,7 @@ export const arrivalColumns = [
   'no_post',
   'requested_language',
   'address_kind',
+  'language_requested_on',
 ] as const
 
 /** Checks every row by itself and seals the national numbers; a row with an error is noted and left out. */
@@ -102,4 +103,5 @@ function writeArrival(arrivals: CopyRows, row: number, voter: ListVoter, keys: V
   voter.noPost ? arrivals.text(voter.noPost) : arrivals.nothing()
   voter.requestedLanguage ? arrivals.text(voter.requestedLanguage) : arrivals.nothing()
   voter.addressKind ? arrivals.text(voter.addressKind) : arrivals.nothing()
+  voter.languageRequestedOn ? arrivals.date(voter.languageRequestedOn) : arrivals.nothing()
 }

@@ -20,6 +20,7 @@ interface VoterRow {
   address_kind: AddressKind | null
   no_post: NoPost | null
   requested_language: string | null
+  language_requested_on: string | null
   nrn_cipher: Buffer
   nrn_index: Buffer
   /** These columns as they were when the list was closed, where something was corrected since. */
@@ -27,8 +28,8 @@ interface VoterRow {
 }
 
 const columns = sql`v.voter_id, v.list_number, v.state, v.category, v.last_name, v.first_names, v.birth_date,
-  v.section, v.list_address, v.delivery_address, v.address_kind, v.no_post, v.requested_language, v.nrn_cipher,
-  v.nrn_index, v.when_closed`
+  v.section, v.list_address, v.delivery_address, v.address_kind, v.no_post, v.requested_language,
+  v.language_requested_on, v.nrn_cipher, v.nrn_index, v.when_closed`
 
 /**
  * One page of a section in list-number order, the struck voters included. `afterListNumber`: the last one of
@@ -148,6 +149,7 @@ function voterFrom(row: VoterRow): SealedVoter {
     ...(row.address_kind && { addressKind: row.address_kind }),
     ...(row.no_post && { noPost: row.no_post }),
     ...(row.requested_language && { requestedLanguage: row.requested_language }),
+    ...(row.language_requested_on && { languageRequestedOn: row.language_requested_on }),
   }
 }
 

@@ -41,6 +41,8 @@ export interface VoterFact {
   readonly addressKind?: AddressKind
   readonly noPost?: NoPost
   readonly requestedLanguage?: string
+  /** `yyyy-mm-dd`; absent: not known. */
+  readonly languageRequestedOn?: string
 }
 
 /** The main residence as others than the voter may see it, on section lists and screens: nothing when it is protected. */

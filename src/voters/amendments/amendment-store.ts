@@ -86,12 +86,14 @@ export async function insertLateVoter(
   await sql`
     insert into voters.voter (municipality_id, election_id, list_id, voter_id, list_number, state, added_late,
       nrn_cipher, nrn_index, category, last_name, first_names, birth_date, section, list_address,
-      delivery_address, address_kind, no_post, requested_language)
+      delivery_address, address_kind, no_post, requested_language,
+      language_requested_on)
     values (${municipalityId}, ${electionId}, ${listId}, ${voter.voterId}, ${voter.listNumber}, ${state}, true,
       ${voter.nrnCipher}, ${voter.nrnIndex}, ${voter.category}, ${voter.lastName}, ${voter.firstNames},
       ${voter.birthDate || null}, ${voter.section}, ${JSON.stringify(voter.listAddress)}::jsonb,
       ${voter.deliveryAddress ? JSON.stringify(voter.deliveryAddress) : null}::jsonb, ${voter.addressKind || null},
-      ${voter.noPost || null}, ${voter.requestedLanguage || null})`.execute(db)
+      ${voter.noPost || null}, ${voter.requestedLanguage || null},
+      ${voter.languageRequestedOn || null})`.execute(db)
 }
 
 /** What was amended since the close, and when for the last time. */
@@ -129,13 +131,15 @@ export async function correctFacts(
     set when_closed = case when v.added_late then null else coalesce(v.when_closed, jsonb_build_object(
           'category', v.category, 'last_name', v.last_name, 'first_names', v.first_names, 'birth_date', v.birth_date,
           'section', v.section, 'list_address', v.list_address, 'delivery_address', v.delivery_address,
-          'address_kind', v.address_kind, 'no_post', v.no_post, 'requested_language', v.requested_language)) end,
+          'address_kind', v.address_kind, 'no_post', v.no_post, 'requested_language', v.requested_language,
+          'language_requested_on', v.language_requested_on)) end,
       category = ${voter.category}, last_name = ${voter.lastName}, first_names = ${voter.firstNames},
       birth_date = ${voter.birthDate || null}, section = ${voter.section},
       list_address = ${JSON.stringify(voter.listAddress)}::jsonb,
       delivery_address = ${voter.deliveryAddress ? JSON.stringify(voter.deliveryAddress) : null}::jsonb,
       address_kind = ${voter.addressKind || null}, no_post = ${voter.noPost || null},
-      requested_language = ${voter.requestedLanguage || null}
+      requested_language = ${voter.requestedLanguage || null},
+      language_requested_on = ${voter.languageRequestedOn || null}
     where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
       and v.voter_id = ${voterId}`.execute(db)
 }
