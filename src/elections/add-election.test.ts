@@ -36,6 +36,16 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
+const decree = { value: '2027-03-01', source: 'royal decree', mark: 'L' }
+const early = (pollingDay: string) => ({
+  code: 'early',
+  name: 'Vervroegde verkiezing',
+  rulesetId: 'kwb-early',
+  pollingDay,
+  votingMode: 'PAPER',
+  events: { dissolution: decree },
+})
+
 const pathsOf = (document: unknown) => {
   const checked = checkElectionFile(document)
   return checked.ok ? [] : checked.faults.map(({ path }) => path)
@@ -43,6 +53,7 @@ const pathsOf = (document: unknown) => {
 
 test('the elections of the demonstration are right files, and the published schema is that of the code', () => {
   expect([pathsOf(federal), pathsOf(local)]).toEqual([[], []])
+  expect(pathsOf(early('2027-04-04')), 'on a Sunday within forty days').toEqual([])
   const published = file('docs/schemas/election.schema.json')
   expect(published, 'run `node --import tsx scripts/write-docs.ts`').toEqual(publishedSchemas().election)
 })
@@ -55,6 +66,14 @@ test.each([
   ['code', { ...federal, code: 'Federaal 2029' }],
   ['namedAssemblies.KAMER', { ...federal, namedAssemblies: ['KAMER'] }],
   ['uncontested.GEMEENTERAAD', { ...federal, uncontested: ['GEMEENTERAAD'] }],
+  ['assemblies.GEMEENTERAAD', { ...federal, assemblies: ['KAMER', 'GEMEENTERAAD'] }],
+  ['assemblies', { ...federal, assemblies: [] }],
+  ['uncontested.VLP', { ...federal, assemblies: ['KAMER'], uncontested: ['VLP'] }],
+  ['pollingDay', { ...federal, rulesetId: 'kwb-2024', decisions: undefined }],
+  ['pollingDay', { ...federal, pollingDay: '2024-06-09' }],
+  ['pollingDay', early('2027-04-11')],
+  ['events.dissolution', { ...early('2027-04-04'), events: { dissolution: '2027-03-01' } }],
+  ['events.eclipse', { ...early('2027-04-04'), events: { eclipse: decree } }],
   [
     'decisions.hours.source',
     { ...federal, decisions: { hours: { value: { open: '08:00', close: '14:00' }, mark: 'S' } } },

@@ -6,9 +6,10 @@ import { violatedConstraint } from '../platform/db/violation.ts'
 import { type NotValid, notValid } from '../platform/document.ts'
 import { type ElectionId, type MunicipalityId, newId } from '../platform/ids.ts'
 import { type Refused, refused } from '../platform/result.ts'
+import { checkElectionFile } from './check-election-file.ts'
 import { withDecisions } from './decide.ts'
 import type { Election } from './election.ts'
-import { checkElectionFile, type ElectionDocument } from './election-file.ts'
+import type { ElectionDocument } from './election-file.ts'
 import {
   findElection,
   getElection,

@@ -1,69 +1,110 @@
-import { Temporal } from 'temporal-polyfill'
-import { type Election, openingHours } from './election.ts'
-import type { CalendarRule, Mark, Milestone, Offset } from './ruleset.ts'
+import { dayBefore, dayOf } from './calendar-day.ts'
+import type { CalendarRule, Milestone } from './calendar-rule.ts'
+import { type Election, heldAssemblies, openingHours } from './election.ts'
+import type { Mark } from './ruleset.ts'
 
-export interface CalendarEntry {
+interface Deadline {
   readonly id: string
   /** Dutch. */
   readonly label: string
-  /** `yyyy-mm-dd`. */
-  readonly date: string
-  /** For a rule that says "before": the last day that is still in time. */
-  readonly lastDay?: string
-  readonly time?: string
   readonly bound: CalendarRule['bound']
   readonly actor: string
   readonly article: string
   readonly mark: Mark
+  readonly readOn?: string
   readonly note?: string
   readonly milestone?: Milestone
 }
 
-/** Every deadline of an election, in order of time. */
-export function electionCalendar(election: Election): CalendarEntry[] {
-  const held = election.ruleset.assemblies.map(({ code }) => code)
-  return election.ruleset.calendar
-    .filter(({ notWith }) => !notWith || !held.includes(notWith))
-    .map((rule) => entryOf(rule, election))
-    .sort((one, other) => (one.date + (one.time ?? '')).localeCompare(other.date + (other.time ?? '')))
+export interface CalendarEntry extends Deadline {
+  /** `yyyy-mm-dd`. */
+  readonly date: string
+  /** For a rule that says "before": the last day that is still in time. */
+  readonly lastDay?: string
+  /** `HH:MM` or `HH:MM-HH:MM` in Brussels; absent: the whole day. */
+  readonly time?: string
+  /** The day that the rule gives, where the election decided another; the note then says why. */
+  readonly insteadOf?: string
 }
 
-/** The day of a deadline that every law has under its own name. Throws when this one has it not. */
+/** A deadline whose day is not known yet: something has to happen, or to be decided, first. */
+export interface OpenDeadline extends Deadline {
+  readonly awaits: string
+}
+
+/** Every deadline of an election that has a day, in order of time. */
+export function electionCalendar(election: Election): CalendarEntry[] {
+  return rulesOf(election)
+    .flatMap((rule) => entryOf(rule, election) ?? [])
+    .sort((one, other) => sortKey(one).localeCompare(sortKey(other)))
+}
+
+/** The deadlines that wait for their day. */
+export function openDeadlines(election: Election): OpenDeadline[] {
+  return rulesOf(election)
+    .filter((rule) => !entryOf(rule, election))
+    .map((rule) => ({ ...deadlineOf(rule), awaits: awaited(rule) }))
+}
+
+/** The day of a deadline that every law has under its own name. Throws when this one has it not, or not yet. */
 export function milestoneDay(election: Election, milestone: Milestone): string {
   const entry = electionCalendar(election).find((one) => one.milestone === milestone)
-  if (!entry) throw new Error(`${election.ruleset.id} has no deadline ${milestone}`)
+  if (!entry) throw new Error(`${election.ruleset.id} has no day for ${milestone}`)
   return entry.date
 }
 
-/** The day a rule falls on. Calendar days of Brussels, whatever the weekday. */
-export function calendarDay(offset: Offset, pollingDay: string): string {
-  const day = Temporal.PlainDate.from(pollingDay)
-  if ('daysBefore' in offset) return day.subtract({ days: offset.daysBefore }).toString()
-  if ('daysAfter' in offset) return day.add({ days: offset.daysAfter }).toString()
-  if ('fixed' in offset) return Temporal.PlainDate.from(`${day.year}-${offset.fixed}`).toString()
-  return day.with({ day: 1 }).subtract({ months: offset.monthsBefore }).with({ day: offset.day }).toString()
+/** The rules that hold for what is elected on this day, and for how people vote here. */
+function rulesOf(election: Election): CalendarRule[] {
+  const held = heldAssemblies(election).map(({ code }) => code)
+  return election.ruleset.calendar.filter(
+    (rule) =>
+      (!rule.with || rule.with.some((code) => held.includes(code))) &&
+      !rule.without?.some((code) => held.includes(code)) &&
+      (!rule.votingMode || rule.votingMode === election.votingMode),
+  )
 }
 
-export function isSunday(day: string): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek === 7
-}
-
-function entryOf(rule: CalendarRule, election: Election): CalendarEntry {
+function entryOf(rule: CalendarRule, election: Election): CalendarEntry | undefined {
   const decided = election.settings.decisions?.calendar?.[rule.id]
-  const date = decided?.value ?? calendarDay(rule.offset, election.pollingDay)
-  const time = rule.time === 'closing' ? openingHours(election).close : rule.time
-  const note = decided?.note ?? rule.note
+  const byRule = dayOf(rule.offset, election)
+  const date = decided?.value ?? byRule
+  if (!date) return undefined
+  const time = timeOf(rule, election)
   return {
-    id: rule.id,
-    label: rule.label,
+    ...deadlineOf(rule),
+    ...(decided && { article: decided.source, mark: decided.mark, note: decided.note ?? rule.note ?? '' }),
     date,
-    ...(rule.bound === 'strictly-before' && { lastDay: calendarDay({ daysBefore: 1 }, date) }),
+    ...(rule.bound === 'strictly-before' && { lastDay: dayBefore(date) }),
     ...(time && { time }),
-    bound: rule.bound,
-    actor: rule.actor,
-    article: decided?.source ?? rule.article,
-    mark: decided?.mark ?? rule.mark,
-    ...(note && { note }),
-    ...(rule.milestone && { milestone: rule.milestone }),
+    ...(byRule && byRule !== date && { insteadOf: byRule }),
   }
+}
+
+function deadlineOf(rule: CalendarRule): Deadline {
+  const { id, label, bound, actor, article, mark, readOn, note, milestone } = rule
+  return {
+    id,
+    label,
+    bound,
+    actor,
+    article,
+    mark,
+    ...(readOn && { readOn }),
+    ...(note && { note }),
+    ...(milestone && { milestone }),
+  }
+}
+
+function timeOf({ time }: CalendarRule, election: Election): string | undefined {
+  const said = typeof time === 'object' ? time[election.votingMode] : time
+  return said === 'closing' ? openingHours(election).close : said
+}
+
+function awaited({ offset }: CalendarRule): string {
+  if ('setBy' in offset) return offset.setBy
+  return 'after' in offset ? offset.after : ''
+}
+
+function sortKey({ date, time, id }: CalendarEntry): string {
+  return `${date} ${time ?? ''} ${id}`
 }

@@ -41,5 +41,5 @@ function rewordedFrench(texts: FrenchTexts, decided: NonNullable<ElectionDecisio
 function reworded<Text extends { text: string }>(rule: Text, decided: Sourced<string> | undefined): Text {
   if (!decided) return rule
   const { value, ...origin } = decided
-  return { ...rule, note: undefined, ...origin, text: value }
+  return { ...rule, note: undefined, readOn: undefined, ...origin, text: value }
 }

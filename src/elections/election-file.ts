@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { languageRegimes } from '../municipalities/index.ts'
-import { checkDocument, type NotValid, notValid } from '../platform/document.ts'
-import { isSunday } from './calendar.ts'
-import { withDecisions } from './decide.ts'
-import type { ElectionSettings } from './election.ts'
-import { listRulesets, loadRuleset, unverifiedValues } from './load-ruleset.ts'
-import { assemblies, type Ruleset, type VotingMode, voterCategories } from './ruleset.ts'
+import { electionEvents } from './calendar-rule.ts'
+import type { DatedEvent, ElectionSettings } from './election.ts'
+import { assemblies, type VotingMode, voterCategories } from './ruleset.ts'
 import {
   channelPolicies,
   day,
@@ -26,6 +23,7 @@ export interface ElectionDocument extends ElectionSettings {
   readonly votingMode: VotingMode
 }
 
+const datedEvents = electionEvents.filter((event): event is DatedEvent => event !== 'polling-day')
 const line = z.string().trim().min(1).max(120)
 const text = z.string().trim().min(1).max(4000)
 
@@ -99,6 +97,11 @@ export const electionSchema: z.ZodType<ElectionDocument> = z
     votingMode: z.enum(['PAPER', 'DIGITAL']).describe('"PAPER" or "DIGITAL": how the municipality votes'),
     canton: line.optional().describe('kieskanton, as the stamp names it'),
     constituency: line.optional().describe('kieskring'),
+    assemblies: z
+      .array(z.enum(assemblies))
+      .min(1)
+      .optional()
+      .describe('all that is elected on this day, such as ["KAMER"]; absent: all that its ruleset elects'),
     namedAssemblies: z
       .array(z.enum(assemblies))
       .optional()
@@ -111,77 +114,11 @@ export const electionSchema: z.ZodType<ElectionDocument> = z
       .strictObject({ name: line.describe('name as voters read it, in French') })
       .optional()
       .describe('what French letters say of the election, where letters may be French'),
+    events: z
+      .partialRecord(z.enum(datedEvents), sourced(day))
+      .optional()
+      .describe('days of events from which deadlines are counted, such as the decree of "dissolution"'),
     decisions: decisions.optional().describe('values of the ruleset decided for this election'),
     signedOff: signedOff.optional().describe('values of the ruleset signed off as they stand there'),
   })
   .describe('An election of one municipality in Kiesloket.')
-
-/** Checks an election file against its schema and against its ruleset. */
-export function checkElectionFile(
-  document: unknown,
-): { ok: true; document: ElectionDocument; ruleset: Ruleset } | NotValid {
-  const checked = checkDocument(electionSchema, document)
-  if (!checked.ok) return checked
-  const ruleset = loadRuleset(checked.value.rulesetId)
-  if (!ruleset) {
-    const remedy = `Name one of: ${listRulesets().join(', ')}`
-    return notValid([{ path: 'rulesetId', wrong: 'is not a ruleset', remedy }])
-  }
-  const faults = [...faultsAgainst(ruleset, checked.value)]
-  return faults.length > 0 ? notValid(faults) : { ok: true, document: checked.value, ruleset }
-}
-
-function* faultsAgainst(ruleset: Ruleset, document: ElectionDocument) {
-  if (!isSunday(document.pollingDay))
-    yield { path: 'pollingDay', wrong: 'is not a Sunday', remedy: 'Give the Sunday on which people vote' }
-  const known = {
-    namedAssemblies: ruleset.assemblies.filter(({ held }) => held === 'where-named').map(({ code }) => code),
-    uncontested: ruleset.assemblies.map(({ code }) => code),
-  }
-  for (const field of ['namedAssemblies', 'uncontested'] as const)
-    for (const code of document[field] ?? [])
-      if (!known[field].includes(code)) yield unknownName(field, code, known[field])
-  const { statutoryTexts, statements, calendar, attendance, french } = document.decisions ?? {}
-  const keys: [string, object | undefined, string[]][] = [
-    ['statutoryTexts', statutoryTexts, ruleset.statutoryTexts.map(({ key }) => key)],
-    ['statements', statements, ruleset.statements.map(({ key }) => key)],
-    ['calendar', calendar, ruleset.calendar.map(({ id }) => id)],
-    [
-      'french.statutoryTexts',
-      french?.statutoryTexts,
-      ruleset.french?.statutoryTexts.map(({ key }) => key) ?? [],
-    ],
-    ['french.statements', french?.statements, ruleset.french?.statements.map(({ key }) => key) ?? []],
-    ['attendance', attendance, Object.keys(ruleset.electorate)],
-  ]
-  for (const [field, decided, names] of keys)
-    for (const name of Object.keys(decided ?? {}))
-      if (!names.includes(name)) yield unknownName(`decisions.${field}`, name, names)
-  yield* faultsOfSignOff(ruleset, document)
-}
-
-/** A sign-off holds for the value that somebody saw: the ruleset's own, and not that of a later version. */
-function* faultsOfSignOff(ruleset: Ruleset, { signedOff, votingMode, decisions }: ElectionDocument) {
-  if (!signedOff) return
-  if (signedOff.rulesetVersion !== ruleset.version)
-    yield {
-      path: 'signedOff.rulesetVersion',
-      wrong: `is ${signedOff.rulesetVersion}, and the ruleset is at version ${ruleset.version}`,
-      remedy: `Have the values looked at again, then write ${ruleset.version}`,
-    }
-  const shipped = new Map(unverifiedValues(ruleset).map(({ path, value }) => [path, value]))
-  const decided = unverifiedValues(withDecisions(ruleset, votingMode, decisions))
-  const isDecided = (path: string) =>
-    decided.some((one) => one.path === path && one.value !== shipped.get(path))
-  for (const path of Object.keys(signedOff.values))
-    if (!shipped.has(path)) yield unknownName('signedOff.values', path, [...shipped.keys()])
-    else if (isDecided(path)) {
-      const remedy = 'Remove it here, and give the decision its own checkedBy and checkedAt'
-      yield { path: `signedOff.values.${path}`, wrong: 'is decided otherwise in this file', remedy }
-    }
-}
-
-function unknownName(field: string, name: string, known: readonly string[]) {
-  const remedy = known.length > 0 ? `Use one of: ${known.join(', ')}` : 'Remove it'
-  return { path: `${field}.${name}`, wrong: 'is not in this ruleset', remedy }
-}

@@ -3,6 +3,7 @@ import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, MunicipalityId } from '../platform/ids.ts'
 import { withDecisions } from './decide.ts'
 import type { Election, ElectionSettings } from './election.ts'
+import { loadRuleset } from './load-ruleset.ts'
 import type { Ruleset, VotingMode } from './ruleset.ts'
 
 /** The ruleset is stored whole: an election keeps the rules it was made under, whatever ships later. */
@@ -87,6 +88,12 @@ function stored({ settings, ruleset }: NewElection): string {
 }
 
 function toElection({ stored, ...row }: ElectionRow): Election {
-  const { ruleset, ...settings } = stored
+  const { ruleset: kept, ...settings } = stored
+  const ruleset = completed(kept)
   return { ...row, ruleset: withDecisions(ruleset, row.votingMode, settings.decisions), settings }
+}
+
+/** A ruleset kept by an earlier release lacks the fields that came later: those it takes from the one that ships. */
+function completed(kept: Ruleset): Ruleset {
+  return { ...loadRuleset(kept.id), ...kept }
 }

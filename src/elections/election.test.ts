@@ -8,9 +8,9 @@ import {
   openingHours,
   votingCategories,
 } from './election.ts'
-import { unverifiedValues } from './load-ruleset.ts'
 import type { VoterCategory } from './ruleset.ts'
 import { anElection } from './testing.ts'
+import { unverifiedValues } from './unverified-values.ts'
 
 const federal = anElection()
 const local = anElection({ rulesetId: 'lpkd-2030' })
@@ -84,7 +84,7 @@ test('a decision changes what it names and nothing else', () => {
   expect(channelPolicy(federal)).toBe('paper-for-all')
   expect(channelPolicy(decided)).toBe('paper-for-the-rest')
   expect(decided.ruleset.electorate.BELGIAN_16_17).toEqual({
-    assemblies: federal.ruleset.electorate.BELGIAN_16_17!.assemblies,
+    ...federal.ruleset.electorate.BELGIAN_16_17,
     attendance: decisions.attendance.BELGIAN_16_17,
   })
   const [changed, ...others] = [...decided.ruleset.statutoryTexts].sort((text) =>

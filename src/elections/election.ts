@@ -1,5 +1,6 @@
 import type { LanguageRegime } from '../municipalities/index.ts'
 import type { ElectionId, MunicipalityId } from '../platform/ids.ts'
+import type { ElectionEvent } from './calendar-rule.ts'
 import { letterWords } from './letter-words.ts'
 import type {
   Assembly,
@@ -29,18 +30,25 @@ export interface Election {
   readonly settings: ElectionSettings
 }
 
+/** An event that an election's file gives its day of; what follows from it stands in the calendar. */
+export type DatedEvent = Exclude<ElectionEvent, 'polling-day'>
+
 /** What differs from election to election and from municipality to municipality. */
 export interface ElectionSettings {
   /** Kieskanton, as the stamp names it. */
   readonly canton?: string | undefined
   /** Kieskring. */
   readonly constituency?: string | undefined
+  /** All that is elected on this day; absent: what the ruleset holds everywhere, and what is named here. */
+  readonly assemblies?: readonly Assembly[] | undefined
   /** Assemblies that are only elected in some municipalities: districts, a council elected directly. */
   readonly namedAssemblies?: readonly Assembly[] | undefined
   /** No vote takes place: there are no more candidates than seats. */
   readonly uncontested?: readonly Assembly[] | undefined
   /** What French letters say of it, where letters may be French. */
   readonly french?: { readonly name: string } | undefined
+  /** Days of events other than polling day, once they are known. */
+  readonly events?: Readonly<Partial<Record<DatedEvent, Sourced<string>>>> | undefined
   readonly decisions?: ElectionDecisions | undefined
   readonly signedOff?: SignedOff | undefined
 }
@@ -106,11 +114,22 @@ export function electionName({ name, settings }: Election, language: LetterLangu
 export function assembliesFor(election: Election, category: VoterCategory): AssemblyRule[] {
   const { ruleset, settings } = election
   const votesFor = ruleset.electorate[category]?.assemblies.value ?? []
-  return ruleset.assemblies.filter(
-    ({ code, held }) =>
-      votesFor.includes(code) &&
-      (held === 'everywhere' || settings.namedAssemblies?.includes(code)) &&
-      !settings.uncontested?.includes(code),
+  return heldAssemblies(election).filter(
+    ({ code }) => votesFor.includes(code) && !settings.uncontested?.includes(code),
+  )
+}
+
+/** What is elected on this day in this municipality, in the order of the letter, uncontested or not. */
+export function heldAssemblies({
+  ruleset,
+  settings,
+}: Pick<Election, 'ruleset' | 'settings'>): AssemblyRule[] {
+  const { assemblies: named, namedAssemblies = [] } = settings
+  const all = named ?? ruleset.assembliesHeld?.value
+  return ruleset.assemblies.filter(({ code, held }) =>
+    all
+      ? [...all, ...namedAssemblies].includes(code)
+      : held === 'everywhere' || namedAssemblies.includes(code),
   )
 }
 

@@ -3,26 +3,38 @@
  * statements, and where people vote. Nobody outside asks which law it is; they ask the election.
  */
 export { addElection, updateElection } from './add-election.ts'
-export { type CalendarEntry, electionCalendar, milestoneDay } from './calendar.ts'
+export {
+  type CalendarEntry,
+  electionCalendar,
+  milestoneDay,
+  type OpenDeadline,
+  openDeadlines,
+} from './calendar.ts'
+export type { ElectionEvent, Milestone, Period } from './calendar-rule.ts'
+export { checkElectionFile } from './check-election-file.ts'
 export type { PlaceRowFault } from './check-place-row.ts'
+export { deadlineInstant } from './deadline-instant.ts'
 export {
   assembliesFor,
   channelPolicy,
+  type DatedEvent,
   duplicateUntil,
   type Election,
   type ElectionSettings,
   electionName,
+  heldAssemblies,
   letterTitle,
   openingHours,
   votingCategories,
 } from './election.ts'
-export { checkElectionFile, type ElectionDocument } from './election-file.ts'
+export type { ElectionDocument } from './election-file.ts'
 export { findElection, getElection, listElections } from './election-store.ts'
 export { missingFrench } from './french-texts.ts'
 export { importPlaces } from './import-places.ts'
 export { type ChosenLanguage, type LanguageRequest, letterLanguage, mayBeFrench } from './letter-language.ts'
 export { type LetterModel, letterModel } from './letter-model.ts'
-export { listRulesets, loadRuleset, type UnverifiedValue, unverifiedValues } from './load-ruleset.ts'
+export { listRulesets, loadRuleset } from './load-ruleset.ts'
+export { markText } from './mark-text.ts'
 export { placeColumns } from './places-format.ts'
 export { getSections } from './places-store.ts'
 export {
@@ -32,7 +44,6 @@ export {
   type LegalName,
   type LetterLanguage,
   type Mark,
-  type RetentionPeriod,
   type RetentionRule,
   type Ruleset,
   type Sourced,
@@ -43,3 +54,10 @@ export {
 export type { PollingPlace, Section } from './section.ts'
 export { type UnsignedValue, unsignedValues } from './sign-off.ts'
 export { hourText, type Situation, type Statement, statements, statutoryTexts } from './statements.ts'
+export {
+  type MarkedValue,
+  markedValues,
+  type UnverifiedValue,
+  unverifiedValues,
+} from './unverified-values.ts'
+export { ageOn, hasVotingAge } from './voting-age.ts'

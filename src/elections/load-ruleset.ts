@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Mark, Ruleset } from './ruleset.ts'
+import { extendRuleset, withReadingDay } from './extend-ruleset.ts'
+import type { Ruleset } from './ruleset.ts'
 import { rulesetSchema } from './ruleset-file.ts'
 
 const folder = join(import.meta.dirname, 'rulesets')
@@ -19,65 +20,32 @@ export function loadRuleset(id: string): Ruleset | undefined {
   if (!listRulesets().includes(id)) return undefined
   const known = cache.get(id)
   if (known) return known
-  const french = join(folder, 'french', `${id}.json`)
-  const ruleset = rulesetSchema.parse({
-    ...readJson(join(folder, `${id}.json`)),
-    ...(existsSync(french) && { french: readJson(french) }),
-  })
+  const ruleset = rulesetSchema.parse(withFrench(wholeRuleset(`${id}.json`)))
   if (ruleset.id !== id) throw new Error(`rulesets/${id}.json says it is ${ruleset.id}`)
   cache.set(id, ruleset)
   return ruleset
 }
 
-function readJson(file: string): object {
-  return JSON.parse(readFileSync(file, 'utf8'))
+type Json = Readonly<Record<string, unknown>>
+
+/** A file of `rulesets/` with all that it takes from the ruleset it extends. */
+function wholeRuleset(file: string): Json {
+  const own = readRulesetFile(file)
+  return own.extends ? extendRuleset(wholeRuleset(`base/${own.extends}.json`), own) : own
 }
 
-export interface UnverifiedValue {
-  /** `hours.DIGITAL`, `statutoryTexts.kwb-94ter`. */
-  readonly path: string
-  readonly mark: Mark
-  readonly source: string
-  /** What the ruleset says: a text, a list, a rule. */
-  readonly value: unknown
-  readonly note?: string | undefined
+/** Its French is a file of its own; a ruleset without one has that of the ruleset it extends. */
+function withFrench(ruleset: Json): Json {
+  const files = [ruleset.id, ruleset.extends].map((id) => `french/${id}.json`)
+  const file = files.find((name) => existsSync(join(folder, name)))
+  return file ? { ...ruleset, french: withReadingDay(readJson(file), ruleset.readOn as string) } : ruleset
 }
 
-/** Everything that was neither read in the law nor in a current public source, nor signed off since. */
-export function unverifiedValues(ruleset: Ruleset): UnverifiedValue[] {
-  return [...markedValues(ruleset, '')].filter(({ mark }) => mark !== 'L' && mark !== 'S')
+function readRulesetFile(file: string): Json {
+  const own = readJson(file)
+  return withReadingDay(own, own.readOn as string) as Json
 }
 
-interface MarkedNode {
-  readonly mark: Mark
-  readonly source: string
-  readonly article: string
-  readonly note: string
-  readonly checkedBy: string
-  readonly checkedAt: string
-  readonly value: unknown
-  readonly text: string
-  readonly offset: object
-  readonly keepUntil: string
-}
-
-function* markedValues(node: unknown, path: string): Generator<UnverifiedValue> {
-  if (typeof node !== 'object' || node === null) return
-  const { mark, source, article, note, checkedBy, checkedAt, ...rest } = node as Partial<MarkedNode>
-  if (mark && !(checkedBy && checkedAt))
-    yield {
-      path,
-      mark,
-      source: source ?? article ?? '',
-      value: rest.value ?? rest.text ?? rest.offset ?? rest.keepUntil,
-      ...(note && { note }),
-    }
-  for (const [key, child] of Object.entries(node))
-    yield* markedValues(child, path === '' ? key : `${path}.${nameOf(child) ?? key}`)
-}
-
-/** A list's entries are named by their own key, so that the path still holds when the order changes. */
-function nameOf(entry: unknown): string | undefined {
-  const named = entry as { id?: string; key?: string; code?: string } | null
-  return Array.isArray(entry) ? undefined : (named?.id ?? named?.key ?? named?.code)
+function readJson(file: string): Json {
+  return JSON.parse(readFileSync(join(folder, file), 'utf8'))
 }

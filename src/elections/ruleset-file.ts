@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import { electionEvents, milestones } from './calendar-rule.ts'
 import {
   assemblies,
-  electionEvents,
   languageRequestRules,
   letterLanguages,
   marks,
   mentions,
-  milestones,
   type Ruleset,
   type Sourced,
   statementConditions,
@@ -40,6 +39,7 @@ export function sourced<T>(value: z.ZodType<T>): z.ZodType<Sourced<T>> {
     ),
     note: text.optional().describe('what the reader has to know besides'),
     ...signedOff,
+    readOn: day.optional().describe('the day on which it was read there'),
   })
 }
 
@@ -49,29 +49,47 @@ export const openingHours = z.strictObject({
 })
 export const phoneViewRule = z.strictObject({ acceptedAtBureau: z.boolean(), acceptedForProxy: z.boolean() })
 export const channelPolicies = z.enum(['paper-for-all', 'paper-for-the-rest'])
-const noted = { mark, note: text.optional(), ...signedOff }
+const noted = { mark, note: text.optional(), ...signedOff, readOn: day.optional() }
 const assembly = z.enum(assemblies)
 export const languagesOfLetter = z.array(z.enum(letterLanguages)).min(1)
 export const languageRequestRule = z.enum(languageRequestRules)
 
+const few = z.int().min(0).max(400)
+const period = z.strictObject({
+  after: z.enum(electionEvents),
+  days: z.int().min(1).max(3660).optional(),
+  months: z.int().min(1).max(120).optional(),
+})
 const offset = z.union([
-  z.strictObject({ daysBefore: z.int().min(0).max(400) }),
-  z.strictObject({ daysAfter: z.int().min(0).max(400) }),
-  z.strictObject({ monthsBefore: z.int().min(0).max(12), day: z.int().min(1).max(28) }),
+  z.strictObject({ daysBefore: few }),
+  z.strictObject({ daysAfter: few }),
+  z.strictObject({
+    monthsBefore: z.int().min(0).max(12),
+    day: z.union([z.int().min(1).max(28), z.literal('last')]).optional(),
+  }),
+  z.strictObject({ monthsAfter: z.int().min(1).max(120) }),
   z.strictObject({ fixed: z.string().regex(/^[0-1][0-9]-[0-3][0-9]$/) }),
+  period,
+  z.strictObject({ setBy: text }),
 ])
+
+const ruleTime = z.union([z.literal('closing'), z.string().regex(/^\d\d:\d\d(?:-\d\d:\d\d)?$/)])
+const votingModes = z.enum(['PAPER', 'DIGITAL'])
 
 const calendarRule = z.strictObject({
   id: z.string().regex(/^(?:fed|loc)(?:\.[a-zA-Z]+)+$/),
   label: text,
   offset,
-  time: z.union([z.literal('closing'), z.string().regex(/^\d\d:\d\d(?:-\d\d:\d\d)?$/)]).optional(),
+  time: z.union([ruleTime, z.strictObject({ PAPER: ruleTime, DIGITAL: ruleTime })]).optional(),
   bound: z.enum(['on', 'latest', 'strictly-before', 'from']),
   actor: text,
   article: text,
   ...noted,
   milestone: z.enum(milestones).optional(),
-  notWith: assembly.optional(),
+  with: z.array(assembly).min(1).optional(),
+  without: z.array(assembly).min(1).optional(),
+  votingMode: votingModes.optional(),
+  limits: z.literal('polling-day').optional(),
 })
 
 const statementKey = z.string().regex(/^st\.[a-zA-Z]+$/)
@@ -123,11 +141,7 @@ const retentionRule = z.strictObject({
   key: text,
   data: text,
   keepUntil: text,
-  until: z.strictObject({
-    after: z.enum(electionEvents),
-    days: z.int().min(1).max(3660).optional(),
-    months: z.int().min(1).max(120).optional(),
-  }),
+  until: period,
   duty: z.enum(['erase', 'keep']),
   article: text,
   ...noted,
@@ -142,22 +156,30 @@ const assemblyRule = z.strictObject({
 
 const categoryRule = z.strictObject({
   assemblies: sourced(z.array(assembly)),
+  age: sourced(z.strictObject({ from: z.int().min(16).max(18), to: z.int().max(17).optional() })),
   attendance: sourced(z.enum(['duty', 'free', 'unsettled'])),
 })
 
+const groundRules = z.array(z.strictObject({ key: text, label: text, article: text, ...noted })).min(1)
+
 const rulesetFields = z.strictObject({
-  id: z.string().regex(/^[a-z]+-[0-9]{4}$/),
+  id: z.string().regex(/^[a-z]+-[a-z0-9]+$/),
+  extends: text.optional(),
   version: z.int().min(1),
   regime: z.enum(['KWB', 'LPKD']),
   name: text,
-  lawTextVersion: text,
-  expectedPollingDay: sourced(day),
+  readOn: day,
+  validity: z.strictObject({ from: day, until: day.optional() }),
+  lawTexts: z.array(z.strictObject({ key: text, title: text, version: text, where: text })).min(1),
+  expectedPollingDay: sourced(day).optional(),
   legalName: sourced(z.enum(['oproepingsbrief', 'uitnodigingsbrief'])),
   attendanceDuty: sourced(z.boolean()),
   mentions: sourced(z.array(z.enum(mentions)).min(1)),
   assemblies: z.array(assemblyRule).min(1),
+  assembliesHeld: sourced(z.array(assembly).min(1)).optional(),
   assemblyOrder: sourced(z.literal('as listed')),
   electorate: z.partialRecord(z.enum(voterCategories), categoryRule),
+  birthdayOn29February: sourced(z.enum(['28 February', '1 March'])),
   hours: z.strictObject({ PAPER: sourced(openingHours), DIGITAL: sourced(openingHours) }),
   duplicate: sourced(
     z.strictObject({
@@ -182,6 +204,15 @@ const rulesetFields = z.strictObject({
   french: frenchTexts.optional(),
   letterModels: z.array(letterModelRule),
   retention: z.array(retentionRule).min(1),
+  sectionSizes: sourced(
+    z.strictObject({
+      smallest: z.int().min(1).optional(),
+      largest: z.int().min(1).optional(),
+      largestByLeave: z.int().min(1).optional(),
+      largestDigital: z.int().min(1).optional(),
+    }),
+  ),
+  grounds: z.strictObject({ strike: groundRules, addition: groundRules, correction: groundRules }),
 })
 
 /** A ruleset file of `rulesets/`; a value without a source does not pass. */

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { signOffList } from '../../scripts/sign-off-list.ts'
-import { listRulesets, loadRuleset, unverifiedValues } from './load-ruleset.ts'
+import { listRulesets, loadRuleset } from './load-ruleset.ts'
 import { rulesetSchema } from './ruleset-file.ts'
+import { unverifiedValues } from './unverified-values.ts'
 
 test('each file of rulesets/ is a ruleset, found by its name', () => {
   expect(listRulesets()).toEqual(
@@ -57,7 +58,6 @@ describe.each(listRulesets())('%s', (id) => {
   test('every text in our own words is listed until the official one is there', () => {
     const listed = unverifiedValues(ruleset).map(({ path }) => path)
     for (const { key } of ruleset.statutoryTexts) expect(listed).toContain(`statutoryTexts.${key}`)
-    expect(listed).toContain('phoneView')
   })
 })
 

@@ -1,4 +1,5 @@
 import type { LanguageRegime } from '../municipalities/index.ts'
+import type { CalendarRule, Period } from './calendar-rule.ts'
 import type { FrenchTexts } from './french-texts.ts'
 
 /**
@@ -9,17 +10,26 @@ export interface Ruleset {
   readonly id: string
   readonly version: number
   readonly regime: 'KWB' | 'LPKD'
+  /** The ruleset of which this one says what it changes. */
+  readonly extends?: string | undefined
   readonly name: string
-  /** Which texts were read, and in which consolidation. */
-  readonly lawTextVersion: string
-  readonly expectedPollingDay: Sourced<string>
+  /** When its values were read, unless one says otherwise. */
+  readonly readOn: string
+  /** The polling days for which it is meant. */
+  readonly validity: { readonly from: string; readonly until?: string | undefined }
+  readonly lawTexts: readonly LawText[]
+  readonly expectedPollingDay?: Sourced<string> | undefined
   readonly legalName: Sourced<LegalName>
   readonly attendanceDuty: Sourced<boolean>
   readonly mentions: Sourced<readonly Mention[]>
   /** In the order of the letter. */
   readonly assemblies: readonly AssemblyRule[]
+  /** What is elected when the election does not say it: absent, all that is held everywhere. */
+  readonly assembliesHeld?: Sourced<readonly Assembly[]> | undefined
   readonly assemblyOrder: Sourced<'as listed'>
   readonly electorate: Readonly<Partial<Record<VoterCategory, CategoryRule>>>
+  /** When who is born on 29 February has a birthday in a year without that day. */
+  readonly birthdayOn29February: Sourced<'28 February' | '1 March'>
   readonly hours: Readonly<Record<VotingMode, Sourced<OpeningHours>>>
   readonly duplicate: Sourced<DuplicateRule>
   readonly phoneView: Sourced<PhoneViewRule>
@@ -41,6 +51,17 @@ export interface Ruleset {
   /** The same texts in French; absent where nobody wrote them. */
   readonly french?: FrenchTexts | undefined
   readonly retention: readonly RetentionRule[]
+  readonly sectionSizes: Sourced<SectionSizes>
+  /** Why a closed list is changed. */
+  readonly grounds: Readonly<Record<'strike' | 'addition' | 'correction', readonly GroundRule[]>>
+}
+
+/** A text of law as it was read: articles name it by its key. */
+export interface LawText {
+  readonly key: string
+  readonly title: string
+  readonly version: string
+  readonly where: string
 }
 
 /**
@@ -53,6 +74,8 @@ export type Mark = (typeof marks)[number]
 
 export interface Marked {
   readonly mark: Mark
+  /** The day on which somebody read it at its source. */
+  readonly readOn?: string | undefined
   readonly note?: string | undefined
   /** Who signed it off, and on which day. */
   readonly checkedBy?: string | undefined
@@ -122,6 +145,8 @@ export interface AssemblyRule {
 
 export interface CategoryRule {
   readonly assemblies: Sourced<readonly Assembly[]>
+  /** In whole years, on polling day. */
+  readonly age: Sourced<{ readonly from: number; readonly to?: number | undefined }>
   /** `unsettled`: the letter then says neither that voting is a duty nor that it is free. */
   readonly attendance: Sourced<'duty' | 'free' | 'unsettled'>
 }
@@ -140,38 +165,6 @@ export interface DuplicateRule {
 export interface PhoneViewRule {
   readonly acceptedAtBureau: boolean
   readonly acceptedForProxy: boolean
-}
-
-/** A day, counted from polling day or fixed in its year. No shift for weekends or holidays. */
-export type Offset =
-  | { readonly daysBefore: number }
-  | { readonly daysAfter: number }
-  | { readonly monthsBefore: number; readonly day: number }
-  | { readonly fixed: string }
-
-export const milestones = [
-  'list-fixed',
-  'letters-sent',
-  'claims-last',
-  'claims-decided',
-  'lists-to-chairs',
-  'duplicate-until',
-] as const
-export type Milestone = (typeof milestones)[number]
-
-export interface CalendarRule extends Marked {
-  readonly id: string
-  readonly label: string
-  readonly offset: Offset
-  /** `16:00`, `14:00-16:00`, or the hour at which the bureaus close. */
-  readonly time?: string | undefined
-  readonly bound: 'on' | 'latest' | 'strictly-before' | 'from'
-  readonly actor: string
-  readonly article: string
-  /** What other parts of the program know the deadline by, whichever law it is. */
-  readonly milestone?: Milestone | undefined
-  /** The rule only holds when this assembly is not elected on the same day. */
-  readonly notWith?: Assembly | undefined
 }
 
 export const statementConditions = [
@@ -227,26 +220,30 @@ export interface LetterModelRule extends Marked {
   readonly article: string
 }
 
-/**
- * What happens to an election and has a day of its own. `appeal`: the decision on an appeal, or the validation
- * where nobody appealed.
- */
-export const electionEvents = ['polling-day', 'validation', 'appeal'] as const
-export type ElectionEvent = (typeof electionEvents)[number]
-
 export interface RetentionRule extends Marked {
   readonly key: string
   readonly data: string
   readonly keepUntil: string
   /** The same as a rule: so long after this event. */
-  readonly until: RetentionPeriod
+  readonly until: Period
   /** `erase`: it goes on that day; `keep`: it may not go before. */
   readonly duty: 'erase' | 'keep'
   readonly article: string
 }
 
-export interface RetentionPeriod {
-  readonly after: ElectionEvent
-  readonly days?: number | undefined
-  readonly months?: number | undefined
+/** How many voters a section may have; nothing where the law sets no bound. */
+export interface SectionSizes {
+  readonly smallest?: number | undefined
+  readonly largest?: number | undefined
+  /** With the governor's leave. */
+  readonly largestByLeave?: number | undefined
+  /** Where people do not vote on paper. */
+  readonly largestDigital?: number | undefined
+}
+
+export interface GroundRule extends Marked {
+  readonly key: string
+  /** Dutch. */
+  readonly label: string
+  readonly article: string
 }

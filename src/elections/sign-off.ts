@@ -2,7 +2,7 @@ import type { MunicipalitySettings } from '../municipalities/index.ts'
 import type { Election } from './election.ts'
 import { mayBeFrench } from './letter-language.ts'
 import { modelsInUse } from './letter-model.ts'
-import { type UnverifiedValue, unverifiedValues } from './load-ruleset.ts'
+import { type UnverifiedValue, unverifiedValues } from './unverified-values.ts'
 
 export interface UnsignedValue extends UnverifiedValue {
   /** A letter says it, or it decides what a letter says: no real letter leaves while nobody vouches for it. */
@@ -17,8 +17,11 @@ export function unsignedValues(election: Election, municipality: Where): Unsigne
   const elsewhere = namesOffTheLetter(election, municipality)
   return unverifiedValues(election.ruleset)
     .filter(({ path }) => !(path in signed))
-    .map((value) => ({ ...value, onLetter: !elsewhere.has(value.path) && !/^retention\./.test(value.path) }))
+    .map((value) => ({ ...value, onLetter: !elsewhere.has(value.path) && !neverOnLetter.test(value.path) }))
 }
+
+/** What is done with the list and with the data, not said to the voter. */
+const neverOnLetter = /^(?:retention|grounds|sectionSizes|birthdayOn29February|assembliesHeld)\b|\.age$/
 
 /** What certainly stands on no letter of this election. All the rest does, also what a ruleset gets one day. */
 function namesOffTheLetter(election: Election, municipality: Where): ReadonlySet<string> {

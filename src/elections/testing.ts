@@ -21,7 +21,7 @@ export function anElection(changes: Changes = {}): Election {
     code: ruleset.id,
     name: ruleset.name,
     ruleset: withDecisions(ruleset, votingMode, settings.decisions),
-    pollingDay: changes.pollingDay ?? ruleset.expectedPollingDay.value,
+    pollingDay: changes.pollingDay ?? ruleset.expectedPollingDay?.value ?? ruleset.validity.from,
     votingMode,
     settings,
   }
