@@ -1,10 +1,18 @@
 import { counted } from './counted.ts'
 
-/** For whoever composes, asks and releases. */
-export function languageLines(unmetLanguage: number): string[] {
-  if (unmetLanguage === 0) return []
-  const who = counted(unmetLanguage, 'voter')
+/** For whoever composes, asks and releases: what became of the voters who asked for French. */
+export function languageLines({ unmet, notOffered }: { unmet: number; notOffered: number }): string[] {
   return [
-    `! ${who} asked for a letter in French. Letters are written in Dutch only: in production none can be released.`,
+    ...(unmet > 0
+      ? [
+          `! ${counted(unmet, 'voter')} asked for a letter in French and has one in Dutch: in production none can be released.`,
+          'The ruleset, the election and the municipality each need their French: see docs/how-to/change-the-letter.md.',
+        ]
+      : []),
+    ...(notOffered > 0
+      ? [
+          `${counted(notOffered, 'voter')} asked for French where the law has Dutch letters only: theirs are in Dutch.`,
+        ]
+      : []),
   ]
 }

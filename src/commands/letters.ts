@@ -49,7 +49,7 @@ function composeVerb(letters: Command): void {
     if (!found.ok) return found
     const composed = await composeWithProgress(app, found.election, operator)
     if (!composed.ok) return composed
-    const { made, typesetWhole, plates, unprintable, complete, unmetLanguage } = composed
+    const { made, typesetWhole, plates, unprintable, complete, languageRequests } = composed
     const text =
       made === 0
         ? 'Every voter has a letter already: none was made.'
@@ -58,7 +58,7 @@ function composeVerb(letters: Command): void {
       composed,
       text,
       ...(unprintable.length > 0 ? [`No font can print list numbers ${unprintable.join(', ')}.`] : []),
-      ...languageLines(unmetLanguage),
+      ...languageLines(languageRequests),
       complete ? 'Next: npx kiesloket letters sample' : 'Stopped: run it again to go on.',
     )
   })

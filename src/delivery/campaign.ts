@@ -1,14 +1,31 @@
 import type { CampaignId, MunicipalityId } from '../platform/ids.ts'
 
+export type DocumentLanguage = 'nl' | 'fr' | 'de'
+
 /** What all documents of a campaign have in common. Fixed when the campaign is opened. */
 export interface CampaignMessage {
   readonly subject: string
   /** ASCII, with its extension. */
   readonly fileName: string
-  readonly language: 'nl' | 'fr' | 'de'
+  readonly language: DocumentLanguage
   readonly messageTypeId: string
   readonly senderEnterpriseNumber: string
   readonly senderApplicationId: string
+  /** How documents in another language than the message's own show in a mailbox. */
+  readonly translations?: Readonly<
+    Partial<Record<DocumentLanguage, Pick<CampaignMessage, 'subject' | 'fileName'>>>
+  >
+}
+
+/** The message of a document in this language. Throws when nobody wrote it: a mailbox shows one language. */
+export function messageIn(
+  { translations = {}, ...message }: CampaignMessage,
+  language: DocumentLanguage = message.language,
+): Omit<CampaignMessage, 'translations'> {
+  if (language === message.language) return message
+  const translation = translations[language]
+  if (!translation) throw new Error(`the campaign has no message in language ${language}`)
+  return { ...message, ...translation, language }
 }
 
 export type CampaignState = 'open' | 'stopped'

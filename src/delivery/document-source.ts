@@ -1,8 +1,11 @@
 import type { DocumentId, MunicipalityId } from '../platform/ids.ts'
+import type { DocumentLanguage } from './campaign.ts'
 
 export interface MadeDocument {
   readonly document: Uint8Array
   readonly sha256: Uint8Array
+  /** Absent: that of the campaign's message. */
+  readonly language?: DocumentLanguage
 }
 
 /**

@@ -3,6 +3,7 @@ import { staffOf } from '../platform/db/scope.ts'
 import { sha256 } from '../platform/hash.ts'
 import type { DocumentId } from '../platform/ids.ts'
 import { type ClaimedDocument, claimDocuments, giveBack } from './attempt-store.ts'
+import { type Campaign, messageIn } from './campaign.ts'
 import type { BatchInHand, DeliveryDeps } from './delivery-deps.ts'
 import type { MadeDocument } from './document-source.ts'
 import { stopCampaign } from './stop-campaign.ts'
@@ -17,6 +18,7 @@ const flightsPerChunk = 4
 export interface Parcel {
   readonly claimed: ClaimedDocument
   readonly made: MadeDocument
+  readonly message: ReturnType<typeof messageIn>
 }
 
 /** Claims documents and makes them. When anything fails here, nothing was sent, and the claim is given back. */
@@ -37,7 +39,7 @@ export async function prepareParcels(
     if (claimed.length === 0) return []
     const ids = claimed.map(({ documentId }) => documentId)
     const made = await deps.documents.render(batch.municipalityId, campaign.reference, ids)
-    const parcels = claimed.flatMap((each) => pack(each, made.get(each.documentId)) ?? [])
+    const parcels = claimed.flatMap((each) => pack(campaign, each, made.get(each.documentId)) ?? [])
     if (parcels.length === claimed.length) return parcels
     await stopForDocument(deps, inHand, claimed, made)
   } catch (error) {
@@ -58,17 +60,22 @@ function chunkSize({ traffic }: DeliveryDeps, { mailbox }: BatchInHand): number 
 }
 
 /** Only the very bytes that were released may leave. */
-function pack(claimed: ClaimedDocument, made: MadeDocument | undefined): Parcel | undefined {
-  return made && sha256(made.document).equals(claimed.documentSha256) ? { claimed, made } : undefined
+function pack(
+  { message }: Campaign,
+  claimed: ClaimedDocument,
+  made: MadeDocument | undefined,
+): Parcel | undefined {
+  if (!made || !sha256(made.document).equals(claimed.documentSha256)) return undefined
+  return { claimed, made, message: messageIn(message, made.language) }
 }
 
 async function stopForDocument(
   deps: DeliveryDeps,
-  { batch, watch }: BatchInHand,
+  { batch, campaign, watch }: BatchInHand,
   claimed: readonly ClaimedDocument[],
   made: ReadonlyMap<DocumentId, MadeDocument>,
 ): Promise<void> {
-  const faulty = claimed.find((each) => !pack(each, made.get(each.documentId)))!.documentId
+  const faulty = claimed.find((each) => !pack(campaign, each, made.get(each.documentId)))!.documentId
   const because = `${made.has(faulty) ? 'document-changed' : 'document-missing'}: ${faulty}`
   deps.log.error({ ...batch, because }, 'campaign stopped')
   await stopCampaign(deps, { ...batch, because, by: 'delivery' })

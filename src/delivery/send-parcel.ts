@@ -11,16 +11,16 @@ import { stopCampaign } from './stop-campaign.ts'
 export async function sendParcel(
   deps: DeliveryDeps,
   inHand: BatchInHand,
-  { claimed, made }: Parcel,
+  { claimed, made, message }: Parcel,
 ): Promise<Outcome> {
-  const { mailbox, campaign, watch } = inHand
+  const { mailbox, watch } = inHand
   const { mailboxKey: key, documentSha256: sha256, traceId, documentId, attempt } = claimed
   const pace = deps.traffic.paceOf(mailbox.route)
   const travelled = await pace.travel(watch.signal, async () => {
     const recipient = openNumber(deps, claimed.recipientCipher)
     if (!recipient) return { kind: 'closed', code: 'data-key-missing' }
     const parcel = { document: made.document, sha256, key, traceId, recipient }
-    return safely(deps, () => mailbox.deliver({ ...campaign.message, ...parcel }))
+    return safely(deps, () => mailbox.deliver({ ...message, ...parcel }))
   })
   const answer = travelled ?? notSent(pace.opensAt)
   if (travelled) await heed(deps, inHand, travelled)

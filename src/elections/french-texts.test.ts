@@ -68,7 +68,7 @@ test('a French letter has French words, hours, days and the French desk', () => 
   )
   expect(statutoryTexts(election.ruleset, 'fr')[1]).toMatchObject({
     key: 'kwb-130',
-    source: 'KWB 130 al. 1 3°',
+    source: 'Code électoral, article 130, alinéa 1er, 3°',
     text: expect.stringContaining('frais de déplacement'),
   })
 })

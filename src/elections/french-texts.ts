@@ -20,6 +20,7 @@ export interface FrenchStatement extends Marked {
 
 export interface FrenchStatutoryText extends Marked {
   readonly key: string
+  readonly citation: string
   readonly heading: string
   readonly text: string
   readonly source: string

@@ -33,6 +33,7 @@ export { missingFrench } from './french-texts.ts'
 export { importPlaces } from './import-places.ts'
 export { type ChosenLanguage, type LanguageRequest, letterLanguage, mayBeFrench } from './letter-language.ts'
 export { type LetterModel, letterModel } from './letter-model.ts'
+export { letterWords } from './letter-words.ts'
 export { listRulesets, loadRuleset } from './load-ruleset.ts'
 export { markText } from './mark-text.ts'
 export { placeColumns } from './places-format.ts'
@@ -43,6 +44,7 @@ export {
   type ChannelPolicy,
   type LegalName,
   type LetterLanguage,
+  letterLanguages,
   type Mark,
   type RetentionRule,
   type Ruleset,

@@ -5,7 +5,13 @@ export interface LetterWords {
   readonly legalName: string
   readonly assembly: (code: Assembly) => string
   readonly statement: (key: string) => { readonly title?: string | undefined; readonly text: string }
-  readonly statutoryText: (key: string) => { readonly heading: string; readonly text: string }
+  readonly statutoryText: (key: string) => LawText
+}
+
+interface LawText {
+  readonly citation: string
+  readonly heading: string
+  readonly text: string
 }
 
 /** The words of a ruleset in a language. Asking for a text that has no French throws: nothing mandatory is left out. */

@@ -108,6 +108,7 @@ const statutoryText = z.strictObject({
   key: z.string().regex(/^[a-z]+-[0-9a-z-]+$/),
   article: text,
   treatment: z.enum(['recall', 'reproduce']),
+  citation: text,
   heading: text,
   text,
   ...noted,
@@ -119,7 +120,9 @@ const frenchTexts = z.strictObject({
   assemblies: z.partialRecord(assembly, sourced(text)),
   statements: z.array(statementRule.pick({ key: true, title: true, text: true, source: true }).extend(noted)),
   statutoryTexts: z.array(
-    statutoryText.pick({ key: true, heading: true, text: true }).extend({ source: text, ...noted }),
+    statutoryText
+      .pick({ key: true, citation: true, heading: true, text: true })
+      .extend({ source: text, ...noted }),
   ),
 })
 

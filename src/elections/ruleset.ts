@@ -199,6 +199,8 @@ export interface StatutoryText extends Marked {
   readonly key: string
   readonly article: string
   readonly treatment: 'recall' | 'reproduce'
+  /** The article as the letter names it to a voter. */
+  readonly citation: string
   readonly heading: string
   readonly text: string
 }

@@ -111,7 +111,7 @@ test('the federal letter recalls three articles, the local one reproduces four',
     ['kwb-130', 'recall'],
     ['kwb-143', 'recall'],
   ])
-  expect(statutoryTexts(local.ruleset).map(({ source, treatment }) => [source, treatment])).toEqual([
+  expect(statutoryTexts(local.ruleset).map(({ article, treatment }) => [article, treatment])).toEqual([
     ['LPKD 56', 'reproduce'],
     ['LPKD 135 § 2', 'reproduce'],
     ['LPKD 138 § 2', 'reproduce'],

@@ -57,15 +57,15 @@ export function statements(
     })
 }
 
-/** What the letter has to recall or reproduce, with the article it comes from. */
+/** What the letter has to recall or reproduce, with the article it comes from as a voter reads it. */
 export function statutoryTexts(
   ruleset: Ruleset,
   language: LetterLanguage = 'nl',
 ): (StatutoryText & { source: string })[] {
   const words = letterWords(ruleset, language)
   return ruleset.statutoryTexts.map((rule) => {
-    const { heading, text } = words.statutoryText(rule.key)
-    return { ...rule, heading, text, source: rule.article }
+    const { citation, heading, text } = words.statutoryText(rule.key)
+    return { ...rule, citation, heading, text, source: citation }
   })
 }
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Election } from '../elections/index.ts'
+import type { Election, LetterLanguage } from '../elections/index.ts'
+import { getSettings } from '../municipalities/index.ts'
 import { CsvFault } from '../platform/csv/csv-fault.ts'
 import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
@@ -16,6 +17,7 @@ import {
   rowRules,
   type VoterFact,
 } from '../voters/index.ts'
+import { languageFor } from './letter-languages.ts'
 import { plateKindOf } from './plate-facts.ts'
 import { voterFacts } from './voter-facts.ts'
 import { withdrawIn } from './withdraw-letter.ts'
@@ -138,10 +140,13 @@ async function takeBack(
   applied: readonly Applied[],
   now: Date,
 ): Promise<{ withdrawn: number; sent: number }> {
+  const settings = await getSettings(db, election.municipalityId)
+  const said = (voter: VoterFact) => saidOf(voter, languageFor(election, settings, voter))
   let withdrawn = 0
   let sent = 0
   for (const { kind, before, after } of applied) {
-    if (kind === 'add' || !before || (kind === 'correct' && saysTheSame(before, after))) continue
+    if (kind === 'add' || !before || (kind === 'correct' && isDeepStrictEqual(said(before), said(after))))
+      continue
     const { listNumber } = after
     const letter = await withdrawIn(db, { election, listNumber, reason: reasons[kind], by }, now)
     if (!letter.ok) continue // no letter was made yet, or it was taken back before
@@ -151,12 +156,8 @@ async function takeBack(
   return { withdrawn, sent }
 }
 
-/** Whether a letter says the same of the voter, in the same room, on the same kind of plate. */
-function saysTheSame(one: VoterFact, other: VoterFact): boolean {
-  const said = (voter: VoterFact) => [
-    voterFacts('' as LetterId, voter),
-    plateKindOf(voter, false),
-    voter.section,
-  ]
-  return isDeepStrictEqual(said(one), said(other))
+/** What a letter says of the voter, in which room and on which kind of plate: where it is the same, it stays. */
+function saidOf(voter: VoterFact, language: LetterLanguage): unknown[] {
+  const kind = plateKindOf(voter, { language, correction: false })
+  return [voterFacts('' as LetterId, voter, language), kind, voter.section]
 }

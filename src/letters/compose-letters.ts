@@ -10,7 +10,9 @@ import type { Typesetter } from '../platform/pdf/typesetter.ts'
 import { type Result, refused } from '../platform/result.ts'
 import type { Signer } from '../platform/signer.ts'
 import { currentList, entitled, type SealedVoter, votersOfSection } from '../voters/index.ts'
+import { type LanguageRequests, languageRequests } from './language-requests.ts'
 import { letterId } from './letter.ts'
+import { languageFor } from './letter-languages.ts'
 import { factsDigest, qrText } from './letter-statement.ts'
 import {
   type ComposedLetter,
@@ -23,7 +25,6 @@ import {
 import { letterTemplate, renderLetter } from './letter-template/letter-template.ts'
 import { plateKindOf } from './plate-facts.ts'
 import { createPlateRack, type PlateOnRack, type PlateRack } from './plate-rack.ts'
-import { unmetLanguageRequests } from './unmet-language.ts'
 import { voterFacts } from './voter-facts.ts'
 
 export interface ComposeDeps {
@@ -42,8 +43,7 @@ export interface Composed {
   /** Letters that did not fit their plate, counted by reason. */
   readonly typesetWhole: number
   readonly plates: number
-  /** Voters who asked for another language than letters are written in today. */
-  readonly unmetLanguage: number
+  readonly languageRequests: LanguageRequests
   /** List numbers of voters whose name or address no font can print: a person has to look. */
   readonly unprintable: readonly number[]
   /** False when it was stopped before every voter had a letter. */
@@ -91,12 +91,12 @@ export async function composeLetters(
     complete: !deps.signal?.aborted,
   }
   const event = { municipalityId, actor: by, action: 'letters.composed', subject: electionId }
-  const unmetLanguage = await deps.database.inScope(staffOf(municipalityId), async (db) => {
+  const requests = await deps.database.inScope(staffOf(municipalityId), async (db) => {
     await refreshLetterStatistics(db, electionId)
     await recordAudit(db, { ...event, details: composed })
-    return unmetLanguageRequests(db, election)
+    return languageRequests(db, election)
   })
-  return { ok: true, ...composed, unmetLanguage }
+  return { ok: true, ...composed, languageRequests: requests }
 }
 
 interface Work extends ComposeDeps {
@@ -146,7 +146,9 @@ async function composePage(work: Work, rack: PlateRack, voters: readonly SealedV
   const letters: ComposedLetter[] = []
   for (const voter of voters) {
     const last = versions.get(voter.voterId)
-    const plate = await rack.plateFor(plateKindOf(voter, last?.wasReleased ?? false))
+    const language = languageFor(work.election, work.settings, voter)
+    const kind = plateKindOf(voter, { language, correction: last?.wasReleased ?? false })
+    const plate = await rack.plateFor(kind)
     const letter = await composeLetter(work, plate, voter, (last?.version ?? 0) + 1)
     if (letter) letters.push(letter)
     else work.tally.unprintable.push(voter.listNumber)
@@ -164,7 +166,7 @@ async function composeLetter(
 ): Promise<ComposedLetter | undefined> {
   const { municipalityId, electionId } = work.election
   const id = letterId({ municipalityId, electionId, voterId: voter.voterId, version })
-  const said = voterFacts(id, voter)
+  const said = voterFacts(id, voter, plate.facts.language)
   const digest = factsDigest({ voter: said, shared: plate.key, templateVersion: letterTemplate.version })
   const statement = { issuer: work.settings.enterpriseNumber, letterId: id, electionId, digest }
   const facts = { ...said, qrText: qrText(work.signer, work.portalUrl, statement) }

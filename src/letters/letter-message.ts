@@ -1,33 +1,39 @@
 import type { CampaignMessage } from '../delivery/index.ts'
-import { type Election, letterTitle } from '../elections/index.ts'
+import { type Election, electionName, type LetterLanguage, letterTitle } from '../elections/index.ts'
 import type { MunicipalitySettings } from '../municipalities/index.ts'
 import { longDate } from '../platform/dates.ts'
+import { writtenLanguages } from './letter-languages.ts'
 import { textsFor } from './letter-template/letter-texts.ts'
 
-/** Until letters come in more languages. */
-const language = 'nl'
-
 /**
- * How the letter shows in a mailbox: one language, an ASCII file name, nothing of the voter. `replaces`: the voter was
- * sent another before, and sees which of the two counts.
+ * How letters show in a mailbox: each in one language, an ASCII file name, nothing of the voter. `replaces`: the voter
+ * was sent another before, and sees which of the two counts.
  */
 export function messageFor(
   election: Election,
   settings: MunicipalitySettings,
   { replaces }: { replaces: boolean },
 ): CampaignMessage {
-  const { legalName } = letterTitle(election.ruleset)
+  const [language = 'nl', ...others] = writtenLanguages(election, settings)
+  const shownIn = (language: LetterLanguage) => shown(election, language, replaces)
   return {
-    subject: textsFor(language).subject({
-      legalName,
-      date: longDate(election.pollingDay, language),
-      election: election.name,
-      corrected: replaces,
-    }),
-    fileName: `${legalName}.pdf`,
+    ...shownIn(language),
     language,
+    ...(others.length > 0 && {
+      translations: Object.fromEntries(others.map((other) => [other, shownIn(other)])),
+    }),
     messageTypeId: settings.ebox.messageTypeId,
     senderEnterpriseNumber: settings.enterpriseNumber,
     senderApplicationId: settings.ebox.senderApplicationId,
+  }
+}
+
+function shown(election: Election, language: LetterLanguage, corrected: boolean) {
+  const { legalName } = letterTitle(election.ruleset, language)
+  const date = longDate(election.pollingDay, language)
+  const subject = { legalName, date, election: electionName(election, language), corrected }
+  return {
+    subject: textsFor(language).subject(subject),
+    fileName: `${legalName.replace(/[^a-z]+/g, '-')}.pdf`,
   }
 }

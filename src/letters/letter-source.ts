@@ -54,7 +54,7 @@ export function createLetterSource({ database }: { database: Database }): Docume
       return new Map<DocumentId, MadeDocument>(
         made.map(({ letter, pdf }) => [
           letter.letter_id as string as DocumentId,
-          { document: pdf, sha256: letter.pdf_sha256 },
+          { document: pdf, sha256: letter.pdf_sha256, language: letter.language },
         ]),
       )
     },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { LetterLanguage } from '../elections/index.ts'
 import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, LetterId, MunicipalityId, ReleaseId, VoterId } from '../platform/ids.ts'
 import { currentStates, type LetterState, may } from './letter.ts'
@@ -35,6 +36,7 @@ export interface LetterRow {
   readonly pdf_sha256: Buffer
   readonly pdf_bytes: number
   readonly typeset_whole: string | null
+  readonly language: LetterLanguage
 }
 
 export async function ensureLetterPartition(db: Db, electionId: ElectionId): Promise<void> {
@@ -125,7 +127,10 @@ export async function insertLetters(
 }
 
 const letterColumns = sql`l.letter_id, l.voter_id, l.version, l.state, l.section, l.list_number, l.plate_sha256,
-  l.facts, l.pdf_sha256, l.pdf_bytes, l.typeset_whole`
+  l.facts, l.pdf_sha256, l.pdf_bytes, l.typeset_whole, p.language`
+
+const lettersWithPlate = sql`letters.letter l
+  join letters.plate p using (municipality_id, election_id, plate_sha256)`
 
 /** Letters by id, in no particular order; ids that are not there are left out. */
 export async function lettersById(
@@ -135,7 +140,7 @@ export async function lettersById(
   ids: readonly LetterId[],
 ): Promise<LetterRow[]> {
   const { rows } = await sql<LetterRow>`
-    select ${letterColumns} from letters.letter l
+    select ${letterColumns} from ${lettersWithPlate}
     where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
       and l.letter_id = any(${ids}::uuid[])`.execute(db)
   return rows
@@ -149,7 +154,7 @@ export async function lettersOfListNumber(
   listNumber: number,
 ): Promise<LetterRow[]> {
   const { rows } = await sql<LetterRow>`
-    select ${letterColumns} from letters.letter l
+    select ${letterColumns} from ${lettersWithPlate}
     where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.list_number = ${listNumber}
     order by l.version desc`.execute(db)
   return rows
@@ -217,6 +222,21 @@ export async function withdrawOnPlates(
                 ${which.plates.map(({ plateSha256 }) => plateSha256)}::bytea[]) as plate (section, sha256)
     where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
       and l.state = any(${which.states}::text[]) and l.section = plate.section and l.plate_sha256 = plate.sha256
+    returning l.letter_id as "letterId", l.release_id is not null as "wasReleased"`.execute(db)
+  return rows
+}
+
+/** Withdraws these letters, as far as they are current. Answers each, and whether it was released. */
+export async function withdrawLetters(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  { letters, reason }: { letters: readonly LetterId[]; reason: string },
+): Promise<{ letterId: LetterId; wasReleased: boolean }[]> {
+  const { rows } = await sql<{ letterId: LetterId; wasReleased: boolean }>`
+    update letters.letter l set state = 'withdrawn', ended_at = now(), end_reason = ${reason}
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
+      and l.letter_id = any(${letters}::uuid[]) and l.state = any(${currentStates}::text[])
     returning l.letter_id as "letterId", l.release_id is not null as "wasReleased"`.execute(db)
   return rows
 }

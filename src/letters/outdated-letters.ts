@@ -2,6 +2,7 @@ import { type Election, getSections } from '../elections/index.ts'
 import { getSettings } from '../municipalities/index.ts'
 import type { Db } from '../platform/db/database.ts'
 import type { LetterState } from './letter.ts'
+import { writtenLanguages } from './letter-languages.ts'
 import { factsOfKind, plateKey, plateKinds, roomFacts } from './plate-facts.ts'
 import { type PlateInUse, platesInUse } from './plate-store.ts'
 
@@ -18,14 +19,16 @@ export async function outdatedPlates(
   const { municipalityId, electionId } = election
   const settings = await getSettings(db, municipalityId)
   const sections = await getSections(db, municipalityId, electionId)
-  const rooms = new Map(sections.map((section) => [section.section, roomFacts(election, section)]))
-  const kinds = plateKinds.map((kind) => factsOfKind({ election, settings }, kind))
+  const places = new Map(sections.map((section) => [section.section, section]))
+  const kinds = plateKinds(writtenLanguages(election, settings)).map((kind) =>
+    factsOfKind({ election, settings }, kind),
+  )
   const used = await platesInUse(db, municipalityId, electionId, states)
   return used.filter(({ section, key, templateVersion, pressVersion }) => {
-    const room = rooms.get(section)
-    return (
-      !room || !kinds.some((facts) => plateKey({ ...facts, room }, templateVersion, pressVersion) === key)
-    )
+    const place = places.get(section)
+    if (!place) return true
+    const facts = kinds.map((kind) => ({ ...kind, room: roomFacts(election, place, kind.language) }))
+    return !facts.some((one) => plateKey(one, templateVersion, pressVersion) === key)
   })
 }
 

@@ -45,7 +45,7 @@ describe.each([
     'calls or invites %s once, and says a duty once where it is one',
     async (category) => {
       const isDuty = election.ruleset.electorate[category]!.attendance.value === 'duty'
-      for (const kind of plateKinds.filter((one) => one.category === category)) {
+      for (const kind of plateKinds(['nl']).filter((one) => one.category === category)) {
         const text = await textOf(rulesetId, kind)
         expect(times(text, opening)).toBe(1)
         expect(times(text, 'verplicht')).toBe(isDuty ? 1 : 0)
@@ -56,10 +56,12 @@ describe.each([
   )
 })
 
-test('what decides on a plate: category, moved inside the country, sent another letter before', () => {
+test('what decides on a plate: language, category, moved inside the country, sent another letter before', () => {
   const voter = (deliveryAddress?: object) => ({ category: 'EU', deliveryAddress }) as VoterFact
-  expect(plateKindOf(voter(), false)).toEqual({ category: 'EU', moved: false, correction: false })
-  expect(plateKindOf(voter(address), true)).toEqual({ category: 'EU', moved: true, correction: true })
-  expect(plateKindOf(voter({ ...address, country: 'NL' }), false).moved).toBe(false)
-  expect(plateKinds).toContainEqual(plateKindOf(voter(address), true))
+  const first = { language: 'nl', correction: false } as const
+  const again = { language: 'fr', correction: true } as const
+  expect(plateKindOf(voter(), first)).toEqual({ ...first, category: 'EU', moved: false })
+  expect(plateKindOf(voter(address), again)).toEqual({ ...again, category: 'EU', moved: true })
+  expect(plateKindOf(voter({ ...address, country: 'NL' }), first).moved).toBe(false)
+  expect(plateKinds(['nl', 'fr'])).toContainEqual(plateKindOf(voter(address), again))
 })

@@ -1,7 +1,11 @@
 import {
   assembliesFor,
   type Election,
+  electionName,
+  type LetterLanguage,
+  letterModel,
   letterTitle,
+  letterWords,
   openingHours,
   type Section,
   statements,
@@ -9,7 +13,7 @@ import {
   type VoterCategory,
   voterCategories,
 } from '../elections/index.ts'
-import type { MunicipalitySettings } from '../municipalities/index.ts'
+import { type MunicipalitySettings, settingsIn } from '../municipalities/index.ts'
 import { addressLines } from '../platform/address.ts'
 import { sha256OfJson } from '../platform/hash.ts'
 import type { VoterFact } from '../voters/index.ts'
@@ -23,6 +27,7 @@ export interface PlatesOf {
 
 /** What of a letter decides on its plate, besides the section: letters for which it is the same share one. */
 export interface PlateKind {
+  readonly language: LetterLanguage
   readonly category: VoterCategory
   /** Lives elsewhere than where the list has them, inside Belgium: then the travel refund applies. */
   readonly moved: boolean
@@ -30,15 +35,23 @@ export interface PlateKind {
   readonly correction: boolean
 }
 
-export function plateKindOf({ category, deliveryAddress }: VoterFact, correction: boolean): PlateKind {
+export function plateKindOf(
+  { category, deliveryAddress }: VoterFact,
+  { language, correction }: Pick<PlateKind, 'language' | 'correction'>,
+): PlateKind {
   const moved = deliveryAddress !== undefined && (deliveryAddress.country ?? 'BE') === 'BE'
-  return { category, moved, correction }
+  return { language, category, moved, correction }
 }
 
-/** Every kind of plate that a section can have. */
-export const plateKinds: readonly PlateKind[] = [false, true].flatMap((correction) =>
-  [false, true].flatMap((moved) => voterCategories.map((category) => ({ category, moved, correction }))),
-)
+/** Every kind of plate that a section can have when letters are written in these languages. */
+export function plateKinds(languages: readonly LetterLanguage[]): PlateKind[] {
+  const both = [false, true]
+  return languages.flatMap((language) =>
+    both.flatMap((correction) =>
+      both.flatMap((moved) => voterCategories.map((category) => ({ language, category, moved, correction }))),
+    ),
+  )
+}
 
 /** The same facts, template and press make the same plate. */
 export function plateKey(facts: PlateFacts, templateVersion: string, pressVersion: string): string {
@@ -47,57 +60,58 @@ export function plateKey(facts: PlateFacts, templateVersion: string, pressVersio
 
 /** What all letters of one plate say, from the ruleset, the municipality's file and the room. */
 export function plateFacts({ section, ...of }: PlatesOf, kind: PlateKind): PlateFacts {
-  return { ...factsOfKind(of, kind), room: roomFacts(of.election, section) }
+  return { ...factsOfKind(of, kind), room: roomFacts(of.election, section, kind.language) }
 }
 
 /** The same without the room: what letters of one kind say in every section. */
 export function factsOfKind(
   { election, settings }: Omit<PlatesOf, 'section'>,
-  { category, moved, correction }: PlateKind,
+  kind: PlateKind,
 ): Omit<PlateFacts, 'room'> {
+  const { language, category } = kind
   const { ruleset } = election
+  const words = letterWords(ruleset, language)
+  const own = settingsIn(settings, language)
   const said = (where: 'opening' | 'letter') =>
-    statements(election, settings, { where, category, moved, correction }).map((block) => ({
+    statements(election, settings, { where, ...kind }).map((block) => ({
       title: '',
       ...block,
     }))
   return {
-    language: 'nl',
-    municipality: municipalityFacts(settings),
+    language,
+    municipality: municipalityFacts(own, language),
     election: {
-      ...letterTitle(ruleset),
-      name: election.name,
+      ...letterTitle(ruleset, language),
+      name: electionName(election, language),
       pollingDay: election.pollingDay,
-      assemblies: assembliesFor(election, category).map(({ name }) => ({ name })),
+      assemblies: assembliesFor(election, category).map(({ code }) => ({ name: words.assembly(code) })),
       opening: said('opening'),
       statements: said('letter'),
-      statutoryTexts: statutoryTexts(ruleset).map(({ heading, text, source }) => ({
+      statutoryTexts: statutoryTexts(ruleset, language).map(({ heading, text, source }) => ({
         title: heading,
         text,
         source,
       })),
       postageMention: ruleset.postageMention.value,
-      paperColour: ruleset.paperColour[category]?.value,
+      paperColour: letterModel(election, settings, category)?.paperColour,
     },
     duplicateDesk: {
-      place: settings.duplicateDesk.place,
-      addressLines: addressLines(settings.duplicateDesk.address),
-      hours: settings.duplicateDesk.hours,
+      place: own.duplicateDesk.place,
+      addressLines: addressLines(own.duplicateDesk.address, language),
+      hours: own.duplicateDesk.hours,
     },
   }
 }
 
-function municipalityFacts({
-  name,
-  arms,
-  contact,
-  sender,
-}: MunicipalitySettings): PlateFacts['municipality'] {
+function municipalityFacts(
+  { name, arms, contact, sender }: MunicipalitySettings,
+  language: LetterLanguage,
+): PlateFacts['municipality'] {
   return {
     name,
     ...(arms && { arms }),
     department: contact.department,
-    addressLines: addressLines(contact.address),
+    addressLines: addressLines(contact.address, language),
     phone: contact.phone,
     email: contact.email,
     website: contact.website,
@@ -105,14 +119,18 @@ function municipalityFacts({
   }
 }
 
-export function roomFacts(election: Election, { section, room, place }: Section): PlateFacts['room'] {
+export function roomFacts(
+  election: Election,
+  { section, room, place }: Section,
+  language: LetterLanguage,
+): PlateFacts['room'] {
   const { open: opens, close: closes } = openingHours(election)
   const { entrance, stepFree } = place.details
   return {
     bureau: String(section),
     name: room,
     place: place.name,
-    addressLines: addressLines(place.address),
+    addressLines: addressLines(place.address, language),
     opens,
     closes,
     ...(entrance && { entrance }),

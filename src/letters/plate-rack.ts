@@ -1,11 +1,17 @@
+import type { Election } from '../elections/index.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { type LoadedPlate, loadPlate, makePlate } from '../platform/pdf/plate.ts'
 import { pressVersion } from '../platform/pdf/press.ts'
 import type { Typesetter } from '../platform/pdf/typesetter.ts'
-import { letterTemplate, type PlateFacts, plateSource } from './letter-template/letter-template.ts'
+import {
+  letterTemplate,
+  type PlateFacts,
+  plateSource,
+  sharedData,
+} from './letter-template/letter-template.ts'
 import { type PlateKind, type PlatesOf, plateFacts, plateKey } from './plate-facts.ts'
-import { findPlateByKey, insertPlate, type StoredPlate } from './plate-store.ts'
+import { findPlateByKey, insertPlate, type MadePlate, type TextVersions } from './plate-store.ts'
 
 /** A plate ready for the press, with the facts that all its letters share. */
 export interface PlateOnRack {
@@ -31,7 +37,7 @@ export function createPlateRack(
   const plates = new Map<string, Promise<PlateOnRack>>()
   return {
     plateFor(kind) {
-      const name = `${kind.category} ${kind.moved} ${kind.correction}`
+      const name = `${kind.language} ${kind.category} ${kind.moved} ${kind.correction}`
       const known = plates.get(name) ?? fetchPlate(plateFacts(shared, kind))
       plates.set(name, known)
       return known
@@ -46,13 +52,27 @@ export function createPlateRack(
     return { key, sha256: plate.plateSha256, facts, loaded: loadPlate(plate.bytes) }
   }
 
-  async function makeAndStore(facts: PlateFacts, key: string): Promise<StoredPlate> {
+  async function makeAndStore(facts: PlateFacts, key: string): Promise<MadePlate> {
     const made = await makePlate(typesetter, plateSource(facts))
-    const plate = { plateSha256: Buffer.from(made.hash, 'hex'), facts, bytes: Buffer.from(made.bytes) }
-    const versions = { key, templateVersion: letterTemplate.version, pressVersion }
-    await database.inScope(scope, (db) =>
-      insertPlate(db, municipalityId, electionId, { ...plate, ...versions }),
-    )
+    const plate = {
+      key,
+      plateSha256: Buffer.from(made.hash, 'hex'),
+      facts,
+      letterData: sharedData(facts),
+      bytes: Buffer.from(made.bytes),
+      templateVersion: letterTemplate.version,
+      pressVersion,
+      textVersions: textVersions(shared.election),
+    }
+    await database.inScope(scope, (db) => insertPlate(db, municipalityId, electionId, plate))
     return plate
+  }
+}
+
+function textVersions({ ruleset }: Election): TextVersions {
+  return {
+    ruleset: ruleset.id,
+    version: ruleset.version,
+    ...(ruleset.french && { french: ruleset.french.version }),
   }
 }

@@ -2,12 +2,28 @@ import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, MunicipalityId } from '../platform/ids.ts'
 import type { LetterState } from './letter.ts'
-import type { PlateFacts } from './letter-template/letter-template.ts'
+import type { LetterData, PlateFacts } from './letter-template/letter-template.ts'
 
 export interface StoredPlate {
   readonly plateSha256: Buffer
   readonly facts: PlateFacts
   readonly bytes: Buffer
+}
+
+/** From which texts a plate's letters were made. */
+export interface TextVersions {
+  readonly ruleset: string
+  readonly version: number
+  readonly french?: number | undefined
+}
+
+export interface MadePlate extends StoredPlate {
+  /** The hash of the facts, the template's and the press's version: the same key, the same plate. */
+  readonly key: string
+  readonly letterData: LetterData
+  readonly templateVersion: string
+  readonly pressVersion: string
+  readonly textVersions: TextVersions
 }
 
 interface PlateRow {
@@ -16,7 +32,6 @@ interface PlateRow {
   plate: Buffer
 }
 
-/** `key` is the hash of the facts, the template's and the press's version: the same key, the same plate. */
 export async function findPlateByKey(
   db: Db,
   municipalityId: MunicipalityId,
@@ -74,18 +89,22 @@ export async function platesInUse(
   return rows
 }
 
-/** The same bytes from other facts (a name that is nowhere printed, say) are the same plate, with its newest facts. */
+/**
+ * The same bytes from other facts (a name that is nowhere printed, say) are the same plate, with its newest facts. What
+ * its letters say, and from which texts, stays as it was when the plate was made.
+ */
 export async function insertPlate(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
-  plate: StoredPlate & { key: string; templateVersion: string; pressVersion: string },
+  plate: MadePlate,
 ): Promise<void> {
   await sql`
     insert into letters.plate (municipality_id, election_id, plate_key, plate_sha256, template_version, press_version,
-                               facts, plate)
+                               text_versions, facts, letter_data, plate)
     values (${municipalityId}, ${electionId}, ${plate.key}, ${plate.plateSha256}, ${plate.templateVersion},
-            ${plate.pressVersion}, ${JSON.stringify(plate.facts)}::jsonb, ${plate.bytes})
+            ${plate.pressVersion}, ${JSON.stringify(plate.textVersions)}::jsonb, ${JSON.stringify(plate.facts)}::jsonb,
+            ${JSON.stringify(plate.letterData)}::jsonb, ${plate.bytes})
     on conflict (municipality_id, election_id, plate_sha256)
       do update set plate_key = excluded.plate_key, facts = excluded.facts`.execute(db)
 }

@@ -4,18 +4,18 @@ import type { Db } from '../platform/db/database.ts'
 import { environmentOf } from '../platform/db/environment.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { currentList } from '../voters/index.ts'
+import { languageRequests } from './language-requests.ts'
 import { composedDigest } from './letter-overview.ts'
 import { outdatedSections } from './outdated-letters.ts'
 import type { Sample } from './release-store.ts'
 import type { SampleContents } from './take-sample.ts'
-import { unmetLanguageRequests } from './unmet-language.ts'
 
 export type HeldBack = 'changed-since-sample' | 'letters-outdated' | 'not-signed-off' | 'language-not-written'
 
 export interface Releasable {
   /** Values on the letters that nobody signed off: none in production. */
   readonly unsigned: readonly UnsignedValue[]
-  /** Voters who asked for their letter in a language in which it is not written: none in production. */
+  /** Voters who asked for a language that is offered here, and whose letter is in another: none in production. */
   readonly unmetLanguage: number
 }
 
@@ -34,7 +34,7 @@ export async function checkRelease(
   const outdated = await outdatedSections(db, election, ['composed'])
   if (outdated.length > 0) return refused('letters-outdated', `sections ${outdated.join(', ')}`)
   const unsigned = await unsignedOnLetters(db, election)
-  const unmetLanguage = await unmetLanguageRequests(db, election)
+  const { unmet: unmetLanguage } = await languageRequests(db, election)
   const isProduction = (await environmentOf(db)) === 'production'
   if (unmetLanguage > 0 && isProduction) return refused('language-not-written', `${unmetLanguage} voters`)
   if (unsigned.length > 0 && isProduction)

@@ -20,7 +20,7 @@ const voter: VoterFact = {
     city: 'Zonnedorp',
   },
 }
-const facts = (changes: Partial<VoterFact> = {}) => voterFacts('' as LetterId, { ...voter, ...changes })
+const facts = (changes: Partial<VoterFact> = {}) => voterFacts('' as LetterId, { ...voter, ...changes }, 'nl')
 
 test('in whose care the letter is stands in the address block, not in the residence of the list', () => {
   expect(facts().addressLines).toEqual(['WZC De Linde, kamer 12', 'Kersenlaan 3', '9999 Zonnedorp'])
@@ -34,4 +34,11 @@ test('a delivery address has a line of its own', () => {
 
 test('the letter to the person shows a protected address', () => {
   expect(facts({ addressKind: 'PROTECTED' }).addressLines).toContain('Kersenlaan 3')
+})
+
+test('in a French letter the box of an address is French', () => {
+  const listAddress = { ...voter.listAddress, box: '2' }
+  expect(voterFacts('' as LetterId, { ...voter, listAddress }, 'fr').listAddressLine).toBe(
+    'Kersenlaan 3 boîte 2, 9999 Zonnedorp',
+  )
 })

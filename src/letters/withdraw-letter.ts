@@ -6,8 +6,9 @@ import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { DocumentId, LetterId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
+import { lettersToTranslate } from './language-requests.ts'
 import { currentStates, may } from './letter.ts'
-import { endLetter, lettersOfListNumber, withdrawOnPlates } from './letter-store.ts'
+import { endLetter, lettersOfListNumber, withdrawLetters, withdrawOnPlates } from './letter-store.ts'
 import { outdatedPlates, outdatedSections } from './outdated-letters.ts'
 import { releasesOf } from './release-store.ts'
 
@@ -69,8 +70,8 @@ export interface OutdatedWithdrawal extends Withdrawal {
 }
 
 /**
- * Takes back every letter that no longer says what the election, the municipality and the polling places say now, as
- * one letter is taken back. Composing then makes each of them again, as its next version.
+ * Takes back every letter that no longer says what the election, the municipality and the polling places say now, or is in
+ * another language than was asked for, as one letter is taken back. Composing then makes each of them again, as its next version.
  */
 export async function withdrawOutdatedLetters(
   { database, clock }: Deps,
@@ -80,8 +81,17 @@ export async function withdrawOutdatedLetters(
   const states = alsoReleased ? currentStates : (['composed'] as const)
   return database.inScope(staffOf(municipalityId), async (db) => {
     const outdated = await outdatedPlates(db, election, states)
-    const plates = outdated.filter((plate) => section === undefined || plate.section === section)
-    const withdrawn = await withdrawOnPlates(db, municipalityId, electionId, { states, plates, reason })
+    const isHere = (one: { section: number }) => section === undefined || one.section === section
+    const plates = outdated.filter(isHere)
+    const others = await lettersToTranslate(db, election)
+    const letters = others.filter((one) => states.some((state) => state === one.state) && isHere(one))
+    const withdrawn = [
+      ...(await withdrawOnPlates(db, municipalityId, electionId, { states, plates, reason })),
+      ...(await withdrawLetters(db, municipalityId, electionId, {
+        letters: letters.map(({ letterId }) => letterId),
+        reason,
+      })),
+    ]
     if (withdrawn.length === 0)
       return refused('nothing-outdated', alsoReleased ? undefined : await releasedToo(db, election))
     const released = withdrawn.filter(({ wasReleased }) => wasReleased).map(({ letterId }) => letterId)

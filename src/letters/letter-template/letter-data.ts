@@ -3,11 +3,22 @@ import { fontFamilies } from '../../platform/pdf/fonts.ts'
 import type { SlotDeclaration } from '../../platform/pdf/plate.ts'
 import { isCommon } from './glyph-pool.ts'
 import type { PlateFacts, StatutoryText } from './letter-facts.ts'
-import { textsFor } from './letter-texts.ts'
+import { type LetterTexts, textsFor } from './letter-texts.ts'
 import { slots } from './slots.ts'
 
-/** What the layout reads: facts and words, ready to print. `values` are a voter's texts, or placeholders. */
+/** What all letters of one plate say: facts and words, ready to print. */
+export type LetterData = ReturnType<typeof sharedData>
+
+/** What the layout reads. `values` are a voter's texts, or placeholders. */
 export function letterData(facts: PlateFacts, values: Readonly<Record<string, string>>) {
+  return {
+    ...sharedData(facts),
+    secondFont: fontFamilies[1],
+    slots: Object.fromEntries(slots.map((slot) => [slot.name, filledSlot(slot, values[slot.name] ?? '')])),
+  }
+}
+
+export function sharedData(facts: PlateFacts) {
   const { language, municipality, election, room, duplicateDesk } = facts
   const texts = textsFor(language)
   const date = longDate(election.pollingDay, language)
@@ -40,11 +51,22 @@ export function letterData(facts: PlateFacts, values: Readonly<Record<string, st
     duplicateDesk,
     footers: [texts.seeBack, `${municipality.name} · ${capital(election.legalName)}`],
     pages: [texts.page(1), texts.page(2)],
-    texts,
-    secondFont: fontFamilies[1],
-    slots: Object.fromEntries(slots.map((slot) => [slot.name, filledSlot(slot, values[slot.name] ?? '')])),
+    texts: plainTexts(texts),
   }
 }
+
+/** The words that are the same on every letter; what is said with a fact is said above. */
+function plainTexts(texts: LetterTexts) {
+  const { bring, ...others } = texts
+  const plain = Object.entries(others).filter(
+    (entry): entry is [PlainText, string] => typeof entry[1] === 'string',
+  )
+  return { bring, ...(Object.fromEntries(plain) as Record<PlainText, string>) }
+}
+
+type PlainText = {
+  [Name in keyof LetterTexts]: LetterTexts[Name] extends string ? Name : never
+}[keyof LetterTexts]
 
 /** How one gets into the polling place, as sentences: clerks end theirs with a full stop, or not. */
 function accessOf({ room: { entrance, stepFree }, language }: PlateFacts): string {

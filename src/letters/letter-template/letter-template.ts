@@ -9,6 +9,7 @@ import { letterData } from './letter-data.ts'
 import type { PlateFacts, VoterFacts } from './letter-facts.ts'
 import { slots, slotValues } from './slots.ts'
 
+export { type LetterData, sharedData } from './letter-data.ts'
 export type { PlateFacts, Statement, StatutoryText, VoterFacts } from './letter-facts.ts'
 export { slotValues } from './slots.ts'
 
