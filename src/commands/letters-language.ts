@@ -1,7 +1,8 @@
+import type { LanguageRequests } from '../letters/index.ts'
 import { counted } from './counted.ts'
 
 /** For whoever composes, asks and releases: what became of the voters who asked for French. */
-export function languageLines({ unmet, notOffered }: { unmet: number; notOffered: number }): string[] {
+export function languageLines({ unmet, notOffered, lapsed }: LanguageRequests): string[] {
   return [
     ...(unmet > 0
       ? [
@@ -12,6 +13,11 @@ export function languageLines({ unmet, notOffered }: { unmet: number; notOffered
     ...(notOffered > 0
       ? [
           `${counted(notOffered, 'voter')} asked for French where the law has Dutch letters only: theirs are in Dutch.`,
+        ]
+      : []),
+    ...(lapsed > 0
+      ? [
+          `${counted(lapsed, 'request')} for French no longer held or came too late: those letters are in Dutch.`,
         ]
       : []),
   ]

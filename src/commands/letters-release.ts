@@ -55,7 +55,7 @@ export function releaseVerb(letters: Command): void {
       `Release asked for sample ${hash}; a second person confirms.`,
       ...(await changesSinceClose(app, found.election)),
       ...unsignedLines(unsigned),
-      ...languageLines({ unmet: asked.unmetLanguage, notOffered: 0 }),
+      ...languageLines({ unmet: asked.unmetLanguage, notOffered: 0, lapsed: 0 }),
     )
   })
 }

@@ -12,7 +12,7 @@ import { lettersOfListNumber } from './letter-store.ts'
 import { aLettersTrial, type LettersTrial } from './testing.ts'
 import { withdrawOutdatedLetters } from './withdraw-letter.ts'
 
-/** A municipality around Brussels; the first three voters of the list asked for French. */
+/** A municipality around Brussels; the first three voters of the list asked for French, and the fifth long ago. */
 const french = {
   name: 'Val-du-Soleil',
   department: 'Service Population',
@@ -31,7 +31,9 @@ beforeAll(async () => {
   const { municipalityId } = trial.election
   expectOk(await updateMunicipality(trial.deps, { municipalityId, document, by: 'test' }))
   await trial.here((db) =>
-    sql`update voters.voter set requested_language = 'fr' where list_number <= 3`.execute(db),
+    sql`update voters.voter set requested_language = 'fr',
+          language_requested_on = case when list_number = 5 then date '2020-01-01' end
+        where list_number in (1, 2, 3, 5)`.execute(db),
   )
 })
 afterAll(() => trial.database.close())
@@ -47,7 +49,7 @@ async function documentOf(listNumber: number) {
 }
 
 test('as long as the election has no French, letters are Dutch and the requests are told of', async () => {
-  expect((await composed()).languageRequests).toEqual({ unmet: 3, notOffered: 0 })
+  expect((await composed()).languageRequests).toEqual({ unmet: 3, notOffered: 0, lapsed: 1 })
 })
 
 test('once it has, the letters concerned are taken back, and no other, and composed in French', async () => {
@@ -61,7 +63,10 @@ test('once it has, the letters concerned are taken back, and no other, and compo
   ).election
   const taken = { election: trial.election, reason: 'French now', by: 'test' }
   expect(expectOk(await withdrawOutdatedLetters(trial.deps, taken)).letters).toBe(3)
-  expect(await composed()).toMatchObject({ made: 3, languageRequests: { unmet: 0, notOffered: 0 } })
+  expect(await composed()).toMatchObject({
+    made: 3,
+    languageRequests: { unmet: 0, notOffered: 0, lapsed: 1 },
+  })
   const { document: pdf, language } = await documentOf(2)
   expect(language).toBe('fr')
   const { pages, title, language: declared } = await readPdf(pdf)

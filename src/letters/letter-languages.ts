@@ -1,5 +1,6 @@
 import {
   type Election,
+  type LanguageRequest,
   type LetterLanguage,
   letterLanguage,
   mayBeFrench,
@@ -18,13 +19,18 @@ export function writtenLanguages(election: Election, settings: MunicipalitySetti
   return french ? ['nl', 'fr'] : ['nl']
 }
 
+type Asking = Pick<VoterFact, 'requestedLanguage' | 'languageRequestedOn'>
+
+export function requestOf({ requestedLanguage, languageRequestedOn }: Asking): LanguageRequest | undefined {
+  return requestedLanguage ? { language: requestedLanguage, on: languageRequestedOn } : undefined
+}
+
 /** In which language a voter's letter is written: as asked for and allowed, as far as it can be. */
 export function languageFor(
   election: Election,
   settings: MunicipalitySettings,
-  { requestedLanguage }: Pick<VoterFact, 'requestedLanguage'>,
+  voter: Asking,
 ): LetterLanguage {
-  const request = requestedLanguage ? { language: requestedLanguage } : undefined
-  const { language } = letterLanguage(election, settings.languageRegime, request)
+  const { language } = letterLanguage(election, settings.languageRegime, requestOf(voter))
   return writtenLanguages(election, settings).includes(language) ? language : 'nl'
 }

@@ -98,7 +98,11 @@ test('who asked for French where the law lets people ask is told of, and in prod
   const requestsOf = async () => expectOk(await trial.compose()).languageRequests
   const askedForFrench = sql`update voters.voter set requested_language = 'fr' where list_number <= 3`
   await trial.here((db) => askedForFrench.execute(db))
-  expect(await requestsOf(), 'in most of Flanders a request is told of').toEqual({ unmet: 0, notOffered: 3 })
+  expect(await requestsOf(), 'in most of Flanders a request is told of').toEqual({
+    unmet: 0,
+    notOffered: 3,
+    lapsed: 0,
+  })
   const file = JSON.parse(readFileSync('dev/demo/municipality.json', 'utf8'))
   expectOk(
     await updateMunicipality(trial.deps, {
@@ -107,7 +111,11 @@ test('who asked for French where the law lets people ask is told of, and in prod
       by: 'test',
     }),
   )
-  expect(await requestsOf(), 'the election has no French name').toEqual({ unmet: 3, notOffered: 0 })
+  expect(await requestsOf(), 'the election has no French name').toEqual({
+    unmet: 3,
+    notOffered: 0,
+    lapsed: 0,
+  })
   expectOk(await trial.sample())
   await installedFor('production')
   expect(await trial.request()).toMatchObject({ because: 'language-not-written', detail: '3 voters' })

@@ -61,7 +61,6 @@ export {
   type VoterState,
 } from './voter.ts'
 export {
-  countLanguageRequests,
   countsByState,
   getVoter,
   streamVoters,

@@ -167,20 +167,6 @@ export async function countList(
   return listCounts(rows)
 }
 
-/** How many voters who get a letter asked for it in one of these languages. */
-export async function countLanguageRequests(
-  db: Db,
-  municipalityId: MunicipalityId,
-  electionId: ElectionId,
-  { listId, languages }: { listId: ListId; languages: readonly string[] },
-): Promise<number> {
-  const { rows } = await sql<{ voters: number }>`
-    select count(*)::integer as voters from voters.voter v
-    where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
-      and v.state <> 'struck' and v.requested_language = any(${languages}::text[])`.execute(db)
-  return rows[0]!.voters
-}
-
 /** The sum that a certificate has to balance, section by section. */
 export async function countsByState(
   db: Db,
