@@ -12,6 +12,8 @@ const mayUse: Record<string, readonly string[]> = {
   delivery: ['platform', 'municipalities'],
   letters: base,
   bureaus: base,
+  retention: [...base, 'letters'],
+  papers: [...base, 'letters'],
   connectors: ['platform', 'voters', 'delivery'],
   desk: [...base, 'letters', 'bureaus'],
   api: [...base, 'letters', 'bureaus'],

@@ -167,10 +167,19 @@ describe('statistics', () => {
       'letters.add_partition(uuid)',
       'letters.ensure_statistics(uuid)',
       'letters.refresh_statistics(uuid)',
+      'retention.begin_purge(integer,uuid)',
+      'retention.campaigns_of(integer,uuid)',
+      'retention.delete_ended_letters(integer,uuid)',
+      'retention.delete_rows(integer,uuid,regclass)',
+      'retention.drop_partitions(integer,uuid,text)', // the text is one of five names of tables
+      'retention.empty_samples(integer,uuid)',
+      'retention.lock_election(integer,uuid)',
+      'retention.replace_certificate(integer,uuid,uuid,text)',
       'voters.add_partition(uuid)',
       'voters.attach_list(integer,uuid,uuid)',
       'voters.doubles_on_list(integer,uuid,text)',
       'voters.drop_list(integer,uuid)',
+      'voters.is_purged(uuid)',
       'voters.open_list(integer,uuid,uuid)',
     ])
     for (const { signature, config } of rows) expect(config, signature).toMatch('search_path=pg_catalog')
@@ -182,6 +191,8 @@ describe('statistics', () => {
       `call platform.analyze_partition('letters.letter', '${id(51)}', 'state')`,
       `call platform.ensure_partition('letters.letter', '${id(51)}')`,
       `select voters.list_table(1, '${id(51)}')`,
+      `select retention.begin_purge(1, '${id(51)}')`,
+      `select retention.campaigns_of(1, '${id(51)}')`,
     ])
       await expect(app.query(deed), deed).rejects.toThrow('permission denied')
   })

@@ -11,6 +11,7 @@ import { getSettings } from '../municipalities/index.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { refused } from '../platform/result.ts'
 import { done, noun, verb } from './command.ts'
+import { legalHoldVerb, purgeVerb, validatedVerb } from './election-goodbye.ts'
 import {
   chosenElection,
   chosenMunicipality,
@@ -27,6 +28,9 @@ export function electionCommands(program: Command, summary: string): void {
   showVerb(election)
   checkVerb(election)
   calendarVerb(election)
+  validatedVerb(election)
+  legalHoldVerb(election)
+  purgeVerb(election)
 }
 
 function addVerb(election: Command): void {

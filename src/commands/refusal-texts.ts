@@ -92,6 +92,24 @@ const texts: Readonly<Record<string, string>> = {
   'sums-off': 'The sums do not add up, so no certificate was written. Missing or double:',
   'audit-broken':
     'The audit log was changed behind the program: an event was altered, removed or put in. Find out by whom.',
+  'not-a-day': 'That is not a day. Write it as 2029-06-28.',
+  'before-polling-day': 'A result is not validated before polling day:',
+  'in-the-future': 'That day is still to come:',
+  'source-missing': 'Say with --source where the decision is to be found.',
+  'purged-already': 'Data of this election was purged already, so that day stays what it is:',
+  'held-already': 'A legal hold stands already:',
+  'not-held': 'No legal hold stands, so there is none to lift.',
+  held: 'A legal hold stands: nothing of this election is purged until `npx kiesloket election legal-hold --lift`.',
+  'not-validated':
+    'The result was not validated yet, so nothing goes: `npx kiesloket election validated --help`.',
+  'no-retention-rule': 'The ruleset does not say how long the list is kept, so nothing goes.',
+  'period-not-signed-off':
+    'Nobody signed off how long this is kept, and what is purged does not come back. docs/rulesets.md says how it is signed off:',
+  'nothing-due': 'Nothing is due today. `npx kiesloket election purge --plan` shows what goes when.',
+  'already-purging': 'Another process is purging this election: wait until it is done.',
+  'in-use':
+    'Others were reading this table for too long, so it was left for the next run. What was done before stays done:',
+  'election-purged': 'The data of this election was purged: no list is taken in for it any more.',
   'no-keys': 'That file is not a set of public keys (JSON Web Key Set, Ed25519).',
   'not-genuine': 'At least one check failed: this certificate does not prove what it says.',
   'not-healthy': 'Something is not right; each line says what to do.',

@@ -4,6 +4,7 @@
  */
 
 export { type AmendOutcome, amendList } from './amend-list.ts'
+export { publicCopyOfSigned } from './certificate/keep-public-copy.ts'
 export { findCertificate, type Verification, verifyCertificate } from './certificate/verify-certificate.ts'
 export { type WrittenCertificate, writeCertificate } from './certificate/write-certificate.ts'
 export { type Composed, composeLetters } from './compose-letters.ts'

@@ -9,6 +9,7 @@ import { addMunicipality, addStaff, type Staff, type StaffRight } from '../munic
 import { fixedClock } from '../platform/clock.ts'
 import type { Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
+import type { MunicipalityId } from '../platform/ids.ts'
 import { testTypesetter } from '../platform/pdf/testing.ts'
 import { createSigner, generateSigningKey } from '../platform/signer.ts'
 import { createVault } from '../platform/vault.ts'
@@ -69,26 +70,38 @@ export async function aLettersTrial(voters: number): Promise<LettersTrial> {
   return trial
 }
 
-/** An election of the invented municipality whose list of so many voters is closed. */
-export async function anElectionWithClosedList(deps: LetterDeps, voters: number): Promise<Election> {
-  const municipality = await demoFile('municipality.json')
+/** An election of the invented municipality, or of a neighbour of it, whose list of so many voters is closed. */
+export async function anElectionWithClosedList(
+  deps: LetterDeps,
+  voters: number,
+  { neighbour = {}, seed = 1 }: { neighbour?: object; seed?: number } = {},
+): Promise<Election> {
+  const municipality = { ...(await demoFile('municipality.json')), ...neighbour }
   const added = await addMunicipality(deps, { document: municipality, by: 'test' })
   if (!added.ok) throw new Error(added.because)
-  const document = await demoFile('election-2029.json')
-  const election = await addElection(deps, { municipalityId: added.municipalityId, document, by: 'test' })
+  return anotherElection(deps, added.municipalityId, { file: 'election-2029.json', voters, seed })
+}
+
+/** An election of a municipality that is there, with voters of its own. */
+export async function anotherElection(
+  deps: LetterDeps,
+  municipalityId: MunicipalityId,
+  { file, voters, seed }: { file: string; voters: number; seed: number },
+): Promise<Election> {
+  const election = await addElection(deps, { municipalityId, document: await demoFile(file), by: 'test' })
   if (!election.ok) throw new Error(election.because)
-  await closedList(deps, election.election, voters)
+  await closedList(deps, election.election, voters, seed)
   return election.election
 }
 
-async function closedList(deps: LetterDeps, election: Election, voters: number): Promise<void> {
+async function closedList(deps: LetterDeps, election: Election, voters: number, seed: number): Promise<void> {
   const sections = sectionNumbers(voters)
   const place = { postcode: '9999', city: 'Zonnedorp' }
   const stream = Readable.from([Buffer.from(placesCsv(sections, place.postcode, place.city))])
   await importPlaces(deps, { election, stream, by: 'test' })
   const { pollingDay } = election
   const list = generateVoters({
-    seed: 1,
+    seed,
     voters,
     sections,
     pollingDay,
@@ -118,6 +131,6 @@ export async function aStaffMember(
   return { staffId: added.staffId, municipalityId, name: email, rights }
 }
 
-async function demoFile(name: string): Promise<unknown> {
+async function demoFile(name: string): Promise<object> {
   return JSON.parse(await readFile(new URL(`../../dev/demo/${name}`, import.meta.url), 'utf8'))
 }

@@ -6,6 +6,13 @@ import type { ElectionId, ListId, MunicipalityId } from '../platform/ids.ts'
 import { type Finding, finding } from './import-finding.ts'
 import { arrivalColumns } from './prepare-rows.ts'
 
+/** Was the data of the election purged? Then there is no room for voters any more. */
+export async function isPurged(db: Db, electionId: ElectionId): Promise<boolean> {
+  const { rows } = await sql<{ purged: boolean }>`
+    select voters.is_purged(${electionId}::uuid) as purged`.execute(db)
+  return rows[0]!.purged
+}
+
 /** Makes room for the election's voters. In a transaction of its own, so that no election waits for another. */
 export async function addPartition(db: Db, electionId: ElectionId): Promise<void> {
   await sql`select voters.add_partition(${electionId}::uuid)`.execute(db)

@@ -16,7 +16,7 @@ import { differenceBetween } from './difference-overview.ts'
 import { createFindingLog, type FindingLog, type FindingsFile } from './finding-log.ts'
 import type { FileFault } from './import-finding.ts'
 import { type ImportReport, reportOf } from './import-report.ts'
-import { addPartition, arrivalsOf, openList } from './import-store.ts'
+import { addPartition, arrivalsOf, isPurged, openList } from './import-store.ts'
 import { currentList, insertFindings, insertList, lockLists, replaceLists } from './list-store.ts'
 import { createListTally, type ListTally } from './list-tally.ts'
 import { arrivalsFrom, blocksOf, type ListSource, metered, SourceBroken } from './read-rows.ts'
@@ -53,7 +53,7 @@ export type ImportOutcome =
   | { readonly ok: true; readonly listId: ListId; readonly report: ImportReport }
   | (Refused<'rows-refused'> & { readonly report: ImportReport })
   | (Refused<'not-a-list'> & { readonly fault: FileFault })
-  | Refused<'list-closed' | 'no-sections' | 'interrupted'>
+  | Refused<'list-closed' | 'no-sections' | 'election-purged' | 'interrupted'>
 
 /**
  * Reads, checks and stores a voters list as *imported*, in one transaction and in constant memory. It replaces
@@ -102,6 +102,7 @@ async function prepare(db: Db, { clock, numbers }: ImportDeps, { election }: Imp
   if (before && !mayUndergo('replace', before.state)) return refused('list-closed')
   const rules = await rowRules(db, election, { ...numbers, today: clock.now() })
   if (rules.sections.size === 0) return refused('no-sections')
+  if (await isPurged(db, electionId)) return refused('election-purged')
   await addPartition(db, electionId)
   return { ok: true as const, rules, before }
 }

@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
+import { readSigned, type SignedFile } from '../../platform/signed-file.ts'
 import { isBalanced } from '../reconciliation.ts'
 import { type Certificate, certificateSchema, fileNames } from './certificate.ts'
 import { publicCopyOf, publicCopySchema, publicFormat } from './public-copy.ts'
 import { type Recount, recountLeaves } from './recount-leaves.ts'
-import { readSigned, type SignedFile } from './signed-file.ts'
 
 export type CheckName =
   | 'certificate-signature'

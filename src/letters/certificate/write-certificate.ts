@@ -6,9 +6,10 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { joiningWholeTables, oneSnapshot } from '../../platform/db/snapshot.ts'
-import { canonicalJson, sha256 } from '../../platform/hash.ts'
+import { sha256 } from '../../platform/hash.ts'
 import type { Typesetter } from '../../platform/pdf/typesetter.ts'
 import { type Refused, type Result, refused } from '../../platform/result.ts'
+import { signedText } from '../../platform/signed-file.ts'
 import type { Signer } from '../../platform/signer.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { currentList, hashFrozenList } from '../../voters/index.ts'
@@ -134,11 +135,6 @@ async function writeFiles(
     root: leaves.root.toString('hex'),
     certificate,
   }
-}
-
-/** The canonical JSON (RFC 8785) of a document, in a signed envelope. It was parsed: nothing is signed that would not verify. */
-async function signedText(signer: Signer, document: object): Promise<string> {
-  return `${JSON.stringify(await signer.signJws(Buffer.from(canonicalJson(document))), null, 2)}\n`
 }
 
 async function keepRecord(

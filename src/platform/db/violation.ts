@@ -10,3 +10,8 @@ export function violatedConstraint(error: unknown, kind: keyof typeof codes): st
   if (!(error instanceof pg.DatabaseError) || error.code !== codes[kind]) return undefined
   return error.constraint ?? ''
 }
+
+/** Was a statement given up because others held what it needed for longer than it may wait? */
+export function lockNotGranted(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code === '55P03' || error.code === '40P01')
+}
