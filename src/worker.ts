@@ -4,6 +4,7 @@ import { listMunicipalities } from './municipalities/index.ts'
 import { sealAudit } from './platform/audit.ts'
 import { staffOf } from './platform/db/scope.ts'
 import { openJobs } from './platform/jobs.ts'
+import { purgeDue } from './purge-due.ts'
 
 export interface Worker {
   /** Takes nothing new, finishes what is under way. */
@@ -11,6 +12,7 @@ export interface Worker {
 }
 
 const sealEveryMilliseconds = 60_000
+const purgeEveryMilliseconds = 3_600_000
 
 /** Takes batches of every municipality from the queue. Any number of workers, on any number of machines. */
 export async function startWorker(app: App): Promise<Worker> {
@@ -25,9 +27,17 @@ export async function startWorker(app: App): Promise<Worker> {
     },
   )
   const sealing = setInterval(() => void sealAll(app), sealEveryMilliseconds)
+  const shutdown = new AbortController()
+  let purge = purgeAll(app, shutdown.signal)
+  const purging = setInterval(() => {
+    purge = purge.then(() => purgeAll(app, shutdown.signal))
+  }, purgeEveryMilliseconds)
   return {
     async stop() {
       clearInterval(sealing)
+      clearInterval(purging)
+      shutdown.abort()
+      await purge
       await deliveries.stop()
       await jobs.stop()
     },
@@ -40,5 +50,14 @@ async function sealAll(app: App): Promise<void> {
       await app.database.inScope(staffOf(municipalityId), (db) => sealAudit(db, municipalityId))
   } catch (error) {
     app.log.error({ error: (error as Error).message }, 'the audit log was not sealed; it will be next time')
+  }
+}
+
+/** What is due today; a step that fails now is tried again at the next turn. */
+async function purgeAll(app: App, signal: AbortSignal): Promise<void> {
+  try {
+    await purgeDue(app, signal)
+  } catch (error) {
+    app.log.error({ error: (error as Error).message }, 'the purge failed; the next turn goes on')
   }
 }

@@ -3,11 +3,11 @@ import type { Command } from 'commander'
 import type { App } from '../app.ts'
 import type { Election } from '../elections/index.ts'
 import { findCertificate, type Verification, verifyCertificate, writeCertificate } from '../letters/index.ts'
-import { readKeySet } from '../platform/key-set.ts'
-import { type Result, refused } from '../platform/result.ts'
-import { bareVerb, done, noun, type Options, verb } from './command.ts'
-import { chosenElection, electionOption, municipalityOption, operator, readJson } from './find.ts'
+import { refused } from '../platform/result.ts'
+import { bareVerb, done, noun, verb } from './command.ts'
+import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { withProgress } from './progress.ts'
+import { trustedKeys } from './trusted-keys.ts'
 
 export function certificateCommands(program: Command, summary: string): void {
   const certificate = noun(program, 'certificate', summary)
@@ -72,15 +72,6 @@ function verifyVerb(certificate: Command): void {
     if (!verification.ok) return { ...refused('not-genuine', lines.join('\n')), checks: verification.checks }
     return done({ checks: verification.checks, keyId: verification.keyId }, ...lines)
   })
-}
-
-async function trustedKeys({ key, keys }: Options): Promise<Result<{ trustedKeys?: string[] }>> {
-  if (typeof key === 'string') return { ok: true, trustedKeys: [key] }
-  if (typeof keys !== 'string') return { ok: true }
-  const read = await readJson(keys)
-  if (!read.ok) return read
-  const set = readKeySet(JSON.stringify(read.document))
-  return set ? { ok: true, trustedKeys: set.keys.map(({ kid }) => kid) } : refused('no-keys', keys)
 }
 
 const nobodysKey =

@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { App } from '../app.ts'
 import { mayDo } from '../municipalities/index.ts'
 import type { MunicipalityId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
+import { reportPurge } from '../purge-due.ts'
 import {
   liftLegalHold,
   placeLegalHold,
@@ -114,7 +114,7 @@ export function purgeVerb(election: Command): void {
   verb(election, description, async (app, _, options) => {
     const found = await chosenElection(app, options)
     if (!found.ok) return found
-    const { election: chosen, municipality } = found
+    const { election: chosen } = found
     if (options.plan) {
       const plan = await purgePlan(app, chosen)
       return done({ plan }, ...planLines(plan))
@@ -126,10 +126,11 @@ export function purgeVerb(election: Command): void {
     )
     if (!purged.ok) return purged
     const rows = purged.steps.reduce((sum, step) => sum + step.rows, 0)
-    const usual = join(app.config.KIESLOKET_DATA_DIR, 'reports', municipality.slug)
+    const report = await reportPurge(app, found, { out: options.out, by: who.by })
+    if (!report.ok) return report
     return done(
-      { ...purged, folder: textOf(options.out) ?? usual },
-      `${counted(rows, 'row')} of ${counted(purged.steps.length, 'table')} purged.`,
+      { ...purged, jsonFile: report.jsonFile, pdfFile: report.pdfFile },
+      `${counted(rows, 'row')} of ${counted(purged.steps.length, 'table')} purged. Report: ${report.pdfFile}`,
       ...planLines(purged.plan),
     )
   })

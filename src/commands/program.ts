@@ -45,6 +45,10 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'The certificate that adds up to the last voter',
     load: async () => (await import('./certificate.ts')).certificateCommands,
   },
+  report: {
+    summary: 'Papers about an election: signed, and to read',
+    load: async () => (await import('./report.ts')).reportCommands,
+  },
   audit: {
     summary: 'The audit log, sealed in a chain',
     load: async () => (await import('./audit.ts')).auditCommands,

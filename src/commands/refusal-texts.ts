@@ -112,6 +112,8 @@ const texts: Readonly<Record<string, string>> = {
   'election-purged': 'The data of this election was purged: no list is taken in for it any more.',
   'no-keys': 'That file is not a set of public keys (JSON Web Key Set, Ed25519).',
   'not-genuine': 'At least one check failed: this certificate does not prove what it says.',
+  'not-genuine-paper': 'At least one check failed: this paper does not prove what it says.',
+  'nothing-purged': 'Nothing was purged yet, so there is nothing to report.',
   'not-healthy': 'Something is not right; each line says what to do.',
   unfinished: 'Some letters are not finished; see `npx kiesloket delivery status`.',
 }

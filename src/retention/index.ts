@@ -14,4 +14,6 @@ export {
   planPurge,
   type Validation,
 } from './purge-plan.ts'
+export { purgeReportFormat, purgeReportSchema } from './purge-report.ts'
 export { recordValidation } from './record-validation.ts'
+export { writePurgeReport } from './write-purge-report.ts'

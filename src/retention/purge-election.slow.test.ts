@@ -1,13 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectOk } from '../../test/expect-ok.ts'
+import { readPdf } from '../../test/read-pdf.ts'
 import { scanDatabase } from '../../test/scan-database.ts'
 import type { Election } from '../elections/index.ts'
-import { createLetterMaker, printLetters, writeCertificate } from '../letters/index.ts'
+import { createLetterMaker } from '../letters/index.ts'
 import {
   aLettersTrial,
   anElectionWithClosedList,
@@ -18,11 +19,16 @@ import { verifyAudit } from '../platform/audit.ts'
 import { fixedClock } from '../platform/clock.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { LetterId } from '../platform/ids.ts'
+import { openSignedText } from '../platform/signed-file.ts'
+import { verifySignedPaper } from '../platform/signed-paper.ts'
 import { importVoters } from '../voters/index.ts'
 import { purgeSteps } from './holdings.ts'
 import { liftLegalHold, placeLegalHold } from './legal-hold.ts'
 import { purgeElection, purgePlan } from './purge-election.ts'
+import { purgeReportFormat, purgeReportSchema } from './purge-report.ts'
 import { recordValidation } from './record-validation.ts'
+import { needlesOf, wholeCampaign } from './testing.ts'
+import { writePurgeReport } from './write-purge-report.ts'
 
 const voters = 79 // as many as the smallest municipality has inhabitants
 const clock = fixedClock('2029-06-28T10:00:00Z')
@@ -44,62 +50,14 @@ beforeAll(async () => {
   })
   const other = { name: 'Maandorp', slug: 'maandorp', nisCode: '99002', enterpriseNumber: '0900000246' }
   neighbour = await anElectionWithClosedList(deps, 30, { neighbour: other, seed: 3 })
-  await wholeCampaign()
-  needles = await needlesOf(election)
+  await wholeCampaign(trial, folder)
+  needles = await needlesOf(trial.database.ownerUrl, election)
   othersBefore = await countsOfOthers()
 }, 240_000)
 afterAll(async () => {
   await rm(folder, { recursive: true })
   await trial.database.close()
 })
-
-/** Composed, released, delivered, printed and certified. */
-async function wholeCampaign(): Promise<void> {
-  const { deps, election } = trial
-  await trial.compose()
-  await trial.sample()
-  const { sampleSha256 } = expectOk(await trial.request())
-  expectOk(await trial.release(sampleSha256))
-  await trial.here(async (db) => {
-    await sql`update delivery.delivery set state = 'delivered', receipt = 'R', finished_at = now()`.execute(
-      db,
-    )
-    await sql`insert into delivery.attempt (municipality_id, campaign_id, document_id, attempt, trace_id, worker)
-      select municipality_id, campaign_id, document_id, 1, 'trace', 'worker' from delivery.delivery`.execute(
-      db,
-    )
-  })
-  expectOk(await printLetters(deps, { election, folder: join(folder, 'print'), by: 'test' }))
-  expectOk(await writeCertificate(deps, { election, folder: join(folder, 'certificate'), by: 'test' }))
-}
-
-/** What tells the voters of an election from those of the others in this database. */
-async function needlesOf({ electionId }: Election) {
-  const owner = new pg.Client({ connectionString: trial.database.ownerUrl })
-  await owner.connect()
-  const { rows } = await owner.query(
-    `select v.election_id = $1 as mine, v.last_name, v.first_names, v.list_address->>'street' as street,
-       v.nrn_cipher, v.nrn_index from voters.voter v`,
-    [electionId],
-  )
-  await owner.end()
-  const textsOf = (mine: boolean) =>
-    rows
-      .filter((row) => row.mine === mine)
-      .flatMap(({ last_name, first_names, street }) => [last_name, first_names, street])
-  const others = textsOf(false).join('\n')
-  const mine = rows.filter((row) => row.mine)
-  const persons = [...new Set(textsOf(true))].filter((text) => text.length > 4 && !others.includes(text))
-  const found = await scanDatabase(trial.database.ownerUrl, persons)
-  const isPublic = new Set(
-    found.filter(({ table }) => /^(municipalities|elections)\./.test(table)).map(({ needle }) => needle),
-  )
-  return {
-    persons: persons.filter((text) => !isPublic.has(text)), // a street of voters is also that of a polling place
-    ciphers: mine.map((row) => row.nrn_cipher.toString('hex')),
-    indexes: mine.map((row) => row.nrn_index.toString('hex')),
-  }
-}
 
 async function countsOfOthers() {
   const owner = new pg.Client({ connectionString: trial.database.ownerUrl })
@@ -256,6 +214,47 @@ describe('the purge', () => {
     expect(await purge()).toMatchObject({ because: 'nothing-due', detail: 'Everything was purged before.' })
   })
 
+  test('is reported: signed, with every step, what was found afterwards and what stays; no voter in it', async () => {
+    const written = expectOk(await report())
+    const { purged, found, complete, stays } = written.report
+    expect(complete).toBe(true)
+    expect(purged.map(({ table }) => table)).toEqual(
+      expect.arrayContaining(purgeSteps.map(({ table }) => table)),
+    )
+    expect(purged.find(({ table }) => table === 'voters.voter')).toMatchObject({
+      rows: voters,
+      article: 'KWB 10',
+    })
+    expect(found.every(({ rows }) => rows === 0)).toBe(true)
+    expect(stays.find(({ table }) => table === 'letters.certificate')).toMatchObject({ rows: 1 })
+    const text =
+      JSON.stringify(await readPdf(await readFile(written.pdfFile))) + JSON.stringify(written.report)
+    for (const needle of [...needles.persons, ...needles.indexes]) expect(text).not.toContain(needle)
+    const schemas = { [purgeReportFormat]: purgeReportSchema }
+    const key = trial.deps.signer.keyId
+    expect(await verifySignedPaper(written.jsonFile, schemas, [key])).toMatchObject({ ok: true })
+    expect(await verifySignedPaper(written.jsonFile, schemas, ['another'])).toMatchObject({ ok: false })
+    await appendFile(written.pdfFile, ' ')
+    expect(await verifySignedPaper(written.jsonFile, schemas)).toMatchObject({
+      ok: false,
+      checks: [{ ok: true }, { ok: true }, { name: 'document', ok: false, detail: 'another hash' }],
+    })
+  })
+
+  test('keeps of the certificate what may be published: no small count of a small municipality', async () => {
+    const { rows } = await trial.here((db) =>
+      sql<{ jws: string }>`select c.jws from letters.certificate c`.execute(db),
+    )
+    const { genuine, content } = await openSignedText(rows[0]!.jws)
+    expect(genuine).toBe(true)
+    expect(content).toMatchObject({ format: 'kiesloket-certificate-public/1', smallestCount: 5 })
+    const { digital, paper, sections } = content as Record<string, unknown>
+    expect(JSON.stringify({ digital, paper, sections })).not.toMatch(/:[1-4][,}]/)
+    expect(JSON.stringify(paper), 'a few letters no post can bring: their number is left out').toContain(
+      'null',
+    )
+  })
+
   test('leaves the other election and the other municipality as they were, and the audit log whole', async () => {
     expect(await countsOfOthers()).toEqual(othersBefore)
     const { municipalityId } = trial.election
@@ -272,6 +271,16 @@ describe('the purge', () => {
     expect(rows).toEqual([])
   })
 })
+
+function report() {
+  const outside = [{ what: 'print files', where: 'print' }]
+  return writePurgeReport(deps(), {
+    election: trial.election,
+    folder: join(folder, 'reports'),
+    outside,
+    by: 'test',
+  })
+}
 
 function seenByPerson(index: string): Promise<LetterId[]> {
   return trial.database.inScope({ person: Buffer.from(index, 'hex') }, async (db) => {

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import type { App } from './app.ts'
+import { type Election, listElections } from './elections/index.ts'
+import { listMunicipalities, type Municipality } from './municipalities/index.ts'
+import { staffOf } from './platform/db/scope.ts'
+import { purgeElection, writePurgeReport } from './retention/index.ts'
+
+/** How the worker is written down as who purged. */
+const purger = 'purge-worker'
+/** What is no trouble: nobody has to hear of it. */
+const quiet: readonly string[] = ['not-validated', 'nothing-due', 'held', 'already-purging', 'stopped']
+
+/** Purges what is due today in every election of this installation, and writes the report of each that lost something. */
+export async function purgeDue(app: App, signal: AbortSignal): Promise<void> {
+  for (const municipality of await listMunicipalities(app.database)) {
+    const { municipalityId } = municipality
+    const elections = await app.database.inScope(staffOf(municipalityId), (db) =>
+      listElections(db, municipalityId),
+    )
+    for (const election of elections) if (!signal.aborted) await purgeOne(app, municipality, election, signal)
+  }
+}
+
+async function purgeOne(
+  app: App,
+  municipality: Municipality,
+  election: Election,
+  signal: AbortSignal,
+): Promise<void> {
+  const which = { municipality: municipality.slug, election: election.code }
+  const purged = await purgeElection(app, { election, by: purger, signal })
+  if (!purged.ok) {
+    if (!quiet.includes(purged.because)) app.log.warn({ ...which, because: purged.because }, 'not purged')
+    return
+  }
+  const report = await reportPurge(app, { municipality, election }, { by: purger })
+  app.log.info({ ...which, steps: purged.steps.length, report: report.ok && report.pdfFile }, 'purged')
+}
+
+/** Where papers of a municipality go unless somebody says otherwise. */
+export function usualFolder(app: App, { slug }: Municipality): string {
+  return join(app.config.KIESLOKET_DATA_DIR, 'reports', slug)
+}
+
+/** Writes the report, with the folders that the program writes to by itself. */
+export function reportPurge(
+  app: App,
+  { election, municipality }: { election: Election; municipality: Municipality },
+  { out, by }: { out?: string | boolean | undefined; by: string },
+) {
+  const usual = (...parts: string[]) => join(app.config.KIESLOKET_DATA_DIR, ...parts)
+  const outside = [
+    { what: 'print files', where: usual('print', municipality.slug, election.code) },
+    { what: 'certificates', where: usual('certificates', municipality.slug) },
+    { what: 'samples', where: 'de map van --out' },
+    { what: 'section lists', where: 'de map van --out' },
+    { what: 'back-ups', where: 'bij wie de installatie beheert' },
+  ]
+  const folder = typeof out === 'string' ? out : usualFolder(app, municipality)
+  return writePurgeReport(app, { election, folder, outside, by })
+}

@@ -1,0 +1,116 @@
+/** The words of the readable purge report. A table without words of its own is shown by its name. */
+export const texts = {
+  title: 'Verslag van het wissen',
+  pollingDay: (day: string) => `Verkiezingsdag: ${day}`,
+  complete: 'Alle gegevens van kiezers zijn gewist.',
+  completeText: (rows: string) =>
+    `Er zijn ${rows} rijen gewist of leeggemaakt. In de databank staat van deze verkiezing geen kiezer meer.`,
+  notComplete: 'Nog niet alles is gewist.',
+  notCompleteText: (rows: string) =>
+    `Er zijn ${rows} rijen gewist of leeggemaakt. Hieronder staat wat er nog is, en wanneer dat gewist wordt.`,
+  footer: (municipality: string, day: string) => `${municipality} · opgemaakt op ${day}`,
+  why: {
+    title: 'Waarom en wanneer',
+    validated: (day: string, source: string) => `De uitslag is geldig verklaard op ${day} (${source}).`,
+    hold: (from: string, until: string | null, source: string) =>
+      until
+        ? `Door een beroep (${source}) werd vanaf ${from} niets gewist. Dat eindigde op ${until}.`
+        : `Door een beroep (${source}) wordt sinds ${from} niets gewist.`,
+    rule: (part: string, article: string, duty: string, day: string | null, sure: string) =>
+      `${part}: ${duty} volgens ${article}${sure}. Wissen ${day ? `vanaf ${day}` : 'zodra de dag bekend is'}.`,
+    parts: {
+      list: 'De kiezerslijst en alles waarmee een kiezer gevonden of bereikt kan worden',
+      letters: 'De kiesbrieven zoals de kiezer ze kan bekijken',
+    },
+    duty: { erase: 'te vernietigen', keep: 'te bewaren' },
+    sure: (mark: string) => (mark === 'L' || mark === 'S' ? '' : ' (onze lezing, niet letterlijk de wet)'),
+  },
+  how: {
+    ended: 'vervangen of ingetrokken',
+    emptied: 'leeggemaakt',
+    'public-copy': 'vervangen door de kopie voor publicatie',
+  },
+  by: { 'command-line': 'opdrachtregel', 'purge-worker': 'vanzelf, op de dag zelf' } as Readonly<
+    Record<string, string>
+  >,
+  purged: {
+    title: 'Wat gewist is',
+    text: 'Elke regel is één stap. Een stap gebeurt helemaal of niet. Kleine aantallen staan hier zoals ze zijn: publiceer dit verslag niet.',
+    head: { what: 'Wat', rows: 'Rijen', article: 'Artikel', at: 'Wanneer', by: 'Door' },
+  },
+  found: {
+    title: 'Wat er nog gevonden is',
+    text: 'Bij het opmaken van dit verslag zijn deze tabellen opnieuw geteld.',
+    head: { table: 'Tabel', rows: 'Rijen van deze verkiezing' },
+  },
+  stays: {
+    title: 'Wat blijft, en waarom',
+    text: 'Hierin is geen kiezer te vinden.',
+    head: { what: 'Wat', rows: 'Rijen', why: 'Waarom het blijft' },
+    wholeLog: 'heel het logboek',
+  },
+  outside: {
+    title: 'Wat de gemeente zelf nog wist',
+    text: 'Deze bestanden staan buiten de databank. Het programma kan ze niet wissen. Vraag ook de drukker om zijn bestanden te wissen, en wie de reservekopieën bewaart om die te vernietigen. De brief in de e-Box is van de kiezer en blijft daar.',
+    head: { what: 'Wat', where: 'Waar het meestal staat' },
+    files: {
+      'print files': 'Drukbestanden met adressen',
+      certificates: 'Certificaten met hun regels per kiezer',
+      samples: 'Steekproeven',
+      'section lists': 'Lijsten per stemafdeling, ook de gedrukte',
+      'back-ups': 'Reservekopieën van de databank',
+    } as Readonly<Record<string, string>>,
+  },
+  seals: {
+    title: 'Vingerafdrukken',
+    text: 'Het bestand purge-report.json is ondertekend. Zo controleer je het: npx kiesloket report verify BESTAND.',
+    head: { what: 'Wat', value: 'Waarde' },
+    report: 'Nummer van dit verslag',
+    key: 'Sleutel van de handtekening',
+    seal: 'Laatste zegel van het logboek',
+    none: 'nog geen',
+    root: 'Certificaat (Merkle-wortel)',
+    software: 'Programma',
+  },
+  tables: {
+    'delivery.delivery': 'Digitale zendingen, met versleuteld rijksregisternummer',
+    'delivery.attempt': 'Pogingen om te bezorgen',
+    'delivery.mailbox_key': 'Sleutels van zendingen',
+    'delivery.campaign': 'Verzendingen',
+    'voters.voter': 'Kiezers',
+    'voters.amendment': 'Wijzigingen na het afsluiten',
+    'voters.import_finding': 'Bevindingen bij het inlezen',
+    'voters.voters_list': 'Kiezerslijsten',
+    'letters.returned_letter': 'Teruggekeerde post',
+    'letters.paper_letter': 'Welke brief in welk drukbestand',
+    'letters.print_file': 'Drukbestanden',
+    'letters.sample': 'Steekproeven',
+    'letters.letter': 'Kiesbrieven',
+    'letters.whole_letter': 'Apart gezette kiesbrieven',
+    'letters.plate': 'Drukplaten',
+    'letters.certificate': 'Certificaten',
+    'letters.release': 'Vrijgaven',
+    'elections.election': 'De verkiezing',
+    'elections.polling_place': 'Stemlocaties',
+    'elections.voting_section': 'Stemafdelingen',
+    'retention.validation': 'Geldigverklaring',
+    'retention.legal_hold': 'Bewaarplicht bij beroep',
+    'retention.purged': 'Wat gewist is',
+    'platform.audit_event': 'Logboek',
+    'platform.audit_seal': 'Zegels van het logboek',
+  } as Readonly<Record<string, string>>,
+  whys: {
+    'elections.election': 'Openbaar: dag, regels en beslissingen',
+    'elections.polling_place': 'Openbaar: waar er gestemd werd',
+    'elections.voting_section': 'Openbaar: welk lokaal voor welke afdeling',
+    'letters.sample': 'De hash van wat goedgekeurd is, zonder kiezers',
+    'letters.release': 'Wie vrijgaf, wanneer en hoeveel brieven',
+    'letters.certificate': 'De kopie voor publicatie, zonder kleine aantallen',
+    'delivery.campaign': 'De boodschap zonder bestemmeling',
+    'retention.validation': 'Wanneer de uitslag geldig verklaard is',
+    'retention.legal_hold': 'Wat het wissen tegenhield en tot wanneer',
+    'retention.purged': 'Het bewijs van wat gewist is',
+    'platform.audit_event': 'Wie wat deed; een kiezer is er een code die naar niets meer verwijst',
+    'platform.audit_seal': 'De zegels op dat logboek',
+  } as Readonly<Record<string, string>>,
+} as const
