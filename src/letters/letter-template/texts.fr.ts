@@ -29,7 +29,7 @@ export const textsFr: LetterTexts = {
   access: 'Accessibilité',
   stepFree: 'Accessible sans marches.',
   statutory: 'Ce que dit la loi',
-  source: 'Source',
+  source: 'Source\u00a0',
   page: (page) => `Page ${page} sur 2`,
   subject: ({ legalName, date, election, corrected }) =>
     `Votre ${legalName}${corrected ? ' corrigée' : ''} pour le ${date} : ${election}`,
