@@ -57,6 +57,11 @@ test.each([
   expect(keysOf(local, { ...onLetter, ...change })).toContain(key)
 })
 
+test('who gets travel costs back stands on every local letter, and on a federal one only for who moved', () => {
+  const local = statements(anElection({ rulesetId: 'lpkd-2030' }), settings, onLetter)
+  expect(local.map(({ key }) => key)).toContain('st.travel')
+})
+
 test('whoever checks an old letter reads that it is replaced or no longer valid', () => {
   const at: Situation = { where: 'verification', category: 'BELGIAN' }
   expect(statements(local, settings, at)).toEqual([])
