@@ -1,18 +1,23 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { systemClock } from '../platform/clock.ts'
 import { CsvFault } from '../platform/csv/csv-fault.ts'
 import { refused } from '../platform/result.ts'
 import {
+  type CheckedSample,
   checkSample,
   findingText,
   listColumns,
   listPresets,
   loadPreset,
   type Preset,
+  type UnderstoodRow,
 } from '../voters/index.ts'
 import { WrongUse, wholeNumber } from './arguments.ts'
 import { bareVerb, done, noun, type Options } from './command.ts'
+import { counted } from './counted.ts'
+import { findingLines } from './report-lines.ts'
 
 export const presetOption = [
   '--preset PRESET',
@@ -46,12 +51,13 @@ function listVerb(preset: Command): void {
 function checkVerb(preset: Command): void {
   const description = {
     name: 'check PRESET SAMPLE',
-    summary: 'Show the first rows of a sample as the preset understands them; nothing is kept',
+    summary:
+      'Show the first rows of a sample as the preset understands them, and what it does not; nothing is kept',
     examples: [
       'preset check imitation-fixed-length export.txt',
       'preset check our-supplier.json persons.csv --join addresses=addresses.csv --rows 3',
     ],
-    options: [joinOption, ['--rows N', 'how many rows', '5']] as const,
+    options: [joinOption, ['--rows N', 'how many rows to show', '5']] as const,
   }
   bareVerb(preset, description, async ([name, sample], options) => {
     const loaded = loadPreset(name!)
@@ -59,12 +65,12 @@ function checkVerb(preset: Command): void {
     const joined = joinedFiles(options)
     const absent = await firstAbsent([sample!, ...Object.values(joined)])
     if (absent) return refused('no-such-file', absent)
-    const rows = wholeNumber(options.rows, '--rows', 1000)
+    const show = wholeNumber(options.rows, '--rows', 1000)
     try {
       const files = { main: createReadStream(sample!), joined: streamsOf(joined) }
-      const understood = await checkSample(loaded.preset, files, rows)
-      const shown = understood.map((row) => ({ ...row, columns: masked(row.columns) }))
-      return done({ rows: shown }, ...shown.flatMap(linesOf), ...unfilled(loaded.preset))
+      const checked = await checkSample(loaded.preset, files, { show, today: systemClock.now() })
+      const shown = checked.shown.map((row) => ({ ...row, columns: masked(row.columns) }))
+      return done({ ...checked, shown }, ...sampleLines({ ...checked, shown }, loaded.preset))
     } catch (error) {
       if (!(error instanceof CsvFault)) throw error
       const { reason, remedy } = findingText(error.because, 'en')
@@ -102,12 +108,31 @@ function masked<Columns extends { readonly national_number?: string }>(columns: 
   return { ...columns, national_number: number.replace(/\d/g, (digit) => (++digits > 6 ? '•' : digit)) }
 }
 
-function linesOf({ row, columns, damage }: Awaited<ReturnType<typeof checkSample>>[number]): string[] {
-  const cells = Object.entries(columns).map(([name, text]) => `  ${name.padEnd(24)} ${text}`)
-  return [`row ${row}${damage ? ` (${damage})` : ''}`, ...cells]
+function sampleLines(sample: CheckedSample, { columns }: Preset): string[] {
+  const { headerRow, fieldsLeft, shown, rows, unmapped } = sample
+  const empty = listColumns.map(({ name }) => name).filter((name) => !columns[name])
+  return [
+    ...(headerRow === undefined ? [] : [`Header in row ${headerRow}.`]),
+    ...shown.flatMap(rowLines),
+    ...list('Fields of the file that are not read', fieldsLeft),
+    ...list('Columns that this preset leaves empty', empty),
+    ...Object.entries(unmapped).flatMap(([name, codes]) =>
+      list(`Codes that the map of ${name} does not name`, codes),
+    ),
+    `Looked at ${counted(rows, 'row')}:`,
+    ...(sample.findings.length > 0 ? findingLines(sample) : ['  all are understood']),
+  ]
 }
 
-function unfilled({ columns }: Preset): string[] {
-  const names = listColumns.map(({ name }) => name).filter((name) => !columns[name])
-  return names.length === 0 ? [] : [`Columns that this preset leaves empty: ${names.join(', ')}`]
+function rowLines({ row, columns, findings }: UnderstoodRow): string[] {
+  const cells = Object.entries(columns).map(([name, text]) => `  ${name.padEnd(24)} ${text}`)
+  return [
+    `row ${row}`,
+    ...cells,
+    ...findings.map(({ column = '', code }) => `  ! ${column.padEnd(22)} ${code}`),
+  ]
+}
+
+function list(title: string, names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [`${title}: ${names.join(', ')}`]
 }

@@ -11,11 +11,16 @@ const rowsShown = 5
 
 /** Counts, then each kind of finding with how to mend it and its first rows: errors first, the most frequent first. */
 export function reportLines(report: Omit<ImportReport, 'difference'>): string[] {
-  const kinds = (Object.entries(report.counts) as [FindingCode, number][]).toSorted(byWeight)
   return [
     `${counted(report.voters, 'voter')} in ${counted(report.perSection.length, 'section')}; ${counted(report.errors, 'error')}, ${counted(report.warnings, 'warning')}.`,
-    ...kinds.flatMap(([code, count]) => kindLines(report.findings, code, count)),
+    ...findingLines(report),
   ]
+}
+
+/** Each kind of finding, however many there are of it. */
+export function findingLines({ counts, findings }: Pick<ImportReport, 'counts' | 'findings'>): string[] {
+  const kinds = (Object.entries(counts) as [FindingCode, number][]).toSorted(byWeight)
+  return kinds.flatMap(([code, count]) => kindLines(findings, code, count))
 }
 
 function byWeight([one, ones]: [FindingCode, number], [other, others]: [FindingCode, number]): number {

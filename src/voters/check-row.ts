@@ -85,10 +85,14 @@ function tidyCells(cells: ListRow, notes: RowNotes): ListRow {
   return tidy
 }
 
+/** What a spreadsheet writes where it could not work out a cell, in English and in Dutch. */
+const errorValue = /^#(?:[A-Z]+[/]?[A-Z0]*[!?]?|#+)$/
+
 function checkCell(column: Column, text: string, plain: boolean, notes: RowNotes): void {
   const strange = plain ? undefined : strangeText(text)
   if (strange) note(notes, strange, column.name)
-  if (column.pattern && !column.pattern.test(text)) note(notes, column.fault!, column.name)
+  if (text[0] === '#' && errorValue.test(text)) note(notes, 'error-value', column.name)
+  else if (column.pattern && !column.pattern.test(text)) note(notes, column.fault!, column.name)
   else if (text.length > column.maxLength) note(notes, 'too-long', column.name)
 }
 

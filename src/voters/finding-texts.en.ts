@@ -3,7 +3,8 @@ import type { FindingTexts } from './finding-texts.ts'
 export const english: FindingTexts = {
   'not-text': {
     reason: 'This is not a text file that can be read.',
-    remedy: 'Export the list as CSV; a spreadsheet, PDF or ZIP under another name cannot be read.',
+    remedy:
+      'Give the list as CSV or as a workbook (.xlsx); a PDF, a ZIP or an old spreadsheet cannot be read.',
   },
   encoding: {
     reason: 'The text is in one encoding in one place and in another elsewhere, or in none that we know.',
@@ -15,8 +16,8 @@ export const english: FindingTexts = {
     remedy: 'Export the list again, with its voters.',
   },
   'missing-columns': {
-    reason: 'A column that every list needs is not there, or the first line is not a header.',
-    remedy: 'Add the column to the header; the format names all of them.',
+    reason: 'A column that is needed is not there: no line has all their names.',
+    remedy: 'Correct the name in the header, or in the preset; the format names all columns of a list.',
   },
   'unknown-column': {
     reason: 'The header has a column that the format does not know.',
@@ -44,6 +45,52 @@ export const english: FindingTexts = {
     reason: 'Two rows of a joined file have the same key, so it is not known which one belongs to a voter.',
     remedy: 'Export that file again with one row for each key, or join it by another field.',
   },
+  'not-a-workbook': {
+    reason: 'This workbook cannot be read as it is.',
+    remedy: 'Save the sheet as "Excel Workbook (.xlsx)" without a password, or as CSV UTF-8.',
+  },
+  'damaged-workbook': {
+    reason: 'The workbook is damaged.',
+    remedy: 'Export it again, or open it in the spreadsheet program and save it again.',
+  },
+  'which-sheet': {
+    reason: 'It is not clear which sheet of the workbook is the list.',
+    remedy: 'Name the sheet in the preset, or save a workbook with the list alone.',
+  },
+  'hidden-row': {
+    reason:
+      'The row is hidden or filtered away, so nobody can tell whether the voter is meant to be on the list.',
+    remedy:
+      'Clear the filter and show all rows, or delete them; a preset may say hiddenRows: read or pass-over.',
+  },
+  'merged-cells': {
+    reason: 'Cells of the table are merged from this row on: all but the first of them are empty.',
+    remedy: 'Split the cells and fill each of them.',
+  },
+  'error-value': {
+    reason: 'The cell holds an error of a spreadsheet, such as #N/A, or a formula that was never worked out.',
+    remedy: 'Open the file in the spreadsheet program, mend the cell and save it again.',
+  },
+  'repeated-header': {
+    reason: 'The row repeats the header.',
+    remedy: 'It was passed over. Check that no other list was put behind the first one.',
+  },
+  'total-line': {
+    reason: 'The row holds a total and no voter.',
+    remedy: 'It was passed over. Hold its number against the number of voters of this report.',
+  },
+  'hidden-row-passed-over': {
+    reason: 'The row is hidden or filtered away.',
+    remedy: 'It was passed over, as the preset says. Check that the voter is not meant to be on the list.',
+  },
+  'hidden-column': {
+    reason: 'A column that is read is hidden in the sheet.',
+    remedy: 'It was read all the same. Show it and check that it is the right one.',
+  },
+  'sheet-not-read': {
+    reason: 'The workbook has other sheets with something in them.',
+    remedy: 'They were not read. Check that no voters stand there.',
+  },
   'cell-count': {
     reason: 'The row has more or fewer cells than the header.',
     remedy:
@@ -61,7 +108,8 @@ export const english: FindingTexts = {
   },
   'number-length': {
     reason: 'The national number does not have 11 digits.',
-    remedy: 'Check that leading zeros are there and that the column is exported as text.',
+    remedy:
+      'Check that leading zeros are there and that the column is exported as text. What a spreadsheet shortened to 8,56E+10 cannot be restored.',
   },
   'number-check-digits': {
     reason: 'The last two digits of the national number do not fit the others.',

@@ -3,7 +3,8 @@ import type { FindingTexts } from './finding-texts.ts'
 export const dutch: FindingTexts = {
   'not-text': {
     reason: 'Dit is geen tekstbestand dat we kunnen lezen.',
-    remedy: 'Bewaar de lijst als CSV. Een rekenblad, pdf of zip met een andere naam kunnen we niet lezen.',
+    remedy:
+      'Geef de lijst als CSV of als werkmap (.xlsx). Een pdf, een zip of een oud rekenblad kunnen we niet lezen.',
   },
   encoding: {
     reason: 'De tekst is niet overal in dezelfde tekencodering, of in een die we niet kennen.',
@@ -15,8 +16,9 @@ export const dutch: FindingTexts = {
     remedy: 'Maak het bestand opnieuw, met de kiezers erin.',
   },
   'missing-columns': {
-    reason: 'Een kolom die elke lijst nodig heeft, ontbreekt, of de eerste regel is geen kopregel.',
-    remedy: 'Zet de kolom in de kopregel. Het formaat noemt alle kolommen.',
+    reason: 'Een kolom die nodig is, ontbreekt: geen enkele regel heeft alle namen.',
+    remedy:
+      'Verbeter de naam in de kopregel of in de omschrijving. Het formaat noemt alle kolommen van een lijst.',
   },
   'unknown-column': {
     reason: 'De kopregel heeft een kolom die het formaat niet kent.',
@@ -48,6 +50,53 @@ export const dutch: FindingTexts = {
       'Twee rijen van een gekoppeld bestand hebben dezelfde sleutel. We weten niet welke bij de kiezer hoort.',
     remedy: 'Maak dat bestand opnieuw met één rij per sleutel, of koppel op een ander veld.',
   },
+  'not-a-workbook': {
+    reason: 'Deze werkmap kunnen we zo niet lezen.',
+    remedy: 'Bewaar het werkblad als "Excel-werkmap (.xlsx)" zonder wachtwoord, of als CSV UTF-8.',
+  },
+  'damaged-workbook': {
+    reason: 'De werkmap is beschadigd.',
+    remedy: 'Maak de export opnieuw, of open de werkmap in het rekenprogramma en bewaar ze opnieuw.',
+  },
+  'which-sheet': {
+    reason: 'Het is niet duidelijk welk werkblad de lijst is.',
+    remedy: 'Noem het werkblad in de omschrijving, of bewaar een werkmap met alleen de lijst.',
+  },
+  'hidden-row': {
+    reason: 'De rij is verborgen of weggefilterd. Niemand kan weten of deze kiezer op de lijst hoort.',
+    remedy:
+      'Wis de filter en toon alle rijen, of verwijder ze. In een omschrijving kan ook hiddenRows staan: read of pass-over.',
+  },
+  'merged-cells': {
+    reason: 'Vanaf deze rij zijn cellen van de tabel samengevoegd: alleen de eerste cel is gevuld.',
+    remedy: 'Splits de cellen en vul ze elk in.',
+  },
+  'error-value': {
+    reason:
+      'In de cel staat een fout van een rekenblad, zoals #N/B, of een formule die nooit is uitgerekend.',
+    remedy: 'Open het bestand in het rekenprogramma, verbeter de cel en bewaar het opnieuw.',
+  },
+  'repeated-header': {
+    reason: 'De rij herhaalt de kopregel.',
+    remedy: 'We sloegen de rij over. Kijk na of er geen andere lijst achter de eerste geplakt is.',
+  },
+  'total-line': {
+    reason: 'In de rij staat een totaal en geen kiezer.',
+    remedy: 'We sloegen de rij over. Vergelijk het getal met het aantal kiezers in dit verslag.',
+  },
+  'hidden-row-passed-over': {
+    reason: 'De rij is verborgen of weggefilterd.',
+    remedy:
+      'We sloegen de rij over, zoals de omschrijving zegt. Kijk na of de kiezer niet op de lijst hoort.',
+  },
+  'hidden-column': {
+    reason: 'Een kolom die we lezen, is verborgen in het werkblad.',
+    remedy: 'We lazen ze toch. Toon de kolom en kijk na of het de juiste is.',
+  },
+  'sheet-not-read': {
+    reason: 'De werkmap heeft nog werkbladen waar iets op staat.',
+    remedy: 'We lazen ze niet. Kijk na of daar geen kiezers op staan.',
+  },
   'cell-count': {
     reason: 'De rij heeft meer of minder cellen dan de kopregel.',
     remedy:
@@ -68,7 +117,8 @@ export const dutch: FindingTexts = {
   },
   'number-length': {
     reason: 'Het rijksregisternummer heeft geen 11 cijfers.',
-    remedy: 'Kijk na of de nullen vooraan er nog staan. Bewaar de kolom als tekst.',
+    remedy:
+      'Kijk na of de nullen vooraan er nog staan. Bewaar de kolom als tekst. Wat een rekenblad inkortte tot 8,56E+10, is niet te herstellen.',
   },
   'number-check-digits': {
     reason: 'De laatste twee cijfers van het rijksregisternummer passen niet bij de andere.',

@@ -6,6 +6,9 @@ import type { CsvFaultCode } from '../platform/csv/csv-fault.ts'
  */
 export const severities = {
   'cell-count': 'error',
+  'hidden-row': 'error',
+  'merged-cells': 'error',
+  'error-value': 'error',
   'missing-value': 'error',
   'too-long': 'error',
   'unprintable-character': 'error',
@@ -38,6 +41,11 @@ export const severities = {
   'already-struck': 'error',
   'already-on-list': 'error',
   'unknown-column': 'warning',
+  'repeated-header': 'warning',
+  'total-line': 'warning',
+  'hidden-row-passed-over': 'warning',
+  'hidden-column': 'warning',
+  'sheet-not-read': 'warning',
   'numbering-gap': 'warning',
   'section-without-voters': 'warning',
   'fewer-voters': 'warning',

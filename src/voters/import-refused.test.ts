@@ -49,7 +49,8 @@ describe('refused as a whole, nothing changed', () => {
     ['nothing', '', 'empty'],
     ['a header only', csvOf([]), 'header-only'],
     ['a header and blank rows', `${csvOf([])}\n;;;\n`, 'header-only'],
-    ['a spreadsheet named .csv', Buffer.from('504b030414000600', 'hex'), 'not-text'],
+    ['a ZIP file named .csv', Buffer.from('504b030414000600', 'hex'), 'damaged-workbook'],
+    ['a spreadsheet of before 2007', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'not-a-workbook'],
     ['random bytes', Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 151) % 256)), 'not-text'],
     ['UTF-16', Buffer.from(csvOf([aRow(0)]), 'utf16le'), 'not-text'],
     [

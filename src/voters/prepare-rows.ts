@@ -1,11 +1,13 @@
-import { type CsvBlock, type CsvRow, rowsIn } from '../platform/csv/csv-block.ts'
+import { type CsvBlock, rowsIn } from '../platform/csv/csv-block.ts'
 import { type CopyRows, createCopyRows } from '../platform/db/copy-rows.ts'
 import type { ElectionId, MunicipalityId } from '../platform/ids.ts'
 import type { Vault } from '../platform/vault.ts'
-import { checkRow, type ListVoter, type RowRules } from './check-row.ts'
-import { type Finding, finding } from './import-finding.ts'
+import { checkReadRow } from './check-read-row.ts'
+import type { ListVoter, RowRules } from './check-row.ts'
+import type { Finding } from './import-finding.ts'
 import type { ColumnName } from './list-format.ts'
 import { createListTally, type Tallied } from './list-tally.ts'
+import type { ExportRow } from './presets/read-with-preset.ts'
 import { sealVoter, type VoterKeys } from './seal-voter.ts'
 
 /** What it takes to make voters out of rows. */
@@ -20,7 +22,7 @@ export interface RowPreparation {
 export type RowBlock = CsvBlock<ColumnName> | ReadRows
 
 export interface ReadRows {
-  readonly rows: readonly CsvRow<ColumnName>[]
+  readonly rows: readonly ExportRow[]
 }
 
 /** A block of rows, checked and sealed. */
@@ -64,26 +66,13 @@ export function prepareRows(preparation: RowPreparation, block: RowBlock): Prepa
   const tally = createListTally()
   const findings: Finding[] = []
   for (const row of rows) {
-    const voter = voterIn(row, rules, findings)
+    const { voter, findings: found } = checkReadRow(row, rules)
+    findings.push(...found)
     if (!voter) continue
     tally.add(voter)
     writeArrival(arrivals, row.row, voter, sealVoter(vault, municipalityId, electionId, voter.nationalNumber))
   }
   return { arrivals: arrivals.take(), tallied: tally.taken(), rows: rows.length, findings }
-}
-
-function voterIn(
-  { row, fields, damage }: CsvRow<ColumnName>,
-  rules: RowRules,
-  findings: Finding[],
-): ListVoter | undefined {
-  if (damage) {
-    findings.push(finding('cell-count', { row }))
-    return undefined
-  }
-  const checked = checkRow(row, fields, rules)
-  findings.push(...checked.findings)
-  return checked.voter
 }
 
 function writeArrival(arrivals: CopyRows, row: number, voter: ListVoter, keys: VoterKeys): void {

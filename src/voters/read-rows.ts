@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
-import { type CsvRow, readCsvBlocks } from '../platform/csv/read-csv.ts'
+import { readCsvBlocks } from '../platform/csv/read-csv.ts'
 import { copyEnd, copyStart } from '../platform/db/copy-rows.ts'
 import { inOrder } from '../platform/threads.ts'
 import type { FindingLog } from './finding-log.ts'
 import { finding } from './import-finding.ts'
-import { type ColumnName, headerColumns } from './list-format.ts'
+import { headerColumns } from './list-format.ts'
 import type { ListTally } from './list-tally.ts'
 import type { RowBlock } from './prepare-rows.ts'
 import type { Preset } from './presets/preset.ts'
-import { readWithPreset } from './presets/read-with-preset.ts'
+import { isWorkbook, type OwnHeader, readOwnWorkbook } from './presets/read-own-workbook.ts'
+import { type ExportRow, readWithPreset } from './presets/read-with-preset.ts'
 import type { RowPool } from './row-pool.ts'
 
 /** A list as it comes in. `bytes`: its length, when that is known. */
@@ -51,23 +52,44 @@ export interface Reading {
 }
 
 /** The rows of a list in blocks: of our own format, or of an export that its preset describes. */
-export function blocksOf(
+export async function* blocksOf(
   { preset, joined }: ListSource,
-  bytes: AsyncIterable<Uint8Array>,
+  bytes: AsyncGenerator<Uint8Array>,
   findings: FindingLog,
-): AsyncIterable<RowBlock> {
-  if (preset) return inBlocks(readWithPreset(preset, { main: bytes, joined }))
-  const onHeader = ({ unknownColumns }: { unknownColumns: readonly string[] }) =>
-    findings.note(
-      unknownColumns.map((name) => finding('unknown-column', { row: 1, column: name.slice(0, 60) })),
-    )
-  return readCsvBlocks(bytes, { columns: headerColumns, onHeader })
+): AsyncGenerator<RowBlock> {
+  const onHeader = ({ unknownColumns, row }: OwnHeader) =>
+    findings.note(unknownColumns.map((name) => finding('unknown-column', { row, column: name.slice(0, 60) })))
+  if (preset) yield* inBlocks(readWithPreset(preset, { main: bytes, joined }))
+  else {
+    const { start, whole } = await withStart(bytes)
+    if (isWorkbook(start)) yield* inBlocks(readOwnWorkbook(whole, onHeader))
+    else yield* readCsvBlocks(whole, { columns: headerColumns, onHeader })
+  }
+}
+
+/** The first bytes of a stream, and the stream with them. */
+async function withStart(bytes: AsyncGenerator<Uint8Array>) {
+  let start = Buffer.alloc(0)
+  while (start.length < 4) {
+    const { done, value } = await bytes.next()
+    if (done) break
+    start = Buffer.concat([start, value])
+  }
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    try {
+      yield start
+      yield* bytes
+    } finally {
+      await bytes.return(undefined)
+    }
+  }
+  return { start, whole: whole() }
 }
 
 const rowsAtOnce = 500
 
-async function* inBlocks(rows: AsyncIterable<CsvRow<ColumnName>>): AsyncGenerator<RowBlock> {
-  let held: CsvRow<ColumnName>[] = []
+async function* inBlocks(rows: AsyncIterable<ExportRow>): AsyncGenerator<RowBlock> {
+  let held: ExportRow[] = []
   for await (const row of rows) {
     held.push(row)
     if (held.length < rowsAtOnce) continue

@@ -3,8 +3,11 @@ const plain = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/
 const latin = /^[\x20-\u024f\u1e00-\u1eff\u2018\u2019]*$/
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\ufffd\ufffe\uffff]/u
 const otherScript = /[\p{L}--[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]]/v
-/** UTF-8 that was once read as Windows-1252: `Ã«` for ë, `â€™` for ’. */
-const garbled = /[ÂÃÄÅ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2018-\u203a\u20ac\u2122]|â€/
+/**
+ * UTF-8 that was once read as Windows-1252: `Ã«` for ë, `â€™` for ’. And ISO-8859-15: its Š, š, Ž, ž, Œ, œ and Ÿ
+ * come out as signs that no name has.
+ */
+const garbled = /[ÂÃÄÅ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2018-\u203a\u20ac\u2122]|â€|[¤¦¨¸¼½¾]/
 
 export function isPlain(text: string): boolean {
   return plain.test(text)

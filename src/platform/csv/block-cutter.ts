@@ -15,10 +15,10 @@ export interface BlockCutter {
 
 const blockLength = 64 * 1024
 
-/** Cuts text between records, however it arrives. Throws a `CsvFault` when a record grows too long. */
-export function blockCutter(maxRecordLength: number): BlockCutter {
+/** Cuts text between records, however it arrives; `recordsAbove` were left out before. Throws a `CsvFault` when a record grows too long. */
+export function blockCutter(maxRecordLength: number, recordsAbove = 0): BlockCutter {
   let held = ''
-  let recordsCut = 0
+  let recordsCut = recordsAbove
 
   function cut(boundary: number): Block {
     const block = { text: held.slice(0, boundary), recordsBefore: recordsCut }

@@ -14,7 +14,7 @@ const kindOf = Uint8Array.from({ length: 256 }, (_, byte) => {
 })
 
 const signatures: readonly [string, string][] = [
-  ['504b0304', 'a spreadsheet (xlsx, ods) or a ZIP file; save the sheet as "CSV UTF-8"'],
+  ['504b0304', 'a workbook (xlsx) or a ZIP file; a preset reads workbooks with "format": "xlsx"'],
   ['d0cf11e0', 'an old spreadsheet (xls); save the sheet as "CSV UTF-8"'],
   ['25504446', 'a PDF'],
   ['1f8b', 'a compressed file (gzip); unpack it first'],

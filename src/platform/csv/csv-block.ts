@@ -15,9 +15,11 @@ export interface CsvRow<Name extends string = string> {
   readonly row: number
   /** The known columns, trimmed; a column that is absent is an empty text. */
   readonly fields: Readonly<Record<Name, string>>
-  /** The row has not as many fields as the header, so its fields may stand under the wrong name. */
-  readonly damage?: 'too-few-fields' | 'too-many-fields'
+  readonly damage?: RowDamage
 }
+
+/** The row has not as many fields as the header, so its fields may stand under the wrong name. */
+export type RowDamage = 'too-few-fields' | 'too-many-fields'
 
 /** Reads the rows of a block; blank ones are skipped. Throws a `CsvFault` at quotation marks that do not match. */
 export function rowsIn<Name extends string>(block: CsvBlock<Name>): CsvRow<Name>[] {

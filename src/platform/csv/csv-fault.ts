@@ -9,6 +9,9 @@ export type CsvFaultCode =
   | 'missing-file'
   | 'damaged-row'
   | 'double-keys'
+  | 'not-a-workbook'
+  | 'damaged-workbook'
+  | 'which-sheet'
 
 /**
  * The file as a whole cannot be read as a list; nothing of it may be used. `detail` names lines, columns and

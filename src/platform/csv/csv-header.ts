@@ -1,5 +1,6 @@
-import { parse } from 'csv-parse/sync'
+import { foldName, placeOfName } from './column-name.ts'
 import { CsvFault } from './csv-fault.ts'
+import { findHeader } from './find-header.ts'
 
 export interface CsvColumn<Name extends string = string> {
   readonly name: Name
@@ -13,55 +14,39 @@ export interface CsvHeader<Name extends string = string> {
   readonly width: number
   /** Columns of the file that the format does not know; they are not read. */
   readonly unknownColumns: readonly string[]
+  /** As a spreadsheet numbers it. */
+  readonly row: number
 }
 
 const delimiters = [';', ',', '\t', '|']
 
-/** Finds the delimiter that yields most known columns, and where each column stands. */
+/** Finds the header under any titles, the delimiter that yields most known columns, and where each stands. */
 export function readHeader<Name extends string>(
-  line: string,
+  text: string,
   columns: readonly CsvColumn<Name>[],
-): CsvHeader<Name> {
-  const known = new Set<string>(columns.map((column) => column.name))
-  const best = delimiters
-    .map((delimiter) => ({ delimiter, names: splitNames(line, delimiter) }))
-    .map((reading) => ({ ...reading, score: reading.names.filter((name) => known.has(name)).length }))
-    .reduce((one, other) => (other.score > one.score ? other : one))
-  refuseMissing(best.names, columns)
-  refuseDoubles(best.names, known)
+): CsvHeader<Name> & { readonly start: number } {
+  const known = columns.map(({ name }) => name)
+  const required = columns.filter((column) => column.required).map(({ name }) => name)
+  const { names, delimiter, start, linesAbove } = findHeader(text, {
+    delimiters,
+    quote: '"',
+    required,
+    known,
+  })
+  const places = new Map(known.map((name) => [name, placeIn(names, name)]))
+  const folded = new Set(known.map(foldName))
   return {
-    delimiter: best.delimiter,
-    places: new Map(columns.map((column) => [column.name, best.names.indexOf(column.name)])),
-    width: best.names.length,
-    unknownColumns: best.names.filter((name) => name !== '' && !known.has(name)),
+    delimiter,
+    places,
+    width: names.length,
+    unknownColumns: names.filter((name) => name !== '' && !folded.has(foldName(name))),
+    row: linesAbove + 1,
+    start,
   }
 }
 
-/** `Place code` and `place-code` are read as `place_code`. */
-function splitNames(line: string, delimiter: string): string[] {
-  try {
-    const records = parse(line, { delimiter, trim: true }) as string[][]
-    return (records[0] ?? []).map((name) =>
-      name
-        .toLowerCase()
-        .trim()
-        .replace(/[\s-]+/g, '_'),
-    )
-  } catch {
-    return []
-  }
-}
-
-function refuseMissing(names: readonly string[], columns: readonly CsvColumn[]): void {
-  const missing = columns.filter((column) => column.required && !names.includes(column.name))
-  if (missing.length > 0)
-    throw new CsvFault(
-      'missing-columns',
-      `the first line does not name ${missing.map((column) => column.name).join(', ')}`,
-    )
-}
-
-function refuseDoubles(names: readonly string[], known: ReadonlySet<string>): void {
-  const double = names.find((name, index) => known.has(name) && names.indexOf(name) !== index)
-  if (double) throw new CsvFault('double-columns', `the first line names ${double} twice`)
+function placeIn(names: readonly string[], wanted: string): number {
+  const place = placeOfName(names, wanted)
+  if (place === 'twice') throw new CsvFault('double-columns', `the header names ${wanted} twice`)
+  return place === 'absent' ? -1 : place
 }

@@ -1,11 +1,10 @@
 import { type Block, blockCutter } from './block-cutter.ts'
 import { byteGuard } from './byte-guard.ts'
 import { type CsvBlock, type CsvRow, rowsIn } from './csv-block.ts'
-import { CsvFault } from './csv-fault.ts'
 import { type CsvColumn, type CsvHeader, readHeader } from './csv-header.ts'
 import { strictDecoder } from './strict-decoder.ts'
 
-export type { CsvRow } from './csv-block.ts'
+export type { CsvRow, RowDamage } from './csv-block.ts'
 
 export interface CsvOptions<Name extends string> {
   readonly columns: readonly CsvColumn<Name>[]
@@ -34,10 +33,10 @@ export async function* readCsvBlocks<Name extends string>(
   const maxLineBytes = options.maxLineBytes ?? 16_384
   const text = decodeText(source, maxLineBytes)
   try {
-    const { head, firstLine } = await readFirstLine(text, maxLineBytes)
-    const header = readHeader(firstLine, options.columns)
+    const head = await readHead(text)
+    const { start, ...header } = readHeader(head, options.columns)
     options.onHeader?.(header)
-    yield* blocksFrom(header, wholeRecords(head, text, maxLineBytes))
+    yield* blocksFrom(header, wholeRecords(head.slice(start), text, header.row - 1, maxLineBytes))
   } finally {
     await text.return() // closes the source, also for a reader who stops early
   }
@@ -58,9 +57,10 @@ async function* blocksFrom<Name extends string>(
 async function* wholeRecords(
   head: string,
   rest: AsyncIterable<string>,
+  linesAbove: number,
   maxLineBytes: number,
 ): AsyncGenerator<Block> {
-  const cutter = blockCutter(maxLineBytes)
+  const cutter = blockCutter(maxLineBytes, linesAbove)
   yield cutter.push(head)
   for await (const piece of rest) yield cutter.push(piece)
   yield cutter.end()
@@ -84,18 +84,13 @@ async function* decodeText(
   yield decoder.end()
 }
 
-/** Reads on until the first line with text is whole; `head` is all that was read for it. */
-async function readFirstLine(
-  text: AsyncGenerator<string>,
-  limit: number,
-): Promise<{ head: string; firstLine: string }> {
+/** Enough of the text to have its header in it; all that was read for it. */
+export async function readHead(text: AsyncGenerator<string>): Promise<string> {
   let head = ''
-  while (head.length <= limit && !/\S.*[\r\n]/.test(head)) {
+  while (head.length < pieceLength) {
     const { done, value } = await text.next()
     if (done) break
     head += value
   }
-  const firstLine = head.split(/\r\n|\r|\n/).find((line) => line.trim() !== '')
-  if (firstLine === undefined) throw new CsvFault('empty', 'the file holds no text')
-  return { head, firstLine }
+  return head
 }

@@ -2,7 +2,10 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { CsvFault } from './csv-fault.ts'
 
-export type TextEncoding = 'ascii' | 'utf-8' | 'windows-1252'
+/** What a file may be said to be written in. */
+export const givenEncodings = ['utf-8', 'windows-1252', 'iso-8859-15', 'cp850'] as const
+export type GivenEncoding = (typeof givenEncodings)[number]
+export type TextEncoding = 'ascii' | GivenEncoding
 
 /** Bytes that Windows-1252 leaves without a character. */
 const undefinedIn1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
@@ -17,7 +20,7 @@ export interface StrictDecoder {
  * Decodes UTF-8 or Windows-1252. The first character outside ASCII decides unless the encoding is given, wherever
  * the chunks happen to be cut; a later byte that does not fit is a fault, never a wrong letter in somebody's name.
  */
-export function strictDecoder(given?: 'utf-8' | 'windows-1252'): StrictDecoder {
+export function strictDecoder(given?: GivenEncoding): StrictDecoder {
   let encoding: TextEncoding = given ?? 'ascii'
   let held: Uint8Array = new Uint8Array(0)
   const utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -30,7 +33,8 @@ export function strictDecoder(given?: 'utf-8' | 'windows-1252'): StrictDecoder {
   }
 
   function decodeAs(bytes: Uint8Array, stream: boolean): string {
-    return encoding === 'utf-8' ? decodeUtf8(utf8, bytes, stream) : decode1252(bytes)
+    if (encoding === 'utf-8') return decodeUtf8(utf8, bytes, stream)
+    return encoding === 'windows-1252' ? decode1252(bytes) : iconv.decode(Buffer.from(bytes), encoding)
   }
 
   return {

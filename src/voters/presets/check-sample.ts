@@ -1,25 +1,73 @@
+import { checkReadRow } from '../check-read-row.ts'
+import type { RowRules } from '../check-row.ts'
+import { createFindingLog } from '../finding-log.ts'
+import type { Finding, FindingCode } from '../import-finding.ts'
 import type { ColumnName } from '../list-format.ts'
 import type { Preset } from './preset.ts'
-import { type ExportFiles, readWithPreset } from './read-with-preset.ts'
+import { type ExportFiles, openExport } from './read-with-preset.ts'
+import { unmappedCodes } from './unmapped-codes.ts'
 
 /** A row as a preset understands it: only the columns that hold something. */
 export interface UnderstoodRow {
   readonly row: number
   readonly columns: Readonly<Partial<Record<ColumnName, string>>>
-  readonly damage?: 'too-few-fields' | 'too-many-fields' | undefined
+  readonly findings: readonly Finding[]
 }
 
-/** Reads the first rows of a sample and no more. Throws a `CsvFault` when the files are not what the preset says. */
+/** What a preset makes of a sample. */
+export interface CheckedSample {
+  /** Where the header was found; absent when the preset names the fields. */
+  readonly headerRow?: number | undefined
+  /** Fields of the main file that the preset leaves alone. */
+  readonly fieldsLeft: readonly string[]
+  /** The first rows. */
+  readonly shown: readonly UnderstoodRow[]
+  /** Of all rows that were looked at. */
+  readonly rows: number
+  readonly counts: Readonly<Partial<Record<FindingCode, number>>>
+  readonly findings: readonly Finding[]
+  /** By column: codes of the export that its map does not name. */
+  readonly unmapped: Readonly<Partial<Record<ColumnName, readonly string[]>>>
+}
+
+/** A sample is no list: what comes after so many rows is left for the import. */
+const mostRows = 100_000
+
+/** What only an election can tell. */
+const notForSamples = new Set<FindingCode>([
+  'unknown-section',
+  'category-without-vote',
+  'age-against-category',
+])
+
+/** Reads a sample and keeps nothing of it. Throws a `CsvFault` when the files are not what the preset says. */
 export async function checkSample(
   preset: Preset,
   files: ExportFiles,
-  rows: number,
-): Promise<UnderstoodRow[]> {
-  const understood: UnderstoodRow[] = []
-  for await (const { row, fields, damage } of readWithPreset(preset, files)) {
-    const filled = Object.entries(fields).filter(([, text]) => text !== '')
-    understood.push({ row, columns: Object.fromEntries(filled), damage })
-    if (understood.length === rows) break
+  { show, today }: { show: number; today: Date },
+): Promise<CheckedSample> {
+  const { rows, headerRow, fieldsLeft } = await openExport(preset, files)
+  const rules = rulesOfSamples(today)
+  const log = createFindingLog()
+  const codes = unmappedCodes(preset)
+  const shown: UnderstoodRow[] = []
+  let count = 0
+  for await (const row of rows) {
+    const findings = checkReadRow(row, rules).findings.filter(({ code }) => !notForSamples.has(code))
+    log.note(findings)
+    if (!row.damage) codes.look(row.fields)
+    if (shown.length < show) shown.push({ row: row.row, columns: filledIn(row.fields), findings })
+    if (++count === mostRows) break
   }
-  return understood
+  const { counts, kept } = log
+  return { headerRow, fieldsLeft, shown, rows: count, counts, findings: kept, unmapped: codes.found() }
+}
+
+function rulesOfSamples(today: Date): RowRules {
+  const numbers = { allowTestNumbers: true, allowRealNumbers: true, today }
+  return { sections: new Set(), categories: new Set(), pollingDay: today.toISOString().slice(0, 10), numbers }
+}
+
+function filledIn(fields: Readonly<Record<ColumnName, string>>): UnderstoodRow['columns'] {
+  return Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''))
 }

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { firstMunicipality, type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { rowsXml, sheetOf, workbookOf } from '../../../test/workbook.ts'
 import type { Election } from '../../elections/index.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { importVoters, type ListSource, loadPreset, votersOfSection } from '../index.ts'
-import type { ListRow } from '../list-format.ts'
+import { type ListRow, listColumns } from '../list-format.ts'
 import { anElection, aRow, csvOf, sourceOf, testDeps } from '../testing.ts'
 
 let database: TestDatabase
@@ -114,4 +115,28 @@ test('a joined file that was not given refuses the list, and nothing is kept', a
     preset: presetNamed('imitation-persons-and-addresses'),
   })
   expect(outcome).toMatchObject({ because: 'not-a-list', fault: 'missing-file' })
+})
+
+test('our own format in a workbook, under a title and another extension, is stored as if it were CSV', async () => {
+  const ours = await votersAfter(sourceOf(csvOf(people)))
+  const names = listColumns.map(({ name }) => name)
+  const rows = people.map((row) => names.map((name) => row[name]))
+  const header = names.map((name) => name.toUpperCase().replace('_', ' '))
+  const bytes = workbookOf({ sheets: [sheetOf([['Kiezerslijst'], [], header, ...rows])] })
+  const theirs = await votersAfter(sourceOf(bytes, 'kiezers.csv'))
+  expect(theirs).toEqual(ours)
+})
+
+test('a hidden row of it refuses the list, with its row and what to do', async () => {
+  const names = listColumns.map(({ name }) => name)
+  const rows = people.slice(0, 5).map((row) => names.map((name) => row[name]))
+  const xml = `<sheetData>${rowsXml([names, ...rows], { hidden: [4] })}</sheetData>`
+  const outcome = await imported(sourceOf(workbookOf({ sheets: [{ xml }] }), 'kiezers.xlsx'))
+  expect(outcome).toMatchObject({
+    because: 'rows-refused',
+    report: {
+      errors: 1,
+      findings: expect.arrayContaining([expect.objectContaining({ row: 4, code: 'hidden-row' })]),
+    },
+  })
 })

@@ -1,15 +1,29 @@
 import { z } from 'zod'
+import { givenEncodings } from '../../platform/csv/strict-decoder.ts'
 import { checkDocument, type DocumentFault, type NotValid, notValid } from '../../platform/document.ts'
 import { type ColumnName, listColumns } from '../list-format.ts'
+import { isShortYear } from './date-reader.ts'
 import { fieldsOf } from './fields-of.ts'
 import type { ColumnSource, Preset } from './preset.ts'
 
 const fieldName = z.string().min(1).max(120)
 const encoding = z
-  .enum(['utf-8', 'windows-1252'])
+  .enum(givenEncodings)
   .optional()
-  .describe('"utf-8" or "windows-1252"; without it the bytes tell')
-const skipLines = z.int().min(0).max(1000).optional().describe('how many lines stand above the table')
+  .describe(
+    '"utf-8", "windows-1252", "iso-8859-15" or "cp850"; without it the bytes tell which of the first two',
+  )
+const skipLines = z
+  .int()
+  .min(0)
+  .max(1000)
+  .optional()
+  .describe('how many lines above the table are not looked at')
+const fields = z
+  .array(fieldName)
+  .min(1)
+  .optional()
+  .describe('names by position, when no line names the columns')
 
 const tableFormat = z
   .discriminatedUnion('format', [
@@ -19,11 +33,20 @@ const tableFormat = z
       skipLines,
       delimiter: z.string().length(1).describe('one character between cells, such as ";"; "\\t" for a tab'),
       quote: z.enum(['"', "'", 'none']).optional().describe('what stands around a cell; "none" for nothing'),
-      fields: z
-        .array(fieldName)
-        .min(1)
+      fields,
+    }),
+    z.strictObject({
+      format: z.literal('xlsx'),
+      sheet: z
+        .union([z.string().min(1).max(31), z.int().min(1).max(1000)])
         .optional()
-        .describe('names by position, when no line names the columns'),
+        .describe('name of the sheet, or its number from 1'),
+      hiddenRows: z
+        .enum(['read', 'pass-over'])
+        .optional()
+        .describe('"read" or "pass-over"; without it a hidden row refuses the list'),
+      skipLines,
+      fields,
     }),
     z.strictObject({
       format: z.literal('fixed-length'),
@@ -41,7 +64,9 @@ const tableFormat = z
         .describe('the fields of a line, each with its place and length'),
     }),
   ])
-  .describe('how the file is cut into rows and cells: "delimited" or "fixed-length"')
+  .describe('how the file is cut into rows and cells: "delimited", "fixed-length" or "xlsx"')
+
+const dateLayout = z.string().regex(/^(?:SERIAL|(?=.*DD)(?=.*MM)(?=.*YY)[DMY./ -]{6,14})$/)
 
 const columnSource = z
   .union([
@@ -53,13 +78,14 @@ const columnSource = z
       match: z.string().min(1).max(200).optional(),
       empty: z.array(z.string()).optional(),
       map: z.record(z.string(), z.string()).optional(),
-      date: z
-        .string()
-        .regex(/^(?=.*DD)(?=.*MM)(?=.*YYYY)[DMY./ -]{8,14}$/)
-        .optional(),
+      date: z.union([dateLayout, z.array(dateLayout).min(1)]).optional(),
+      latestYear: z.int().min(1900).max(2200).optional(),
+      digits: z.int().min(1).max(20).optional(),
     }),
   ])
-  .describe('either {"value": "a fixed text"} or {"from": "FIELD", …} with between, match, map or date')
+  .describe(
+    'either {"value": "a fixed text"} or {"from": "FIELD", …} with between, match, map, date or digits',
+  )
 
 /** The preset file; published as `docs/schemas/preset.schema.json`. */
 export const presetSchema: z.ZodType<Preset> = z
@@ -120,6 +146,13 @@ function* faultsOfColumn(preset: Preset, column: string, source: ColumnSource): 
     const format = file === undefined ? preset.file : preset.joined!.find(({ name }) => name === file)!.file
     const known = namedFields(format)
     if (known && !known.includes(field)) yield unknownField(`columns.${column}.from`, field, known)
+  }
+  if (
+    [source.date].flat().some((layout) => layout && isShortYear(layout)) &&
+    source.latestYear === undefined
+  ) {
+    const remedy = 'Say the last year that two digits can mean: 2013 makes 13 2013, and 14 1914'
+    yield { path: `columns.${column}.latestYear`, wrong: 'is missing, for years of two digits', remedy }
   }
   if (source.match === undefined) return
   try {

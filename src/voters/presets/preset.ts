@@ -1,3 +1,4 @@
+import type { GivenEncoding } from '../../platform/csv/strict-decoder.ts'
 import type { ColumnName } from '../list-format.ts'
 
 /** How a supplier's export is read as our voters list: data, so that a new supplier needs no new code. */
@@ -11,12 +12,12 @@ export interface Preset {
   readonly columns: Readonly<Partial<Record<ColumnName, ColumnSource>>>
 }
 
-export type TableFormat = DelimitedFormat | FixedLengthFormat
+export type TableFormat = DelimitedFormat | FixedLengthFormat | WorkbookFormat
 
 interface TextFormat {
-  /** Absent: told apart from the bytes, strictly. */
-  readonly encoding?: 'utf-8' | 'windows-1252' | undefined
-  /** Lines before the table, such as a title; the header is not one of them. */
+  /** Absent: UTF-8 or Windows-1252, told apart from the bytes, strictly. */
+  readonly encoding?: GivenEncoding | undefined
+  /** Lines before the table that are not looked at; the header is not one of them. */
   readonly skipLines?: number | undefined
 }
 
@@ -25,7 +26,18 @@ export interface DelimitedFormat extends TextFormat {
   readonly delimiter: string
   /** Absent: `"`. `none`: quotation marks are letters like any other. */
   readonly quote?: '"' | "'" | 'none' | undefined
-  /** Names of the fields by position, for a file without a header line. Absent: the first line names them. */
+  /** Names of the fields by position, for a file without a header line. Absent: the header is found by its names. */
+  readonly fields?: readonly string[] | undefined
+}
+
+/** A workbook of a spreadsheet program: `.xlsx`. */
+export interface WorkbookFormat {
+  readonly format: 'xlsx'
+  /** Its name, or its number from 1. Absent: the one visible sheet that has the fields. */
+  readonly sheet?: string | number | undefined
+  /** Rows that are hidden or filtered away. Absent: they refuse the list. */
+  readonly hiddenRows?: 'read' | 'pass-over' | undefined
+  readonly skipLines?: number | undefined
   readonly fields?: readonly string[] | undefined
 }
 
@@ -65,6 +77,10 @@ export interface FieldSource {
   readonly empty?: readonly string[] | undefined
   /** The supplier's codes and ours. A code that is not here stays as it is, and the row checks speak of it. */
   readonly map?: Readonly<Record<string, string>> | undefined
-  /** How the supplier writes a date, with DD, MM and YYYY: `DD/MM/YYYY`, `YYYYMMDD`. */
-  readonly date?: string | undefined
+  /** How the supplier writes a date: `DD/MM/YYYY`, `YYYYMMDD`, `DD.MM.YY`, or `SERIAL` for a spreadsheet's day number. */
+  readonly date?: string | readonly string[] | undefined
+  /** Of years in two digits: the last one that is meant. With 2013, `13` is 2013 and `14` is 1914. */
+  readonly latestYear?: number | undefined
+  /** So many digits, with the zeros in front that a spreadsheet dropped. A text with other characters stays. */
+  readonly digits?: number | undefined
 }

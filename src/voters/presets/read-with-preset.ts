@@ -1,11 +1,15 @@
+import { foldName } from '../../platform/csv/column-name.ts'
 import { CsvFault } from '../../platform/csv/csv-fault.ts'
 import type { CsvRow } from '../../platform/csv/read-csv.ts'
 import { type ColumnName, type ListRow, listColumns } from '../list-format.ts'
 import { columnValue } from './column-value.ts'
 import { type FieldPlace, fieldsOf } from './fields-of.ts'
+import { openTable } from './open-table.ts'
+import { placeOfField } from './place-of-field.ts'
 import type { ColumnSource, Preset } from './preset.ts'
 import { type JoinedRows, readJoined } from './read-joined.ts'
-import { openTable, type Table } from './read-table.ts'
+import type { Table, TableDamage } from './table.ts'
+import { wantedFields } from './wanted-fields.ts'
 
 type Bytes = AsyncIterable<Uint8Array>
 
@@ -15,21 +19,51 @@ export interface ExportFiles {
   readonly joined?: Readonly<Record<string, Bytes>> | undefined
 }
 
+/** An export whose files have been opened. */
+export interface OpenExport {
+  /** Where the header of the main file stands; absent when the preset names the fields. */
+  readonly headerRow: number | undefined
+  /** Fields of the main file that the preset leaves alone. */
+  readonly fieldsLeft: readonly string[]
+  readonly rows: AsyncGenerator<ExportRow, void, undefined>
+}
+
 /**
- * Reads an export as rows of our own format; row numbers are those of the main file. The main file goes by in
- * constant memory, joined files are held. Throws a `CsvFault` when a file or one of its fields is not there.
+ * Opens an export to read it as rows of our own format; row numbers are those of the main file. The main file goes
+ * by in constant memory, joined files are held. Throws a `CsvFault` when a file or one of its fields is not there.
  */
-export async function* readWithPreset(
-  preset: Preset,
-  files: ExportFiles,
-): AsyncGenerator<CsvRow<ColumnName>, void, undefined> {
+export async function openExport(preset: Preset, files: ExportFiles): Promise<OpenExport> {
   const joined = new Map<string, JoinedRows>()
   for (const file of preset.joined ?? []) {
     const bytes = files.joined?.[file.name]
     if (!bytes) throw new CsvFault('missing-file', `the preset joins a file called ${file.name}`)
-    joined.set(file.name, await readJoined(file, bytes))
+    joined.set(file.name, await readJoined(file, bytes, wantedFields(preset, file.name)))
   }
-  const table = await openTable(preset.file, files.main)
+  const wanted = wantedFields(preset)
+  const table = await openTable(preset.file, files.main, wanted)
+  const read = new Set(wanted.map(foldName))
+  const fieldsLeft = table.names.filter((name) => name.trim() !== '' && !read.has(foldName(name)))
+  return { headerRow: table.headerRow, fieldsLeft, rows: filledRows(preset, table, joined) }
+}
+
+/** The same as rows alone. */
+export async function* readWithPreset(
+  preset: Preset,
+  files: ExportFiles,
+): AsyncGenerator<ExportRow, void, undefined> {
+  const { rows } = await openExport(preset, files)
+  yield* rows
+}
+
+/** Rows of our own format, and what is wrong with a row as a whole. */
+export type ExportRow = Omit<CsvRow<ColumnName>, 'damage'> & { readonly damage?: TableDamage }
+
+/** The rows of a table as its preset understands them. */
+export async function* filledRows(
+  preset: Pick<Preset, 'columns' | 'joined'>,
+  table: Table,
+  joined: ReadonlyMap<string, JoinedRows> = new Map(),
+): AsyncGenerator<ExportRow, void, undefined> {
   const fill = rowFiller(preset, table, joined)
   for await (const { row, texts, damage } of table.rows)
     yield damage ? { row, fields: fill(texts), damage } : { row, fields: fill(texts) }
@@ -38,9 +72,13 @@ export async function* readWithPreset(
 type RowFiller = (texts: readonly string[]) => ListRow
 
 /** Looks every field up once, so that a row is filled by position. */
-function rowFiller(preset: Preset, table: Table, joined: ReadonlyMap<string, JoinedRows>): RowFiller {
+function rowFiller(
+  preset: Pick<Preset, 'columns' | 'joined'>,
+  table: Table,
+  joined: ReadonlyMap<string, JoinedRows>,
+): RowFiller {
   const keys = new Map(
-    (preset.joined ?? []).map(({ name, on }) => [name, placeOf(table.names, on.here, 'the main file')]),
+    (preset.joined ?? []).map(({ name, on }) => [name, placeOfField(table.names, on.here, 'the main file')]),
   )
   const columns = listColumns.map(({ name }) => {
     const source = preset.columns[name]
@@ -57,20 +95,12 @@ function rowFiller(preset: Preset, table: Table, joined: ReadonlyMap<string, Joi
 
   function reader({ file, field }: FieldPlace): (texts: readonly string[]) => string {
     if (file === undefined) {
-      const place = placeOf(table.names, field, 'the main file')
+      const place = placeOfField(table.names, field, 'the main file')
       return (texts) => texts[place] ?? ''
     }
     const { names, rows } = joined.get(file)!
-    const place = placeOf(names, field, `the file ${file}`)
+    const place = placeOfField(names, field, `the file ${file}`)
     const key = keys.get(file)!
     return (texts) => rows.get(texts[key] ?? '')?.[place] ?? ''
   }
-}
-
-function placeOf(names: readonly string[], field: string, where: string): number {
-  const place = names.indexOf(field)
-  if (place < 0) throw new CsvFault('missing-columns', `${where} has no field ${field}`)
-  if (names.lastIndexOf(field) !== place)
-    throw new CsvFault('double-columns', `${where} names ${field} twice`)
-  return place
 }

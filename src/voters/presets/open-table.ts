@@ -1,0 +1,20 @@
+import { delimitedTable } from './delimited-table.ts'
+import { fixedTable } from './fixed-table.ts'
+import type { TableFormat } from './preset.ts'
+import type { Table } from './table.ts'
+import { workbookTable } from './workbook-table.ts'
+
+/**
+ * Opens an export as its preset describes it; a header is found by the fields that are wanted. Throws a `CsvFault`
+ * when it is not such a file.
+ */
+export function openTable(
+  format: TableFormat,
+  source: AsyncIterable<Uint8Array>,
+  wanted: readonly string[],
+): Promise<Table> {
+  if (format.format === 'xlsx') return workbookTable(format, source, wanted)
+  return format.format === 'fixed-length'
+    ? fixedTable(format, source)
+    : delimitedTable(format, source, wanted)
+}

@@ -1,0 +1,68 @@
+import { holdsName } from '../../platform/csv/column-name.ts'
+import { CsvFault } from '../../platform/csv/csv-fault.ts'
+import type { SheetRow } from '../../platform/xlsx/read-sheet.ts'
+import { openWorkbook } from '../../platform/xlsx/workbook.ts'
+import { chooseSheet, type FoundTable } from './choose-sheet.ts'
+import type { WorkbookFormat } from './preset.ts'
+import { type Table, type TableRow, withoutAsides } from './table.ts'
+
+/** A million voters pack into less; what is longer is no list. */
+const longestWorkbook = 256 * 2 ** 20
+
+/** Opens a workbook. It is held in memory as it was packed, some hundred bytes a row; its rows go by. */
+export async function workbookTable(
+  format: WorkbookFormat,
+  source: AsyncIterable<Uint8Array>,
+  wanted: readonly string[],
+): Promise<Table> {
+  const workbook = await openWorkbook(await gathered(source))
+  const found = await chooseSheet(workbook, format, wanted)
+  const { names, headerRow } = found
+  const rows = withoutAsides(names, rowsOf(found, format, wanted))
+  return headerRow === 0 ? { names, rows } : { names, headerRow, rows }
+}
+
+async function gathered(source: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of source) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > longestWorkbook) throw new CsvFault('not-a-workbook', 'it is larger than any list')
+  }
+  const bytes = Buffer.concat(chunks)
+  if (bytes.length === 0) throw new CsvFault('empty', 'the file holds nothing')
+  if (!['504b0304', 'd0cf11e0'].includes(bytes.subarray(0, 4).toString('hex')))
+    throw new CsvFault(
+      'not-a-workbook',
+      'it is a file of another kind; for text, a preset says "delimited" or "fixed-length"',
+    )
+  return bytes
+}
+
+async function* rowsOf(
+  found: FoundTable,
+  format: WorkbookFormat,
+  wanted: readonly string[],
+): AsyncGenerator<TableRow, void> {
+  const { names, headerRow, reading } = found
+  const aside = (damage: TableRow['damage'], row = Math.max(headerRow, 1)) =>
+    ({ row, texts: [], damage }) as TableRow
+  if (found.othersHoldSomething) yield aside('sheet-not-read')
+  if ([...reading.hiddenColumns].some((place) => isWanted(names[place], wanted))) yield aside('hidden-column')
+  for (const row of found.firstRows) yield rowOf(row, names.length, format)
+  for await (const row of reading.rows) yield rowOf(row, names.length, format)
+  for (const { firstRow, lastRow } of reading.mergedCells)
+    if (lastRow > headerRow) yield aside('merged-cells', Math.max(firstRow, headerRow + 1))
+}
+
+function isWanted(name: string | undefined, wanted: readonly string[]): boolean {
+  return name !== undefined && wanted.some((one) => holdsName([name], one))
+}
+
+/** What stands beside the table belongs to no column. */
+function rowOf({ row, cells, isHidden }: SheetRow, width: number, { hiddenRows }: WorkbookFormat): TableRow {
+  const texts = Array.from({ length: width }, (_, place) => cells[place]?.trim() ?? '')
+  if (!isHidden || hiddenRows === 'read') return { row, texts }
+  return { row, texts, damage: hiddenRows === 'pass-over' ? 'hidden-row-passed-over' : 'hidden-row' }
+}
