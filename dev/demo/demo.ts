@@ -6,7 +6,7 @@ import { campaignsOf, deliverWithProgress } from '../../src/commands/delivery.ts
 import { composeWithProgress, writeSample } from '../../src/commands/letters.ts'
 import { printWithProgress } from '../../src/commands/letters-print.ts'
 import { stopSignal, untilAborted } from '../../src/commands/until-stopped.ts'
-import { importList } from '../../src/commands/voters.ts'
+import { importList } from '../../src/commands/voters-import.ts'
 import { type Election, listElections } from '../../src/elections/index.ts'
 import {
   reconcileLetters,

@@ -35,6 +35,14 @@ const texts: Readonly<Record<string, string>> = {
   interrupted: 'Stopped halfway; nothing of it was kept.',
   'rows-refused':
     'The list has rows that are not right, so nothing of it was kept. Mend them and import again.',
+  'sheet-refused':
+    'This mending sheet does not fit, so nothing was changed. Rows and columns here are those of the sheet:',
+  'another-list':
+    'None of the rows of this sheet is on that list as it was: it is the sheet of another list, or the list was changed.',
+  'not-a-sheet':
+    'This is not a mending sheet, so nothing was changed. `npx kiesloket voters import FILE --sheet SHEET` writes one.',
+  'nothing-mended': 'Nothing was filled in on this sheet, in the column for corrections.',
+  'not-writable': 'The file cannot be written there.',
   'mutations-refused':
     'These mutations are not right, so none of them was carried out. Mend them and try again:',
   'no-mutations': 'The file has a header and no mutations.',

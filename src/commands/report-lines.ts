@@ -39,6 +39,18 @@ function kindLines(findings: readonly Finding[], code: FindingCode, count: numbe
   ]
 }
 
+const findingsShown = 50
+
+/** Findings of a file that is not a list, one by one: where, what, and how to mend it. */
+export function oneByOne(findings: readonly Finding[]): string[] {
+  const lines = findings.slice(0, findingsShown).map(({ row, column, code }) => {
+    const { reason, remedy } = findingText(code, 'en')
+    return `  row ${row ?? '–'}, column ${column ?? '–'}: ${reason} → ${remedy}`
+  })
+  const more = findings.length - lines.length
+  return more > 0 ? [...lines, `  and ${more} more; --json has them all`] : lines
+}
+
 function place({ row, column, sameAs }: Finding): string {
   return `row ${row}${column ? ` ${column}` : ''}${sameAs ? ` (same as row ${sameAs})` : ''}`
 }

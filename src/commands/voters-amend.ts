@@ -4,12 +4,13 @@ import type { App } from '../app.ts'
 import type { Election } from '../elections/index.ts'
 import { type AmendOutcome, amendList } from '../letters/index.ts'
 import { type Refused, refused } from '../platform/result.ts'
-import { checkMutation, type Finding, findingText, type Mutation } from '../voters/index.ts'
+import { checkMutation, type Finding, type Mutation } from '../voters/index.ts'
 import { wholeNumber } from './arguments.ts'
 import { done, type Options, type Outcome, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { firstAbsent } from './preset.ts'
+import { oneByOne } from './report-lines.ts'
 
 const dryRun = ['--dry-run', 'show what it would change, and change nothing'] as const
 const which = [municipalityOption, electionOption, dryRun] as const
@@ -84,14 +85,6 @@ function amendedLines(
   ]
 }
 
-const findingsShown = 50
-
 function refusedBy({ findings }: { readonly findings: readonly Finding[] }) {
-  const lines = findings.slice(0, findingsShown).map(({ row, column, code }) => {
-    const { reason, remedy } = findingText(code, 'en')
-    return `  row ${row ?? '–'}, column ${column ?? '–'}: ${reason} → ${remedy}`
-  })
-  const more = findings.length - lines.length
-  const rest = more > 0 ? [`  and ${more} more; --json has them all`] : []
-  return { ...refused('mutations-refused', [...lines, ...rest].join('\n')), findings }
+  return { ...refused('mutations-refused', oneByOne(findings).join('\n')), findings }
 }

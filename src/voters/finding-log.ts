@@ -23,7 +23,8 @@ export interface FindingsFile {
 /** How many findings of each kind a report holds; the file has all of them. */
 export const mostKeptOfEach = 1000
 
-export function createFindingLog(file?: FindingsFile): FindingLog {
+/** `acrossRows`: takes all that is found between rows, which no row shows by itself. */
+export function createFindingLog(file?: FindingsFile, acrossRows?: Finding[]): FindingLog {
   const counts: Partial<Record<FindingCode, number>> = {}
   const kept: Finding[] = []
   let errors = 0
@@ -55,6 +56,7 @@ export function createFindingLog(file?: FindingsFile): FindingLog {
       let noted = 0
       for await (const found of findings) {
         log.note([found])
+        if (found.row !== undefined) acrossRows?.push(found)
         if (++noted % 1000 === 0) await log.settle()
       }
       await log.settle()

@@ -176,6 +176,26 @@ export const english: FindingTexts = {
     reason: 'Two rows have the same number on the list.',
     remedy: 'Number the list again: each number is given once.',
   },
+  'row-changed': {
+    reason: 'The row of the list is not what it was when the mending sheet was made.',
+    remedy: 'Give the list that the sheet was made for, or make a new sheet.',
+  },
+  'no-such-row': {
+    reason: 'The list does not have this row.',
+    remedy: 'Leave the first columns of the mending sheet as they were.',
+  },
+  'no-such-column': {
+    reason: 'The list has no such column.',
+    remedy: 'Write the name of a column as the format has it.',
+  },
+  'check-missing': {
+    reason: 'The check is missing, so this row was not on the mending sheet.',
+    remedy: 'Copy a line of the same row; mend a row without findings in the program it came from.',
+  },
+  'mended-twice': {
+    reason: 'The same cell gets two different corrections.',
+    remedy: 'Keep one of them.',
+  },
   'unknown-mutation': {
     reason: 'This is no kind of mutation.',
     remedy: 'Write strike, add or correct.',

@@ -189,6 +189,26 @@ export const dutch: FindingTexts = {
     reason: 'Twee rijen hebben hetzelfde nummer op de lijst.',
     remedy: 'Nummer de lijst opnieuw. Elk nummer komt één keer voor.',
   },
+  'row-changed': {
+    reason: 'De rij van de lijst is niet meer wat ze was toen het herstelblad gemaakt werd.',
+    remedy: 'Geef de lijst waarvoor het blad gemaakt is, of maak een nieuw herstelblad.',
+  },
+  'no-such-row': {
+    reason: 'De lijst heeft deze rij niet.',
+    remedy: 'Laat de eerste kolommen van het herstelblad zoals ze waren.',
+  },
+  'no-such-column': {
+    reason: 'De lijst kent deze kolom niet.',
+    remedy: 'Schrijf de naam van een kolom zoals het formaat ze noemt.',
+  },
+  'check-missing': {
+    reason: 'De controle ontbreekt, dus deze rij stond niet op het herstelblad.',
+    remedy: 'Kopieer een regel van dezelfde rij. Een rij zonder bevinding verbeter je in het bronprogramma.',
+  },
+  'mended-twice': {
+    reason: 'Dezelfde cel krijgt twee verschillende verbeteringen.',
+    remedy: 'Houd een van de twee.',
+  },
   'unknown-mutation': {
     reason: 'Dit is geen soort mutatie.',
     remedy: 'Schrijf strike (schrappen), add (toevoegen) of correct (verbeteren).',

@@ -1,8 +1,8 @@
 import type { CsvFaultCode } from '../platform/csv/csv-fault.ts'
 
 /**
- * What can be wrong with a voters list or with a file of mutations. An error refuses the whole file; a warning is kept for the clerk, who
- * decides. A finding never repeats the content of a cell: that may be a national number.
+ * What can be wrong with a voters list, with a sheet that mends one, or with a file of mutations. An error refuses the
+ * whole file; a warning is kept for the clerk, who decides. A finding never repeats the content of a cell: that may be a national number.
  */
 export const severities = {
   'cell-count': 'error',
@@ -31,6 +31,11 @@ export const severities = {
   'address-incomplete': 'error',
   'double-national-number': 'error',
   'double-list-number': 'error',
+  'row-changed': 'error',
+  'no-such-row': 'error',
+  'no-such-column': 'error',
+  'check-missing': 'error',
+  'mended-twice': 'error',
   'unknown-mutation': 'error',
   'unknown-ground': 'error',
   'date-to-come': 'error',

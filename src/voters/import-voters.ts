@@ -14,11 +14,12 @@ import type { RowRules } from './check-row.ts'
 import { checkWholeList } from './check-whole-list.ts'
 import { differenceBetween } from './difference-overview.ts'
 import { createFindingLog, type FindingLog, type FindingsFile } from './finding-log.ts'
-import type { FileFault } from './import-finding.ts'
+import type { FileFault, Finding } from './import-finding.ts'
 import { type ImportReport, reportOf } from './import-report.ts'
 import { addPartition, arrivalsOf, isPurged, openList } from './import-store.ts'
 import { currentList, insertFindings, insertList, lockLists, replaceLists } from './list-store.ts'
 import { createListTally, type ListTally } from './list-tally.ts'
+import { SheetRefused } from './mending/mending-sheet.ts'
 import { arrivalsFrom, blocksOf, type ListSource, metered, SourceBroken } from './read-rows.ts'
 import { createRowPool } from './row-pool.ts'
 import { rowRules } from './row-rules.ts'
@@ -46,6 +47,8 @@ export interface ImportFacts {
   readonly by: string
   /** Where all findings go, also those beyond what a report holds. */
   readonly findingsFile?: FindingsFile | undefined
+  /** Takes every finding between rows, for the mending sheet. */
+  readonly acrossRows?: Finding[] | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -53,7 +56,8 @@ export type ImportOutcome =
   | { readonly ok: true; readonly listId: ListId; readonly report: ImportReport }
   | (Refused<'rows-refused'> & { readonly report: ImportReport })
   | (Refused<'not-a-list'> & { readonly fault: FileFault })
-  | Refused<'list-closed' | 'no-sections' | 'election-purged' | 'interrupted'>
+  | (Refused<'sheet-refused'> & { readonly findings: readonly Finding[] })
+  | Refused<'list-closed' | 'no-sections' | 'election-purged' | 'interrupted' | 'another-list'>
 
 /**
  * Reads, checks and stores a voters list as *imported*, in one transaction and in constant memory. It replaces
@@ -66,7 +70,7 @@ export async function importVoters(deps: ImportDeps, facts: ImportFacts): Promis
   const incoming: Incoming = {
     ...prepared,
     listId: newId<ListId>(),
-    findings: createFindingLog(facts.findingsFile),
+    findings: createFindingLog(facts.findingsFile, facts.acrossRows),
     tally: createListTally(),
   }
   try {
@@ -186,6 +190,7 @@ async function store(
     warnings: report.warnings,
     sha256: sourceSha256.toString('hex'),
     ...(source.preset && { preset: source.preset.name }),
+    ...(source.mending && { mendedRows: source.mending.size }),
   }
   await recordAudit(db, { municipalityId, actor: by, action: 'voters.imported', subject: listId, details })
   signal?.throwIfAborted()
@@ -193,6 +198,10 @@ async function store(
 
 function expected(error: unknown, signal: AbortSignal | undefined): ImportOutcome {
   if (error instanceof NotStored) return error.outcome
+  if (error instanceof SheetRefused)
+    return error.because === 'another-list'
+      ? refused(error.because)
+      : { ...refused(error.because), findings: error.findings }
   if (error instanceof CsvFault) return { ...refused('not-a-list', error.detail), fault: error.because }
   if (error instanceof SourceBroken) return refused('interrupted', error.message)
   if (signal?.aborted) return refused('interrupted')

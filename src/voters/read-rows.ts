@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { rowsIn } from '../platform/csv/csv-block.ts'
 import { readCsvBlocks } from '../platform/csv/read-csv.ts'
 import { copyEnd, copyStart } from '../platform/db/copy-rows.ts'
 import { inOrder } from '../platform/threads.ts'
@@ -6,6 +7,8 @@ import type { FindingLog } from './finding-log.ts'
 import { finding } from './import-finding.ts'
 import { headerColumns } from './list-format.ts'
 import type { ListTally } from './list-tally.ts'
+import { mendRows } from './mending/mend-rows.ts'
+import type { Mending } from './mending/mending-sheet.ts'
 import type { RowBlock } from './prepare-rows.ts'
 import type { Preset } from './presets/preset.ts'
 import { isWorkbook, type OwnHeader, readOwnWorkbook } from './presets/read-own-workbook.ts'
@@ -21,6 +24,8 @@ export interface ListSource {
   readonly preset?: Preset | undefined
   /** The files that the preset joins, by its names. */
   readonly joined?: Readonly<Record<string, AsyncIterable<Uint8Array>>> | undefined
+  /** What a clerk mended in rows of it. */
+  readonly mending?: Mending | undefined
 }
 
 /** The source gave out before its end: nothing is wrong with us, and nothing was kept. */
@@ -51,20 +56,39 @@ export interface Reading {
   readonly tally: ListTally
 }
 
-/** The rows of a list in blocks: of our own format, or of an export that its preset describes. */
-export async function* blocksOf(
-  { preset, joined }: ListSource,
+/** The rows of a list in blocks, with what was mended put in. */
+export function blocksOf(
+  source: ListSource,
   bytes: AsyncGenerator<Uint8Array>,
   findings: FindingLog,
 ): AsyncGenerator<RowBlock> {
   const onHeader = ({ unknownColumns, row }: OwnHeader) =>
     findings.note(unknownColumns.map((name) => finding('unknown-column', { row, column: name.slice(0, 60) })))
+  const blocks = blocksAsTheyAre(source, bytes, onHeader)
+  return source.mending ? inBlocks(mendRows(eachRow(blocks), source.mending)) : blocks
+}
+
+/** The rows of a list one by one, as they stand in it. */
+export function rowsOf(source: ListSource): AsyncGenerator<ExportRow> {
+  return eachRow(blocksAsTheyAre(source, metered(source, () => {}).bytes, () => {}))
+}
+
+/** Of our own format, as text or as a workbook, or of an export that its preset describes. */
+async function* blocksAsTheyAre(
+  { preset, joined }: ListSource,
+  bytes: AsyncGenerator<Uint8Array>,
+  onHeader: (header: OwnHeader) => void,
+): AsyncGenerator<RowBlock> {
   if (preset) yield* inBlocks(readWithPreset(preset, { main: bytes, joined }))
   else {
     const { start, whole } = await withStart(bytes)
     if (isWorkbook(start)) yield* inBlocks(readOwnWorkbook(whole, onHeader))
     else yield* readCsvBlocks(whole, { columns: headerColumns, onHeader })
   }
+}
+
+async function* eachRow(blocks: AsyncIterable<RowBlock>): AsyncGenerator<ExportRow> {
+  for await (const block of blocks) yield* 'rows' in block ? block.rows : rowsIn(block)
 }
 
 /** The first bytes of a stream, and the stream with them. */
