@@ -72,7 +72,8 @@ interface Column {
 async function columnsOf(owner: pg.Client, name: string): Promise<readonly Column[]> {
   const { rows } = await owner.query<Column>(
     `select attname as column, format_type(atttypid, atttypmod) as type from pg_attribute
-     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attidentity <> 'a'`,
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attidentity <> 'a'
+       and attgenerated = ''`,
     [name],
   )
   return rows

@@ -49,7 +49,7 @@ function composeVerb(letters: Command): void {
     if (!found.ok) return found
     const composed = await composeWithProgress(app, found.election, operator)
     if (!composed.ok) return composed
-    const { made, typesetWhole, plates, unprintable, complete, languageRequests } = composed
+    const { made, withoutBallot, typesetWhole, plates, unprintable, complete, languageRequests } = composed
     const text =
       made === 0
         ? 'Every voter has a letter already: none was made.'
@@ -57,6 +57,11 @@ function composeVerb(letters: Command): void {
     return done(
       composed,
       text,
+      ...(withoutBallot > 0
+        ? [
+            `${counted(withoutBallot, 'voter')} without letter: all they would vote for is elected without a vote.`,
+          ]
+        : []),
       ...(unprintable.length > 0 ? [`No font can print list numbers ${unprintable.join(', ')}.`] : []),
       ...languageLines(languageRequests),
       complete ? 'Next: npx kiesloket letters sample' : 'Stopped: run it again to go on.',

@@ -7,7 +7,6 @@ import { type NotValid, notValid } from '../platform/document.ts'
 import { type ElectionId, type MunicipalityId, newId } from '../platform/ids.ts'
 import { type Refused, refused } from '../platform/result.ts'
 import { checkElectionFile } from './check-election-file.ts'
-import { withDecisions } from './decide.ts'
 import type { Election } from './election.ts'
 import type { ElectionDocument } from './election-file.ts'
 import {
@@ -17,7 +16,7 @@ import {
   type NewElection,
   rewriteElection,
 } from './election-store.ts'
-import { mayBeFrench } from './letter-language.ts'
+import { faultsIn } from './fits-municipality.ts'
 import type { Ruleset } from './ruleset.ts'
 
 interface Facts {
@@ -37,8 +36,8 @@ export async function addElection(
   const election = electionFrom(municipalityId, electionId, checked)
   try {
     return await database.inScope(staffOf(municipalityId), async (db) => {
-      const missing = await missingName(db, election)
-      if (missing) return missing
+      const misfit = await misfitOf(db, election)
+      if (misfit) return misfit
       await insertElection(db, election, by)
       await recordAudit(db, auditEvent('election.added', election, by))
       return { ok: true, election: (await getElection(db, municipalityId, electionId))! }
@@ -64,8 +63,8 @@ export async function updateElection(
     const current = await findElection(db, municipalityId, checked.document.code)
     if (!current) return refused('no-such-election', checked.document.code)
     const election = electionFrom(municipalityId, current.electionId, checked)
-    const missing = await missingName(db, election)
-    if (missing) return missing
+    const misfit = await misfitOf(db, election)
+    if (misfit) return misfit
     await rewriteElection(db, election)
     await recordAudit(db, auditEvent('election.updated', election, by))
     return { ok: true, election: (await getElection(db, municipalityId, current.electionId))! }
@@ -81,16 +80,10 @@ function electionFrom(
   return { municipalityId, electionId, code, name, ruleset, pollingDay, votingMode, settings }
 }
 
-/** Where letters may be French, the election needs its French name. */
-async function missingName(db: Db, election: NewElection): Promise<NotValid | undefined> {
-  const { languageRegime } = await getSettings(db, election.municipalityId)
-  const { ruleset, votingMode, settings } = election
-  const asDecided = { ruleset: withDecisions(ruleset, votingMode, settings.decisions) }
-  if (settings.french || !mayBeFrench(asDecided, languageRegime)) return undefined
-  const wrong = `is missing: in a municipality of regime "${languageRegime}" letters of this election may be French`
-  return notValid([
-    { path: 'french', wrong, remedy: 'Give the French name of the election: { "name": "…" }' },
-  ])
+/** What is wrong with an election only in the municipality that holds it. */
+async function misfitOf(db: Db, election: NewElection): Promise<NotValid | undefined> {
+  const faults = [...faultsIn(await getSettings(db, election.municipalityId), election)]
+  return faults.length > 0 ? notValid(faults) : undefined
 }
 
 /** Names what was decided and signed off; by whom stands in the election itself. */

@@ -25,6 +25,7 @@ export function checkElectionFile(
 function* faultsAgainst(ruleset: Ruleset, document: ElectionDocument): Generator<DocumentFault> {
   yield* faultsOfPollingDay(ruleset, document)
   yield* faultsOfAssemblies(ruleset, document)
+  yield* faultsOfNames(ruleset, document)
   const { statutoryTexts, statements, calendar, attendance, french } = document.decisions ?? {}
   const keys: [string, object | undefined, string[]][] = [
     ['statutoryTexts', statutoryTexts, ruleset.statutoryTexts.map(({ key }) => key)],
@@ -56,6 +57,20 @@ function* faultsOfPollingDay(ruleset: Ruleset, document: ElectionDocument): Gene
     if (last && pollingDay > last)
       yield fault(`comes after ${last}: ${label}`, `Correct it or the event (${article})`)
   }
+}
+
+/** What only makes sense for what is elected on this day. */
+function* faultsOfNames(ruleset: Ruleset, document: ElectionDocument): Generator<DocumentFault> {
+  const after = new Set(heldAssemblies({ ruleset, settings: document }).map(({ namedAfter }) => namedAfter))
+  const wrong = 'is for an assembly that is not elected in this election'
+  if (document.newMunicipality && !after.has('new-municipality'))
+    yield { path: 'newMunicipality', wrong, remedy: 'Remove it' }
+  if (document.uncontestedDistricts && !after.has('district'))
+    yield {
+      path: 'uncontestedDistricts',
+      wrong,
+      remedy: 'Remove it, or name DISTRICTSRAAD in namedAssemblies',
+    }
 }
 
 function* faultsOfAssemblies(ruleset: Ruleset, document: ElectionDocument): Generator<DocumentFault> {

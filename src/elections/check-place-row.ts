@@ -24,10 +24,17 @@ export function rowFault(
 /** Belgium with a margin: coordinates outside it are swapped or mistyped. */
 const belgium = { latitude: [49.4, 51.6], longitude: [2.4, 6.5] } as const
 
+/** Which districts there are, and whether each section has to lie in one. */
+export interface DistrictRule {
+  readonly names: readonly string[]
+  readonly needed: boolean
+}
+
 /** Checks one row by itself and reads it; a row with faults has no section. */
 export function readPlaceRow(
   row: number,
   fields: PlaceFields,
+  districts: DistrictRule,
 ): { section?: Section; faults: PlaceRowFault[] } {
   const faults: PlaceRowFault[] = []
   const fault = (column: PlaceColumn, wrong: string, remedy: string) =>
@@ -42,6 +49,8 @@ export function readPlaceRow(
     fault('postcode', 'is not a Belgian postcode', 'Give four digits')
   if (!/^(?:|ja|nee|yes|no)$/i.test(fields.step_free))
     fault('step_free', 'is neither ja nor nee', 'Write ja or nee, or leave it empty')
+  const district = districtFault(fields.district, districts)
+  if (district) fault('district', ...district)
   for (const axis of ['latitude', 'longitude'] as const)
     if (!isCoordinate(fields, axis))
       fault(
@@ -50,6 +59,12 @@ export function readPlaceRow(
         'Give both coordinates in decimal degrees, or leave both empty',
       )
   return faults.length > 0 ? { faults } : { faults, section: sectionFrom(fields) }
+}
+
+function districtFault(district: string, { names, needed }: DistrictRule): [string, string] | undefined {
+  if (names.includes(district) || (district === '' && !needed)) return undefined
+  if (names.length > 0) return ['is no district of this municipality', `Use one of: ${names.join(', ')}`]
+  return ['is not known here', 'Name the districts in the municipality file, under districts']
 }
 
 function isCoordinate(fields: PlaceFields, axis: 'latitude' | 'longitude'): boolean {
@@ -66,7 +81,12 @@ function toNumber(text: string): number {
 }
 
 function sectionFrom(fields: PlaceFields): Section {
-  return { section: Number(fields.section), room: fields.room, place: placeFrom(fields) }
+  return {
+    section: Number(fields.section),
+    room: fields.room,
+    ...(fields.district && { district: fields.district }),
+    place: placeFrom(fields),
+  }
 }
 
 function placeFrom(fields: PlaceFields): PollingPlace {

@@ -114,6 +114,14 @@ export const electionSchema: z.ZodType<ElectionDocument> = z
       .strictObject({ name: line.describe('name as voters read it, in French') })
       .optional()
       .describe('what French letters say of the election, where letters may be French'),
+    uncontestedDistricts: z
+      .array(line)
+      .min(1)
+      .optional()
+      .describe('districts whose council is elected without a vote, by name'),
+    newMunicipality: line
+      .optional()
+      .describe('name of the new municipality, where municipalities merge and elect its first council'),
     events: z
       .partialRecord(z.enum(datedEvents), sourced(day))
       .optional()

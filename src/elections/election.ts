@@ -15,6 +15,7 @@ import type {
   VoterCategory,
   VotingMode,
 } from './ruleset.ts'
+import type { Section } from './section.ts'
 
 /** One or more ballots on one day in one municipality, with the rules it keeps to the end. */
 export interface Election {
@@ -47,10 +48,24 @@ export interface ElectionSettings {
   readonly uncontested?: readonly Assembly[] | undefined
   /** What French letters say of it, where letters may be French. */
   readonly french?: { readonly name: string } | undefined
+  /** Districts whose council is elected without a vote; the others have one. */
+  readonly uncontestedDistricts?: readonly string[] | undefined
+  /** Name of the municipality that comes out of a merger, where its first council is elected. */
+  readonly newMunicipality?: string | undefined
   /** Days of events other than polling day, once they are known. */
   readonly events?: Readonly<Partial<Record<DatedEvent, Sourced<string>>>> | undefined
   readonly decisions?: ElectionDecisions | undefined
   readonly signedOff?: SignedOff | undefined
+}
+
+/** An assembly with the place whose council it is, where the letter has to say that. */
+export interface ElectedAssembly extends AssemblyRule {
+  readonly of?: string
+}
+
+export interface WithoutBallot {
+  readonly section: number
+  readonly category: VoterCategory
 }
 
 /** Values that somebody signed off for this election as they stand in its ruleset. */
@@ -110,12 +125,46 @@ export function electionName({ name, settings }: Election, language: LetterLangu
   return settings.french.name
 }
 
-/** For which assemblies a voter of this category votes, in the order of the letter; none: nothing to vote for. */
-export function assembliesFor(election: Election, category: VoterCategory): AssemblyRule[] {
+/**
+ * For which assemblies a voter of this category votes, in the order of the letter; none: nothing to vote for. A
+ * voter votes for the council of the own district; without a district: for that of any.
+ */
+export function assembliesFor(
+  election: Election,
+  category: VoterCategory,
+  district?: string,
+): ElectedAssembly[] {
   const { ruleset, settings } = election
   const votesFor = ruleset.electorate[category]?.assemblies.value ?? []
-  return heldAssemblies(election).filter(
-    ({ code }) => votesFor.includes(code) && !settings.uncontested?.includes(code),
+  const isQuiet = district !== undefined && settings.uncontestedDistricts?.includes(district)
+  return heldAssemblies(election)
+    .filter(({ code, namedAfter }) => {
+      const isContested = !settings.uncontested?.includes(code) && !(namedAfter === 'district' && isQuiet)
+      return votesFor.includes(code) && isContested
+    })
+    .map((assembly) => {
+      const places = { district, 'new-municipality': settings.newMunicipality }
+      const of = assembly.namedAfter && places[assembly.namedAfter]
+      return of ? { ...assembly, of } : assembly
+    })
+}
+
+/** The assemblies of which each district of a municipality elects its own. */
+export function isElectedPerDistrict(election: Pick<Election, 'ruleset' | 'settings'>): boolean {
+  return heldAssemblies(election).some(({ namedAfter }) => namedAfter === 'district')
+}
+
+/**
+ * Who stands on the list and has nothing to vote for, because what they would vote for is elected without a vote:
+ * they get no letter.
+ */
+export function withoutBallot(election: Election, sections: readonly Section[]): WithoutBallot[] {
+  const { uncontested: _, uncontestedDistricts: __, ...settings } = election.settings
+  const categories = votingCategories({ ...election, settings })
+  return sections.flatMap(({ section, district }) =>
+    categories
+      .filter((category) => assembliesFor(election, category, district).length === 0)
+      .map((category) => ({ section, category })),
   )
 }
 

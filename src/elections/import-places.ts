@@ -1,12 +1,13 @@
+import { getSettings } from '../municipalities/index.ts'
 import { recordAudit } from '../platform/audit.ts'
 import { CsvFault } from '../platform/csv/csv-fault.ts'
 import { type CsvRow, readCsv } from '../platform/csv/read-csv.ts'
 import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { type Refused, refused } from '../platform/result.ts'
-import type { PlaceRowFault } from './check-place-row.ts'
+import type { DistrictRule, PlaceRowFault } from './check-place-row.ts'
 import { type CheckedPlaces, checkPlaces } from './check-places.ts'
-import type { Election } from './election.ts'
+import { type Election, isElectedPerDistrict } from './election.ts'
 import { type PlaceColumn, placeColumns } from './places-format.ts'
 import { lockElection, replacePlaces } from './places-store.ts'
 
@@ -42,7 +43,8 @@ export async function importPlaces(
   { election, stream, by }: ImportPlaces,
 ): Promise<Imported> {
   const { municipalityId, electionId } = election
-  const list = await readPlaces(stream)
+  const districts = await database.inScope(staffOf(municipalityId), (db) => districtRule(db, election))
+  const list = await readPlaces(stream, districts)
   if ('because' in list) return list
   const { places, sections } = list
   return database.inScope(staffOf(municipalityId), async (db) => {
@@ -61,8 +63,14 @@ export async function importPlaces(
   })
 }
 
+async function districtRule(db: Db, election: Election): Promise<DistrictRule> {
+  const { districts = [] } = await getSettings(db, election.municipalityId)
+  return { names: districts, needed: isElectedPerDistrict(election) }
+}
+
 async function readPlaces(
   stream: AsyncIterable<Uint8Array>,
+  districts: DistrictRule,
 ): Promise<CheckedPlaces | Exclude<Imported, { ok: true }>> {
   const rows: CsvRow<PlaceColumn>[] = []
   try {
@@ -73,7 +81,7 @@ async function readPlaces(
     throw error
   }
   if (rows.length === 0) return refused('not-a-list', 'empty: the list has a header and no rows')
-  const checked = checkPlaces(rows)
+  const checked = checkPlaces(rows, districts)
   const { faults } = checked
   return faults.length > 0 ? { ...refused('rows-refused', `${faults.length} faults`), faults } : checked
 }

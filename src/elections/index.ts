@@ -19,13 +19,17 @@ export {
   channelPolicy,
   type DatedEvent,
   duplicateUntil,
+  type ElectedAssembly,
   type Election,
   type ElectionSettings,
   electionName,
   heldAssemblies,
+  isElectedPerDistrict,
   letterTitle,
   openingHours,
   votingCategories,
+  type WithoutBallot,
+  withoutBallot,
 } from './election.ts'
 export type { ElectionDocument } from './election-file.ts'
 export { findElection, getElection, listElections } from './election-store.ts'

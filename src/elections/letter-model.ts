@@ -1,5 +1,6 @@
 import type { MunicipalitySettings } from '../municipalities/index.ts'
 import { assembliesFor, type Election } from './election.ts'
+import { letterWords } from './letter-words.ts'
 import type { Assembly, LegalName, LetterModelRule, Mark, VoterCategory, VotingMode } from './ruleset.ts'
 
 /** Which form of the letter a voter gets, as the decrees count them. */
@@ -26,16 +27,18 @@ export function letterModel(
   election: Election,
   municipality: Where,
   category: VoterCategory,
+  district?: string,
 ): LetterModel | undefined {
   const { ruleset, votingMode } = election
-  const voted = assembliesFor(election, category)
+  const voted = assembliesFor(election, category, district)
+  const words = letterWords(ruleset, 'nl')
   if (voted.length === 0) return undefined
   const codes = voted.map(({ code }) => code)
   const named = ruleset.letterModels.find((model) => fits(model, municipality, category, codes))
   const colour = ruleset.paperColour[category]!
   return {
     key: `${ruleset.modelPrefix}:${codes.join('+')}:${votingMode}`,
-    title: `${capitalised(ruleset.legalName.value)} voor ${inDutch(voted.map(({ name }) => name))}`,
+    title: `${capitalised(ruleset.legalName.value)} voor ${inDutch(voted.map(({ code, of }) => words.assembly(code, of)))}`,
     legalName: ruleset.legalName.value,
     assemblies: codes,
     votingMode,

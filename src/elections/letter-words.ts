@@ -3,7 +3,8 @@ import type { Assembly, LetterLanguage, Ruleset } from './ruleset.ts'
 /** What a ruleset says on a letter, in one language. */
 export interface LetterWords {
   readonly legalName: string
-  readonly assembly: (code: Assembly) => string
+  /** `de districtsraad van Berchem`, where it is the council of a place. */
+  readonly assembly: (code: Assembly, of?: string) => string
   readonly statement: (key: string) => { readonly title?: string | undefined; readonly text: string }
   readonly statutoryText: (key: string) => LawText
 }
@@ -20,7 +21,10 @@ export function letterWords(ruleset: Ruleset, language: LetterLanguage): LetterW
   if (!texts) throw new Error(`${ruleset.id} has no French`)
   return {
     legalName: texts.legalName.value,
-    assembly: (code) => there(assemblyName(ruleset, language, code), code),
+    assembly: (code, of) => {
+      const name = there(assemblyName(ruleset, language, code), code)
+      return of ? `${name} ${language === 'fr' ? 'de' : 'van'} ${of}` : name
+    },
     statement: (key) => there<Keyed['statement']>(texts.statements.find(named(key)), key),
     statutoryText: (key) => there<Keyed['statutoryText']>(texts.statutoryTexts.find(named(key)), key),
   }

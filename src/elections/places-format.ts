@@ -12,6 +12,12 @@ export const placeColumns = [
     maxLength: 60,
     meaning: 'room where the section votes, as its door says it',
   },
+  {
+    name: 'district',
+    required: false,
+    maxLength: 60,
+    meaning: 'district where the section lies, in a city that elects district councils',
+  },
   { name: 'place_code', required: true, maxLength: 20, meaning: 'your own code of the building' },
   { name: 'place_name', required: true, maxLength: 80, meaning: 'name of the building' },
   { name: 'street', required: true, maxLength: 80, meaning: 'street of the building, without the number' },
@@ -47,7 +53,9 @@ export type PlaceFields = Readonly<Record<PlaceColumn, string>>
 /** Columns whose cells may be empty although the column has to be there. */
 export const mayBeEmpty: ReadonlySet<PlaceColumn> = new Set<PlaceColumn>(['house_number'])
 
+const columnsOfSection: readonly PlaceColumn[] = ['section', 'room', 'district']
+
 /** All that describes the building: rows of one building have to agree on it. */
 export const columnsOfPlace: readonly PlaceColumn[] = placeColumns
   .map(({ name }) => name)
-  .filter((name) => name !== 'section' && name !== 'room')
+  .filter((name) => !columnsOfSection.includes(name))

@@ -30,12 +30,14 @@ export async function replacePlaces(
             select ${municipalityId}, ${electionId}, place.code, place.name, place.address, place.details
             from jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
               as place (code text, name text, address jsonb, details jsonb)`.execute(db)
-  const rooms = sections.map(({ section, room, place }) => ({ section, room, code: place.code }))
-  await sql`insert into elections.voting_section (municipality_id, election_id, section, place_code, room)
-            select ${municipalityId}, ${electionId}, room.section, room.code, room.room
+  const rooms = sections.map(({ place, ...section }) => ({ ...section, code: place.code }))
+  await sql`insert into elections.voting_section (municipality_id, election_id, section, place_code, room, district)
+            select ${municipalityId}, ${electionId}, room.section, room.code, room.room, room.district
             from jsonb_to_recordset(${JSON.stringify(rooms)}::jsonb)
-              as room (section integer, code text, room text)`.execute(db)
+              as room (section integer, code text, room text, district text)`.execute(db)
 }
+
+type SectionRow = { section: number; room: string; district: string | null } & PollingPlace
 
 /** The sections of an election with their rooms, by number. */
 export async function getSections(
@@ -43,12 +45,17 @@ export async function getSections(
   municipalityId: MunicipalityId,
   electionId: ElectionId,
 ): Promise<Section[]> {
-  const { rows } = await sql<{ section: number; room: string } & PollingPlace>`
-    select s.section, s.room, p.place_code as code, p.name, p.address, p.details
+  const { rows } = await sql<SectionRow>`
+    select s.section, s.room, s.district, p.place_code as code, p.name, p.address, p.details
     from elections.voting_section s
     join elections.polling_place p
       on p.municipality_id = s.municipality_id and p.election_id = s.election_id and p.place_code = s.place_code
     where s.municipality_id = ${municipalityId} and s.election_id = ${electionId}
     order by s.section`.execute(db)
-  return rows.map(({ section, room, ...place }) => ({ section, room, place }))
+  return rows.map(({ section, room, district, ...place }) => ({
+    section,
+    room,
+    ...(district && { district }),
+    place,
+  }))
 }

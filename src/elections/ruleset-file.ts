@@ -155,6 +155,7 @@ const assemblyRule = z.strictObject({
   name: text,
   elects: text,
   held: z.enum(['everywhere', 'where-named']),
+  namedAfter: z.enum(['district', 'new-municipality']).optional(),
 })
 
 const categoryRule = z.strictObject({

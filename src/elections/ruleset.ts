@@ -141,6 +141,8 @@ export interface AssemblyRule {
   readonly elects: string
   /** `where-named`: only where the election's document names it (districts, direct election of a council). */
   readonly held: 'everywhere' | 'where-named'
+  /** Elected per district, or for a municipality that is still to come: its name then follows on the letter. */
+  readonly namedAfter?: 'district' | 'new-municipality' | undefined
 }
 
 export interface CategoryRule {

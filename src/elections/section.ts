@@ -4,6 +4,8 @@ import type { Address } from '../platform/address.ts'
 export interface Section {
   readonly section: number
   readonly room: string
+  /** In a city with district councils: the district where the section lies. */
+  readonly district?: string | undefined
   readonly place: PollingPlace
 }
 

@@ -1,4 +1,10 @@
-import { type Election, getSections, type Section } from '../elections/index.ts'
+import {
+  assembliesFor,
+  type Election,
+  getSections,
+  type Section,
+  type VoterCategory,
+} from '../elections/index.ts'
 import { getSettings, type MunicipalitySettings } from '../municipalities/index.ts'
 import { recordAudit } from '../platform/audit.ts'
 import { mapWithLimit } from '../platform/concurrency.ts'
@@ -40,6 +46,8 @@ export interface ComposeDeps {
 
 export interface Composed {
   readonly made: number
+  /** Voters for whom nothing is left to vote for, as all of it is elected without a vote: they get no letter. */
+  readonly withoutBallot: number
   /** Letters that did not fit their plate, counted by reason. */
   readonly typesetWhole: number
   readonly plates: number
@@ -78,13 +86,14 @@ export async function composeLetters(
     election,
     settings: start.settings,
     listId: start.list.listId,
-    tally: { made: 0, passed: 0, typesetWhole: 0, plates: 0, unprintable: [] },
+    tally: { made: 0, passed: 0, withoutBallot: 0, typesetWhole: 0, plates: 0, unprintable: [] },
     total: start.list.voterCount,
   }
   await mapWithLimit(start.sections, sectionsAtOnce, (section) => composeSection(work, section))
-  const { made, typesetWhole, plates, unprintable } = work.tally
+  const { made, withoutBallot, typesetWhole, plates, unprintable } = work.tally
   const composed = {
     made,
+    withoutBallot,
     typesetWhole,
     unprintable,
     plates,
@@ -106,6 +115,7 @@ interface Work extends ComposeDeps {
   readonly tally: {
     made: number
     passed: number
+    withoutBallot: number
     typesetWhole: number
     plates: number
     unprintable: number[]
@@ -117,6 +127,8 @@ async function composeSection(work: Work, section: Section): Promise<void> {
   const { municipalityId, electionId } = work.election
   const scope = staffOf(municipalityId)
   const rack = createPlateRack(work, { election: work.election, settings: work.settings, section })
+  const hasBallot = (category: VoterCategory) =>
+    assembliesFor(work.election, category, section.district).length > 0
   const have = await work.database.inScope(scope, (db) =>
     currentLettersOf(db, municipalityId, electionId, section.section),
   )
@@ -128,7 +140,9 @@ async function composeSection(work: Work, section: Section): Promise<void> {
     if (!last) break
     after = last.listNumber
     const without = voters.filter((voter) => entitled.includes(voter.state) && !have.has(voter.voterId))
-    await composePage(work, rack, without)
+    const invited = without.filter(({ category }) => hasBallot(category))
+    work.tally.withoutBallot += without.length - invited.length
+    await composePage(work, rack, invited)
     work.tally.passed += voters.length
     work.onProgress?.(work.tally.passed, work.total)
   }

@@ -20,14 +20,21 @@ export async function outdatedPlates(
   const settings = await getSettings(db, municipalityId)
   const sections = await getSections(db, municipalityId, electionId)
   const places = new Map(sections.map((section) => [section.section, section]))
-  const kinds = plateKinds(writtenLanguages(election, settings)).map((kind) =>
-    factsOfKind({ election, settings }, kind),
+  const kinds = plateKinds(writtenLanguages(election, settings))
+  const districts = new Set(sections.map(({ district }) => district))
+  const factsIn = new Map(
+    [...districts].map((district) => [
+      district,
+      kinds.map((kind) => factsOfKind({ election, settings, district }, kind)),
+    ]),
   )
   const used = await platesInUse(db, municipalityId, electionId, states)
   return used.filter(({ section, key, templateVersion, pressVersion }) => {
     const place = places.get(section)
     if (!place) return true
-    const facts = kinds.map((kind) => ({ ...kind, room: roomFacts(election, place, kind.language) }))
+    const facts = factsIn
+      .get(place.district)!
+      .map((kind) => ({ ...kind, room: roomFacts(election, place, kind.language) }))
     return !facts.some((one) => plateKey(one, templateVersion, pressVersion) === key)
   })
 }

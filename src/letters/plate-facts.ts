@@ -60,12 +60,17 @@ export function plateKey(facts: PlateFacts, templateVersion: string, pressVersio
 
 /** What all letters of one plate say, from the ruleset, the municipality's file and the room. */
 export function plateFacts({ section, ...of }: PlatesOf, kind: PlateKind): PlateFacts {
-  return { ...factsOfKind(of, kind), room: roomFacts(of.election, section, kind.language) }
+  return {
+    ...factsOfKind({ ...of, district: section.district }, kind),
+    room: roomFacts(of.election, section, kind.language),
+  }
 }
 
-/** The same without the room: what letters of one kind say in every section. */
+type KindsOf = Omit<PlatesOf, 'section'> & Pick<Section, 'district'>
+
+/** The same without the room: what letters of one kind say in every section of a district. */
 export function factsOfKind(
-  { election, settings }: Omit<PlatesOf, 'section'>,
+  { election, settings, district }: KindsOf,
   kind: PlateKind,
 ): Omit<PlateFacts, 'room'> {
   const { language, category } = kind
@@ -84,7 +89,9 @@ export function factsOfKind(
       ...letterTitle(ruleset, language),
       name: electionName(election, language),
       pollingDay: election.pollingDay,
-      assemblies: assembliesFor(election, category).map(({ code }) => ({ name: words.assembly(code) })),
+      assemblies: assembliesFor(election, category, district).map(({ code, of }) => ({
+        name: words.assembly(code, of),
+      })),
       opening: said('opening'),
       statements: said('letter'),
       statutoryTexts: statutoryTexts(ruleset, language).map(({ heading, text, source }) => ({
@@ -93,7 +100,7 @@ export function factsOfKind(
         source,
       })),
       postageMention: ruleset.postageMention.value,
-      paperColour: letterModel(election, settings, category)?.paperColour,
+      paperColour: letterModel(election, settings, category, district)?.paperColour,
     },
     duplicateDesk: {
       place: own.duplicateDesk.place,

@@ -1,4 +1,4 @@
-import { channelPolicy, type Election } from '../elections/index.ts'
+import { channelPolicy, type Election, getSections, withoutBallot } from '../elections/index.ts'
 import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { joiningWholeTables, oneSnapshot } from '../platform/db/snapshot.ts'
@@ -47,6 +47,7 @@ export async function countingScope(db: Db, election: Election): Promise<Countin
     listId: list.listId,
     frozen: list.voterCount,
     policy: channelPolicy(election),
+    withoutBallot: withoutBallot(election, await getSections(db, municipalityId, electionId)),
     campaigns: await campaignsOf(db, municipalityId, electionId),
   }
 }

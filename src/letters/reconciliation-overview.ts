@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ChannelPolicy } from '../elections/index.ts'
+import type { ChannelPolicy, WithoutBallot } from '../elections/index.ts'
 import type { Db } from '../platform/db/database.ts'
 import type { CampaignId, ElectionId, ListId, MunicipalityId } from '../platform/ids.ts'
-import { countsByState, entitled } from '../voters/index.ts'
+import { countsByState, entitled, isOneOf } from '../voters/index.ts'
 import { currentStates } from './letter.ts'
 import type { Counted, DigitalOutcome, Fault, FaultCount, PaperOutcome, Tally } from './reconciliation.ts'
 
@@ -14,6 +14,8 @@ export interface CountingScope {
   /** Voters on the list when it was closed. */
   readonly frozen: number
   readonly policy: ChannelPolicy
+  /** Categories of a section for which nothing is left to vote for: they are due no letter. */
+  readonly withoutBallot: readonly WithoutBallot[]
   readonly campaigns: readonly CampaignId[]
 }
 
@@ -37,7 +39,7 @@ export async function campaignsOf(
  * voter; a voter with two letters has two.
  */
 export async function gatherStandings(db: Db, scope: CountingScope): Promise<void> {
-  const { municipalityId, electionId, listId, policy, campaigns } = scope
+  const { municipalityId, electionId, listId, policy, withoutBallot, campaigns } = scope
   await sql`drop table if exists pg_temp.standing`.execute(db)
   await sql`create temporary table standing (
     voter_id uuid, section integer not null, list_number integer not null, person_index bytea,
@@ -49,7 +51,7 @@ export async function gatherStandings(db: Db, scope: CountingScope): Promise<voi
       select v.voter_id, v.section, v.list_number, v.nrn_index
       from voters.voter v
       where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
-        and v.state = any(${entitled}::text[])
+        and v.state = any(${entitled}::text[]) and not ${isOneOf(withoutBallot)}
     ), letter as (
       select l.letter_id, l.voter_id, l.section, l.list_number, l.version, l.state, l.pdf_sha256
       from letters.letter l
@@ -96,8 +98,8 @@ export async function countLetters(db: Db, scope: CountingScope): Promise<Counte
   const { rows: faults } = await sql<FaultCount>`
     select f.channel, f.kind, f.why, count(*)::integer as count
     from (${faultRows}) as f group by 1, 2, 3 order by 1, 2, 3`.execute(db)
-  const { municipalityId, electionId, listId, policy, frozen } = scope
-  const list = await countsByState(db, municipalityId, electionId, listId)
+  const { municipalityId, electionId, listId, policy, frozen, withoutBallot } = scope
+  const list = await countsByState(db, municipalityId, electionId, listId, withoutBallot)
   return { policy, frozen, list, digital, paper, faults }
 }
 

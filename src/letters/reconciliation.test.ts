@@ -62,6 +62,18 @@ describe('a reconciliation', () => {
     expect(isOff({ frozen: 201 })).toBe(true)
   })
 
+  test('counts apart who is on the list with nothing left to vote for', () => {
+    const [second, first] = counted.list
+    const list = [second!, { ...first!, frozen: 103, withoutBallot: 5, voters: 98 }]
+    const frozen = 205
+    const off = reconcile({ ...counted, list, frozen })
+    expect(isBalanced(off), '103 − 2 − 5 is not 98').toBe(false)
+    const right = [second!, { ...first!, frozen: 105, withoutBallot: 5, voters: 98 }]
+    const sum = reconcile({ ...counted, list: right, frozen })
+    expect(sum.list).toEqual({ frozen: 205, added: 1, struck: 3, withoutBallot: 5, voters: 198 })
+    expect(isBalanced(sum)).toBe(true)
+  })
+
   test('does not let one too many in a section make good for one too few in another', () => {
     const digital = changed(changed(counted.digital, 1, 0), -1, 4)
     const sums = reconcile({ ...counted, digital })

@@ -33,7 +33,7 @@ export interface Tally<Outcome extends string> {
 /** Numbers of voters by reason or code. */
 export type Reasons = Readonly<Record<string, number>>
 
-/** `voters = frozen + added − struck`. */
+/** `voters = frozen + added − struck − withoutBallot`. */
 export type ListSum = Omit<SectionCount, 'section'>
 
 export interface DigitalSum {
@@ -135,7 +135,7 @@ export function total(reasons: Reasons): number {
 
 function addsUp({ list, digital, paper }: Pick<SectionSums, 'list' | 'digital' | 'paper'>): boolean {
   return (
-    list.voters === list.frozen + list.added - list.struck &&
+    list.voters === list.frozen + list.added - list.struck - (list.withoutBallot ?? 0) &&
     digital.voters ===
       digital.delivered + digital.inactive + total(digital.unreachable) + digitalExceptions(digital) &&
     paper.voters === paper.printed + total(paper.exceptions)
@@ -181,10 +181,12 @@ function reasonsOf<Outcome extends string>(tallies: readonly Tally<Outcome>[]) {
 const nobody: ListSum = { frozen: 0, added: 0, struck: 0, voters: 0 }
 
 function addLists(a: ListSum, b: ListSum): ListSum {
+  const withoutBallot = (a.withoutBallot ?? 0) + (b.withoutBallot ?? 0)
   return {
     frozen: a.frozen + b.frozen,
     added: a.added + b.added,
     struck: a.struck + b.struck,
     voters: a.voters + b.voters,
+    ...(withoutBallot > 0 && { withoutBallot }),
   }
 }

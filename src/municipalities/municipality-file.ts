@@ -113,6 +113,12 @@ export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
     languageRegime: z
       .enum(languageRegimes)
       .describe('"nl", "rand" (around Brussels) or "taalgrens" (language border)'),
+    districts: z
+      .array(line(60).describe('name of a district, as it stands on the letter'))
+      .min(1)
+      .refine((names) => new Set(names).size === names.length, { error: 'names a district twice' })
+      .optional()
+      .describe('its districts, only in a city that elects district councils'),
     contact: contact.describe('who answers questions on the letter'),
     duplicateDesk: duplicateDesk.describe('where and when a voter gets a duplicate'),
     arms: z

@@ -31,6 +31,8 @@ export interface MunicipalitySettings {
   readonly nisCode: string
   readonly enterpriseNumber: string
   readonly languageRegime: LanguageRegime
+  /** Names of the districts, in a city that elects district councils. */
+  readonly districts?: readonly string[] | undefined
   readonly contact: {
     readonly department: string
     readonly address: Address

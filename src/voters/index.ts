@@ -65,6 +65,7 @@ export {
 export {
   countsByState,
   getVoter,
+  isOneOf,
   streamVoters,
   votersOfSection,
 } from './voter-store.ts'

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { VoterCategory } from '../elections/index.ts'
+import type { VoterCategory, WithoutBallot } from '../elections/index.ts'
 import type { Address } from '../platform/address.ts'
 import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, ListId, MunicipalityId, VoterId } from '../platform/ids.ts'
@@ -173,13 +173,23 @@ export async function countsByState(
   municipalityId: MunicipalityId,
   electionId: ElectionId,
   listId: ListId,
+  withoutBallot: readonly WithoutBallot[] = [],
 ): Promise<SectionCount[]> {
   const { rows } = await sql<SectionCount>`
     select v.section, count(*) filter (where not v.added_late) as frozen,
       count(*) filter (where v.added_late) as added, count(*) filter (where v.state = 'struck') as struck,
-      count(*) filter (where v.state <> 'struck') as voters
+      count(*) filter (where v.state <> 'struck' and ${isOneOf(withoutBallot)}) as "withoutBallot",
+      count(*) filter (where v.state <> 'struck' and not ${isOneOf(withoutBallot)}) as voters
     from voters.voter v
     where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
     group by v.section order by v.section`.execute(db)
-  return rows
+  return rows.map(({ withoutBallot: none, ...count }) => (none ? { ...count, withoutBallot: none } : count))
+}
+
+/** Whether the voter `v` of a query is of one of these categories in one of these sections. */
+export function isOneOf(some: readonly WithoutBallot[]): RawBuilder<boolean> {
+  if (some.length === 0) return sql<boolean>`false`
+  return sql<boolean>`(v.section, v.category) in (
+    select one.section, one.category
+    from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as one (section integer, category text))`
 }

@@ -56,12 +56,17 @@ export interface SealedVoter extends VoterFact {
   readonly nrnIndex: Buffer
 }
 
-/** Per section: `voters = frozen + added − struck`, where `added` counts everybody added since the close. */
+/**
+ * Per section: `voters = frozen + added − struck − withoutBallot`, where `added` counts everybody added since the
+ * close, and `voters` are those to whom a letter is due.
+ */
 export interface SectionCount {
   readonly section: number
   readonly frozen: number
   readonly added: number
   readonly struck: number
+  /** On the list, with nothing left to vote for; absent: nobody. */
+  readonly withoutBallot?: number | undefined
   readonly voters: number
 }
 

@@ -65,6 +65,7 @@ function listSum({ list }: CertificateFacts) {
       row(words.frozen, list.frozen),
       row(`+ ${words.added}`, list.added),
       row(`− ${words.struck}`, list.struck),
+      ...(list.withoutBallot ? [row(`− ${words.withoutBallot}`, list.withoutBallot)] : []),
       row(words.voters, list.voters, 'total'),
     ],
   }

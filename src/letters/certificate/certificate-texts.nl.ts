@@ -35,6 +35,7 @@ export const texts = {
     frozen: 'Kiezers toen de lijst werd afgesloten',
     added: 'Daarna toegevoegd',
     struck: 'Daarna geschrapt',
+    withoutBallot: 'Zonder stembiljet: er is geen stemming',
     voters: 'Kiezers',
   },
   digital: {

@@ -27,7 +27,14 @@ export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/)
 const reasons = z.record(z.string(), count)
 const moment = z.iso.datetime()
 
-const list = z.strictObject({ frozen: count, added: count, struck: count, voters: count })
+const list = z.strictObject({
+  frozen: count,
+  added: count,
+  struck: count,
+  /** On the list with nothing left to vote for, and so without a letter; absent: nobody. */
+  withoutBallot: z.int().positive().optional(),
+  voters: count,
+})
 const digital = z.strictObject({
   voters: count,
   delivered: count,

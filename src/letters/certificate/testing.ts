@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Election } from '../../elections/index.ts'
+import { type Election, loadRuleset } from '../../elections/index.ts'
 import { systemClock } from '../../platform/clock.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
@@ -94,7 +94,7 @@ function electionOf(municipalityId: MunicipalityId, electionId: ElectionId, poli
     electionId,
     code: 'lokaal-2030',
     name: 'Gemeente- en provincieraadsverkiezingen van 13 oktober 2030',
-    ruleset: { id: 'lpkd-2030', version: 1, channelPolicy: { value: policy, source: 'test', mark: 'M' } },
+    ruleset: { ...loadRuleset('lpkd-2030'), channelPolicy: { value: policy, source: 'test', mark: 'M' } },
     pollingDay: '2030-10-13',
     votingMode: 'PAPER',
     settings: {},

@@ -159,10 +159,11 @@ function describeFaults({ reconciliation, faults }: Reconciled): string {
     const more = count > places.length ? ` and ${count - places.length} more` : ''
     return `  ${channel} ${kind}, ${why}: list number ${places.join(', ')}${more}`
   })
-  const { frozen, added, struck, voters } = reconciliation.list
-  if (frozen + added - struck !== voters)
+  const { frozen, added, struck, withoutBallot = 0, voters } = reconciliation.list
+  const ballotless = withoutBallot > 0 ? ` − ${withoutBallot} without ballot` : ''
+  if (frozen + added - struck - withoutBallot !== voters)
     lines.unshift(
-      `  the list: ${frozen} when closed + ${added} added − ${struck} struck is not ${voters} voters`,
+      `  the list: ${frozen} when closed + ${added} added − ${struck} struck${ballotless} is not ${voters} voters`,
     )
   return lines.join('\n')
 }

@@ -1,0 +1,3 @@
+-- In a city with district councils each section lies in one district.
+
+alter table elections.voting_section add column district text check (district <> '');
