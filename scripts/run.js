@@ -10,9 +10,10 @@ const steps = {
   unit: vitest('unit', `--maxWorkers=${availableParallelism() + 1}`), // they often wait: for a database, for a reply
   slow: vitest('slow'),
   storm: vitest('slow', 'test/storm'),
+  damage: vitest('slow', 'test/damage'),
 }
 /** What a step sets where the environment does not say otherwise. */
-const settings = { storm: { STORM_LETTERS: '20000' } }
+const settings = { storm: { STORM_LETTERS: '20000' }, damage: { DAMAGED_ROWS: '1000000' } }
 
 for (const name of process.argv.slice(2)) {
   console.log(`\n── ${name} ──`)
