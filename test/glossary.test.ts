@@ -19,6 +19,7 @@ const central: Readonly<Record<string, readonly string[]>> = {
     'ChannelPolicy',
     'CalendarEntry',
   ],
+  papers: ['SectionLists'],
   retention: ['Validation', 'LegalHold', 'PurgePlan', 'Purged'],
   voters: ['VotersList', 'VoterFact', 'ImportReport', 'Finding', 'Amendment', 'NoPost'],
   delivery: ['Campaign', 'Mailbox', 'DeliveryState', 'DispatchedDocument'],

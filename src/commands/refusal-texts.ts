@@ -121,6 +121,9 @@ const texts: Readonly<Record<string, string>> = {
   'no-keys': 'That file is not a set of public keys (JSON Web Key Set, Ed25519).',
   'not-genuine': 'At least one check failed: this certificate does not prove what it says.',
   'not-genuine-paper': 'At least one check failed: this paper does not prove what it says.',
+  'no-such-section': 'There is no such section. `npx kiesloket places import` reads them.',
+  'section-list-not-signed-off':
+    'Nobody signed off which columns the list of a section shows, and it would show national numbers. docs/rulesets.md says how it is signed off (sectionList).',
   'nothing-purged': 'Nothing was purged yet, so there is nothing to report.',
   'not-healthy': 'Something is not right; each line says what to do.',
   unfinished: 'Some letters are not finished; see `npx kiesloket delivery status`.',

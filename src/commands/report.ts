@@ -5,12 +5,14 @@ import { reportPurge } from '../purge-due.ts'
 import { purgeReportFormat, purgeReportSchema } from '../retention/index.ts'
 import { bareVerb, done, noun, verb } from './command.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
+import { sectionListsVerb } from './section-lists.ts'
 import { trustedKeys } from './trusted-keys.ts'
 
 export const outOption = ['--out FOLDER', 'folder in which it gets a folder'] as const
 
 export function reportCommands(program: Command, summary: string): void {
   const report = noun(program, 'report', summary)
+  sectionListsVerb(report)
   purgeVerb(report)
   verifyVerb(report)
 }

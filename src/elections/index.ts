@@ -52,6 +52,7 @@ export {
   type Mark,
   type RetentionRule,
   type Ruleset,
+  type SectionListColumn,
   type Sourced,
   type VoterCategory,
   type VotingMode,

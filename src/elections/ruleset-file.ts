@@ -8,6 +8,7 @@ import {
   mentions,
   type Ruleset,
   type Sourced,
+  sectionListColumns,
   statementConditions,
   voterCategories,
 } from './ruleset.ts'
@@ -208,6 +209,7 @@ const rulesetFields = z.strictObject({
   french: frenchTexts.optional(),
   letterModels: z.array(letterModelRule),
   retention: z.array(retentionRule).min(1),
+  sectionList: sourced(z.array(z.enum(sectionListColumns)).min(1)),
   sectionSizes: sourced(
     z.strictObject({
       smallest: z.int().min(1).optional(),

@@ -52,9 +52,20 @@ export interface Ruleset {
   readonly french?: FrenchTexts | undefined
   readonly retention: readonly RetentionRule[]
   readonly sectionSizes: Sourced<SectionSizes>
+  /** What the list that the chair of a polling bureau gets shows of each voter. */
+  readonly sectionList: Sourced<readonly SectionListColumn[]>
   /** Why a closed list is changed. */
   readonly grounds: Readonly<Record<'strike' | 'addition' | 'correction', readonly GroundRule[]>>
 }
+
+export const sectionListColumns = [
+  'list-number',
+  'last-name',
+  'first-names',
+  'main-residence',
+  'national-number',
+] as const
+export type SectionListColumn = (typeof sectionListColumns)[number]
 
 /** A text of law as it was read: articles name it by its key. */
 export interface LawText {
