@@ -21,6 +21,7 @@ import { chosenElection, electionOption, municipalityOption, operator } from './
 import { languageLines } from './letters-language.ts'
 import { printVerb } from './letters-print.ts'
 import { releaseVerb } from './letters-release.ts'
+import { renderVerb } from './letters-render.ts'
 import { withProgress } from './progress.ts'
 import { stopSignal } from './until-stopped.ts'
 
@@ -149,28 +150,6 @@ function showVerb(letters: Command): void {
       ...items.map(
         (item) => `version ${item.version}: ${item.state}, section ${item.section}, ${item.letterId}`,
       ),
-    )
-  })
-}
-
-function renderVerb(letters: Command): void {
-  const description = {
-    name: 'render LIST_NUMBER',
-    summary: 'Make the PDF of one voter’s current letter again, byte for byte',
-    examples: ['letters render 412 --out letter.pdf'],
-    options: [...which, ['--out FILE', 'where the PDF is written', 'letter.pdf']] as const,
-  }
-  verb(letters, description, async (app, [number], options) => {
-    const found = await chosenElection(app, options)
-    if (!found.ok) return found
-    const { municipalityId, electionId } = found.election
-    const [latest] = await versionsOf(app, found.election, listNumberFrom(number))
-    if (!latest) return refused('no-such-letter')
-    const [made] = await createLetterMaker(app)(municipalityId, electionId, [latest.letter_id])
-    await writeFile(String(options.out), made!.pdf)
-    return done(
-      { file: options.out, letterId: latest.letter_id },
-      `${options.out} is written (${made!.pdf.length} bytes).`,
     )
   })
 }

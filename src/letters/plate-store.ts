@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, MunicipalityId } from '../platform/ids.ts'
 import type { LetterState } from './letter.ts'
-import type { LetterData, PlateFacts } from './letter-template/letter-template.ts'
+import { type LetterData, type PlateFacts, sharedData } from './letter-template/letter-template.ts'
 
 export interface StoredPlate {
   readonly plateSha256: Buffer
@@ -57,6 +57,22 @@ export async function findPlates(
     where p.municipality_id = ${municipalityId} and p.election_id = ${electionId}
       and p.plate_sha256 = any(${hashes}::bytea[])`.execute(db)
   return rows.map(toPlate)
+}
+
+/** What the letters of a plate say, as it was kept when the plate was made; of older plates from their facts. */
+export async function findLetterData(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  plateSha256: Buffer,
+): Promise<{ letterData: LetterData; arms: string | undefined }> {
+  const { rows } = await sql<{ letterData: LetterData | null; facts: PlateFacts }>`
+    select p.letter_data as "letterData", p.facts from letters.plate p
+    where p.municipality_id = ${municipalityId} and p.election_id = ${electionId}
+      and p.plate_sha256 = ${plateSha256}`.execute(db)
+  const row = rows[0]
+  if (!row) throw new Error('the plate of a letter is gone')
+  return { letterData: row.letterData ?? sharedData(row.facts), arms: row.facts.municipality.arms }
 }
 
 /** A plate on which letters of a section were made, and from which facts: by its key. */

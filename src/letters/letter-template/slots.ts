@@ -43,7 +43,7 @@ export function slotValues(voter: VoterFacts): Record<string, string> {
 }
 
 /** One spelling of each letter, and one space where a file has several. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')

@@ -1,0 +1,54 @@
+import type { Election } from '../../elections/index.ts'
+import { recordAudit } from '../../platform/audit.ts'
+import type { Database, Db } from '../../platform/db/database.ts'
+import { staffOf } from '../../platform/db/scope.ts'
+import type { LetterId } from '../../platform/ids.ts'
+import type { Typesetter } from '../../platform/pdf/typesetter.ts'
+import { createLetterMaker } from '../letter-source.ts'
+import { lettersById } from '../letter-store.ts'
+import { findLetterData } from '../plate-store.ts'
+import { htmlLetter } from './html-letter.tsx'
+import { largePrintSource } from './large-print.ts'
+import type { LetterForm } from './letter-form.ts'
+
+export const formats = ['pdf', 'large-print', 'html'] as const
+export type LetterFormat = (typeof formats)[number]
+
+/**
+ * A letter in one of its forms: its PDF byte for byte, the others as it was composed. They say what the letter said then,
+ * whatever the texts, the election and the municipality say by now: its words are kept with its plate.
+ */
+export async function renderForm(
+  { database, typesetter }: { database: Database; typesetter: Typesetter },
+  {
+    election,
+    letterId,
+    format,
+    by,
+  }: { election: Election; letterId: LetterId; format: LetterFormat; by: string },
+): Promise<Uint8Array> {
+  const { municipalityId, electionId } = election
+  const stored = await database.inScope(staffOf(municipalityId), async (db) => {
+    const event = { municipalityId, actor: by, action: 'letters.rendered', subject: letterId }
+    await recordAudit(db, { ...event, details: { format } })
+    return storedForm(db, election, letterId)
+  })
+  if (format === 'pdf') {
+    const [made] = await createLetterMaker({ database })(municipalityId, electionId, [letterId])
+    return made!.pdf
+  }
+  if (format === 'html') return Buffer.from(htmlLetter(stored))
+  return typesetter.typeset(largePrintSource(stored))
+}
+
+/** All that a letter says, as it was kept when the letter was composed. */
+export async function storedForm(
+  db: Db,
+  { municipalityId, electionId }: Election,
+  letterId: LetterId,
+): Promise<LetterForm> {
+  const [letter] = await lettersById(db, municipalityId, electionId, [letterId])
+  if (!letter) throw new Error(`there is no letter ${letterId}`)
+  const plate = await findLetterData(db, municipalityId, electionId, letter.plate_sha256)
+  return { data: plate.letterData, arms: plate.arms, voter: letter.facts }
+}
