@@ -6,8 +6,6 @@ import { freshInstallation, type Installation } from '../command-line.ts'
 /** The page of worked examples, followed as a stranger would: every command, in its order. */
 
 const page = readFileSync('docs/how-to/worked-examples.md', 'utf8')
-/** Written beside the data of the test, and not into the checkout. */
-const letter = 'brief-3.pdf'
 let installation: Installation
 
 beforeAll(async () => {
@@ -19,10 +17,7 @@ const [, ...examples] = page.split(/^## /m)
 
 describe.each(examples.map((text) => ({ title: text.split('\n')[0]!, text })))('$title', ({ text }) => {
   test.each(commandsIn(text))('%s', async (line) => {
-    const args = line.split(' ').slice(2)
-    const ran = await installation.run(
-      ...args.map((arg) => (arg === letter ? join(installation.folder, arg) : arg)),
-    )
+    const ran = await installation.run(...besideTheData(line.split(' ').slice(2)))
     expect(ran.status, ran.stdout + ran.stderr).toBe(0)
   })
 })
@@ -30,4 +25,9 @@ describe.each(examples.map((text) => ({ title: text.split('\n')[0]!, text })))('
 function commandsIn(text: string): string[] {
   const blocks = [...text.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, block]) => block!)
   return blocks.flatMap((block) => block.split('\n').filter((line) => line.startsWith('npx kiesloket ')))
+}
+
+/** What a command writes does not go into the checkout. */
+function besideTheData(args: readonly string[]): string[] {
+  return args.map((arg, place) => (args[place - 1] === '--out' ? join(installation.folder, arg) : arg))
 }
