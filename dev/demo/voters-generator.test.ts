@@ -51,7 +51,7 @@ test('our own import takes the list, with nothing worse than a few warnings that
   expect(imported.report.voters).toBe(3000)
   expect(imported.report.perSection.map(({ voters }) => voters)).toEqual([1000, 1000, 1000])
   expect(Object.keys(imported.report.perCategory)).toHaveLength(5)
-  expect(Object.keys(imported.report.counts).sort()).toEqual(['no-first-name', 'no-post'])
+  expect(Object.keys(imported.report.counts).sort()).toEqual(['large-section', 'no-first-name', 'no-post'])
 })
 
 test('everybody has a test number of their own, with last digits of the counter spread evenly', async () => {

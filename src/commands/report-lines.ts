@@ -30,7 +30,7 @@ function byWeight([one, ones]: [FindingCode, number], [other, others]: [FindingC
 
 function kindLines(findings: readonly Finding[], code: FindingCode, count: number): string[] {
   const { reason, remedy } = findingText(code, 'en')
-  const rows = findings.filter((found) => found.code === code && found.row !== undefined)
+  const rows = findings.filter((found) => found.code === code && (found.row ?? found.detail) !== undefined)
   const shown = rows.slice(0, rowsShown).map(place)
   const more = count > shown.length && shown.length > 0 ? [`and ${count - shown.length} more`] : []
   return [
@@ -51,6 +51,8 @@ export function oneByOne(findings: readonly Finding[]): string[] {
   return more > 0 ? [...lines, `  and ${more} more; --json has them all`] : lines
 }
 
-function place({ row, column, sameAs }: Finding): string {
-  return `row ${row}${column ? ` ${column}` : ''}${sameAs ? ` (same as row ${sameAs})` : ''}`
+function place({ row, column, sameAs, detail }: Finding): string {
+  if (row === undefined) return [column, detail].filter(Boolean).join(' ')
+  const what = [...(detail ? [detail] : []), ...(sameAs ? [`same as row ${sameAs}`] : [])]
+  return `row ${row}${column ? ` ${column}` : ''}${what.length > 0 ? ` (${what.join(', ')})` : ''}`
 }

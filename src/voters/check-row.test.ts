@@ -13,6 +13,8 @@ const rules: RowRules = {
   sections: new Set([1, 2]),
   categories: new Set<VoterCategory>(['BELGIAN', 'BELGIAN_16_17', 'BELGIAN_ABROAD']),
   pollingDay: '2029-06-10',
+  birthdayOn29February: '28 February' as const,
+  postcodes: new Set(['9999']),
   numbers: { allowTestNumbers: true, today: new Date('2029-04-02T00:00:00Z') },
 }
 
@@ -90,7 +92,7 @@ describe('warnings: the row counts, the clerk looks', () => {
   test.each<[Partial<Record<ColumnName, string>>, string]>([
     [{ first_names: '' }, 'first_names no-first-name'],
     [{ no_post: 'GONE' }, 'no_post no-post'],
-    [{ last_name: 'Рeeters' }, 'last_name other-script'], // the first letter is Cyrillic
+    [{ last_name: 'Рeeters' }, 'last_name look-alike-letters'], // the first letter is Cyrillic
     [{ last_name: 'AndrÃ©' }, 'last_name garbled-letters'],
     [{ birth_date: '1980-01-02' }, 'birth_date birth-date-differs'],
     [{ address_kind: 'INSTITUTION' }, 'care_of care-of-missing'],

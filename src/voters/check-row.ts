@@ -26,6 +26,11 @@ export interface RowRules {
   /** Categories that have a vote in this election. */
   readonly categories: ReadonlySet<VoterCategory>
   readonly pollingDay: string
+  readonly birthdayOn29February: '28 February' | '1 March'
+  /** Of the polling places. Empty: nothing is known of them. */
+  readonly postcodes: ReadonlySet<string>
+  /** Most voters of a section, where the law has such a number. */
+  readonly largestSection?: number | undefined
   readonly numbers: NationalNumberRules
 }
 
@@ -64,6 +69,8 @@ export function checkRow(row: number, cells: ListRow, rules: RowRules): CheckedR
   checkAgainstElection(tidy, rules, notes)
   for (const column of ['birth_date', 'language_requested_on'] as const)
     if (tidy[column] && !isDate(tidy[column])) note(notes, 'not-a-date', column)
+  if (tidy.birth_date > rules.numbers.today.toISOString().slice(0, 10) && isDate(tidy.birth_date))
+    note(notes, 'birth-date-to-come', 'birth_date')
   const listAddress = checkAddress(tidy, listAddressColumns, notes)
   const deliveryAddress = checkAddress(tidy, deliveryAddressColumns, notes)
   if (hasError(notes) || !number || !listAddress) return { findings }
@@ -90,7 +97,7 @@ const errorValue = /^#(?:[A-Z]+[/]?[A-Z0]*[!?]?|#+)$/
 
 function checkCell(column: Column, text: string, plain: boolean, notes: RowNotes): void {
   const strange = plain ? undefined : strangeText(text)
-  if (strange) note(notes, strange, column.name)
+  if (strange) note(notes, strange.code, column.name, strange.character)
   if (text[0] === '#' && errorValue.test(text)) note(notes, 'error-value', column.name)
   else if (column.pattern && !column.pattern.test(text)) note(notes, column.fault!, column.name)
   else if (text.length > column.maxLength) note(notes, 'too-long', column.name)
@@ -116,8 +123,27 @@ function noteOddities(cells: ListRow, number: NationalNumber, rules: RowRules, n
   if (cells.no_post !== '') note(notes, 'no-post', 'no_post')
   if (['REFERENCE', 'INSTITUTION'].includes(cells.address_kind) && !cells.care_of && !cells.delivery_street)
     note(notes, 'care-of-missing', 'care_of')
-  for (const code of ageFindings(cells, number, rules.pollingDay)) note(notes, code, 'birth_date')
+  for (const code of ageFindings(cells, number, rules)) note(notes, code, 'birth_date')
+  noteOddTexts(cells, notes)
+  const { postcode, country, category } = cells
+  const isHere = country === '' || country === 'BE'
+  if (isHere && category !== 'BELGIAN_ABROAD' && rules.postcodes.size > 0 && !rules.postcodes.has(postcode))
+    note(notes, 'postcode-elsewhere', 'postcode')
 }
+
+/** What a program on the way did to a text: letters that it could not write, house numbers that it took for dates. */
+function noteOddTexts(cells: ListRow, notes: RowNotes): void {
+  for (const column of ['last_name', 'first_names', 'street', 'city'] as const)
+    if (cells[column].includes('?')) note(notes, 'lost-letter', column)
+  for (const column of ['last_name', 'first_names'] as const)
+    if (/[0-9]/.test(cells[column])) note(notes, 'digit-in-name', column)
+  for (const column of ['house_number', 'box'] as const)
+    if (madeADate.test(cells[column])) note(notes, 'made-a-date', column)
+}
+
+/** `1/mrt` was 1-3 before a spreadsheet read it. */
+const madeADate =
+  /^(?:\d{1,2}[-/ ])?(?:jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[-/. ]*\d{0,4}$|^\d{1,2}[-/]\d{1,2}[-/]\d{4}$/i
 
 function voterFrom(
   cells: ListRow,

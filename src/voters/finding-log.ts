@@ -73,14 +73,14 @@ export async function writeFindingsCsv(findings: Iterable<Finding>, file: Findin
 }
 
 const header = {
-  en: ['row', 'column', 'severity', 'code', 'same as row', 'reason', 'remedy'],
-  nl: ['rij', 'kolom', 'ernst', 'code', 'zelfde als rij', 'reden', 'oplossing'],
+  en: ['row', 'column', 'severity', 'code', 'same as row', 'what', 'reason', 'remedy'],
+  nl: ['rij', 'kolom', 'ernst', 'code', 'zelfde als rij', 'wat', 'reden', 'oplossing'],
 } as const
 
 const severityNames = { en: { error: 'error', warning: 'warning' }, nl: { error: 'fout', warning: 'let op' } }
 
 function cells(found: Finding, language: TextLanguage): (string | number)[] {
   const { reason, remedy } = findingText(found.code, language)
-  const { row = '', column = '', sameAs = '', code, severity } = found
-  return [row, column, severityNames[language][severity], code, sameAs, reason, remedy]
+  const { row = '', column = '', sameAs = '', detail = '', code, severity } = found
+  return [row, column, severityNames[language][severity], code, sameAs, detail, reason, remedy]
 }

@@ -1,4 +1,5 @@
 import type { FindingTexts } from './finding-texts.ts'
+import { englishOddities as oddities } from './finding-texts-oddities.en.ts'
 
 export const english: FindingTexts = {
   'not-text': {
@@ -272,4 +273,5 @@ export const english: FindingTexts = {
     reason: 'This is a reference address or an institution, without the name of whom or which.',
     remedy: 'Fill in the name, and in an institution the room: without that line the letter may be lost.',
   },
+  ...oddities,
 }

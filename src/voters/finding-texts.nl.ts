@@ -1,4 +1,5 @@
 import type { FindingTexts } from './finding-texts.ts'
+import { dutchOddities as oddities } from './finding-texts-oddities.nl.ts'
 
 export const dutch: FindingTexts = {
   'not-text': {
@@ -287,4 +288,5 @@ export const dutch: FindingTexts = {
       'Dit is een referentieadres of een instelling, maar er staat niet bij wie of in welke instelling.',
     remedy: 'Vul de naam in, en in een instelling ook de kamer. Zonder die regel kan de brief verloren gaan.',
   },
+  ...oddities,
 }

@@ -20,6 +20,7 @@ export const severities = {
   'number-counter': 'error',
   'number-test-number': 'error',
   'not-a-date': 'error',
+  'birth-date-to-come': 'error',
   'unknown-category': 'error',
   'category-without-vote': 'error',
   'unknown-section': 'error',
@@ -54,10 +55,24 @@ export const severities = {
   'numbering-gap': 'warning',
   'section-without-voters': 'warning',
   'fewer-voters': 'warning',
+  'more-voters': 'warning',
+  'unlike-last-election': 'warning',
+  'list-of-another-election': 'warning',
+  'ages-of-another-day': 'warning',
+  'another-municipality': 'warning',
+  'large-section': 'warning',
+  'likely-same-person': 'warning',
+  'crowded-home': 'warning',
+  'postcode-elsewhere': 'warning',
+  'very-old': 'warning',
   'age-against-category': 'warning',
   'birth-date-differs': 'warning',
   'no-first-name': 'warning',
   'other-script': 'warning',
+  'look-alike-letters': 'warning',
+  'lost-letter': 'warning',
+  'digit-in-name': 'warning',
+  'made-a-date': 'warning',
   'garbled-letters': 'warning',
   'no-post': 'warning',
   'care-of-missing': 'warning',
@@ -77,8 +92,13 @@ export interface Finding {
   readonly severity: Severity
   /** The other row of a double. */
   readonly sameAs?: number
+  /** What exactly: a character (`U+0430`), a section, a number of voters. Never the content of a cell. */
+  readonly detail?: string
 }
 
-export function finding(code: FindingCode, where: Pick<Finding, 'row' | 'column' | 'sameAs'> = {}): Finding {
+export function finding(
+  code: FindingCode,
+  where: Pick<Finding, 'row' | 'column' | 'sameAs' | 'detail'> = {},
+): Finding {
   return { ...where, code, severity: severities[code] }
 }

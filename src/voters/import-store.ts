@@ -95,7 +95,7 @@ export async function* numberingGaps(
 }
 
 /** A query's rows by a cursor, so that a million findings do not fill the memory. */
-async function* inBatches<Row>(db: Db, query: ReturnType<typeof sql<Row>>): AsyncGenerator<Row> {
+export async function* inBatches<Row>(db: Db, query: ReturnType<typeof sql<Row>>): AsyncGenerator<Row> {
   await sql`declare finding_cursor no scroll cursor for ${query}`.execute(db)
   for (;;) {
     const { rows } = await sql<Row>`fetch 5000 from finding_cursor`.execute(db)

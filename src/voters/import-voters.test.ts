@@ -158,7 +158,7 @@ describe('findings', () => {
     expect(refusal.report.findings).toHaveLength(2000)
     expect(file.split('\r\n')).toHaveLength(1049 + 1050 + 2)
     expect(
-      file.startsWith('\ufeffrij;kolom;ernst;code;zelfde als rij;reden;oplossing\r\n2;category;fout;'),
+      file.startsWith('\ufeffrij;kolom;ernst;code;zelfde als rij;wat;reden;oplossing\r\n2;category;fout;'),
     ).toBe(true)
   })
 

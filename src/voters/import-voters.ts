@@ -122,7 +122,7 @@ async function takeIn(
   const { listId, findings, tally } = incoming
   await openList(db, municipalityId, electionId, listId)
   const sourceSha256 = await receive(client, deps, facts, incoming)
-  await checkWholeList(db, { ...incoming, municipalityId, electionId })
+  await checkWholeList(db, { ...incoming, municipalityId, electionId, sourceSha256 })
   const report = reportOf(tally.counts(), findings)
   if (report.errors > 0) throw new NotStored({ ...refused('rows-refused'), report })
   if (report.voters === 0) throw new NotStored({ ...refused('not-a-list'), fault: 'header-only' })

@@ -166,13 +166,14 @@ export async function insertFindings(
 ): Promise<void> {
   await sql`
     insert into voters.import_finding (municipality_id, election_id, list_id, finding_number, row_number,
-      column_name, code)
+      column_name, code, detail)
     select ${municipalityId}::integer, ${electionId}::uuid, ${listId}::uuid, f.place, f.row_number, f.column_name,
-      f.code
+      f.code, f.detail
     from unnest(${findings.map(({ row }) => row ?? null)}::integer[],
                 ${findings.map(({ column }) => column ?? null)}::text[],
-                ${findings.map(({ code }) => code)}::text[])
-         with ordinality as f (row_number, column_name, code, place)`.execute(db)
+                ${findings.map(({ code }) => code)}::text[],
+                ${findings.map(({ detail }) => detail ?? null)}::text[])
+         with ordinality as f (row_number, column_name, code, detail, place)`.execute(db)
 }
 
 export async function findingsOf(
@@ -181,14 +182,20 @@ export async function findingsOf(
   electionId: ElectionId,
   listId: ListId,
 ): Promise<Finding[]> {
-  const { rows } = await sql<{ row_number: number | null; column_name: string | null; code: FindingCode }>`
-    select f.row_number, f.column_name, f.code from voters.import_finding f
+  const { rows } = await sql<{
+    row_number: number | null
+    column_name: string | null
+    code: FindingCode
+    detail: string | null
+  }>`
+    select f.row_number, f.column_name, f.code, f.detail from voters.import_finding f
     where f.municipality_id = ${municipalityId} and f.election_id = ${electionId} and f.list_id = ${listId}
     order by f.finding_number`.execute(db)
-  return rows.map(({ row_number, column_name, code }) =>
+  return rows.map(({ row_number, column_name, code, detail }) =>
     finding(code, {
       ...(row_number !== null && { row: row_number }),
       ...(column_name !== null && { column: column_name }),
+      ...(detail !== null && { detail }),
     }),
   )
 }

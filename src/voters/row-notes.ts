@@ -7,8 +7,13 @@ export interface RowNotes {
   readonly findings: Finding[]
 }
 
-export function note({ row, findings }: RowNotes, code: FindingCode, column?: ColumnName): void {
-  findings.push(finding(code, column ? { row, column } : { row }))
+export function note(
+  { row, findings }: RowNotes,
+  code: FindingCode,
+  column?: ColumnName,
+  detail?: string,
+): void {
+  findings.push(finding(code, { row, ...(column && { column }), ...(detail && { detail }) }))
 }
 
 export function hasError({ findings }: RowNotes): boolean {

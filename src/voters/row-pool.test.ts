@@ -16,6 +16,8 @@ const preparation: RowPreparation = {
     sections: new Set([1, 2]),
     categories: new Set<VoterCategory>(['BELGIAN']),
     pollingDay: '2029-06-10',
+    birthdayOn29February: '28 February' as const,
+    postcodes: new Set(['9999']),
     numbers: { allowTestNumbers: true, today: new Date('2029-04-02T00:00:00Z') },
   },
   vault: testVault,

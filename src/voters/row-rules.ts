@@ -14,8 +14,16 @@ export async function rowRules(db: Db, election: Election, numbers: NationalNumb
     sections: new Set(sections.map(({ section }) => section)),
     categories: new Set(votingCategories(contested)),
     pollingDay: election.pollingDay,
+    birthdayOn29February: election.ruleset.birthdayOn29February.value,
+    postcodes: new Set(sections.map(({ place }) => place.address.postcode).filter((code) => code !== '')),
+    largestSection: largestSection(election),
     numbers,
   }
+}
+
+function largestSection({ ruleset, votingMode }: Election): number | undefined {
+  const { largest, largestDigital } = ruleset.sectionSizes.value
+  return votingMode === 'DIGITAL' ? (largestDigital ?? largest) : largest
 }
 
 /** A refusal when people of the list vote in a section that was taken away since the import. */

@@ -116,10 +116,11 @@ function lineOf(
   const shown = (name: ColumnName) =>
     isHidden && addressCells.has(name) && was[name] ? hidden[language] : readable(name, was[name] ?? '')
   const text = found && findingText(found.code, language)
+  const what = found?.detail ? ` (${found.detail})` : ''
   const other = found?.sameAs ? ` (${sheetColumns[language].row} ${found.sameAs})` : ''
   return [
     ...[row, checkOf(was), found ? severityNames[language][found.severity] : '', column, shown(column)],
-    ...[filledIn(mended, column, language), text ? text.reason + other : mendedBefore[language]],
+    ...[filledIn(mended, column, language), text ? text.reason + what + other : mendedBefore[language]],
     ...[text?.remedy ?? '', ...listColumns.map(({ name }) => shown(name))],
   ]
 }

@@ -65,7 +65,10 @@ export async function checkSample(
 
 function rulesOfSamples(today: Date): RowRules {
   const numbers = { allowTestNumbers: true, allowRealNumbers: true, today }
-  return { sections: new Set(), categories: new Set(), pollingDay: today.toISOString().slice(0, 10), numbers }
+  return {
+    ...{ sections: new Set(), categories: new Set(), postcodes: new Set() },
+    ...{ pollingDay: today.toISOString().slice(0, 10), birthdayOn29February: '1 March', numbers },
+  }
 }
 
 function filledIn(fields: Readonly<Record<ColumnName, string>>): UnderstoodRow['columns'] {
