@@ -3,18 +3,13 @@ import { dirname, join } from 'node:path'
 import type { App } from '../../src/app.ts'
 import { certifyWithProgress } from '../../src/commands/certificate.ts'
 import { campaignsOf, deliverWithProgress } from '../../src/commands/delivery.ts'
-import { composeWithProgress, writeSample } from '../../src/commands/letters.ts'
+import { composeWithProgress } from '../../src/commands/letters.ts'
 import { printWithProgress } from '../../src/commands/letters-print.ts'
+import { proofWithProgress, sampleWithProgress } from '../../src/commands/letters-sample.ts'
 import { stopSignal, untilAborted } from '../../src/commands/until-stopped.ts'
 import { importList } from '../../src/commands/voters-import.ts'
 import { type Election, listElections } from '../../src/elections/index.ts'
-import {
-  reconcileLetters,
-  refuseRelease,
-  releaseLetters,
-  requestRelease,
-  takeSample,
-} from '../../src/letters/index.ts'
+import { reconcileLetters, refuseRelease, releaseLetters, requestRelease } from '../../src/letters/index.ts'
 import type { MunicipalitySettings } from '../../src/municipalities/index.ts'
 import { staffOf } from '../../src/platform/db/scope.ts'
 import { type Refused, type Result, refused } from '../../src/platform/result.ts'
@@ -136,8 +131,8 @@ async function composeAndRelease(app: App, election: Election, steps: StepTimes)
   if (composed.made === 0) line('every voter has a letter already')
   else line(`${composed.made} letters from ${composed.plates} plates; ${composed.typesetWhole} typeset whole`)
   const sample = await steps.time('take the sample', async () => {
-    const taken = expectOk('the sample', await takeSample(app, { election, by }))
-    await writeSample(app, election, taken.contents.letters, sampleFolder(app, election))
+    const taken = expectOk('the sample', await sampleWithProgress(app, election, by))
+    await proofWithProgress(app, election, taken, sampleFolder(app, election))
     return taken
   })
   line(`${sample.contents.letters.length} sample letters in ${sampleFolder(app, election)}`)

@@ -1,14 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { App } from '../app.ts'
 import type { Election } from '../elections/index.ts'
 import {
   composeLetters,
-  createLetterMaker,
   lettersOfListNumber,
-  type SampledLetter,
-  takeSample,
   withdrawLetter,
   withdrawOutdatedLetters,
 } from '../letters/index.ts'
@@ -22,6 +17,7 @@ import { languageLines } from './letters-language.ts'
 import { printVerb } from './letters-print.ts'
 import { releaseVerb } from './letters-release.ts'
 import { renderVerb } from './letters-render.ts'
+import { sampleVerb } from './letters-sample.ts'
 import { withProgress } from './progress.ts'
 import { stopSignal } from './until-stopped.ts'
 
@@ -75,54 +71,6 @@ export function composeWithProgress(app: App, election: Election, by: string) {
     const deps = { ...app, portalUrl: app.config.PORTAL_URL, onProgress, signal: stopSignal() }
     return composeLetters(deps, { election, by })
   })
-}
-
-function sampleVerb(letters: Command): void {
-  const description = {
-    name: 'sample',
-    summary: 'Write a covering sample as PDF files and fix by hash what a release would release',
-    examples: ['letters sample --out sample/'],
-    options: [...which, ['--out FOLDER', 'where the PDF files are written', 'sample']] as const,
-  }
-  verb(letters, description, async (app, _, options) => {
-    const found = await chosenElection(app, options)
-    if (!found.ok) return found
-    const taken = await takeSample(app, { election: found.election, by: operator })
-    if (!taken.ok) return taken
-    const folder = String(options.out)
-    await writeSample(app, found.election, taken.contents.letters, folder)
-    const hash = taken.sampleSha256.toString('hex')
-    const data = {
-      sample: hash,
-      folder,
-      letters: taken.contents.letters.length,
-      coverage: taken.contents.coverage,
-    }
-    return done(
-      data,
-      `${data.letters} of ${counted(taken.contents.coverage.composed, 'letter')} in ${folder}: look at them.`,
-      `Sample ${hash}`,
-      'Next: npx kiesloket letters release --request, then a second person: npx kiesloket letters release --confirm HASH',
-    )
-  })
-}
-
-/** Writes the PDF files of a sample: named by section, list number and why it was picked; no names of people. */
-export async function writeSample(
-  app: App,
-  election: Election,
-  sampled: readonly SampledLetter[],
-  folder: string,
-): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  const makeLetters = createLetterMaker(app)
-  const why = new Map(sampled.map((letter) => [letter.letterId, letter.why]))
-  const made = await makeLetters(election.municipalityId, election.electionId, [...why.keys()])
-  for (const { letter, pdf } of made)
-    await writeFile(
-      join(folder, `${letter.section}-${letter.list_number}-${why.get(letter.letter_id)}.pdf`),
-      pdf,
-    )
 }
 
 function showVerb(letters: Command): void {

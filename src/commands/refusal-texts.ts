@@ -57,6 +57,9 @@ const texts: Readonly<Record<string, string>> = {
   'no-sample': 'Nobody took a sample yet: `npx kiesloket letters sample`, look at it, then ask for release.',
   'changed-since-sample':
     'Letters or list changed since the sample was taken: take a new sample and look at it.',
+  'changed-meanwhile': 'Letters changed while they were being checked: take the sample again.',
+  'checks-failed':
+    'Checks of the sample found what may not leave like this: `npx kiesloket letters sample` shows it, with what to do. They are:',
   'letters-outdated':
     'The election, the municipality or the places changed after these letters were composed, so they say something else: `npx kiesloket letters withdraw --outdated --reason "…"`, then `npx kiesloket letters compose`.',
   'not-signed-off':

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { WithoutBallot } from '../elections/index.ts'
 import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, LetterId, ListId, MunicipalityId, ReleaseId, VoterId } from '../platform/ids.ts'
+import { isOneOf } from '../voters/index.ts'
 
 /** Read models over letters and the voters they are for. */
 
@@ -13,18 +15,19 @@ export interface LetterCoverage {
   readonly lettersWithoutVoter: number
 }
 
-/** Do voters and current letters meet one to one? The last two have to be nought before a release. */
+/** Do voters who have something to vote for and current letters meet one to one? The last two have to be nought before a release. */
 export async function letterCoverage(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
   listId: ListId,
+  withoutBallot: readonly WithoutBallot[] = [],
 ): Promise<LetterCoverage> {
   const { rows } = await sql<LetterCoverage>`
     with voter as (
       select v.voter_id from voters.voter v
       where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
-        and v.state in ('enrolled', 'added')
+        and v.state in ('enrolled', 'added') and not ${isOneOf(withoutBallot)}
     ), letter as (
       select l.voter_id, l.state, l.typeset_whole from letters.letter l
       where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
@@ -54,45 +57,6 @@ export async function composedDigest(
     db,
   )
   return rows[0]!.digest
-}
-
-export interface SampledLetter {
-  readonly letterId: LetterId
-  readonly section: number
-  readonly listNumber: number
-  readonly why: string
-  readonly pdfSha256: string
-}
-
-/**
- * A covering sample of the composed letters: one of every plate, those typeset whole, the longest and shortest
- * names, the longest addresses, addresses abroad, and some drawn by hash (the same every time, chosen by nobody).
- */
-export async function coveringSample(
-  db: Db,
-  municipalityId: MunicipalityId,
-  electionId: ElectionId,
-): Promise<SampledLetter[]> {
-  const { rows } = await sql<SampledLetter>`
-    with l as materialized (
-      select l.letter_id, l.section, l.list_number, l.plate_sha256, l.typeset_whole is not null as whole, l.pdf_sha256,
-        length(l.facts ->> 'fullName') as name, length(l.facts ->> 'addressLines') as address
-      from letters.letter l
-      where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = 'composed'
-    )
-    select distinct on (picked.section, picked.list_number) picked.letter_id as "letterId", picked.section,
-      picked.list_number as "listNumber", picked.why, encode(picked.pdf_sha256, 'hex') as "pdfSha256"
-    from (
-      (select distinct on (l.plate_sha256) l.*, 'every-plate' as why, 1 as rank from l
-        order by l.plate_sha256, l.list_number)
-      union all (select l.*, 'typeset-whole', 0 from l where l.whole order by l.list_number limit 20)
-      union all (select l.*, 'longest-name', 2 from l order by l.name desc, l.list_number limit 5)
-      union all (select l.*, 'shortest-name', 3 from l order by l.name, l.list_number limit 3)
-      union all (select l.*, 'longest-address', 4 from l order by l.address desc, l.list_number limit 5)
-      union all (select l.*, 'drawn', 5 from l order by l.pdf_sha256 limit 20)
-    ) picked
-    order by picked.section, picked.list_number, picked.rank`.execute(db)
-  return rows
 }
 
 /** Has every letter of this release a voter who was sent another before? */

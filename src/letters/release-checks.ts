@@ -7,10 +7,16 @@ import { currentList } from '../voters/index.ts'
 import { languageRequests } from './language-requests.ts'
 import { composedDigest } from './letter-overview.ts'
 import { outdatedSections } from './outdated-letters.ts'
+import { wrongChecks } from './proof/check.ts'
 import type { Sample } from './release-store.ts'
 import type { SampleContents } from './take-sample.ts'
 
-export type HeldBack = 'changed-since-sample' | 'letters-outdated' | 'not-signed-off' | 'language-not-written'
+export type HeldBack =
+  | 'changed-since-sample'
+  | 'letters-outdated'
+  | 'checks-failed'
+  | 'not-signed-off'
+  | 'language-not-written'
 
 export interface Releasable {
   /** Values on the letters that nobody signed off: none in production. */
@@ -20,7 +26,7 @@ export interface Releasable {
 }
 
 /**
- * What both people who release rely on: that list and letters are those of the sample, that the letters say what
+ * What both people who release rely on: that list and letters are those of the sample, whose checks found nothing wrong, that the letters say what
  * election and municipality say now, and that in production somebody vouches for each value of the law on them and
  * nobody gets a letter in another language than was asked for.
  */
@@ -31,6 +37,8 @@ export async function checkRelease(
 ): Promise<Result<Releasable, HeldBack>> {
   if (!(await isUnchanged(db, election, sample.contents as SampleContents)))
     return refused('changed-since-sample')
+  const wrong = wrongChecks((sample.contents as SampleContents).checks)
+  if (wrong.length > 0) return refused('checks-failed', wrong.map(({ code }) => code).join(', '))
   const outdated = await outdatedSections(db, election, ['composed'])
   if (outdated.length > 0) return refused('letters-outdated', `sections ${outdated.join(', ')}`)
   const unsigned = await unsignedOnLetters(db, election)
@@ -48,7 +56,9 @@ async function unsignedOnLetters(db: Db, election: Election): Promise<UnsignedVa
   )
 }
 
+/** A sample of before letters were checked has to be taken again. */
 async function isUnchanged(db: Db, election: Election, sample: SampleContents): Promise<boolean> {
+  if (!sample.checks) return false
   const { municipalityId, electionId } = election
   const list = await currentList(db, municipalityId, electionId)
   if (list?.listSha256?.toString('hex') !== sample.listSha256) return false

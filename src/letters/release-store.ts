@@ -44,6 +44,28 @@ export async function latestSample(
   return rows[0]
 }
 
+/**
+ * What a new sample is held against: the one that was released last, and before anything was released, the last one
+ * that was another.
+ */
+export async function sampleBefore(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  sampleSha256: Buffer,
+): Promise<(Sample & { readonly takenAt: Date; readonly wasReleased: boolean }) | undefined> {
+  const { rows } = await sql<Sample & { takenAt: Date; wasReleased: boolean }>`
+    select s.sample_id as "sampleId", s.sample_sha256 as "sampleSha256", s.contents, s.taken_at as "takenAt",
+      r.release_id is not null as "wasReleased"
+    from letters.sample s
+    left join letters.release r on r.municipality_id = s.municipality_id and r.election_id = s.election_id
+      and r.sample_id = s.sample_id and r.state = 'released'
+    where s.municipality_id = ${municipalityId} and s.election_id = ${electionId}
+      and s.sample_sha256 <> ${sampleSha256}
+    order by r.decided_at desc nulls last, s.taken_at desc, s.sample_id desc limit 1`.execute(db)
+  return rows[0]
+}
+
 export async function insertReleaseRequest(
   db: Db,
   municipalityId: MunicipalityId,

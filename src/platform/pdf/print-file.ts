@@ -8,6 +8,7 @@ import {
   PDFObjectCopier,
   PDFRef,
 } from '@cantoo/pdf-lib'
+import { writeOutline } from './outline.ts'
 import type { LoadedPlate } from './plate-file.ts'
 
 /**
@@ -20,6 +21,8 @@ export interface PrintFile {
   addPressed(plate: LoadedPlate, pdf: Uint8Array): Promise<number>
   /** Adds the pages of a whole PDF, with all that it needs. */
   addWhole(pdf: Uint8Array): Promise<number>
+  /** Names the next page in the outline; with `below`, under the last one that was named without. */
+  bookmark(title: string, where?: 'below'): void
   /** Ends the file. */
   finish(): Promise<void>
 }
@@ -40,6 +43,7 @@ export function createPrintFile(write: Write): PrintFile {
   const objects = createObjectWriter(write)
   const kids: PDFRef[] = []
   const shared = new Map<string, SharedPages>()
+  const marks: { title: string; page: number; below: { title: string; page: number }[] }[] = []
 
   async function writePages(
     pages: readonly PDFDict[],
@@ -67,10 +71,23 @@ export function createPrintFile(write: Write): PrintFile {
     async addWhole(pdf) {
       return writePages((await takeOver(objects, pdf)).pages)
     },
+    bookmark(title, where) {
+      const mark = { title, page: kids.length }
+      if (where === 'below') marks.at(-1)!.below.push(mark)
+      else marks.push({ ...mark, below: [] })
+    },
     async finish() {
       const list = kids.map((ref) => ref.toString()).join(' ')
       await objects.add(pagesRef, Buffer.from(`<</Type/Pages/Count ${kids.length}/Kids[${list}]>>`))
-      await objects.add(catalogRef, Buffer.from(`<</Type/Catalog/Pages ${pagesRef}>>`))
+      const toBookmark = (mark: { title: string; page: number }) => ({
+        ...mark,
+        page: kids[mark.page]!,
+        below: [],
+      })
+      const bookmarks = marks.map((mark) => ({ ...toBookmark(mark), below: mark.below.map(toBookmark) }))
+      const outline = bookmarks.length > 0 && (await writeOutline(objects, bookmarks))
+      const shown = outline ? `/Outlines ${outline}/PageMode/UseOutlines` : ''
+      await objects.add(catalogRef, Buffer.from(`<</Type/Catalog/Pages ${pagesRef}${shown}>>`))
       await objects.finish(catalogRef)
     },
   }

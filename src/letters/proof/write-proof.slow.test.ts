@@ -1,0 +1,98 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectOk } from '../../../test/expect-ok.ts'
+import { updateMunicipality } from '../../municipalities/index.ts'
+import { lookAtPdf } from '../../platform/pdf/look-at-pdf.ts'
+import { aLettersTrial, type LettersTrial } from '../testing.ts'
+import { withdrawOutdatedLetters } from '../withdraw-letter.ts'
+import { writeProof } from './write-proof.ts'
+
+let trial: LettersTrial
+let folder: string
+
+beforeAll(async () => {
+  trial = await aLettersTrial(30)
+  folder = await mkdtemp(join(tmpdir(), 'kiesloket-proof-'))
+  await trial.compose()
+})
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+  await trial.database.close()
+})
+
+async function proofOf(sample: Awaited<ReturnType<typeof trial.sample>>) {
+  return writeProof(trial.deps, { election: trial.election, sample: expectOk(sample), folder })
+}
+
+/** Titles of the outline with the page to which each jumps, from 1. */
+async function outlineOf(
+  file: string,
+): Promise<{ title: string; page: number; below: { title: string; page: number }[] }[]> {
+  const loading = getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 })
+  const document = await loading.promise
+  type Node = { title: string; dest: unknown; items: Node[] }
+  const pageOf = async (dest: unknown) =>
+    (await document.getPageIndex((dest as [Parameters<typeof document.getPageIndex>[0]])[0])) + 1
+  const read = async (nodes: readonly Node[]): ReturnType<typeof outlineOf> =>
+    Promise.all(
+      nodes.map(async ({ title, dest, items }) => ({
+        title,
+        page: await pageOf(dest),
+        below: await read(items),
+      })),
+    )
+  const outline = await read((await document.getOutline()) as Node[])
+  await loading.destroy()
+  return outline
+}
+
+test('one PDF with checks, index and every letter of the sample, found by bookmarks, and each letter by itself', async () => {
+  const sample = expectOk(await trial.sample())
+  const { letters } = sample.contents
+  await writeFile(join(folder, 'mine.txt'), 'kept')
+  const { file, letters: single, difference } = await proofOf({ ...sample, ok: true })
+  expect(difference).toBeUndefined()
+  const { texts } = await lookAtPdf(await readFile(file))
+  const outline = await outlineOf(file)
+  const bookmarks = outline.slice(1).flatMap(({ below }) => below)
+  expect(bookmarks).toHaveLength(letters.length)
+  const front = bookmarks[0]!.page - 1
+  expect(texts).toHaveLength(front + 2 * letters.length)
+  bookmarks.forEach(({ title, page }, index) => {
+    const { listNumber } = letters[index]!
+    expect(title).toContain(`volgnummer ${listNumber}`)
+    expect(texts[page - 1]).toMatch(new RegExp(`\\b${listNumber}\\b`))
+  })
+  expect(texts[0]).toContain(sample.sampleSha256.toString('hex'))
+  expect(texts[0]).toContain('✓ Stemlokaal en gebouw zijn die van de stemafdeling')
+  expect(await readdir(single)).toHaveLength(letters.length)
+  for (const name of await readdir(single)) expect(name).toMatch(/^\d+-\d+-[a-z-]+\.pdf$/)
+})
+
+test('the next sample shows in what it differs, and nothing of the sample before is left in the folder', async () => {
+  const file = JSON.parse(await readFile('dev/demo/municipality.json', 'utf8'))
+  const document = { ...file, contact: { ...file.contact, phone: '09 111 22 33' } }
+  const { election, deps } = trial
+  const { municipalityId } = election
+  expectOk(await updateMunicipality(deps, { municipalityId, document, by: 'test' }))
+  expectOk(await withdrawOutdatedLetters(deps, { election, reason: 'test', by: 'test' }))
+  expectOk(await trial.compose())
+  const sample = expectOk(await trial.sample())
+  const proof = await proofOf({ ...sample, ok: true })
+  const sections = [...new Set(sample.contents.plates.map(({ section }) => section))]
+  expect(proof.difference).toMatchObject({
+    wasReleased: false,
+    unchanged: 0,
+    counts: [],
+    texts: [{ part: 'phone', before: file.contact.phone, after: '09 111 22 33', sections }],
+  })
+  const { texts } = await lookAtPdf(await readFile(proof.file))
+  expect(texts.join(' ')).toContain(`telefoon ${file.contact.phone} 09 111 22 33`)
+  expect(await readdir(proof.letters)).toHaveLength(sample.contents.letters.length)
+  expect((await proofOf({ ...expectOk(await trial.sample()), ok: true })).difference, 'taken again').toEqual(
+    proof.difference,
+  )
+})
