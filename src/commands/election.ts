@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import {
   addElection,
-  electionCalendar,
   listElections,
+  markText,
   type UnsignedValue,
   unsignedValues,
   updateElection,
@@ -11,6 +11,8 @@ import { getSettings } from '../municipalities/index.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { refused } from '../platform/result.ts'
 import { done, noun, verb } from './command.ts'
+import { calendarVerb } from './election-calendar.ts'
+import { electorateVerb } from './election-electorate.ts'
 import { legalHoldVerb, purgeVerb, validatedVerb } from './election-goodbye.ts'
 import {
   chosenElection,
@@ -28,6 +30,7 @@ export function electionCommands(program: Command, summary: string): void {
   showVerb(election)
   checkVerb(election)
   calendarVerb(election)
+  electorateVerb(election)
   validatedVerb(election)
   legalHoldVerb(election)
   purgeVerb(election)
@@ -123,30 +126,12 @@ function checkVerb(election: Command): void {
 }
 
 /** What a lawyer needs to see of a value. */
-function asText({ path, mark, source, note, value }: UnsignedValue): string {
+function asText({ path, mark, readOn, source, note, value }: UnsignedValue): string {
   const says = typeof value === 'string' ? value : JSON.stringify(value)
   return [
-    `\n${path} (${mark})`,
+    `\n${path} — ${markText(mark)}${readOn ? `, ${readOn}` : ''}`,
     `  ${says.replaceAll('\n', '\n  ')}`,
     `  ${source}`,
     ...(note ? [`  ${note}`] : []),
   ].join('\n')
-}
-
-function calendarVerb(election: Command): void {
-  const description = {
-    name: 'calendar',
-    summary: 'Print every deadline with its article and how sure we are of it',
-    examples: ['election calendar', 'election calendar --json'],
-    options: [municipalityOption, electionOption],
-  }
-  verb(election, description, async (app, _, options) => {
-    const found = await chosenElection(app, options)
-    if (!found.ok) return found
-    const entries = electionCalendar(found.election)
-    const lines = entries.map(({ date, time, label, article, mark }) =>
-      [date, (time ?? '').padEnd(5), label, `(${article}; ${mark})`].join('  '),
-    )
-    return done({ items: entries }, ...lines)
-  })
 }

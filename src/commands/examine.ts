@@ -1,5 +1,5 @@
 import { type App, openApp } from '../app.ts'
-import { listElections, unsignedValues } from '../elections/index.ts'
+import { listElections, markText, type UnsignedValue, unsignedValues } from '../elections/index.ts'
 import { getSettings, listMunicipalities, type Municipality } from '../municipalities/index.ts'
 import { ConfigError, describeConfig, readConfig } from '../platform/config.ts'
 import { checkInstallation } from '../platform/db/check-installation.ts'
@@ -109,20 +109,25 @@ async function examineMunicipality(app: App, { municipalityId, slug }: Municipal
   }))
   const unsigned = elections.map((election) => ({
     code: election.code,
-    count: unsignedValues(election, settings).filter(({ onLetter }) => onLetter).length,
+    values: unsignedValues(election, settings).filter(({ onLetter }) => onLetter),
   }))
   return [
     ...(await examineDataKeys(app, municipalityId, slug)),
     await examineMailbox(app, municipalityId, slug),
     ...unsigned
-      .filter(({ count }) => count > 0)
-      .map(({ code, count }) =>
+      .filter(({ values }) => values.length > 0)
+      .map(({ code, values }) =>
         look(
           `${slug} ${code}`,
-          `nobody signed off ${counted(count, 'value')} of the law on the letters; in production none can be released. See npx kiesloket election check -m ${slug} -e ${code}`,
+          `nobody signed off ${counted(values.length, 'value')} of the law on the letters; in production none can be released: ${values.map(namedValue).join(', ')}. See npx kiesloket election check -m ${slug} -e ${code}`,
         ),
       ),
   ]
+}
+
+/** `hours.PAPER [assumed: inferred (I)]`. */
+function namedValue({ path, mark }: UnsignedValue): string {
+  return `${path} [${markText(mark)}]`
 }
 
 const keyFaults = {

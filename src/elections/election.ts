@@ -130,7 +130,7 @@ export function electionName({ name, settings }: Election, language: LetterLangu
  * voter votes for the council of the own district; without a district: for that of any.
  */
 export function assembliesFor(
-  election: Election,
+  election: Pick<Election, 'ruleset' | 'settings'>,
   category: VoterCategory,
   district?: string,
 ): ElectedAssembly[] {

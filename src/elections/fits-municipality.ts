@@ -1,4 +1,4 @@
-import type { MunicipalitySettings } from '../municipalities/index.ts'
+import { isCodeOn, type MunicipalitySettings, mergerOf } from '../municipalities/index.ts'
 import type { DocumentFault } from '../platform/document.ts'
 import { withDecisions } from './decide.ts'
 import { isElectedPerDistrict } from './election.ts'
@@ -12,6 +12,7 @@ export function* faultsIn(
 ): Generator<DocumentFault> {
   yield* faultsOfFrench(municipality, election)
   yield* faultsOfDistricts(municipality, election)
+  yield* faultsOfMerger(municipality, election)
 }
 
 /** Where letters may be French, the election needs its French name. */
@@ -37,5 +38,24 @@ function* faultsOfDistricts({ districts = [] }: MunicipalitySettings, election: 
         wrong: 'is no district of the municipality',
         remedy: known,
       }
+    }
+}
+
+/** The municipality exists on polling day, and its new council bears the name of what it merges into. */
+function* faultsOfMerger({ nisCode }: MunicipalitySettings, { pollingDay, settings }: NewElection) {
+  const merger = mergerOf(nisCode)
+  if (!merger) return
+  const { on, into, from } = merger
+  if (!isCodeOn(nisCode, pollingDay)) {
+    const then = pollingDay < on ? Object.entries(from) : [[into.nisCode, into.name]]
+    const names = then.map(([code, name]) => `${name} (${code})`).join(', ')
+    const wrong = `is a day on which NIS code ${nisCode} names no municipality: ${into.name} exists since ${on}`
+    yield { path: 'pollingDay', wrong, remedy: `Add the election to the municipality of that day: ${names}` }
+  }
+  if (settings.newMunicipality && settings.newMunicipality !== into.name)
+    yield {
+      path: 'newMunicipality',
+      wrong: 'is not what comes out of the merger',
+      remedy: `Write ${into.name}`,
     }
 }

@@ -33,6 +33,7 @@ export {
 } from './election.ts'
 export type { ElectionDocument } from './election-file.ts'
 export { findElection, getElection, listElections } from './election-store.ts'
+export { type ElectorateRow, electorateTable } from './electorate.ts'
 export { missingFrench } from './french-texts.ts'
 export { importPlaces } from './import-places.ts'
 export { type ChosenLanguage, type LanguageRequest, letterLanguage, mayBeFrench } from './letter-language.ts'

@@ -7,6 +7,7 @@ export type { CredentialId } from './credential.ts'
 export { findMunicipality, getSettings, listMunicipalities } from './find-municipality.ts'
 export { authenticateStaff, issueCredential, revokeCredential } from './manage-credentials.ts'
 export { addStaff, changeRights, endStaff, listStaff } from './manage-staff.ts'
+export { isCodeOn, knownMergers, type Merger, mergerOf } from './merger.ts'
 export {
   type EboxSettings,
   type LanguageRegime,

@@ -91,3 +91,25 @@ describe('an election file that does not fit', () => {
     expect([...faultsIn(municipality, election)].map((fault) => fault.path)).toEqual(paths)
   })
 })
+
+describe('municipalities that merge on 1 January 2025', () => {
+  const faults = (nisCode: string, pollingDay: string, newMunicipality?: string) => {
+    const settings = newMunicipality ? { newMunicipality } : {}
+    const election = anElection({ rulesetId: 'lpkd-2024', pollingDay, settings })
+    return [...faultsIn(aMunicipality(1, { nisCode }), election)]
+  }
+
+  test('the old ones hold the election of the first council', () => {
+    expect(faults('73006', '2024-10-13', 'Bilzen-Hoeselt')).toEqual([])
+    expect(faults('73006', '2024-10-13', 'Bilsen-Hoeselt')).toMatchObject([
+      { path: 'newMunicipality', remedy: 'Write Bilzen-Hoeselt' },
+    ])
+  })
+
+  test('a code is refused on a day when it names no municipality, with the one that does', () => {
+    expect(faults('73110', '2024-10-13')[0]?.remedy).toContain('Bilzen (73006), Hoeselt (73032)')
+    expect(faults('73006', '2030-10-13')[0]?.remedy).toContain('Bilzen-Hoeselt (73110)')
+    expect(faults('73110', '2030-10-13')).toEqual([])
+    expect(faults('11002', '2030-10-13')).toEqual([])
+  })
+})

@@ -1,0 +1,46 @@
+import type { Command } from 'commander'
+import {
+  type CalendarEntry,
+  deadlineInstant,
+  electionCalendar,
+  markText,
+  type OpenDeadline,
+  openDeadlines,
+} from '../elections/index.ts'
+import { done, verb } from './command.ts'
+import { chosenElection, electionOption, municipalityOption } from './find.ts'
+
+export function calendarVerb(election: Command): void {
+  const description = {
+    name: 'calendar',
+    summary: 'Print every deadline with its article and how sure we are of it',
+    examples: ['election calendar', 'election calendar --json'],
+    options: [municipalityOption, electionOption],
+  }
+  verb(election, description, async (app, _, options) => {
+    const found = await chosenElection(app, options)
+    if (!found.ok) return found
+    const entries = electionCalendar(found.election)
+    const open = openDeadlines(found.election)
+    const items = entries.map((entry) => ({ ...entry, passes: deadlineInstant(entry).toString() }))
+    return done({ items, open }, ...entries.flatMap(entryLines), ...open.map(openLine))
+  })
+}
+
+const bounds = { on: 'on', latest: 'by', 'strictly-before': 'before', from: 'from' } as const
+
+function entryLines({ date, lastDay, time, bound, label, ...origin }: CalendarEntry): string[] {
+  const { article, mark, actor, insteadOf, note } = origin
+  const when = `${bounds[bound].padEnd(6)} ${date} ${(time ?? '').padEnd(11)}`
+  const safe = lastDay ? ` [last day: ${lastDay}]` : ''
+  return [
+    `${when} ${label}${safe}  (${actor}; ${article}; ${markText(mark)})`,
+    ...(insteadOf
+      ? [`       decided for this election; by the rule ${insteadOf}. ${note ?? ''}`.trimEnd()]
+      : []),
+  ]
+}
+
+function openLine({ label, awaits, article, mark }: OpenDeadline): string {
+  return `${'—'.padEnd(6)} no day yet             ${label}, after: ${awaits}  (${article}; ${markText(mark)})`
+}
