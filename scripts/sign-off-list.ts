@@ -1,4 +1,10 @@
-import { listRulesets, loadRuleset, type UnverifiedValue, unverifiedValues } from '../src/elections/index.ts'
+import {
+  listRulesets,
+  loadRuleset,
+  markText,
+  type UnverifiedValue,
+  unverifiedValues,
+} from '../src/elections/index.ts'
 
 const introduction = `# Values that a lawyer has to sign off
 
@@ -11,11 +17,11 @@ export function signOffList(): string {
   const parts = listRulesets().map((id) => {
     const ruleset = loadRuleset(id)!
     const rows = unverifiedValues(ruleset).map(row).join('\n')
-    return `## ${id}, version ${ruleset.version}\n\n| Value | Mark | Source | Note |\n| --- | --- | --- | --- |\n${rows}\n`
+    return `## ${id}, version ${ruleset.version}\n\n| Value | Mark | Source | Read on | Note |\n| --- | --- | --- | --- | --- |\n${rows}\n`
   })
   return [introduction, ...parts].join('\n')
 }
 
-function row({ path, mark, source, note = '' }: UnverifiedValue): string {
-  return `| \`${path}\` | ${mark} | ${source} | ${note} |`
+function row({ path, mark, source, readOn = '', note = '' }: UnverifiedValue): string {
+  return `| \`${path}\` | ${markText(mark)} | ${source} | ${readOn} | ${note} |`
 }

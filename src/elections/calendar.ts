@@ -1,6 +1,6 @@
 import { dayBefore, dayOf } from './calendar-day.ts'
 import type { CalendarRule, Milestone } from './calendar-rule.ts'
-import { type Election, heldAssemblies, openingHours } from './election.ts'
+import { type ElectionRules, heldAssemblies, openingHours } from './election.ts'
 import type { Mark } from './ruleset.ts'
 
 interface Deadline {
@@ -33,28 +33,28 @@ export interface OpenDeadline extends Deadline {
 }
 
 /** Every deadline of an election that has a day, in order of time. */
-export function electionCalendar(election: Election): CalendarEntry[] {
+export function electionCalendar(election: ElectionRules): CalendarEntry[] {
   return rulesOf(election)
     .flatMap((rule) => entryOf(rule, election) ?? [])
     .sort((one, other) => sortKey(one).localeCompare(sortKey(other)))
 }
 
 /** The deadlines that wait for their day. */
-export function openDeadlines(election: Election): OpenDeadline[] {
+export function openDeadlines(election: ElectionRules): OpenDeadline[] {
   return rulesOf(election)
     .filter((rule) => !entryOf(rule, election))
     .map((rule) => ({ ...deadlineOf(rule), awaits: awaited(rule) }))
 }
 
 /** The day of a deadline that every law has under its own name. Throws when this one has it not, or not yet. */
-export function milestoneDay(election: Election, milestone: Milestone): string {
+export function milestoneDay(election: ElectionRules, milestone: Milestone): string {
   const entry = electionCalendar(election).find((one) => one.milestone === milestone)
   if (!entry) throw new Error(`${election.ruleset.id} has no day for ${milestone}`)
   return entry.date
 }
 
 /** The rules that hold for what is elected on this day, and for how people vote here. */
-function rulesOf(election: Election): CalendarRule[] {
+function rulesOf(election: ElectionRules): CalendarRule[] {
   const held = heldAssemblies(election).map(({ code }) => code)
   return election.ruleset.calendar.filter(
     (rule) =>
@@ -64,7 +64,7 @@ function rulesOf(election: Election): CalendarRule[] {
   )
 }
 
-function entryOf(rule: CalendarRule, election: Election): CalendarEntry | undefined {
+function entryOf(rule: CalendarRule, election: ElectionRules): CalendarEntry | undefined {
   const decided = election.settings.decisions?.calendar?.[rule.id]
   const byRule = dayOf(rule.offset, election)
   const date = decided?.value ?? byRule
@@ -95,7 +95,7 @@ function deadlineOf(rule: CalendarRule): Deadline {
   }
 }
 
-function timeOf({ time }: CalendarRule, election: Election): string | undefined {
+function timeOf({ time }: CalendarRule, election: ElectionRules): string | undefined {
   const said = typeof time === 'object' ? time[election.votingMode] : time
   return said === 'closing' ? openingHours(election).close : said
 }

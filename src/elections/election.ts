@@ -34,6 +34,9 @@ export interface Election {
 /** An event that an election's file gives its day of; what follows from it stands in the calendar. */
 export type DatedEvent = Exclude<ElectionEvent, 'polling-day'>
 
+/** What the law needs to know of an election, whoever holds it. */
+export type ElectionRules = Pick<Election, 'ruleset' | 'pollingDay' | 'votingMode' | 'settings'>
+
 /** What differs from election to election and from municipality to municipality. */
 export interface ElectionSettings {
   /** Kieskanton, as the stamp names it. */
@@ -189,7 +192,7 @@ export function votingCategories(election: Election): VoterCategory[] {
 }
 
 /** When the bureaus are open, `HH:MM`, with the source of the hours. */
-export function openingHours(election: Election): OpeningHours & Omit<Sourced<unknown>, 'value'> {
+export function openingHours(election: ElectionRules): OpeningHours & Omit<Sourced<unknown>, 'value'> {
   const { value, ...origin } = election.ruleset.hours[election.votingMode]
   return { ...value, ...origin }
 }

@@ -21,6 +21,7 @@ export {
   duplicateUntil,
   type ElectedAssembly,
   type Election,
+  type ElectionRules,
   type ElectionSettings,
   electionName,
   heldAssemblies,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { rulesetPages } from '../../scripts/ruleset-pages.ts'
 import { signOffList } from '../../scripts/sign-off-list.ts'
 import { listRulesets, loadRuleset } from './load-ruleset.ts'
 import { rulesetSchema } from './ruleset-file.ts'
@@ -69,6 +70,11 @@ test('what is read in law or source is not listed, nor what was signed off', () 
     phoneView: { ...ruleset.phoneView, checkedBy: 'a lawyer', checkedAt: '2030-05-01' },
   }
   expect(unverifiedValues(signed).map(({ path }) => path)).not.toContain('phoneView')
+})
+
+test.each(Object.entries(rulesetPages()))('docs/rulesets/%s says what the ruleset says', (name, page) => {
+  const published = readFileSync(`docs/rulesets/${name}`, 'utf8')
+  expect(published, 'run `node --import tsx scripts/write-docs.ts`').toBe(page)
 })
 
 test('the page for the lawyer lists the same values', () => {
