@@ -11,11 +11,12 @@ test('the import and the bare copy take in the same file, and the report says ho
   const election = await anElection(database, firstMunicipality)
   const bench = await benchImport(testDeps(database), { election, voters })
   await database.close()
-  const { importSeconds, bareCopySeconds, ratio, memoryMegabytes } = bench
+  const { importSeconds, importCpuSeconds, steps, bareCopySeconds, ratio, memoryMegabytes } = bench
 
   expect(bench).toMatchObject({ voters, imported: voters, linesCopied: voters + 1 })
   expect(bench.fileBytes).toBeGreaterThan(voters * 50)
-  for (const seconds of [importSeconds, bareCopySeconds]) expect(seconds).toBeGreaterThan(0)
+  for (const seconds of [importSeconds, importCpuSeconds, bareCopySeconds, ...Object.values(steps)])
+    expect(seconds).toBeGreaterThan(0)
   expect(ratio).toBe(importSeconds / bareCopySeconds)
   expect(Number.isFinite(ratio)).toBe(true)
   expect(memoryMegabytes).toBeGreaterThanOrEqual(0)
@@ -29,6 +30,12 @@ test('the import and the bare copy take in the same file, and the report says ho
       bareCopySeconds.toFixed(1),
       `${ratio.toFixed(1)} × as long`,
     ],
+    ...[steps.parse, steps.checks, steps.seal].map((step) => [
+      expect.stringMatching(/^CPU seconds to .*, of all of that import/),
+      step.toFixed(1),
+      importCpuSeconds.toFixed(1),
+      `${Math.round((step / importCpuSeconds) * 100)} % of it`,
+    ]),
     [expect.stringMatching(/^growth of memory/), Math.round(memoryMegabytes).toLocaleString('en-GB'), '', ''],
   ])
   for (const row of rows) expect(pageOf(rows)).toContain(`\n| ${row.join(' | ')} |\n`)

@@ -10,6 +10,7 @@ import { generateVoters } from '../dev/demo/voters-generator.ts'
 import { type Election, getSections, votingCategories } from '../src/elections/index.ts'
 import { staffOf } from '../src/platform/db/scope.ts'
 import { type ImportDeps, importVoters } from '../src/voters/index.ts'
+import { type ImportSteps, importSteps } from './import-steps.ts'
 
 export interface ImportBench {
   readonly voters: number
@@ -24,6 +25,10 @@ export interface ImportBench {
   readonly linesCopied: number
   /** How many times longer the import takes than the bare copy, in one run. */
   readonly ratio: number
+  /** CPU seconds of this process, all its threads, over the import; PostgreSQL has its own. */
+  readonly importCpuSeconds: number
+  /** The steps of the import apart, in CPU seconds of one thread over the same file. */
+  readonly steps: ImportSteps
   /** Growth of this process's memory over the import, at its highest, in MB. */
   readonly memoryMegabytes: number
 }
@@ -47,22 +52,27 @@ export async function benchImport(
     })
     let imported = 0
     const memory = watchMemory()
+    const cpuBefore = process.cpuUsage()
     const importSeconds = await seconds(async () => {
       const source = { name: 'bench.csv', stream: createReadStream(file), bytes: fileBytes }
       const outcome = await importVoters(deps, { election, source, by: 'bench' })
       if (!outcome.ok) throw new Error(`the import was refused: ${outcome.because}`)
       imported = outcome.report.voters
     })
+    const cpu = process.cpuUsage(cpuBefore)
+    const memoryMegabytes = memory.end()
     return {
       voters,
       fileBytes,
       imported,
       importSeconds,
+      importCpuSeconds: (cpu.user + cpu.system) / 1e6,
+      steps: await importSteps(deps, election, file),
       rowsPerSecond: Math.round(voters / importSeconds),
       bareCopySeconds,
       linesCopied,
       ratio: importSeconds / bareCopySeconds,
-      memoryMegabytes: memory.end(),
+      memoryMegabytes,
     }
   } finally {
     await rm(folder, { recursive: true })

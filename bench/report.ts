@@ -26,8 +26,27 @@ export function importRows(bench: ImportBench): Row[] {
       bench.bareCopySeconds.toFixed(1),
       `${bench.ratio.toFixed(1)} × as long`,
     ],
+    ...(['parse', 'checks', 'seal'] as const).map((step): Row => {
+      const [ours, all] = [bench.steps[step], bench.importCpuSeconds]
+      return [
+        `CPU seconds to ${stepTexts[step]}, of all of that import`,
+        ours.toFixed(1),
+        all.toFixed(1),
+        share(ours / all),
+      ]
+    }),
     ['growth of memory over that import (MB)', whole(bench.memoryMegabytes), '', ''],
   ]
+}
+
+const stepTexts = {
+  parse: 'cut the same file into cells',
+  checks: 'check its rows',
+  seal: 'encrypt its national numbers and make their look-up indexes',
+} as const
+
+function share(part: number): string {
+  return `${Math.round(part * 100)} % of it`
 }
 
 export function deliveryRows({ documents, worker, bare, ratio, memoryMegabytes }: DeliveryBench): Row[] {

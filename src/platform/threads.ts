@@ -7,6 +7,11 @@ export function sparePower(): number {
   return Math.min(Math.max(availableParallelism() - 1, 1), most)
 }
 
+/** Threads worth starting where the main one has next to nothing to do. */
+export function allPower(): number {
+  return Math.min(availableParallelism(), most)
+}
+
 /**
  * Works on a stream of items, some at once; the outcomes come in the order of the items. Reads no further ahead
  * than `atOnce`.

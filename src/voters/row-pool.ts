@@ -1,6 +1,6 @@
 import { Piscina } from 'piscina'
 import { CsvFault } from '../platform/csv/csv-fault.ts'
-import { sparePower } from '../platform/threads.ts'
+import { allPower } from '../platform/threads.ts'
 import { type PreparedRows, prepareRows, type RowBlock, type RowPreparation } from './prepare-rows.ts'
 import type { ThreadAnswer, ThreadStart } from './prepare-rows-thread.ts'
 
@@ -21,7 +21,7 @@ const fewBlocks = 16
 
 export function createRowPool(
   preparation: RowPreparation,
-  { threads = sparePower(), blocksWithoutThreads = fewBlocks } = {},
+  { threads = allPower(), blocksWithoutThreads = fewBlocks } = {},
 ): RowPool {
   let blocks = 0
   let workers: Piscina<RowBlock, ThreadAnswer> | undefined
