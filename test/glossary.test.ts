@@ -19,7 +19,7 @@ const central: Readonly<Record<string, readonly string[]>> = {
     'ChannelPolicy',
     'CalendarEntry',
   ],
-  papers: ['SectionLists'],
+  papers: ['GovernorStatement', 'SectionLists'],
   retention: ['Validation', 'LegalHold', 'PurgePlan', 'Purged'],
   voters: ['VotersList', 'VoterFact', 'ImportReport', 'Finding', 'Amendment', 'NoPost'],
   delivery: ['Campaign', 'Mailbox', 'DeliveryState', 'DispatchedDocument'],

@@ -127,6 +127,9 @@ const texts: Readonly<Record<string, string>> = {
   'no-such-section': 'There is no such section. `npx kiesloket places import` reads them.',
   'section-list-not-signed-off':
     'Nobody signed off which columns the list of a section shows, and it would show national numbers. docs/rulesets.md says how it is signed off (sectionList).',
+  'posting-unknown':
+    'The program does not see the post: say with --posted on which day the letters on paper were handed over, and with --posting-note what shows it.',
+  'no-such-deadline': 'The ruleset names no day by which letters are sent.',
   'nothing-purged': 'Nothing was purged yet, so there is nothing to report.',
   'not-healthy': 'Something is not right; each line says what to do.',
   unfinished: 'Some letters are not finished; see `npx kiesloket delivery status`.',

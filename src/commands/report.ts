@@ -1,10 +1,12 @@
 import type { Command } from 'commander'
+import { governorStatementFormat, governorStatementSchema } from '../papers/index.ts'
 import { refused } from '../platform/result.ts'
 import { type PaperCheck, verifySignedPaper } from '../platform/signed-paper.ts'
 import { reportPurge } from '../purge-due.ts'
 import { purgeReportFormat, purgeReportSchema } from '../retention/index.ts'
 import { bareVerb, done, noun, verb } from './command.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
+import { governorVerb } from './governor.ts'
 import { sectionListsVerb } from './section-lists.ts'
 import { trustedKeys } from './trusted-keys.ts'
 
@@ -12,6 +14,7 @@ export const outOption = ['--out FOLDER', 'folder in which it gets a folder'] as
 
 export function reportCommands(program: Command, summary: string): void {
   const report = noun(program, 'report', summary)
+  governorVerb(report)
   sectionListsVerb(report)
   purgeVerb(report)
   verifyVerb(report)
@@ -48,7 +51,10 @@ function verifyVerb(report: Command): void {
   bareVerb(report, description, async ([file], options) => {
     const trusted = await trustedKeys(options)
     if (!trusted.ok) return trusted
-    const schemas = { [purgeReportFormat]: purgeReportSchema }
+    const schemas = {
+      [purgeReportFormat]: purgeReportSchema,
+      [governorStatementFormat]: governorStatementSchema,
+    }
     const verified = await verifySignedPaper(file!, schemas, trusted.trustedKeys).catch(fileIsAbsent)
     if (!verified) return refused('no-such-file', file)
     const { ok, checks, keyId, format } = verified
