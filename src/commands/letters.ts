@@ -17,6 +17,7 @@ import { languageLines } from './letters-language.ts'
 import { printVerb } from './letters-print.ts'
 import { releaseVerb } from './letters-release.ts'
 import { renderVerb } from './letters-render.ts'
+import { returnedVerb } from './letters-returned.ts'
 import { sampleVerb } from './letters-sample.ts'
 import { withProgress } from './progress.ts'
 import { stopSignal } from './until-stopped.ts'
@@ -31,6 +32,7 @@ export function lettersCommands(program: Command, summary: string): void {
   showVerb(letters)
   renderVerb(letters)
   printVerb(letters)
+  returnedVerb(letters)
   withdrawVerb(letters)
 }
 

@@ -130,6 +130,9 @@ const texts: Readonly<Record<string, string>> = {
   'posting-unknown':
     'The program does not see the post: say with --posted on which day the letters on paper were handed over, and with --posting-note what shows it.',
   'no-such-deadline': 'The ruleset names no day by which letters are sent.',
+  'nothing-registered': 'None of these was registered as returned:',
+  'not-returned':
+    'No letter of that number is registered as returned: `npx kiesloket letters returned --list`.',
   'nothing-purged': 'Nothing was purged yet, so there is nothing to report.',
   'not-healthy': 'Something is not right; each line says what to do.',
   unfinished: 'Some letters are not finished; see `npx kiesloket delivery status`.',

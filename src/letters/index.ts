@@ -24,10 +24,22 @@ export { type Check, type CheckFinding, wrongChecks } from './proof/check.ts'
 export { checkTextsEn } from './proof/check-texts.ts'
 export type { SampleDifference } from './proof/compare-samples.ts'
 export { writeProof } from './proof/write-proof.ts'
+export { readReturns } from './read-returns.ts'
 export { type Reconciled, reconcileLetters } from './reconcile-letters.ts'
 export { type Fault, isBalanced, type Reconciliation } from './reconciliation.ts'
+export { followUpReturned, type Return, registerReturned } from './register-returned.ts'
 export { refuseRelease, releaseLetters, requestRelease } from './release-letters.ts'
 export { latestSample, type Release, releasesOf } from './release-store.ts'
 export { reprintFile } from './reprint-file.ts'
+export {
+  type FollowUp,
+  followUps,
+  type NextStep,
+  nextStep,
+  type ReturnedLetter,
+  type ReturnReason,
+  returnReasons,
+} from './returned-letter.ts'
+export { returnedLetters } from './returned-store.ts'
 export { type SampleContents, type TakenSample, takeSample } from './take-sample.ts'
 export { withdrawLetter, withdrawOutdatedLetters } from './withdraw-letter.ts'

@@ -20,7 +20,7 @@ export function governorView(facts: StatementFacts): PaperView {
     warns: !inTime,
     parts: [paperPart(facts), digitalPart(facts), latePart(facts), { ...texts.facts }],
     signatures: facts.signedBy,
-    signatureText: texts.signatures,
+    signatureText: texts.signatures(municipality.name, longDate(facts.writtenAt.slice(0, 10), 'nl')),
     footer: texts.footer(municipality.name, dutchMoment(facts.writtenAt)),
   }
 }

@@ -52,6 +52,6 @@ export const texts = {
       'Een kiezer wordt hier niet genoemd.',
     ],
   },
-  signatures: 'Namens het college van burgemeester en schepenen:',
+  signatures: (municipality: string, day: string) => `Opgemaakt in ${municipality} op ${day}.`,
   footer: (municipality: string, moment: string) => `${municipality} · opgemaakt op ${moment}`,
 } as const
