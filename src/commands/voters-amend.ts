@@ -5,7 +5,6 @@ import type { Election } from '../elections/index.ts'
 import { type AmendOutcome, amendList } from '../letters/index.ts'
 import { type Refused, refused } from '../platform/result.ts'
 import { checkMutation, type Finding, type Mutation } from '../voters/index.ts'
-import { wholeNumber } from './arguments.ts'
 import { done, type Options, type Outcome, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
@@ -13,7 +12,7 @@ import { firstAbsent } from './preset.ts'
 import { oneByOne } from './report-lines.ts'
 
 const dryRun = ['--dry-run', 'show what it would change, and change nothing'] as const
-const which = [municipalityOption, electionOption, dryRun] as const
+export const amending = [municipalityOption, electionOption, dryRun] as const
 
 export function amendVerb(voters: Command): void {
   const description = {
@@ -21,7 +20,7 @@ export function amendVerb(voters: Command): void {
     summary:
       'Strike, add and correct voters of the closed list from a file; letters that say otherwise are taken back',
     examples: ['voters amend mutations.csv --dry-run', 'voters amend mutations.csv'],
-    options: which,
+    options: amending,
   }
   verb(voters, description, async (app, [file], options) => {
     const found = await chosenElection(app, options)
@@ -31,33 +30,16 @@ export function amendVerb(voters: Command): void {
   })
 }
 
-export function strikeVerb(voters: Command): void {
-  const description = {
-    name: 'strike NUMBER',
-    summary: 'Strike one voter of the closed list; the letter is taken back',
-    examples: [
-      'voters strike 123 --name Peeters --ground deceased --on 2029-05-30 --source "death certificate 2029/17"',
-    ],
-    options: which,
-    required: [
-      ['--name NAME', 'the last name that belongs to the number, as a check'],
-      ['--ground GROUND', 'deceased, nationality-lost, no-longer-registered or excluded'],
-      ['--on DATE', 'day of the event or the decision'],
-      ['--source TEXT', 'reference of the message or the decision; never the story behind it'],
-    ] as const,
-  }
-  verb(voters, description, async (app, [number], options) => {
-    const listNumber = wholeNumber(number, 'NUMBER')
-    const found = await chosenElection(app, options)
-    if (!found.ok) return found
-    const mutation = {
-      ...{ kind: 'strike', list_number: String(listNumber), current_last_name: String(options.name) },
-      ...{ ground: String(options.ground), decided_on: String(options.on), source: String(options.source) },
-    }
-    const checked = checkMutation(1, mutation, app.clock.now())
-    if (!checked.ok) return refusedBy(checked)
-    return amendWith(app, found.election, [checked.mutation], options)
-  })
+/** Carries out one mutation, given cell by cell as a row of a file would be. */
+export async function amendOne(
+  app: App,
+  options: Options,
+  row: Parameters<typeof checkMutation>[1],
+): Promise<Outcome | Refused> {
+  const found = await chosenElection(app, options)
+  if (!found.ok) return found
+  const checked = checkMutation(1, row, app.clock.now())
+  return checked.ok ? amendWith(app, found.election, [checked.mutation], options) : refusedBy(checked)
 }
 
 async function amendWith(

@@ -6,8 +6,9 @@ import { changesSinceClose } from './changes-since-close.ts'
 import { done, noun, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
-import { amendVerb, strikeVerb } from './voters-amend.ts'
+import { amendVerb } from './voters-amend.ts'
 import { importVerb, mendVerb } from './voters-import.ts'
+import { addVerb, correctVerb, strikeVerb } from './voters-one-by-one.ts'
 import { reportTexts, summaryOf } from './voters-report.ts'
 
 const which = [municipalityOption, electionOption] as const
@@ -21,6 +22,8 @@ export function votersCommands(program: Command, summary: string): void {
   closeVerb(voters)
   amendVerb(voters)
   strikeVerb(voters)
+  addVerb(voters)
+  correctVerb(voters)
 }
 
 function reportVerb(voters: Command): void {
