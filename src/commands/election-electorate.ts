@@ -27,7 +27,9 @@ export function electorateVerb(election: Command): void {
     ])
     const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]!.length)))
     const lines = [head, ...rows].map((row) => row.map((cell, at) => cell.padEnd(widths[at]!)).join('  '))
-    return done({ items }, ...lines, '', ...items.flatMap(sourceLines))
+    const { uncontestedDistricts = [] } = found.election.settings
+    const quiet = uncontestedDistricts.map((name) => `No vote for the council of district ${name}.`)
+    return done({ items, uncontestedDistricts }, ...lines, ...quiet, '', ...items.flatMap(sourceLines))
   })
 }
 

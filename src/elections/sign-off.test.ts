@@ -32,6 +32,17 @@ test('what stands on a letter holds it back; what stands elsewhere is listed and
   )
 })
 
+test('what holds for voters who get no letter holds none back', () => {
+  const chamber = anElection({ settings: { assemblies: ['KAMER'] } })
+  expect(pathsOf(anElection(), village)).toEqual(
+    expect.arrayContaining(['paperColour.EU', 'electorate.EU_16_17.attendance']),
+  )
+  expect(pathsOf(chamber, village).filter((path) => /paperColour.EU|EU_16_17.attendance/.test(path))).toEqual(
+    [],
+  )
+  expect(pathsOf(chamber, village)).toContain('paperColour.BELGIAN')
+})
+
 test('a day that a statement prints is on the letter; so is the language where there is a choice', () => {
   const { calendar, ...ruleset } = anElection().ruleset
   const unsure = calendar.map((rule) => ({ ...rule, mark: 'NV' as const }))

@@ -1,7 +1,8 @@
 import type { MunicipalitySettings } from '../municipalities/index.ts'
-import type { Election } from './election.ts'
+import { type Election, votingCategories } from './election.ts'
 import { mayBeFrench } from './letter-language.ts'
 import { modelsInUse } from './letter-model.ts'
+import { voterCategories } from './ruleset.ts'
 import { type UnverifiedValue, unverifiedValues } from './unverified-values.ts'
 
 export interface UnsignedValue extends UnverifiedValue {
@@ -29,6 +30,8 @@ function namesOffTheLetter(election: Election, municipality: Where): ReadonlySet
   const { ruleset, votingMode } = election
   const { languageRegime: regime } = municipality
   const inUse = modelsInUse(election, municipality)
+  const voting = votingCategories(election)
+  const silent = voterCategories.filter((category) => !voting.includes(category))
   const said = ruleset.statements.filter(({ where }) => where.includes('letter') || where.includes('opening'))
   const otherModes = Object.keys(ruleset.hours).filter((mode) => mode !== votingMode)
   const otherRegimes = Object.keys(ruleset.languages).filter((name) => name !== regime)
@@ -41,6 +44,7 @@ function namesOffTheLetter(election: Election, municipality: Where): ReadonlySet
     ...otherRegimes.map((name) => `languages.${name}`),
     ...unsaid.flatMap(({ key }) => [`statements.${key}`, `french.statements.${key}`]),
     ...(mayBeFrench(election, regime) ? [] : frenchPaths(ruleset)),
+    ...silent.flatMap((category) => [`electorate.${category}.attendance`, `paperColour.${category}`]),
     ...ruleset.letterModels.filter(({ key }) => !inUse.has(key)).map(({ key }) => `letterModels.${key}`),
     ...days.map(({ id }) => `calendar.${id}`),
   ])
