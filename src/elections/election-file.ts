@@ -111,7 +111,7 @@ export const electionSchema: z.ZodType<ElectionDocument> = z
       .optional()
       .describe('assemblies for which no vote takes place, for lack of opponents'),
     french: z
-      .strictObject({ name: line.describe('name as voters read it, in French') })
+      .strictObject({ name: z.string().trim().min(1).max(80).describe('name as voters read it, in French') })
       .optional()
       .describe('what French letters say of the election, where letters may be French'),
     uncontestedDistricts: z

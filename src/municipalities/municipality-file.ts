@@ -11,11 +11,11 @@ const slug = /^[a-z][a-z0-9-]{1,62}$/
 
 const address = z
   .strictObject({
-    street: printedLine(80).describe('street, without the number'),
+    street: printedLine(50).describe('street, without the number'),
     houseNumber: printedLine(12).describe('house number as text, "12" or "12A"'),
     box: printedLine(12).optional().describe('box (bus), only where there is one'),
     postcode: printedLine(12).describe('postcode of four digits, as text'),
-    city: printedLine(60).describe('city or village'),
+    city: printedLine(30).describe('city or village'),
     country: z
       .string()
       .regex(/^[A-Z]{2}$/)
@@ -28,7 +28,7 @@ const address = z
   })
 
 const contact = z.strictObject({
-  department: printedLine(80).describe(
+  department: printedLine(60).describe(
     'department that answers questions on the letter, such as "Burgerzaken"',
   ),
   address: address.describe('visiting address of that department'),
@@ -36,44 +36,44 @@ const contact = z.strictObject({
     .string()
     .regex(/^\+?[0-9 ()/.-]{6,25}$/)
     .describe('phone number as people read it'),
-  email: z.email().max(120).describe('e-mail address of that department'),
+  email: z.email().max(60).describe('e-mail address of that department'),
   website: z
     .url({ protocol: /^https$/ })
-    .max(120)
+    .max(80)
     .describe('website of the municipality, starting with https://'),
 })
 
 const duplicateDesk = z.strictObject({
-  place: printedLine(80).describe(
+  place: printedLine(60).describe(
     'where a voter gets a duplicate, such as "Gemeentehuis, loket Burgerzaken"',
   ),
   address: address.describe('address of that desk'),
   hours: z
-    .array(printedLine(90).describe('one line of opening hours in Dutch'))
+    .array(printedLine(80).describe('one line of opening hours in Dutch'))
     .min(1)
-    .max(8)
+    .max(6)
     .describe('opening hours in Dutch, a line each, with the hours of polling day'),
 })
 
 const french = z.strictObject({
-  name: printedLine(60).optional().describe('French name of the municipality, where it has one'),
-  department: printedLine(80).describe('name in French of the department that answers questions'),
+  name: printedLine(40).optional().describe('French name of the municipality, where it has one'),
+  department: printedLine(50).describe('name in French of the department that answers questions'),
   address: address.optional().describe('its address in French; absent: as in Dutch'),
   duplicateDesk: z
     .strictObject({
-      place: printedLine(80).describe('where a voter gets a duplicate, in French'),
+      place: printedLine(50).describe('where a voter gets a duplicate, in French'),
       address: address.optional().describe('address of that desk in French; absent: as in Dutch'),
       hours: z
-        .array(printedLine(90).describe('one line of opening hours in French'))
+        .array(printedLine(70).describe('one line of opening hours in French'))
         .min(1)
-        .max(8)
+        .max(4)
         .describe('the same opening hours in French, a line each'),
     })
     .describe('the desk for duplicates, in French'),
   signedBy: z
-    .array(printedLine(80).describe('one line of the signature in French'))
+    .array(printedLine(60).describe('one line of the signature in French'))
     .min(1)
-    .max(5)
+    .max(4)
     .describe('lines under the letter in French: in whose name, then who signs'),
 })
 
@@ -97,7 +97,7 @@ const ebox = z.strictObject({
 /** The municipality file; published as `docs/schemas/municipality.schema.json`. */
 export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
   .strictObject({
-    name: printedLine(60).describe('name of the municipality'),
+    name: printedLine(40).describe('name of the municipality'),
     slug: z
       .string()
       .regex(slug)
@@ -129,9 +129,9 @@ export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
     sender: z
       .strictObject({
         signedBy: z
-          .array(printedLine(80).describe('one line of the signature'))
+          .array(printedLine(70).describe('one line of the signature'))
           .min(1)
-          .max(5)
+          .max(4)
           .describe('lines under the letter: in whose name, then who signs'),
       })
       .describe('who sends the letter: by law the college of mayor and aldermen'),
