@@ -14,11 +14,12 @@ import { stopSignal } from './until-stopped.ts'
 export function printVerb(letters: Command): void {
   const description = {
     name: 'print',
-    summary: 'Write the print files: one PDF per section, with an index and the hashes; nobody gets two',
+    summary:
+      'Write the print files: one PDF per section and colour of paper, with index, addresses and cover sheet; nobody gets two',
     examples: [
       'letters print',
       'letters print --out print/',
-      'letters print --reprint 2029-section-012 --reason "paper jam, first file destroyed"',
+      'letters print --reprint 2029-section-012-wit --reason "paper jam, first file destroyed"',
     ],
     options: [
       municipalityOption,

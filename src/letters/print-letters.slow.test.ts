@@ -8,6 +8,7 @@ import type { TestDatabase } from '../../test/database.ts'
 import type { Election } from '../elections/index.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { sha256 } from '../platform/hash.ts'
+import { lookAtPdf } from '../platform/pdf/look-at-pdf.ts'
 import { composeLetters } from './compose-letters.ts'
 import { type PrintWanted, printLetters, printLock } from './print-letters.ts'
 import { reconcileLetters } from './reconcile-letters.ts'
@@ -50,6 +51,9 @@ interface Manifest {
     index: string
     sha256: string
     indexSha256: string
+    addresses: string
+    coverSheet: string
+    cover: { section: number; paperColour: string; sheets: number }
     letters: number
     pages: number
     noLongerValid: number[]
@@ -100,7 +104,7 @@ test('every released letter is in one print file or a named exception; a second 
 
 test('the manifest’s hashes fit the files, the index has a line per letter, the PDF two pages for each', async () => {
   const { files } = await manifest()
-  expect(files).toHaveLength(3)
+  expect(files.length, 'three sections, and paper of another colour').toBeGreaterThan(3)
   for (const { pdf, index, letters, pages, ...hashes } of files) {
     const bytes = await readFile(join(folder, pdf))
     expect(sha256(bytes).toString('hex')).toBe(hashes.sha256)
@@ -114,6 +118,33 @@ test('the manifest’s hashes fit the files, the index has a line per letter, th
   const ids = await lettersInIndexes()
   expect(new Set(ids).size).toBe(ids.length)
   expect((await readdir(folder)).filter((name) => name.endsWith('.unfinished'))).toEqual([])
+})
+
+test('every file has its addresses as they are printed, without what a spreadsheet would run', async () => {
+  let towns = 0
+  const { files } = await manifest()
+  for (const { addresses, letters } of files) {
+    const [head, ...rows] = (await readFile(join(folder, addresses), 'utf8')).trim().split('\r\n')
+    expect(head).toBe('sequence;list_number;pages;recipient;line_1;line_2;line_3;postcode;city;country')
+    expect(rows).toHaveLength(letters)
+    expect(rows.join()).not.toMatch(/;[=+@-]|\d{11}/)
+    towns += rows.filter((row) => /;9999;Zonnedorp;$/.test(row)).length
+  }
+  expect(towns).toBeGreaterThan(voters / 2)
+})
+
+test('every file has a cover sheet that says which it is, how much is in it, and its hash', async () => {
+  const { files } = await manifest()
+  for (const [index, file] of files.entries()) {
+    const { texts } = await lookAtPdf(await readFile(join(folder, file.coverSheet)))
+    expect(texts).toHaveLength(1)
+    for (const said of [
+      ...[`Drukbestand ${index + 1} van ${files.length}`, `Stemafdeling ${file.cover.section}`],
+      ...[`Brieven ${file.letters}`, `Bladzijden ${file.pages}`, `recto verso ${file.letters}`],
+      ...[`Kleur van het papier ${file.cover.paperColour}`, file.sha256, 'Kieswet'],
+    ])
+      expect(texts[0]).toContain(said)
+  }
 })
 
 test('the manifest lists the files of its own folder, and of no other', async () => {

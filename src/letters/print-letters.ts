@@ -4,6 +4,7 @@ import { recordAudit } from '../platform/audit.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { newId } from '../platform/ids.ts'
+import type { Typesetter } from '../platform/pdf/typesetter.ts'
 import { type Result, refused } from '../platform/result.ts'
 import type { NoPost } from '../voters/index.ts'
 import { createLetterMaker } from './letter-source.ts'
@@ -16,6 +17,7 @@ import { writePrintFile } from './write-print-file.ts'
 
 export interface PrintDeps {
   readonly database: Database
+  readonly typesetter: Typesetter
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -81,9 +83,8 @@ async function printSections(deps: PrintDeps, wanted: PrintWanted, scope: Counti
     const due = await database.inScope(staff, (db) => lettersToPrint(db, scope, section))
     const byPost = due.filter(({ noPost }) => noPost === undefined)
     printed.exceptions += await exceptLetters(database, wanted, due)
-    const most = wanted.lettersPerFile ?? Math.max(byPost.length, 1)
-    for (let start = 0; start < byPost.length && !signal?.aborted; start += most) {
-      const letters = byPost.slice(start, start + most)
+    for (const letters of batchesOf(byPost, wanted.lettersPerFile)) {
+      if (signal?.aborted) break
       written.push(await printOne(database, wanted, makeLetters, section, letters))
       printed.files++
       printed.letters += letters.length
@@ -91,8 +92,20 @@ async function printSections(deps: PrintDeps, wanted: PrintWanted, scope: Counti
     }
     if (signal?.aborted) break
   }
-  await writeManifest(database, election, { folder, written })
+  await writeManifest(deps, election, { folder, written })
   return printed
+}
+
+/** Letters that are printed on the same paper, at most so many to a file, in the order in which they come. */
+function batchesOf(
+  letters: readonly LetterToPrint[],
+  perFile = Math.max(letters.length, 1),
+): LetterToPrint[][] {
+  return [...Map.groupBy(letters, ({ colour }) => colour).values()].flatMap((alike) =>
+    Array.from({ length: Math.ceil(alike.length / perFile) }, (_, batch) =>
+      alike.slice(batch * perFile, (batch + 1) * perFile),
+    ),
+  )
 }
 
 /** Answers the name of the file. */
@@ -106,12 +119,14 @@ async function printOne(
   const { municipalityId, code } = election
   const staff = staffOf(municipalityId)
   const taken = await database.inScope(staff, (db) => printFileNames(db, election))
-  const name = freeName(`${code}-section-${String(section).padStart(3, '0')}`, taken)
+  const paperColour = due[0]!.colour
+  const name = freeName(`${code}-section-${String(section).padStart(3, '0')}-${paperColour}`, taken)
   const letters = due.map(({ letterId }) => letterId)
-  const written = await writePrintFile(makeLetters, election, { folder, name, letters })
+  const { spans, ...written } = await writePrintFile(makeLetters, election, { folder, name, letters })
   const printFileId = newId<string>()
+  const cover = { section, paperColour, ...spans }
   await database.inScope(staff, async (db) => {
-    await insertPrintFile(db, election, { printFileId, name, by, letters: letters.length, ...written })
+    await insertPrintFile(db, election, { printFileId, name, by, letters: letters.length, ...written, cover })
     await insertPaperLetters(db, election, printFileId, letters)
     const event = { municipalityId, actor: by, action: 'letters.printed', subject: printFileId }
     await recordAudit(db, { ...event, details: { section, letters: letters.length } })

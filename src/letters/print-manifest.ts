@@ -8,15 +8,19 @@ import type { Election } from '../elections/index.ts'
 import { getSettings } from '../municipalities/index.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
+import type { Typesetter } from '../platform/pdf/typesetter.ts'
+import { coverOf, writeCovers } from './print-cover.ts'
 import { endedInPrintFiles, type PrintFileFacts, paperExceptions, printFileFacts } from './print-overview.ts'
-import { indexOf, pdfOf } from './write-print-file.ts'
+import { addressesOf, indexOf, pdfOf } from './write-print-file.ts'
 
 const manifestName = 'manifest.json'
 const owner = z.object({ municipality: z.object({ nisCode: z.string() }), election: z.string() })
 
-interface FileInManifest extends PrintFileFacts {
+export interface FileInManifest extends PrintFileFacts {
   readonly pdf: string
   readonly index: string
+  readonly addresses: string
+  readonly coverSheet?: string
   /** List numbers of the letters in it that were replaced or withdrawn since it was written. */
   readonly noLongerValid: readonly number[]
 }
@@ -39,7 +43,7 @@ export async function isOthersFolder(
  * were written just now; of any other by a name that is in the books, the hash is held against the books first.
  */
 export async function writeManifest(
-  database: Database,
+  { database, typesetter }: { database: Database; typesetter: Typesetter },
   election: Election,
   { folder, written }: { folder: string; written: readonly string[] },
 ): Promise<void> {
@@ -54,8 +58,18 @@ export async function writeManifest(
   for (const file of booked) {
     const pdf = pdfOf(file.name)
     if (written.includes(file.name) || (await hashOf(join(folder, pdf))) === file.sha256)
-      files.push({ ...file, pdf, index: indexOf(file.name), noLongerValid: ended.get(file.name) ?? [] })
+      files.push({
+        ...{ ...file, pdf, index: indexOf(file.name), addresses: addressesOf(file.name) },
+        ...(file.cover && { coverSheet: coverOf(file.name) }),
+        noLongerValid: ended.get(file.name) ?? [],
+      })
   }
+  const { postageMention } = election.ruleset
+  await writeCovers(typesetter, folder, files, {
+    municipality: name,
+    election,
+    postage: postageMention.value,
+  })
   const manifest = { municipality: { name, nisCode }, election: code, files, exceptions }
   const path = join(folder, manifestName)
   await writeFile(`${path}.unfinished`, `${JSON.stringify(manifest, null, 2)}\n`)

@@ -8,8 +8,13 @@ import type { CountingScope } from './reconciliation-overview.ts'
 /** A letter that is to be on paper, and where the post can't bring it, why. */
 export interface LetterToPrint {
   readonly letterId: LetterId
+  /** Of the paper: letters on paper of different colours are not in one file. */
+  readonly colour: string
   readonly noPost?: NoPost
 }
+
+/** Of paper, where no law names one. */
+const usualColour = 'wit'
 
 /** The sections that still have something to print, with how much: most of it, when delivery is under way. */
 export async function sectionsToPrint(
@@ -38,9 +43,15 @@ export async function lettersToPrint(
   const { municipalityId, electionId, listId, policy } = scope
   // Both sides by section, and the rest by id below: that stays quick on tables without statistics.
   await joiningWholeTables(db)
-  const { rows } = await sql<{ letterId: LetterId; noPost: NoPost | null }>`
-    select l.letter_id as "letterId", v.no_post as "noPost"
-    from letters.letter l
+  const { rows } = await sql<{ letterId: LetterId; colour: string | null; noPost: NoPost | null }>`
+    with plate as materialized (
+      select p.plate_sha256, p.facts #>> '{election,paperColour}' as colour from letters.plate p
+      where p.municipality_id = ${municipalityId} and p.election_id = ${electionId} and p.plate_sha256 = any(array(
+        select distinct l.plate_sha256 from letters.letter l
+        where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.section = ${section}))
+    )
+    select l.letter_id as "letterId", plate.colour, v.no_post as "noPost"
+    from letters.letter l join plate on plate.plate_sha256 = l.plate_sha256
     join voters.voter v on v.municipality_id = ${municipalityId} and v.election_id = ${electionId}
       and v.list_id = ${listId} and v.section = ${section} and v.voter_id = l.voter_id
       and v.state = any(${entitled}::text[])
@@ -52,7 +63,10 @@ export async function lettersToPrint(
   if (policy === 'paper-for-the-rest') for (const id of await deliveredAmong(db, scope, ids)) done.add(id)
   return rows
     .filter(({ letterId }) => !done.has(letterId))
-    .map(({ letterId, noPost }) => (noPost ? { letterId, noPost } : { letterId }))
+    .map(({ letterId, colour, noPost }) => ({
+      ...{ letterId, colour: colour ?? usualColour },
+      ...(noPost && { noPost }),
+    }))
 }
 
 async function onPaperAlready(
@@ -94,7 +108,18 @@ export interface PrintFileFacts {
   readonly pages: number
   readonly sha256: string
   readonly indexSha256: string
+  /** Absent in files of before print files had a cover sheet. */
+  readonly cover?: CoverFacts
   readonly reprintedBecause?: string
+}
+
+/** What the cover sheet says of a print file, besides its numbers. */
+export interface CoverFacts {
+  readonly section: number
+  readonly paperColour: string
+  readonly sheets: number
+  readonly firstListNumber: number
+  readonly lastListNumber: number
 }
 
 /** The print files of an election by name: those that are to be printed, not those that a reprint replaced. */
@@ -103,16 +128,27 @@ export async function printFileFacts(
   municipalityId: MunicipalityId,
   electionId: ElectionId,
 ): Promise<PrintFileFacts[]> {
-  const { rows } = await sql<PrintFileFacts & { because: string | null }>`
+  type Row = Omit<PrintFileFacts, 'cover'> & CoverFacts & { because: string | null }
+  const { rows } = await sql<Row>`
     select f.name, f.letter_count as letters, f.page_count as pages, encode(f.file_sha256, 'hex') as sha256,
-           encode(f.index_sha256, 'hex') as "indexSha256", f.reprint_reason as because
+           encode(f.index_sha256, 'hex') as "indexSha256", f.reprint_reason as because,
+           f.section, f.paper_colour as "paperColour", f.sheet_count as sheets,
+           f.first_list_number as "firstListNumber", f.last_list_number as "lastListNumber"
     from letters.print_file f
     where f.municipality_id = ${municipalityId} and f.election_id = ${electionId} and not exists (
       select from letters.print_file again
       where again.municipality_id = f.municipality_id and again.election_id = f.election_id
         and again.reprint_of = f.print_file_id)
     order by f.name`.execute(db)
-  return rows.map(({ because, ...file }) => (because ? { ...file, reprintedBecause: because } : file))
+  return rows.map((row) => {
+    const { because, section, paperColour, sheets, firstListNumber, lastListNumber, ...file } = row
+    const cover = { section, paperColour, sheets, firstListNumber, lastListNumber }
+    return {
+      ...file,
+      ...(paperColour && { cover }),
+      ...(because && { reprintedBecause: because }),
+    }
+  })
 }
 
 /** By the name of a print file, the list numbers of letters in it that were replaced or withdrawn since. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, LetterId, MunicipalityId } from '../platform/ids.ts'
+import type { CoverFacts } from './print-overview.ts'
 
 export interface NewPrintFile {
   readonly printFileId: string
@@ -11,6 +12,7 @@ export interface NewPrintFile {
   readonly fileSha256: Buffer
   readonly indexSha256: Buffer
   readonly by: string
+  readonly cover: CoverFacts
   readonly reprint?: { readonly of: string; readonly reason: string }
 }
 
@@ -26,9 +28,12 @@ export async function insertPrintFile(
   file: NewPrintFile,
 ): Promise<void> {
   await sql`insert into letters.print_file (municipality_id, election_id, print_file_id, name, letter_count, page_count,
-      file_sha256, index_sha256, made_by, reprint_of, reprint_reason)
+      file_sha256, index_sha256, made_by, section, paper_colour, sheet_count, first_list_number, last_list_number,
+      reprint_of, reprint_reason)
     values (${municipalityId}, ${electionId}, ${file.printFileId}, ${file.name}, ${file.letters}, ${file.pages},
-      ${file.fileSha256}, ${file.indexSha256}, ${file.by}, ${file.reprint?.of ?? null}::uuid,
+      ${file.fileSha256}, ${file.indexSha256}, ${file.by}, ${file.cover.section}, ${file.cover.paperColour},
+      ${file.cover.sheets}, ${file.cover.firstListNumber}, ${file.cover.lastListNumber},
+      ${file.reprint?.of ?? null}::uuid,
       ${file.reprint?.reason ?? null})`.execute(db)
 }
 
@@ -58,6 +63,8 @@ export async function insertPaperExceptions(
 
 export interface StoredPrintFile {
   readonly printFileId: string
+  readonly section: number
+  readonly paperColour: string
   /** The file that is printed instead of this one. */
   readonly replacedBy: string | null
 }
@@ -68,7 +75,7 @@ export async function findPrintFile(
   name: string,
 ): Promise<StoredPrintFile | undefined> {
   const { rows } = await sql<StoredPrintFile>`
-    select f.print_file_id as "printFileId", again.name as "replacedBy"
+    select f.print_file_id as "printFileId", f.section, f.paper_colour as "paperColour", again.name as "replacedBy"
     from letters.print_file f
     left join letters.print_file again on again.municipality_id = f.municipality_id
       and again.election_id = f.election_id and again.reprint_of = f.print_file_id

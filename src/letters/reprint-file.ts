@@ -1,12 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import type { Election } from '../elections/index.ts'
 import { recordAudit } from '../platform/audit.ts'
-import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { newId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { createLetterMaker } from './letter-source.ts'
-import { freeName, printLock } from './print-letters.ts'
+import { freeName, type PrintDeps, printLock } from './print-letters.ts'
 import { isOthersFolder, writeManifest } from './print-manifest.ts'
 import {
   findPrintFile,
@@ -44,20 +43,22 @@ type ReprintRefusal =
  * letter stays in one file. Letters that are no longer current are left out.
  */
 export async function reprintFile(
-  { database }: { database: Database },
+  deps: PrintDeps,
   wanted: ReprintWanted,
 ): Promise<Result<Reprinted, ReprintRefusal>> {
   if (wanted.reason.trim().length < 3) return refused('reason-missing')
+  const { database } = deps
   if (await isOthersFolder(database, wanted.election, wanted.folder))
     return refused('folder-of-others', wanted.folder)
-  const answer = await database.whileLocked(printLock(wanted.election), () => reprint(database, wanted))
+  const answer = await database.whileLocked(printLock(wanted.election), () => reprint(deps, wanted))
   return answer ?? refused('already-printing')
 }
 
 async function reprint(
-  database: Database,
+  deps: PrintDeps,
   { election, folder, file, reason, by }: ReprintWanted,
 ): Promise<Result<Reprinted, ReprintRefusal>> {
+  const { database } = deps
   const { municipalityId } = election
   const staff = staffOf(municipalityId)
   const spoilt = file.replace(/\.pdf$/, '')
@@ -70,16 +71,21 @@ async function reprint(
   if (found.replacedBy) return refused('reprinted-already', `as ${found.replacedBy}`)
   const name = freeName(`${spoilt}-reprint`, taken)
   await mkdir(folder, { recursive: true })
-  const written = await writePrintFile(createLetterMaker({ database }), election, { folder, name, letters })
+  const { spans, ...written } = await writePrintFile(createLetterMaker({ database }), election, {
+    folder,
+    name,
+    letters,
+  })
   const printFileId = newId<string>()
   const because = { of: found.printFileId, reason }
   await database.inScope(staff, async (db) => {
-    const counts = { letters: letters.length, ...written }
+    const cover = { section: found.section, paperColour: found.paperColour, ...spans }
+    const counts = { letters: letters.length, ...written, cover }
     await insertPrintFile(db, election, { printFileId, name, by, reprint: because, ...counts })
     await moveToPrintFile(db, election, printFileId, letters)
     const event = { municipalityId, actor: by, action: 'letters.reprinted', subject: printFileId }
     await recordAudit(db, { ...event, details: { ...because, letters: letters.length } })
   })
-  await writeManifest(database, election, { folder, written: [name] })
+  await writeManifest(deps, election, { folder, written: [name] })
   return { ok: true, name, letters: letters.length }
 }

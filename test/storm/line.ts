@@ -107,7 +107,8 @@ export async function print(
   return finishThoughKilled(dice, {
     start: () => start('letters', 'print', '--out', folder, '--per', String(lettersPerFile)),
     // A file that has its name may not be in the database yet: a good moment to be killed.
-    done: async () => (await readdir(folder)).filter((name) => name.endsWith('.pdf')).length,
+    done: async () =>
+      (await readdir(folder)).filter((name) => name.endsWith('.pdf') && !name.endsWith('.cover.pdf')).length,
     total: Math.ceil(voters / lettersPerFile),
     mostKills,
   })

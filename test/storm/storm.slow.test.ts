@@ -180,7 +180,9 @@ describe.each<EboxApi>(['federal-v3', 'federal-v2'])(`over %s, seed ${seed}`, (a
     }
     expect(letters).toHaveLength(printed)
     expect(new Set(letters).size).toBe(printed)
-    const files = printFiles.flatMap(({ name }) => [`${name}.pdf`, `${name}.index.csv`])
+    const files = printFiles.flatMap(({ name }) =>
+      ['pdf', 'index.csv', 'addresses.csv', 'cover.pdf'].map((ending) => `${name}.${ending}`),
+    )
     expect((await readdir(run.printFolder)).sort()).toEqual([...files, 'manifest.json'].sort())
   })
 
