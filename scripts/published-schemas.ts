@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { electionSchema } from '../src/elections/election-file.ts'
 import { municipalitySchema } from '../src/municipalities/municipality-file.ts'
+import { rowSchema } from '../src/voters/checking/row-schema.ts'
 import { presetSchema } from '../src/voters/presets/preset-file.ts'
-import { rowSchema } from '../src/voters/row-schema.ts'
 
 /** The JSON Schemas of the files that people write, as `docs/schemas/` publishes them. */
 export function publishedSchemas() {

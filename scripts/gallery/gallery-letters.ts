@@ -7,12 +7,12 @@ import {
   votingCategories,
 } from '../../src/elections/index.ts'
 import { anElection } from '../../src/elections/testing.ts'
+import { plateFacts } from '../../src/letters/composing/plate-facts.ts'
 import {
   type PlateFacts,
   sharedData,
   type VoterFacts,
 } from '../../src/letters/letter-template/letter-template.ts'
-import { plateFacts } from '../../src/letters/plate-facts.ts'
 import { sha256OfJson } from '../../src/platform/hash.ts'
 import { type GallerySituation, gallerySection, gallerySituations } from './gallery-situations.ts'
 

@@ -1,5 +1,5 @@
 import { checkDocument, type DocumentFault, type NotValid, notValid } from '../platform/document.ts'
-import { dayOf, isSunday } from './calendar-day.ts'
+import { dayOf, isSunday } from './calendar/calendar-day.ts'
 import { withDecisions } from './decide.ts'
 import { heldAssemblies } from './election.ts'
 import { type ElectionDocument, electionSchema } from './election-file.ts'

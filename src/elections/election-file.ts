@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { languageRegimes } from '../municipalities/index.ts'
-import { electionEvents } from './calendar-rule.ts'
+import { electionEvents } from './calendar/calendar-rule.ts'
 import type { DatedEvent, ElectionSettings } from './election.ts'
 import { assemblies, type VotingMode, voterCategories } from './ruleset.ts'
 import {

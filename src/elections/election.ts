@@ -1,7 +1,8 @@
 import type { LanguageRegime } from '../municipalities/index.ts'
 import type { ElectionId, MunicipalityId } from '../platform/ids.ts'
-import type { ElectionEvent } from './calendar-rule.ts'
+import type { ElectionEvent } from './calendar/calendar-rule.ts'
 import { letterWords } from './letter-words.ts'
+import type { Section } from './places/section.ts'
 import type {
   Assembly,
   AssemblyRule,
@@ -15,7 +16,6 @@ import type {
   VoterCategory,
   VotingMode,
 } from './ruleset.ts'
-import type { Section } from './section.ts'
 
 /** One or more ballots on one day in one municipality, with the rules it keeps to the end. */
 export interface Election {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { aMunicipality } from '../municipalities/testing.ts'
 import { checkElectionFile } from './check-election-file.ts'
-import { checkPlaces } from './check-places.ts'
 import { assembliesFor, withoutBallot } from './election.ts'
 import { faultsIn } from './fits-municipality.ts'
-import { type PlaceFields, placeColumns } from './places-format.ts'
+import { checkPlaces } from './places/check-places.ts'
+import { type PlaceFields, placeColumns } from './places/places-format.ts'
 import { anElection } from './testing.ts'
 
 const antwerp = { names: ['Antwerpen', 'Berchem', 'Borgerhout'], needed: true }

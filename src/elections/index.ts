@@ -9,11 +9,10 @@ export {
   milestoneDay,
   type OpenDeadline,
   openDeadlines,
-} from './calendar.ts'
-export type { ElectionEvent, Milestone, Period } from './calendar-rule.ts'
+} from './calendar/calendar.ts'
+export type { ElectionEvent, Milestone, Period } from './calendar/calendar-rule.ts'
+export { deadlineInstant } from './calendar/deadline-instant.ts'
 export { checkElectionFile } from './check-election-file.ts'
-export type { PlaceRowFault } from './check-place-row.ts'
-export { deadlineInstant } from './deadline-instant.ts'
 export {
   assembliesFor,
   channelPolicy,
@@ -36,14 +35,16 @@ export type { ElectionDocument } from './election-file.ts'
 export { findElection, getElection, listElections } from './election-store.ts'
 export { type ElectorateRow, electorateTable } from './electorate.ts'
 export { missingFrench } from './french-texts.ts'
-export { importPlaces } from './import-places.ts'
 export { type ChosenLanguage, type LanguageRequest, letterLanguage, mayBeFrench } from './letter-language.ts'
 export { type LetterModel, letterModel } from './letter-model.ts'
 export { letterWords } from './letter-words.ts'
 export { listRulesets, loadRuleset } from './load-ruleset.ts'
 export { markText } from './mark-text.ts'
-export { placeColumns } from './places-format.ts'
-export { getSections } from './places-store.ts'
+export type { PlaceRowFault } from './places/check-place-row.ts'
+export { importPlaces } from './places/import-places.ts'
+export { placeColumns } from './places/places-format.ts'
+export { getSections } from './places/places-store.ts'
+export type { PollingPlace, Section } from './places/section.ts'
 export {
   type Assembly,
   type AssemblyRule,
@@ -60,7 +61,6 @@ export {
   type VotingMode,
   voterCategories,
 } from './ruleset.ts'
-export type { PollingPlace, Section } from './section.ts'
 export { type UnsignedValue, unsignedValues } from './sign-off.ts'
 export { hourText, type Situation, type Statement, statements, statutoryTexts } from './statements.ts'
 export {

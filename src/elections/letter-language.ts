@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { LanguageRegime } from '../municipalities/index.ts'
-import { milestoneDay } from './calendar.ts'
+import { milestoneDay } from './calendar/calendar.ts'
 import type { Election } from './election.ts'
 import type { LetterLanguage } from './ruleset.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { electionEvents, milestones } from './calendar-rule.ts'
+import { electionEvents, milestones } from './calendar/calendar-rule.ts'
 import {
   assemblies,
   languageRequestRules,

@@ -1,5 +1,5 @@
 import type { LanguageRegime } from '../municipalities/index.ts'
-import type { CalendarRule, Period } from './calendar-rule.ts'
+import type { CalendarRule, Period } from './calendar/calendar-rule.ts'
 import type { FrenchTexts } from './french-texts.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { type MunicipalitySettings, settingsIn } from '../municipalities/index.ts'
 import { addressLines } from '../platform/address.ts'
 import { longDate } from '../platform/dates.ts'
-import { electionCalendar } from './calendar.ts'
+import { electionCalendar } from './calendar/calendar.ts'
 import { channelPolicy, duplicateUntil, type Election, openingHours } from './election.ts'
 import { letterModel } from './letter-model.ts'
 import { letterWords } from './letter-words.ts'

@@ -2,7 +2,7 @@ import type { CampaignMessage } from '../delivery/index.ts'
 import { type Election, electionName, type LetterLanguage, letterTitle } from '../elections/index.ts'
 import type { MunicipalitySettings } from '../municipalities/index.ts'
 import { longDate } from '../platform/dates.ts'
-import { writtenLanguages } from './letter-languages.ts'
+import { writtenLanguages } from './composing/letter-languages.ts'
 import { textsFor } from './letter-template/letter-texts.ts'
 
 /**

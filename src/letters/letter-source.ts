@@ -4,9 +4,9 @@ import { staffOf } from '../platform/db/scope.ts'
 import { sha256 } from '../platform/hash.ts'
 import type { DocumentId, ElectionId, LetterId, MunicipalityId } from '../platform/ids.ts'
 import { type LoadedPlate, loadPlate } from '../platform/pdf/plate.ts'
+import { findPlates } from './composing/plate-store.ts'
 import { type LetterRow, lettersById, wholeLetters } from './letter-store.ts'
 import { pressLetter } from './letter-template/letter-template.ts'
-import { findPlates } from './plate-store.ts'
 
 /** A letter's PDF as it was composed, made again from its facts and its plate. */
 export interface MadeLetter {

@@ -5,8 +5,8 @@ import { anElection } from '../elections/testing.ts'
 import { checkMunicipalityFile, type MunicipalitySettings } from '../municipalities/index.ts'
 import { makePlate } from '../platform/pdf/plate.ts'
 import { testTypesetter as typesetter } from '../platform/pdf/testing.ts'
+import { plateFacts } from './composing/plate-facts.ts'
 import { plateSource } from './letter-template/letter-template.ts'
-import { plateFacts } from './plate-facts.ts'
 
 /** Every text of the municipality, the place and the election as long as its file may have it. */
 const line = (length: number) =>

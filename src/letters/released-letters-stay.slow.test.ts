@@ -4,11 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectOk } from '../../test/expect-ok.ts'
 import { updateElection } from '../elections/index.ts'
 import { updateMunicipality } from '../municipalities/index.ts'
+import { outdatedSections } from './amending/outdated-letters.ts'
 import { formats, renderForm } from './letter-forms/render-form.ts'
 import { lettersOfListNumber } from './letter-store.ts'
 import { letterTemplate } from './letter-template/letter-template.ts'
 import { textsNl } from './letter-template/texts.nl.ts'
-import { outdatedSections } from './outdated-letters.ts'
 import { aLettersTrial, type LettersTrial } from './testing.ts'
 
 const file = (name: string) => JSON.parse(readFileSync(`dev/demo/${name}.json`, 'utf8'))

@@ -14,9 +14,9 @@ import { testTypesetter } from '../platform/pdf/testing.ts'
 import { createSigner, generateSigningKey } from '../platform/signer.ts'
 import { createVault } from '../platform/vault.ts'
 import { acceptList, closeList, importVoters } from '../voters/index.ts'
-import { composeLetters } from './compose-letters.ts'
-import { releaseLetters, requestRelease } from './release-letters.ts'
-import { takeSample } from './take-sample.ts'
+import { composeLetters } from './composing/compose-letters.ts'
+import { takeSample } from './proof/take-sample.ts'
+import { releaseLetters, requestRelease } from './releasing/release-letters.ts'
 
 /** What letters stand on, over a test's own database. */
 export function letterDeps(database: TestDatabase) {

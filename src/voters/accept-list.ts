@@ -5,8 +5,8 @@ import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { ListId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
+import { refuseGoneSections } from './importing/row-rules.ts'
 import { listsOf, lockLists, markAccepted, replaceLists } from './list-store.ts'
-import { refuseGoneSections } from './row-rules.ts'
 import { mayUndergo } from './voters-list.ts'
 
 /**

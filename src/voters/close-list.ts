@@ -6,9 +6,9 @@ import { staffOf } from '../platform/db/scope.ts'
 import type { ListId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import type { Vault } from '../platform/vault.ts'
+import { refuseGoneSections } from './importing/row-rules.ts'
 import { hashFrozenList } from './list-hash.ts'
 import { listsOf, lockLists, markClosed, replaceLists } from './list-store.ts'
-import { refuseGoneSections } from './row-rules.ts'
 import { mayUndergo } from './voters-list.ts'
 
 /**

@@ -17,37 +17,37 @@ export type { Mutation } from './amendments/mutation.ts'
 export { readMutations } from './amendments/read-mutations.ts'
 export { strikeVoter } from './amendments/strike-voter.ts'
 export { checkDataKeys, type DataKeyFault } from './check-data-keys.ts'
-export { closeList } from './close-list.ts'
-export { differenceKinds, type ListDifference } from './difference-overview.ts'
-export { findVoterByNationalNumber } from './find-voter.ts'
-export { type FindingsFile, writeFindingsCsv } from './finding-log.ts'
-export { findingText, type TextLanguage } from './finding-texts.ts'
+export { findingText, type TextLanguage } from './checking/finding-texts.ts'
 export {
   type FileFault,
   type Finding,
   type FindingCode,
   severities as findingSeverities,
-} from './import-finding.ts'
-export { findImportReport, type ImportReport } from './import-report.ts'
+} from './checking/import-finding.ts'
+export { closeList } from './close-list.ts'
+export { findVoterByNationalNumber } from './find-voter.ts'
+export { differenceKinds, type ListDifference } from './importing/difference-overview.ts'
+export { type FindingsFile, writeFindingsCsv } from './importing/finding-log.ts'
+export { findImportReport, type ImportReport } from './importing/import-report.ts'
 export {
   type ImportDeps,
   type ImportFacts,
   type ImportOutcome,
   type ImportProgress,
   importVoters,
-} from './import-voters.ts'
+} from './importing/import-voters.ts'
+export type { ListCounts } from './importing/list-tally.ts'
+export type { ListSource } from './importing/read-rows.ts'
+export { rowRules } from './importing/row-rules.ts'
 export { type ColumnName, listColumns } from './list-format.ts'
 export { hashFrozenList } from './list-hash.ts'
 export { currentList, listsOf } from './list-store.ts'
-export type { ListCounts } from './list-tally.ts'
 export { type MendFacts, type MendOutcome, mendList } from './mending/mend-list.ts'
 export { type SheetFacts, writeMendingSheet } from './mending/write-mending-sheet.ts'
 export { type CheckedSample, checkSample, type UnderstoodRow } from './presets/check-sample.ts'
 export { listPresets, loadPreset } from './presets/load-preset.ts'
 export type { Preset } from './presets/preset.ts'
-export type { ListSource } from './read-rows.ts'
 export { reencryptNationalNumbers } from './reencrypt-national-numbers.ts'
-export { rowRules } from './row-rules.ts'
 export {
   type AdditionGround,
   type AddressKind,

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkRow } from './check-row.ts'
+import { checkRow } from './checking/check-row.ts'
+import { rowSchema } from './checking/row-schema.ts'
 import { type ColumnName, headerColumns, type ListColumn, listColumns } from './list-format.ts'
-import { rowSchema } from './row-schema.ts'
 import { aRow } from './testing.ts'
 
 const schemaFile = new URL('../../docs/schemas/voters-list-row.schema.json', import.meta.url)

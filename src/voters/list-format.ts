@@ -1,5 +1,5 @@
 import type { VoterCategory } from '../elections/index.ts'
-import type { FindingCode } from './import-finding.ts'
+import type { FindingCode } from './checking/import-finding.ts'
 import type { AddressKind } from './voter.ts'
 
 /** One column of our list format: the row checks, the JSON Schema and the format page all read it here. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, ListId, MunicipalityId } from '../platform/ids.ts'
-import type { ListDifference } from './difference-overview.ts'
-import { type Finding, type FindingCode, finding } from './import-finding.ts'
+import { type Finding, type FindingCode, finding } from './checking/import-finding.ts'
+import type { ListDifference } from './importing/difference-overview.ts'
 import { newestRecipe } from './list-format.ts'
 import type { ListState, VotersList } from './voters-list.ts'
 

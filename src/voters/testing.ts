@@ -8,9 +8,9 @@ import { staffOf } from '../platform/db/scope.ts'
 import type { MunicipalityId } from '../platform/ids.ts'
 import { checkDigits } from '../platform/national-number.ts'
 import { createVault } from '../platform/vault.ts'
-import type { ImportDeps } from './import-voters.ts'
+import type { ImportDeps } from './importing/import-voters.ts'
+import type { ListSource } from './importing/read-rows.ts'
 import { type ColumnName, type ListRow, listColumns } from './list-format.ts'
-import type { ListSource } from './read-rows.ts'
 
 /** Data for tests: invented people, and an election with sections for them to vote in. */
 

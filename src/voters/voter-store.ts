@@ -3,7 +3,7 @@ import type { VoterCategory, WithoutBallot } from '../elections/index.ts'
 import type { Address } from '../platform/address.ts'
 import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, ListId, MunicipalityId, VoterId } from '../platform/ids.ts'
-import { type ListCounts, listCounts } from './list-tally.ts'
+import { type ListCounts, listCounts } from './importing/list-tally.ts'
 import type { AddressKind, NoPost, SealedVoter, SectionCount, VoterState } from './voter.ts'
 
 interface VoterRow {

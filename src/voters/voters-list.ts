@@ -1,5 +1,5 @@
 import type { ListId } from '../platform/ids.ts'
-import type { ListDifference } from './difference-overview.ts'
+import type { ListDifference } from './importing/difference-overview.ts'
 
 export type ListState = 'imported' | 'accepted' | 'closed' | 'replaced'
 

@@ -1,17 +1,27 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freshInstallation, type Installation } from '../command-line.ts'
+import { freshInstallation, type Installation, startKiesloket } from '../command-line.ts'
 
 /** The page of worked examples, followed as a stranger would: every command, in its order. */
 
 const page = readFileSync('docs/how-to/worked-examples.md', 'utf8')
 let installation: Installation
+/** While somebody is connected the embedded database stays: it is not started and stopped for every command. */
+let worker: ChildProcess
 
 beforeAll(async () => {
   installation = await freshInstallation()
+  await installation.run('migrate')
+  worker = startKiesloket(['work'], installation.env)
 })
-afterAll(() => installation.remove())
+afterAll(async () => {
+  worker.kill()
+  await once(worker, 'exit')
+  await installation.remove()
+})
 
 const [, ...examples] = page.split(/^## /m)
 

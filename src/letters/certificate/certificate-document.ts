@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { longDate } from '../../platform/dates.ts'
 import type { Typesetter } from '../../platform/pdf/typesetter.ts'
-import { type Reasons, total } from '../reconciliation.ts'
+import { type Reasons, total } from '../reconciling/reconciliation.ts'
 import type { Certificate } from './certificate.ts'
 import { reasonText, texts } from './certificate-texts.nl.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
-import type { CountingScope } from '../reconciliation-overview.ts'
+import type { CountingScope } from '../reconciling/reconciliation-overview.ts'
 import type { Certificate } from './certificate.ts'
 import type { Leaf } from './leaf.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { reconcile, type Tally } from '../reconciliation.ts'
+import { reconcile, type Tally } from '../reconciling/reconciliation.ts'
 import { publicCopyOf, publicCopySchema } from './public-copy.ts'
 import { certificateFacts } from './testing.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { total } from '../reconciliation.ts'
+import { total } from '../reconciling/reconciliation.ts'
 import {
   type Certificate,
   type CertifiedSums,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import { type Reconciliation, reconcile, type Tally } from '../reconciliation.ts'
+import { type Reconciliation, reconcile, type Tally } from '../reconciling/reconciliation.ts'
 import type { Certificate } from './certificate.ts'
 import { type Leaf, parseLeaf } from './leaf.ts'
 import { createMerkleTree } from './merkle-tree.ts'

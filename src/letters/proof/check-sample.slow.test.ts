@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectOk } from '../../../test/expect-ok.ts'
+import { withdrawLetter } from '../amending/withdraw-letter.ts'
 import { aLettersTrial, type LettersTrial } from '../testing.ts'
-import { withdrawLetter } from '../withdraw-letter.ts'
 import type { CheckCode } from './check.ts'
 
 const voters = 20

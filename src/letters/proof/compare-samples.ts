@@ -1,7 +1,7 @@
 import type { Election } from '../../elections/index.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
-import { sampleBefore } from '../release-store.ts'
+import { sampleBefore } from '../releasing/release-store.ts'
 import { type CountChange, countChanges, type TextChange, textChanges } from './difference.ts'
 import { plateFactsOf } from './letters-to-check-overview.ts'
 import type { PlateCount } from './sample-overview.ts'

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import type { Election } from '../../elections/index.ts'
 import { longDate } from '../../platform/dates.ts'
 import type { Typesetter } from '../../platform/pdf/typesetter.ts'
-import type { SampleContents, TakenSample } from '../take-sample.ts'
 import { type Check, type CheckFinding, wrongChecks } from './check.ts'
 import { checkTextsNl } from './check-texts.ts'
 import type { SampleDifference } from './compare-samples.ts'
 import { reasonWords, texts, word } from './proof-texts.nl.ts'
+import type { SampleContents, TakenSample } from './take-sample.ts'
 
 export interface Proof {
   readonly municipality: string

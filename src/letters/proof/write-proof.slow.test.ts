@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectOk } from '../../../test/expect-ok.ts'
 import { updateMunicipality } from '../../municipalities/index.ts'
 import { lookAtPdf } from '../../platform/pdf/look-at-pdf.ts'
+import { withdrawOutdatedLetters } from '../amending/withdraw-letter.ts'
 import { aLettersTrial, type LettersTrial } from '../testing.ts'
-import { withdrawOutdatedLetters } from '../withdraw-letter.ts'
 import { writeProof } from './write-proof.ts'
 
 let trial: LettersTrial

@@ -7,11 +7,11 @@ import { staffOf } from '../../platform/db/scope.ts'
 import { createPrintFile } from '../../platform/pdf/print-file.ts'
 import type { Typesetter } from '../../platform/pdf/typesetter.ts'
 import { createLetterMaker } from '../letter-source.ts'
-import type { TakenSample } from '../take-sample.ts'
 import { compareSamples, type SampleDifference } from './compare-samples.ts'
 import { typesetProofFront } from './proof-document.ts'
 import { reasonWords, texts } from './proof-texts.nl.ts'
 import type { SampledLetter } from './sample-overview.ts'
+import type { TakenSample } from './take-sample.ts'
 
 export interface WrittenProof {
   /** The PDF with everything. */

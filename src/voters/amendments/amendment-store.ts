@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import { type ElectionId, type ListId, type MunicipalityId, newId, type VoterId } from '../../platform/ids.ts'
-import type { ListVoter } from '../check-row.ts'
+import type { ListVoter } from '../checking/check-row.ts'
 import type { VoterKeys } from '../seal-voter.ts'
 import type { AdditionGround, CorrectionGround, StrikeGround, VoterState } from '../voter.ts'
 

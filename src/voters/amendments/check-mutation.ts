@@ -1,6 +1,6 @@
 import { dayInBelgium } from '../../platform/dates.ts'
-import { isDate } from '../check-dates.ts'
-import { type Finding, type FindingCode, finding } from '../import-finding.ts'
+import { isDate } from '../checking/check-dates.ts'
+import { type Finding, type FindingCode, finding } from '../checking/import-finding.ts'
 import { wholeNumber } from '../list-format.ts'
 import type { Mutation } from './mutation.ts'
 import {

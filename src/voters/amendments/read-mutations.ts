@@ -1,5 +1,5 @@
 import { readCsv } from '../../platform/csv/read-csv.ts'
-import { type Finding, finding } from '../import-finding.ts'
+import { type Finding, finding } from '../checking/import-finding.ts'
 import { checkMutation } from './check-mutation.ts'
 import type { Mutation } from './mutation.ts'
 import { fileColumns } from './mutation-format.ts'

@@ -1,6 +1,11 @@
 import { CsvFault } from '../../platform/csv/csv-fault.ts'
 import { type Refused, refused } from '../../platform/result.ts'
-import { type ImportDeps, type ImportFacts, type ImportOutcome, importVoters } from '../import-voters.ts'
+import {
+  type ImportDeps,
+  type ImportFacts,
+  type ImportOutcome,
+  importVoters,
+} from '../importing/import-voters.ts'
 import type { Mending } from './mending-sheet.ts'
 import { readMendingSheet } from './read-mending-sheet.ts'
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../import-finding.ts'
+import type { Finding } from '../checking/import-finding.ts'
 import { type ListRow, listColumns } from '../list-format.ts'
 import type { ExportRow } from '../presets/read-with-preset.ts'
 import { checkOf, faultOfSheet, type MendedRow, type Mending, SheetRefused } from './mending-sheet.ts'

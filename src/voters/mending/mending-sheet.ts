@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Finding, type FindingCode, finding } from '../import-finding.ts'
+import { type Finding, type FindingCode, finding } from '../checking/import-finding.ts'
 import { type ColumnName, type ListRow, listColumns } from '../list-format.ts'
 
 /** The columns that come back; the rest of a sheet is there to be read. */

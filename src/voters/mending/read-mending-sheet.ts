@@ -1,6 +1,6 @@
 import { CsvFault } from '../../platform/csv/csv-fault.ts'
 import { readCsv } from '../../platform/csv/read-csv.ts'
-import type { Finding } from '../import-finding.ts'
+import type { Finding } from '../checking/import-finding.ts'
 import { type ColumnName, wholeNumber } from '../list-format.ts'
 import {
   faultOfSheet,

@@ -1,0 +1,116 @@
+import { isBelgianPostcode } from '../../platform/address.ts'
+import type { DocumentFault } from '../../platform/document.ts'
+import { mayBeEmpty, type PlaceColumn, type PlaceFields, placeColumns } from './places-format.ts'
+import type { PollingPlace, Section } from './section.ts'
+
+/** A row that cannot be used. Never quotes the cell. */
+export interface PlaceRowFault extends DocumentFault {
+  /** As a spreadsheet numbers it: the header is row 1. */
+  readonly row: number
+  readonly column?: PlaceColumn
+}
+
+export function rowFault(
+  row: number,
+  column: PlaceColumn | undefined,
+  wrong: string,
+  remedy: string,
+): PlaceRowFault {
+  return column
+    ? { path: `row ${row}, ${column}`, row, column, wrong, remedy }
+    : { path: `row ${row}`, row, wrong, remedy }
+}
+
+/** Belgium with a margin: coordinates outside it are swapped or mistyped. */
+const belgium = { latitude: [49.4, 51.6], longitude: [2.4, 6.5] } as const
+
+/** Which districts there are, and whether each section has to lie in one. */
+export interface DistrictRule {
+  readonly names: readonly string[]
+  readonly needed: boolean
+}
+
+/** Checks one row by itself and reads it; a row with faults has no section. */
+export function readPlaceRow(
+  row: number,
+  fields: PlaceFields,
+  districts: DistrictRule,
+): { section?: Section; faults: PlaceRowFault[] } {
+  const faults: PlaceRowFault[] = []
+  const fault = (column: PlaceColumn, wrong: string, remedy: string) =>
+    faults.push(rowFault(row, column, wrong, remedy))
+  for (const { name, required, maxLength } of placeColumns) {
+    if (required && fields[name] === '' && !mayBeEmpty.has(name)) fault(name, 'is empty', 'Fill it in')
+    if (fields[name].length > maxLength) fault(name, `is longer than ${maxLength} characters`, 'Shorten it')
+  }
+  if (fields.section !== '' && !/^[1-9][0-9]{0,5}$/.test(fields.section))
+    fault('section', 'is not a whole number from 1', 'Give the number of the section, such as 12')
+  if (fields.postcode !== '' && !isBelgianPostcode(fields.postcode))
+    fault('postcode', 'is not a Belgian postcode', 'Give four digits')
+  if (!/^(?:|ja|nee|yes|no)$/i.test(fields.step_free))
+    fault('step_free', 'is neither ja nor nee', 'Write ja or nee, or leave it empty')
+  const district = districtFault(fields.district, districts)
+  if (district) fault('district', ...district)
+  for (const axis of ['latitude', 'longitude'] as const)
+    if (!isCoordinate(fields, axis))
+      fault(
+        axis,
+        'is not a place in Belgium',
+        'Give both coordinates in decimal degrees, or leave both empty',
+      )
+  return faults.length > 0 ? { faults } : { faults, section: sectionFrom(fields) }
+}
+
+function districtFault(district: string, { names, needed }: DistrictRule): [string, string] | undefined {
+  if (names.includes(district) || (district === '' && !needed)) return undefined
+  if (names.length > 0) return ['is no district of this municipality', `Use one of: ${names.join(', ')}`]
+  return ['is not known here', 'Name the districts in the municipality file, under districts']
+}
+
+function isCoordinate(fields: PlaceFields, axis: 'latitude' | 'longitude'): boolean {
+  const other = axis === 'latitude' ? fields.longitude : fields.latitude
+  if (fields[axis] === '') return other === ''
+  const [low, high] = belgium[axis]
+  const degrees = toNumber(fields[axis])
+  return degrees >= low && degrees <= high
+}
+
+/** A decimal comma is read as a point, as Belgian spreadsheets write it. */
+function toNumber(text: string): number {
+  return /^-?\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN
+}
+
+function sectionFrom(fields: PlaceFields): Section {
+  return {
+    section: Number(fields.section),
+    room: fields.room,
+    ...(fields.district && { district: fields.district }),
+    place: placeFrom(fields),
+  }
+}
+
+function placeFrom(fields: PlaceFields): PollingPlace {
+  const facilities = fields.facilities
+    .split('|')
+    .map((facility) => facility.trim())
+    .filter(Boolean)
+  return {
+    code: fields.place_code,
+    name: fields.place_name,
+    address: {
+      street: fields.street,
+      houseNumber: fields.house_number,
+      ...(fields.box && { box: fields.box }),
+      postcode: fields.postcode,
+      city: fields.city,
+    },
+    details: {
+      ...(fields.entrance && { entrance: fields.entrance }),
+      ...(fields.step_free && { stepFree: /^(?:ja|yes)$/i.test(fields.step_free) }),
+      ...(facilities.length > 0 && { facilities }),
+      ...(fields.latitude && {
+        coordinates: { latitude: toNumber(fields.latitude), longitude: toNumber(fields.longitude) },
+      }),
+    },
+  }
+}

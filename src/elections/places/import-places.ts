@@ -1,0 +1,87 @@
+import { getSettings } from '../../municipalities/index.ts'
+import { recordAudit } from '../../platform/audit.ts'
+import { CsvFault } from '../../platform/csv/csv-fault.ts'
+import { type CsvRow, readCsv } from '../../platform/csv/read-csv.ts'
+import type { Database, Db } from '../../platform/db/database.ts'
+import { staffOf } from '../../platform/db/scope.ts'
+import { type Refused, refused } from '../../platform/result.ts'
+import { type Election, isElectedPerDistrict } from '../election.ts'
+import type { DistrictRule, PlaceRowFault } from './check-place-row.ts'
+import { type CheckedPlaces, checkPlaces } from './check-places.ts'
+import { type PlaceColumn, placeColumns } from './places-format.ts'
+import { lockElection, replacePlaces } from './places-store.ts'
+
+const maxRows = 20_000
+
+export interface ImportPlaces {
+  readonly election: Election
+  readonly stream: AsyncIterable<Uint8Array>
+  readonly by: string
+}
+
+interface Deps {
+  readonly database: Database
+  /** Asked inside the transaction, before anything is replaced; a refusal leaves everything as it was. */
+  readonly mayReplace?: (
+    db: Db,
+    election: Election,
+    sections: readonly number[],
+  ) => Promise<Refused | undefined>
+}
+
+type Imported =
+  | { ok: true; places: number; sections: number }
+  | (Refused<'rows-refused'> & { readonly faults: readonly PlaceRowFault[] })
+  | Refused
+
+/**
+ * Reads a list of polling places (`docs/formats/places.md`) and puts it in the stead of the one before, in one
+ * transaction. With a single bad row nothing changes, and every bad row is answered.
+ */
+export async function importPlaces(
+  { database, mayReplace }: Deps,
+  { election, stream, by }: ImportPlaces,
+): Promise<Imported> {
+  const { municipalityId, electionId } = election
+  const districts = await database.inScope(staffOf(municipalityId), (db) => districtRule(db, election))
+  const list = await readPlaces(stream, districts)
+  if ('because' in list) return list
+  const { places, sections } = list
+  return database.inScope(staffOf(municipalityId), async (db) => {
+    await lockElection(db, municipalityId, electionId)
+    const refusal = await mayReplace?.(
+      db,
+      election,
+      sections.map(({ section }) => section),
+    )
+    if (refusal) return refusal
+    await replacePlaces(db, municipalityId, electionId, { places, sections })
+    const counts = { places: places.length, sections: sections.length }
+    const event = { municipalityId, actor: by, action: 'places.imported', subject: electionId }
+    await recordAudit(db, { ...event, details: counts })
+    return { ok: true, ...counts }
+  })
+}
+
+async function districtRule(db: Db, election: Election): Promise<DistrictRule> {
+  const { districts = [] } = await getSettings(db, election.municipalityId)
+  return { names: districts, needed: isElectedPerDistrict(election) }
+}
+
+async function readPlaces(
+  stream: AsyncIterable<Uint8Array>,
+  districts: DistrictRule,
+): Promise<CheckedPlaces | Exclude<Imported, { ok: true }>> {
+  const rows: CsvRow<PlaceColumn>[] = []
+  try {
+    for await (const row of readCsv(stream, { columns: placeColumns }))
+      if (rows.push(row) > maxRows) return refused('not-a-list', `a places list has at most ${maxRows} rows`)
+  } catch (error) {
+    if (error instanceof CsvFault) return refused('not-a-list', error.message)
+    throw error
+  }
+  if (rows.length === 0) return refused('not-a-list', 'empty: the list has a header and no rows')
+  const checked = checkPlaces(rows, districts)
+  const { faults } = checked
+  return faults.length > 0 ? { ...refused('rows-refused', `${faults.length} faults`), faults } : checked
+}

@@ -1,0 +1,67 @@
+import { type Election, type UnsignedValue, unsignedValues } from '../../elections/index.ts'
+import { getSettings } from '../../municipalities/index.ts'
+import type { Db } from '../../platform/db/database.ts'
+import { environmentOf } from '../../platform/db/environment.ts'
+import { type Result, refused } from '../../platform/result.ts'
+import { currentList } from '../../voters/index.ts'
+import { outdatedSections } from '../amending/outdated-letters.ts'
+import { languageRequests } from '../composing/language-requests.ts'
+import { composedDigest } from '../letter-overview.ts'
+import { wrongChecks } from '../proof/check.ts'
+import type { SampleContents } from '../proof/take-sample.ts'
+import type { Sample } from './release-store.ts'
+
+export type HeldBack =
+  | 'changed-since-sample'
+  | 'letters-outdated'
+  | 'checks-failed'
+  | 'not-signed-off'
+  | 'language-not-written'
+
+export interface Releasable {
+  /** Values on the letters that nobody signed off: none in production. */
+  readonly unsigned: readonly UnsignedValue[]
+  /** Voters who asked for a language that is offered here, and whose letter is in another: none in production. */
+  readonly unmetLanguage: number
+}
+
+/**
+ * What both people who release rely on: that list and letters are those of the sample, whose checks found nothing wrong, that the letters say what
+ * election and municipality say now, and that in production somebody vouches for each value of the law on them and
+ * nobody gets a letter in another language than was asked for.
+ */
+export async function checkRelease(
+  db: Db,
+  election: Election,
+  sample: Sample,
+): Promise<Result<Releasable, HeldBack>> {
+  if (!(await isUnchanged(db, election, sample.contents as SampleContents)))
+    return refused('changed-since-sample')
+  const wrong = wrongChecks((sample.contents as SampleContents).checks)
+  if (wrong.length > 0) return refused('checks-failed', wrong.map(({ code }) => code).join(', '))
+  const outdated = await outdatedSections(db, election, ['composed'])
+  if (outdated.length > 0) return refused('letters-outdated', `sections ${outdated.join(', ')}`)
+  const unsigned = await unsignedOnLetters(db, election)
+  const { unmet: unmetLanguage } = await languageRequests(db, election)
+  const isProduction = (await environmentOf(db)) === 'production'
+  if (unmetLanguage > 0 && isProduction) return refused('language-not-written', `${unmetLanguage} voters`)
+  if (unsigned.length > 0 && isProduction)
+    return refused('not-signed-off', unsigned.map(({ path, source }) => `${path} (${source})`).join('\n'))
+  return { ok: true, unsigned, unmetLanguage }
+}
+
+async function unsignedOnLetters(db: Db, election: Election): Promise<UnsignedValue[]> {
+  return unsignedValues(election, await getSettings(db, election.municipalityId)).filter(
+    ({ onLetter }) => onLetter,
+  )
+}
+
+/** A sample of before letters were checked has to be taken again. */
+async function isUnchanged(db: Db, election: Election, sample: SampleContents): Promise<boolean> {
+  if (!sample.checks) return false
+  const { municipalityId, electionId } = election
+  const list = await currentList(db, municipalityId, electionId)
+  if (list?.listSha256?.toString('hex') !== sample.listSha256) return false
+  const digest = await composedDigest(db, municipalityId, electionId)
+  return digest.toString('hex') === sample.lettersSha256
+}

@@ -1,0 +1,179 @@
+import { dispatch, makeRoom, openCampaign, refreshDeliveryStatistics } from '../../delivery/index.ts'
+import type { Election } from '../../elections/index.ts'
+import { getSettings, type Staff } from '../../municipalities/index.ts'
+import { recordAudit } from '../../platform/audit.ts'
+import type { Database, Db } from '../../platform/db/database.ts'
+import { staffOf } from '../../platform/db/scope.ts'
+import { type CampaignId, type DocumentId, derivedId, newId, type ReleaseId } from '../../platform/ids.ts'
+import { type Result, refused } from '../../platform/result.ts'
+import { currentList } from '../../voters/index.ts'
+import { markPlatesReleased } from '../composing/plate-store.ts'
+import { mailboxKey } from '../letter.ts'
+import { messageFor } from '../letter-message.ts'
+import { type LetterToDispatch, lettersToDispatch, replacesLetters } from '../letter-overview.ts'
+import { markReleased, refreshLetterStatistics, supersedeBy } from '../letter-store.ts'
+import { checkRelease, type HeldBack, type Releasable } from './release-checks.ts'
+import { decideRelease, insertReleaseRequest, latestSample, lockOpenRequest } from './release-store.ts'
+
+export type RequestRefusal = 'right-missing' | 'no-sample' | 'already-requested' | HeldBack
+export type ReleaseRefusal = 'right-missing' | 'nothing-requested' | 'same-person' | 'other-sample' | HeldBack
+
+/** The first of two people: asks to release exactly what the latest sample fixed. */
+export async function requestRelease(
+  { database }: { database: Database },
+  { election, staff }: { election: Election; staff: Staff },
+): Promise<Result<{ releaseId: ReleaseId; sampleSha256: Buffer } & Releasable, RequestRefusal>> {
+  const { municipalityId, electionId } = election
+  if (!mayAct(staff, election, 'letters.request-release')) return refused('right-missing')
+  return database.inScope(staffOf(municipalityId), async (db) => {
+    const sample = await latestSample(db, municipalityId, electionId)
+    if (!sample) return refused('no-sample')
+    if (await lockOpenRequest(db, municipalityId, electionId)) return refused('already-requested')
+    const checked = await checkRelease(db, election, sample)
+    if (!checked.ok) return checked
+    const releaseId = newId<ReleaseId>()
+    await insertReleaseRequest(db, municipalityId, electionId, {
+      releaseId,
+      sample,
+      requestedBy: staff.staffId,
+    })
+    await recordAudit(db, {
+      municipalityId,
+      actor: staff.staffId,
+      action: 'letters.release-requested',
+      subject: releaseId,
+      details: { sample: sample.sampleSha256.toString('hex') },
+    })
+    await makeRoom(db, campaignOf(releaseId))
+    return { ...checked, releaseId, sampleSha256: sample.sampleSha256 }
+  })
+}
+
+/**
+ * The second person: releases what the first asked for, having seen the same hash. The letters become
+ * released and are handed to delivery in one transaction: there is no moment in which only one is true.
+ */
+export async function releaseLetters(
+  { database }: { database: Database },
+  { election, staff, sampleSha256 }: { election: Election; staff: Staff; sampleSha256: Uint8Array },
+): Promise<Result<{ releaseId: ReleaseId; campaignId: CampaignId; letters: number }, ReleaseRefusal>> {
+  const { municipalityId, electionId } = election
+  if (!mayAct(staff, election, 'letters.release')) return refused('right-missing')
+  return database.inScope(staffOf(municipalityId), async (db) => {
+    const request = await lockOpenRequest(db, municipalityId, electionId)
+    if (!request) return refused('nothing-requested')
+    if (request.requestedBy === staff.staffId) return refused('same-person')
+    if (!request.sampleSha256.equals(sampleSha256)) return refused('other-sample')
+    const sample = await latestSample(db, municipalityId, electionId)
+    if (!sample?.sampleSha256.equals(request.sampleSha256)) return refused('changed-since-sample')
+    const checked = await checkRelease(db, election, sample)
+    if (!checked.ok) return checked
+    const { releaseId } = request
+    const letters = await markReleased(db, municipalityId, electionId, releaseId)
+    await supersedeBy(db, municipalityId, electionId, releaseId)
+    await refreshLetterStatistics(db, electionId)
+    await markPlatesReleased(db, municipalityId, electionId)
+    const campaignId = await handToDelivery(db, election, releaseId, staff)
+    const decision = {
+      releaseId,
+      state: 'released',
+      decidedBy: staff.staffId,
+      letterCount: letters,
+      campaignId,
+    } as const
+    await decideRelease(db, municipalityId, electionId, decision)
+    const event = { municipalityId, actor: staff.staffId, action: 'letters.released', subject: releaseId }
+    await recordAudit(db, { ...event, details: { letters, campaign: campaignId } })
+    return { ok: true, releaseId, campaignId, letters }
+  })
+}
+
+/** The second person refuses, or the first takes the request back; either with a reason. */
+export async function refuseRelease(
+  { database }: { database: Database },
+  { election, staff, reason }: { election: Election; staff: Staff; reason: string },
+): Promise<Result<{ releaseId: ReleaseId }, 'right-missing' | 'nothing-requested'>> {
+  const { municipalityId, electionId } = election
+  return database.inScope(staffOf(municipalityId), async (db) => {
+    const request = await lockOpenRequest(db, municipalityId, electionId)
+    if (!request) return refused('nothing-requested')
+    const isOwn = request.requestedBy === staff.staffId
+    if (!isOwn && !mayAct(staff, election, 'letters.release')) return refused('right-missing')
+    const { releaseId } = request
+    const decision = { releaseId, state: 'refused', refusalReason: reason } as const
+    await decideRelease(
+      db,
+      municipalityId,
+      electionId,
+      isOwn ? decision : { ...decision, decidedBy: staff.staffId },
+    )
+    const event = {
+      municipalityId,
+      actor: staff.staffId,
+      action: 'letters.release-refused',
+      subject: releaseId,
+    }
+    await recordAudit(db, { ...event, details: { reason } })
+    return { ok: true, releaseId }
+  })
+}
+
+function mayAct(staff: Staff, election: Election, right: Staff['rights'][number]): boolean {
+  return staff.municipalityId === election.municipalityId && staff.rights.includes(right)
+}
+
+const pageSize = 5000
+
+async function handToDelivery(
+  db: Db,
+  election: Election,
+  releaseId: ReleaseId,
+  staff: Staff,
+): Promise<CampaignId> {
+  const { municipalityId, electionId } = election
+  const list = await currentList(db, municipalityId, electionId)
+  if (!list) throw new Error('a release without a voters list')
+  const settings = await getSettings(db, municipalityId)
+  const replaces = await replacesLetters(db, municipalityId, electionId, releaseId)
+  const message = messageFor(election, settings, { replaces })
+  const campaign = {
+    campaignId: campaignOf(releaseId),
+    municipalityId,
+    documentKind: 'election-letter',
+    reference: electionId,
+    message,
+    by: staff.staffId,
+  }
+  const campaignId = await openCampaign(db, campaign)
+  for (let afterListNumber = 0; ; ) {
+    const page = { releaseId, listId: list.listId, afterListNumber, limit: pageSize }
+    const letters = await lettersToDispatch(db, municipalityId, electionId, page)
+    const last = letters.at(-1)
+    if (!last) break
+    afterListNumber = last.listNumber
+    await dispatch(
+      db,
+      { municipalityId, campaignId },
+      letters.map((letter) => toDocument(election, letter)),
+    )
+  }
+  await refreshDeliveryStatistics(db, campaignId)
+  return campaignId
+}
+
+/** Known from the moment somebody asks for the release, so that room can be made before the long hand-over. */
+function campaignOf(releaseId: ReleaseId): CampaignId {
+  return derivedId('campaign', releaseId)
+}
+
+function toDocument(election: Election, letter: LetterToDispatch) {
+  const { municipalityId, electionId } = election
+  const { voterId, version } = letter
+  return {
+    documentId: letter.letterId as string as DocumentId,
+    mailboxKey: mailboxKey({ municipalityId, electionId, voterId, version }),
+    recipientCipher: letter.nrnCipher,
+    personIndex: letter.personIndex,
+    documentSha256: letter.pdfSha256,
+  }
+}

@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/database.ts'
+import type {
+  CampaignId,
+  ElectionId,
+  MunicipalityId,
+  ReleaseId,
+  SampleId,
+  StaffId,
+} from '../../platform/ids.ts'
+
+export interface Sample {
+  readonly sampleId: SampleId
+  readonly sampleSha256: Buffer
+  readonly contents: unknown
+}
+
+export interface Release {
+  readonly releaseId: ReleaseId
+  readonly sampleId: SampleId
+  readonly sampleSha256: Buffer
+  readonly state: 'requested' | 'released' | 'refused'
+  readonly requestedBy: StaffId
+  readonly requestedAt: Date
+  readonly decidedBy: StaffId | null
+  readonly decidedAt: Date | null
+  readonly letterCount: number | null
+  readonly campaignId: CampaignId | null
+}
+
+export async function insertSample(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  sample: Sample & { by: string },
+): Promise<void> {
+  await sql`insert into letters.sample (municipality_id, election_id, sample_id, sample_sha256, contents, taken_by)
+    values (${municipalityId}, ${electionId}, ${sample.sampleId}, ${sample.sampleSha256},
+            ${JSON.stringify(sample.contents)}::jsonb, ${sample.by})`.execute(db)
+}
+
+export async function latestSample(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+): Promise<Sample | undefined> {
+  const { rows } = await sql<Sample>`
+    select s.sample_id as "sampleId", s.sample_sha256 as "sampleSha256", s.contents from letters.sample s
+    where s.municipality_id = ${municipalityId} and s.election_id = ${electionId}
+    order by s.taken_at desc, s.sample_id desc limit 1`.execute(db)
+  return rows[0]
+}
+
+/**
+ * What a new sample is held against: the one that was released last, and before anything was released, the last one
+ * that was another.
+ */
+export async function sampleBefore(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  sampleSha256: Buffer,
+): Promise<(Sample & { readonly takenAt: Date; readonly wasReleased: boolean }) | undefined> {
+  const { rows } = await sql<Sample & { takenAt: Date; wasReleased: boolean }>`
+    select s.sample_id as "sampleId", s.sample_sha256 as "sampleSha256", s.contents, s.taken_at as "takenAt",
+      r.release_id is not null as "wasReleased"
+    from letters.sample s
+    left join letters.release r on r.municipality_id = s.municipality_id and r.election_id = s.election_id
+      and r.sample_id = s.sample_id and r.state = 'released'
+    where s.municipality_id = ${municipalityId} and s.election_id = ${electionId}
+      and s.sample_sha256 <> ${sampleSha256}
+    order by r.decided_at desc nulls last, s.taken_at desc, s.sample_id desc limit 1`.execute(db)
+  return rows[0]
+}
+
+export async function insertReleaseRequest(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  request: { releaseId: ReleaseId; sample: Sample; requestedBy: StaffId },
+): Promise<void> {
+  await sql`insert into letters.release (municipality_id, election_id, release_id, sample_id, sample_sha256, state, requested_by)
+    values (${municipalityId}, ${electionId}, ${request.releaseId}, ${request.sample.sampleId},
+            ${request.sample.sampleSha256}, 'requested', ${request.requestedBy})`.execute(db)
+}
+
+/** The releases of an election, newest first. */
+export async function releasesOf(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+): Promise<Release[]> {
+  const { rows } = await sql<Release>`
+    select r.release_id as "releaseId", r.sample_id as "sampleId", r.sample_sha256 as "sampleSha256", r.state,
+      r.requested_by as "requestedBy", r.requested_at as "requestedAt", r.decided_by as "decidedBy",
+      r.decided_at as "decidedAt", r.letter_count as "letterCount", r.campaign_id as "campaignId"
+    from letters.release r
+    where r.municipality_id = ${municipalityId} and r.election_id = ${electionId}
+    order by r.requested_at desc, r.release_id desc`.execute(db)
+  return rows
+}
+
+/** Takes the open request under lock, so that two people who decide at once do not both decide. */
+export async function lockOpenRequest(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+): Promise<Release | undefined> {
+  await sql`select r.release_id from letters.release r
+    where r.municipality_id = ${municipalityId} and r.election_id = ${electionId} and r.state = 'requested'
+    for update`.execute(db)
+  return (await releasesOf(db, municipalityId, electionId)).find((release) => release.state === 'requested')
+}
+
+export async function decideRelease(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  decision: {
+    releaseId: ReleaseId
+    state: 'released' | 'refused'
+    decidedBy?: StaffId
+    refusalReason?: string
+    letterCount?: number
+    campaignId?: CampaignId
+  },
+): Promise<void> {
+  await sql`update letters.release r set state = ${decision.state}, decided_by = ${decision.decidedBy ?? null}, decided_at = now(),
+      refusal_reason = ${decision.refusalReason ?? null}, letter_count = ${decision.letterCount ?? null},
+      campaign_id = ${decision.campaignId ?? null}
+    where r.municipality_id = ${municipalityId} and r.election_id = ${electionId}
+      and r.release_id = ${decision.releaseId} and r.state = 'requested'`.execute(db)
+}

@@ -1,0 +1,55 @@
+import { createPublicKey, verify } from 'node:crypto'
+import type { KeySet } from '../../platform/key-set.ts'
+import { readStatement } from '../composing/letter-statement.ts'
+import type { Return } from './register-returned.ts'
+import { type ReturnReason, returnReasons } from './returned-letter.ts'
+
+export interface UnreadLine {
+  readonly line: number
+  readonly because: 'not-a-letter' | 'no-such-reason' | 'reason-missing'
+}
+
+/**
+ * Reads what a desk or a scanner wrote of post that came back: a line for each letter, with the number on the list or the
+ * text of the QR code, and behind a `;` the reason where it is another than `usual`. A first line of names is passed over.
+ */
+export function readReturns(
+  text: string,
+  { usual, keySet }: { usual?: ReturnReason | undefined; keySet: KeySet },
+): { returns: Return[]; unread: UnreadLine[] } {
+  const returns: Return[] = []
+  const unread: UnreadLine[] = []
+  text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\n|\r/)
+    .forEach((row, place) => {
+      const [what = '', why = ''] = row.split(/[;\t]/).map((cell) => cell.trim())
+      const line = place + 1
+      if (what === '' || (place === 0 && /^[a-z_]+$/i.test(what))) return
+      const letter = letterIn(what, keySet)
+      const reason = why === '' ? usual : returnReasons.find((one) => one === why)
+      if (!letter) unread.push({ line, because: 'not-a-letter' })
+      else if (!reason) unread.push({ line, because: why === '' ? 'reason-missing' : 'no-such-reason' })
+      else returns.push({ line, letter, reason })
+    })
+  return { returns, unread }
+}
+
+function letterIn(text: string, keySet: KeySet): Return['letter'] | undefined {
+  if (/^\d{1,7}$/.test(text)) return Number(text) > 0 ? { listNumber: Number(text) } : undefined
+  const statement = readStatement(text, (keyId, signed, signature) =>
+    isOurs(keySet, keyId, signed, signature),
+  )
+  return statement && { letterId: statement.letterId }
+}
+
+/** Signed with a key of this installation, today's or an earlier one. */
+function isOurs(keySet: KeySet, keyId: Uint8Array, signed: Uint8Array, signature: Uint8Array): boolean {
+  const named = Buffer.from(keyId)
+  const jwk = keySet.keys.find(({ kid }) =>
+    Buffer.from(kid, 'base64url').subarray(0, named.length).equals(named),
+  )
+  if (!jwk || named.length === 0) return false
+  const { kty, crv, x } = jwk
+  return verify(null, signed, createPublicKey({ key: { kty, crv, x }, format: 'jwk' }), signature)
+}

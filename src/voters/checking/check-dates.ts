@@ -1,0 +1,60 @@
+import type { NationalNumber } from '../../platform/national-number.ts'
+import type { FindingCode } from './import-finding.ts'
+
+const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** A day that exists, written as 1985-01-31. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  const year = Number(text.slice(0, 4))
+  const month = Number(text.slice(5, 7))
+  const day = Number(text.slice(8))
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return day >= 1 && day <= (monthLengths[month - 1] ?? 0) && (month !== 2 || day < 29 || isLeap)
+}
+
+export interface AgeRules {
+  readonly pollingDay: string
+  readonly birthdayOn29February: '28 February' | '1 March'
+}
+
+/** Somebody may be older; a century that was read wrongly is likelier. */
+const oldest = 115
+
+/**
+ * Compares the birth date with the number and, on polling day, with the category. A list without birth dates
+ * is not judged: a date derived from a national number is not proof of anything.
+ */
+export function ageFindings(
+  voter: { readonly birth_date: string; readonly category: string },
+  number: NationalNumber,
+  { pollingDay, birthdayOn29February: leapDay }: AgeRules,
+): FindingCode[] {
+  if (voter.birth_date === '') return []
+  const found: FindingCode[] = []
+  const inNumber = dateInNumber(number)
+  if (inNumber && inNumber !== voter.birth_date.slice(2).replaceAll('-', '')) found.push('birth-date-differs')
+  const isYoung = voter.category.endsWith('_16_17')
+  const reached = (years: number) => birthday(voter.birth_date, years, leapDay) <= pollingDay
+  const isAdult = reached(18)
+  const isSixteen = reached(16)
+  if (isYoung ? isAdult || !isSixteen : !isAdult) found.push('age-against-category')
+  if (reached(oldest)) found.push('very-old')
+  return found
+}
+
+/** As text: where 29 February counts as 1 March, `2029-02-29` sorts where that birthday is reached. */
+function birthday(birthDate: string, years: number, leapDay: AgeRules['birthdayOn29February']): string {
+  const year = Number(birthDate.slice(0, 4)) + years
+  const isEarly = leapDay === '28 February' && birthDate.endsWith('-02-29') && !isDate(`${year}-02-29`)
+  return year + (isEarly ? '-02-28' : birthDate.slice(4))
+}
+
+/** `YYMMDD` of a register or test number whose day and month are known; a BIS number proves nothing here. */
+function dateInNumber(number: NationalNumber): string | undefined {
+  const digits = Number(number.slice(2, 4))
+  const month = digits > 60 ? digits - 60 : digits
+  const day = number.slice(4, 6)
+  if (month === 0 || month > 12 || day === '00') return undefined
+  return number.slice(0, 2) + String(month).padStart(2, '0') + day
+}

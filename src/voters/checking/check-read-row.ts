@@ -1,0 +1,21 @@
+import { foldName } from '../../platform/csv/column-name.ts'
+import type { ListRow } from '../list-format.ts'
+import type { ExportRow } from '../presets/read-with-preset.ts'
+import { asideIn } from '../presets/table.ts'
+import { type CheckedRow, checkRow, type RowRules } from './check-row.ts'
+import { type FindingCode, finding } from './import-finding.ts'
+
+/** Checks a row as it was read: one that is no voter's is told of as what it is. */
+export function checkReadRow({ row, fields, damage }: ExportRow, rules: RowRules): CheckedRow {
+  const known: FindingCode | undefined =
+    damage === 'too-few-fields' || damage === 'too-many-fields' ? (asideOf(fields) ?? 'cell-count') : damage
+  if (known) return { findings: [finding(known, { row })] }
+  const checked = checkRow(row, fields, rules)
+  const aside = checked.voter ? undefined : asideOf(fields)
+  return aside ? { findings: [finding(aside, { row })] } : checked
+}
+
+function asideOf(fields: ListRow): 'repeated-header' | 'total-line' | undefined {
+  const isHeader = foldName(fields.national_number) === foldName('national_number')
+  return isHeader ? 'repeated-header' : asideIn(Object.values(fields), [])
+}

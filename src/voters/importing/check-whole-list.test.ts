@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { addElection, type Election, importPlaces } from '../../elections/index.ts'
+import type { MunicipalityId } from '../../platform/ids.ts'
+import { acceptList, closeList, importVoters } from '../index.ts'
+import type { ListRow } from '../list-format.ts'
+import { anElection, aRow, csvOf, sourceOf, testDeps } from '../testing.ts'
+
+let database: TestDatabase
+let municipalityId = 0 as MunicipalityId
+let election: Election
+const by = 'clerk'
+
+beforeAll(async () => {
+  database = await testDatabase()
+})
+beforeEach(async () => {
+  municipalityId = (municipalityId + 1) as MunicipalityId
+  election = await anElection(database, municipalityId)
+})
+afterAll(() => database.close())
+
+const rows = (count: number, cells: (n: number) => Partial<ListRow> = () => ({})) =>
+  Array.from({ length: count }, (_, n) => aRow(n, { section: n % 2 ? '1' : '2', ...cells(n) }))
+
+async function found(list: readonly ListRow[], of: Election = election) {
+  const imported = await importVoters(testDeps(database), { election: of, source: sourceOf(csvOf(list)), by })
+  if (!imported.ok) throw new Error(JSON.stringify(imported))
+  return imported.report.findings.map(({ code, row, detail, sameAs }) =>
+    [code, row, detail, sameAs].filter((part) => part !== undefined).join(' '),
+  )
+}
+
+test('the same person under two numbers: same name, birth date and address', async () => {
+  const one = { last_name: 'Maes', birth_date: '1980-01-01', house_number: '7' }
+  const list = rows(5, (n) => (n === 1 || n === 3 ? one : {}))
+  expect(await found(list)).toContain('likely-same-person 5 3')
+  const twins = rows(5, (n) =>
+    n === 1 || n === 3 ? { ...one, first_names: `Twin${n === 1 ? 'a' : 'b'}` } : {},
+  )
+  expect(await found(twins)).toEqual([])
+})
+
+test('an address with more voters than a house holds, unless it is an institution', async () => {
+  const together = (n: number): Partial<ListRow> => (n < 26 ? { house_number: '1', section: '1' } : {})
+  expect(await found(rows(30, together))).toEqual(['crowded-home 2 26'])
+  const known = rows(30, (n) => ({ ...together(n), address_kind: 'INSTITUTION', care_of: `Kamer ${n}` }))
+  expect(await found(known)).toEqual([])
+})
+
+test('a section that is larger than the law allows, and one without voters', async () => {
+  const { largest } = election.ruleset.sectionSizes.value
+  expect(await found(rows(largest! + 1, () => ({ section: '2' })))).toEqual([
+    'section-without-voters 1',
+    `large-section 2: ${largest! + 1}`,
+  ])
+  expect(await found(rows(largest!, () => ({ section: '2' })))).not.toContain('large-section')
+})
+
+test('far fewer, and far more, than the list before', async () => {
+  await found(rows(100))
+  expect(await found(rows(89))).toContain('fewer-voters')
+  await found(rows(100))
+  expect(await found(rows(110))).toEqual([])
+  expect(await found(rows(122))).toContain('more-voters')
+})
+
+test('the list of another day: many an age does not fit', async () => {
+  const young = (n: number): Partial<ListRow> => (n < 6 ? { birth_date: `2012-01-0${n + 1}` } : {})
+  expect(await found(rows(100, young))).toContain('ages-of-another-day 6')
+  expect((await found(rows(100, (n) => (n < 5 ? young(n) : {})))).join()).not.toContain('another-day')
+})
+
+test('the list of another municipality: most voters live where nobody votes', async () => {
+  expect(await found(rows(10, (n) => (n < 6 ? { postcode: '8999' } : {})))).toContain(
+    'another-municipality 6',
+  )
+  expect((await found(rows(10, (n) => (n < 5 ? { postcode: '8999' } : {})))).join()).not.toContain(
+    'another-mun',
+  )
+})
+
+test('the very file of another election, and a size that is far from its list', async () => {
+  await found(rows(100))
+  await acceptList(testDeps(database), { election, by })
+  await closeList(testDeps(database), { election, by })
+  const next = await anotherElection()
+  expect(await found(rows(100), next)).toEqual(['list-of-another-election'])
+  expect(await found(rows(74), next)).toContain('unlike-last-election 100 → 74')
+})
+
+async function anotherElection(): Promise<Election> {
+  const document = {
+    ...{ code: 'later', name: 'Latere verkiezing', rulesetId: 'kwb-2029' },
+    ...{ pollingDay: '2029-06-10', votingMode: 'PAPER' },
+  }
+  const added = await addElection({ database }, { municipalityId, by, document })
+  if (!added.ok) throw new Error(JSON.stringify(added))
+  const text = [
+    'section;room;place_code;place_name;street;house_number;postcode;city',
+    ...[1, 2].map((section) => `${section};Zaal ${section};school;De Linde;Schoolstraat;1;9999;Zonnedorp`),
+  ]
+  const { stream } = sourceOf(`${text.join('\n')}\n`)
+  const places = await importPlaces({ database }, { election: added.election, stream: stream as never, by })
+  if (!places.ok) throw new Error(JSON.stringify(places))
+  return added.election
+}

@@ -1,0 +1,26 @@
+import { workerData } from 'node:worker_threads'
+import { move, transferableSymbol, valueSymbol } from 'piscina'
+import { CsvFault, type CsvFaultCode } from '../../platform/csv/csv-fault.ts'
+import { openVault, type VaultKeys } from '../../platform/vault.ts'
+import { type PreparedRows, prepareRows, type RowBlock, type RowPreparation } from './prepare-rows.ts'
+
+/** What a thread is started with: all of it can be handed over to one. */
+export type ThreadStart = Omit<RowPreparation, 'vault'> & { readonly keys: VaultKeys }
+
+/** What a thread answers: an error that crosses threads would lose its class. */
+export type ThreadAnswer = PreparedRows | { readonly because: CsvFaultCode; readonly detail: string }
+
+const { keys, ...start } = workerData as ThreadStart
+const preparation = { ...start, vault: openVault(keys) }
+
+/** Runs in a thread of `createRowPool`. */
+export default function prepareInThread(block: RowBlock): ThreadAnswer {
+  try {
+    const prepared = prepareRows(preparation, block)
+    const moved = { [transferableSymbol]: [prepared.arrivals.buffer], [valueSymbol]: prepared }
+    return move(moved as never) as unknown as ThreadAnswer
+  } catch (error) {
+    if (error instanceof CsvFault) return { because: error.because, detail: error.detail }
+    throw error
+  }
+}
