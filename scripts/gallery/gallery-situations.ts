@@ -128,4 +128,6 @@ export const gallerySection = {
     address: { street: 'Lindelaan', houseNumber: '4', postcode: '9999', city: 'Zonnedorp' },
     details: { entrance: 'Ingang via de speelplaats.', stepFree: true },
   },
+  /** Only a city that elects district councils says it on a letter. */
+  district: 'Zonnewijk',
 } satisfies Section

@@ -13,7 +13,7 @@ export interface Ruleset {
   /** The ruleset of which this one says what it changes. */
   readonly extends?: string | undefined
   readonly name: string
-  /** When its values were read, unless one says otherwise. */
+  /** When its values were written down, unless one says otherwise. */
   readonly readOn: string
   /** The polling days for which it is meant. */
   readonly validity: { readonly from: string; readonly until?: string | undefined }
@@ -85,7 +85,7 @@ export type Mark = (typeof marks)[number]
 
 export interface Marked {
   readonly mark: Mark
-  /** The day on which somebody read it at its source. */
+  /** The day on which it was written down from what was read of its source. */
   readonly readOn?: string | undefined
   readonly note?: string | undefined
   /** Who signed it off, and on which day. */

@@ -29,6 +29,7 @@ export async function gatherFacts(
   const { municipalityId, electionId } = election
   const { name, nisCode, enterpriseNumber } = await getSettings(db, municipalityId)
   const { list, policy, paper, sections } = reconciliation
+  const printed = await printFileFacts(db, municipalityId, electionId)
   return {
     format: certificateFormat,
     certificateId: randomId(),
@@ -46,7 +47,7 @@ export async function gatherFacts(
     releases: await releaseFacts(db, scope),
     sending: { routes: await routesOf(db, scope), ...(await sendingTimes(db, scope)) },
     digital: sent(reconciliation.digital),
-    paper: { ...paper, policy, printFiles: await printFileFacts(db, municipalityId, electionId) },
+    paper: { ...paper, policy, printFiles: printed.map(({ cover: _, ...file }) => file) },
     sections: sections.map((section) => ({ ...section, digital: sent(section.digital) })),
     leaves: {
       file: fileNames.leaves,
