@@ -1,6 +1,7 @@
 import type { Election } from '../../elections/index.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
+import { sha256OfJson } from '../../platform/hash.ts'
 import { type LoadedPlate, loadPlate, makePlate } from '../../platform/pdf/plate.ts'
 import { pressVersion } from '../../platform/pdf/press.ts'
 import type { Typesetter } from '../../platform/pdf/typesetter.ts'
@@ -56,7 +57,7 @@ export function createPlateRack(
     const made = await makePlate(typesetter, plateSource(facts))
     const plate = {
       key,
-      plateSha256: Buffer.from(made.hash, 'hex'),
+      plateSha256: identityOf(made.hash, facts),
       facts,
       letterData: sharedData(facts),
       bytes: Buffer.from(made.bytes),
@@ -67,6 +68,11 @@ export function createPlateRack(
     await database.inScope(scope, (db) => insertPlate(db, municipalityId, electionId, plate))
     return plate
   }
+}
+
+/** Letters that read the same may go on paper of another colour, and then they are no letters of one plate. */
+function identityOf(hash: string, { election }: PlateFacts): Buffer {
+  return sha256OfJson({ hash, paperColour: election.paperColour ?? null })
 }
 
 function textVersions({ ruleset }: Election): TextVersions {
