@@ -176,7 +176,7 @@ async function reconcileAndCertify(
   line(
     `the receiving side itself counts ${truth.accepted} messages for ${truth.distinctRecipients} people${where}`,
   )
-  const letters = sampleFolder(app, election)
+  const letters = join(sampleFolder(app, election), 'letters')
   const certificates = join(folder, 'certificates')
   const known = isNew ? undefined : await newestIn(certificates)
   const certificate = reconciled.balanced ? (known ?? (await certify(app, election, certificates))) : ''
@@ -184,6 +184,7 @@ async function reconcileAndCertify(
     line(`certificate${known ? ' (nothing changed since)' : ''}: ${certificate}`)
     line(`check it:    npx kiesloket certificate verify ${certificate}`)
   }
+  line(`proof:          ${join(sampleFolder(app, election), 'proof.pdf')}`)
   line(`sample letters: ${letters}`)
   return summaryOf(reconciled, { certificate, letters })
 }
@@ -214,7 +215,7 @@ async function servePages(app: App, standIn: StandInProcess, over: AbortSignal):
 }
 
 function sampleFolder(app: App, election: Election): string {
-  return join(app.config.KIESLOKET_DATA_DIR, 'demo', election.code, 'sample-letters')
+  return join(app.config.KIESLOKET_DATA_DIR, 'demo', election.code, 'sample')
 }
 
 /** In the demo nothing may be refused: a refusal ends it with its reason. */
