@@ -13,7 +13,8 @@ if (!existsSync(join(root, 'node_modules/tsx'))) {
   process.exitCode = 2
 } else if (Number(process.versions.node.split('.')[0]) >= 24) {
   const { register } = await import('tsx/esm/api')
-  register()
+  // Whatever folder it is started from: pages are compiled by our settings, not by those found there.
+  register({ tsconfig: join(root, 'tsconfig.json') })
   await import(pathToFileURL(join(root, 'src/cli.ts')).href)
 } else if (existsSync(own)) {
   const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 export interface Ran {
   readonly status: number
@@ -38,16 +38,17 @@ export async function freshInstallation(extra: NodeJS.ProcessEnv = {}): Promise<
   }
 }
 
-const door = 'bin/kiesloket.js'
+const door = resolve('bin/kiesloket.js')
 
 /** Starts it and leaves it running; only what it complains of is shown. */
 export function startKiesloket(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
   return spawn(process.execPath, [door, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
-export function runKiesloket(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
+/** Runs it to its end, from this folder or from another one. */
+export function runKiesloket(args: readonly string[], env: NodeJS.ProcessEnv, cwd = '.'): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [door, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [door, ...args], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
     const output = { stdout: '', stderr: '' }
     for (const name of ['stdout', 'stderr'] as const)
       child[name].on('data', (text) => {

@@ -65,7 +65,7 @@ const texts: Readonly<Record<string, string>> = {
   'not-signed-off':
     'These values of the law stand on the letters, and nobody signed them off. In production such letters do not leave: `npx kiesloket election check` shows them, docs/rulesets.md says how they are signed off.',
   'language-not-written':
-    'These voters asked for their letter in French, and letters are written in Dutch only. In production they do not leave like this:',
+    'These voters asked for a letter in another language and may have it, but texts for it are missing: `npx kiesloket letters compose` told which. In production they do not leave like this:',
   'already-requested': 'A release was asked for already; a second person releases or refuses it.',
   'nothing-requested': 'Nobody asked for a release yet: `npx kiesloket letters release --request`.',
   'same-person': 'Whoever asked for the release cannot be the one who releases: it takes two people.',

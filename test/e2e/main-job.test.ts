@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshInstallation, type Installation } from '../command-line.ts'
+import { freshInstallation, type Installation, runKiesloket } from '../command-line.ts'
 
 /** Story 1: list → letters → e-Box → certificate, as `npm start -- --once` runs it. */
 
@@ -50,6 +50,16 @@ test('sample letters are PDF files of two pages', async () => {
   expect(files.length).toBeGreaterThan(5)
   const pdf = await readFile(join(String(summary.letters), files[0]!))
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('from another folder, whatever settings it holds, a letter reads as a page', async () => {
+  const { env, folder } = installation
+  await writeFile(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "jsx": "react" } }')
+  const asked = ['letters', 'render', '1', '--format', 'html', '--out', join(folder, 'letter.html')]
+  const { status, stderr } = await runKiesloket(asked, env, folder)
+  expect(status, stderr).toBe(0)
+  const [heading] = (await readFile(join(folder, 'letter.html'), 'utf8')).match(/<h1>.*?<.h1>/) ?? []
+  expect(heading).toBe('<h1>Oproepingsbrief</h1>')
 })
 
 test('a second start continues with the data that is there', async () => {
