@@ -9,7 +9,7 @@ export function withDecisions(
   decisions: ElectionDecisions = {},
 ): Ruleset {
   const { hours, phoneView, channelPolicy, attendance = {}, statutoryTexts = {}, statements = {} } = decisions
-  const { languages, languageRequest, french = {} } = decisions
+  const { languages, languageRequest, listChecks, french = {} } = decisions
   return {
     ...ruleset,
     hours: hours ? { ...ruleset.hours, [votingMode]: hours } : ruleset.hours,
@@ -17,6 +17,7 @@ export function withDecisions(
     channelPolicy: channelPolicy ?? ruleset.channelPolicy,
     languages: { ...ruleset.languages, ...languages },
     languageRequest: languageRequest ?? ruleset.languageRequest,
+    listChecks: listChecks ?? ruleset.listChecks,
     electorate: Object.fromEntries(
       Object.entries(ruleset.electorate).map(([category, rule]) => {
         const decided = attendance[category as keyof typeof attendance]

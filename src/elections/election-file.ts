@@ -8,6 +8,7 @@ import {
   day,
   languageRequestRule,
   languagesOfLetter,
+  listChecks,
   openingHours,
   phoneViewRule,
   signOff,
@@ -48,6 +49,9 @@ const decisions = z.strictObject({
     .partialRecord(z.enum(voterCategories), sourced(z.enum(['duty', 'free'])))
     .optional()
     .describe('whether voting is a duty, for the categories where the ruleset leaves it open'),
+  listChecks: sourced(listChecks)
+    .optional()
+    .describe('from when on something about a voters list gives a warning; shares in percent'),
   statutoryTexts: z
     .record(z.string(), sourced(text))
     .optional()

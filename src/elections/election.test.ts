@@ -22,6 +22,14 @@ test('the ruleset gives the letter its name', () => {
   expect(letterTitle(local.ruleset)).toEqual({ legalName: 'uitnodigingsbrief', attendanceDuty: false })
 })
 
+test('an election decides otherwise from when on a voters list makes one look twice', () => {
+  const { listChecks } = federal.ruleset
+  const stricter = { ...listChecks, value: { ...listChecks.value, votersInAHome: 8 }, source: 'college' }
+  const decided = anElection({ settings: { decisions: { listChecks: stricter } } })
+  expect(decided.ruleset.listChecks).toEqual(stricter)
+  expect(local.ruleset.listChecks.value).toEqual(listChecks.value)
+})
+
 describe('who votes for what', () => {
   test.each([
     ['BELGIAN', ['EP', 'KAMER', 'VLP'], ['GEMEENTERAAD', 'PROVINCIERAAD']],

@@ -9,6 +9,7 @@ import type {
   ChannelPolicy,
   LanguageRequestRule,
   LetterLanguage,
+  ListChecks,
   OpeningHours,
   PhoneViewRule,
   Ruleset,
@@ -97,6 +98,7 @@ export interface ElectionDecisions {
     | undefined
   readonly languageRequest?: Sourced<LanguageRequestRule> | undefined
   readonly attendance?: Readonly<Partial<Record<VoterCategory, Sourced<'duty' | 'free'>>>> | undefined
+  readonly listChecks?: Sourced<ListChecks> | undefined
   /** Official Dutch wording, by the key of the statutory text. */
   readonly statutoryTexts?: Readonly<Record<string, Sourced<string>>> | undefined
   /** The municipality's own wording, by the key of the statement. */

@@ -51,6 +51,7 @@ export {
   type ChannelPolicy,
   type LegalName,
   type LetterLanguage,
+  type ListChecks,
   letterLanguages,
   type Mark,
   type RetentionRule,

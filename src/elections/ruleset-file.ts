@@ -49,6 +49,16 @@ export const openingHours = z.strictObject({
   close: hour.describe('closing hour, as 13:00'),
 })
 export const phoneViewRule = z.strictObject({ acceptedAtBureau: z.boolean(), acceptedForProxy: z.boolean() })
+const percent = z.int().min(1).max(100)
+export const listChecks = z.strictObject({
+  changeOfList: percent,
+  changeSinceLastElection: percent,
+  wrongAges: percent,
+  fewestWrongAges: z.int().min(1),
+  votersElsewhere: percent,
+  votersInAHome: z.int().min(1),
+  oldestAge: z.int().min(100).max(150),
+})
 export const channelPolicies = z.enum(['paper-for-all', 'paper-for-the-rest'])
 const noted = { mark, note: text.optional(), ...signedOff, readOn: day.optional() }
 const assembly = z.enum(assemblies)
@@ -218,6 +228,7 @@ const rulesetFields = z.strictObject({
       largestDigital: z.int().min(1).optional(),
     }),
   ),
+  listChecks: sourced(listChecks),
   grounds: z.strictObject({ strike: groundRules, addition: groundRules, correction: groundRules }),
 })
 

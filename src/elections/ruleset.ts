@@ -52,6 +52,8 @@ export interface Ruleset {
   readonly french?: FrenchTexts | undefined
   readonly retention: readonly RetentionRule[]
   readonly sectionSizes: Sourced<SectionSizes>
+  /** From when on something about a voters list makes one look twice. */
+  readonly listChecks: Sourced<ListChecks>
   /** What the list that the chair of a polling bureau gets shows of each voter. */
   readonly sectionList: Sourced<readonly SectionListColumn[]>
   /** Why a closed list is changed. */
@@ -254,6 +256,23 @@ export interface SectionSizes {
   readonly largestByLeave?: number | undefined
   /** Where people do not vote on paper. */
   readonly largestDigital?: number | undefined
+}
+
+/** Nothing of the law: bounds beyond which a voters list gets a warning. Shares are in percent. */
+export interface ListChecks {
+  /** Fewer or more voters than the list that was accepted before. */
+  readonly changeOfList: number
+  /** Fewer or more voters than the last list of another election. */
+  readonly changeSinceLastElection: number
+  /** Voters of another age than their category takes: more, and at least so many, are a list of another day. */
+  readonly wrongAges: number
+  readonly fewestWrongAges: number
+  /** Voters in a postcode without a polling place. */
+  readonly votersElsewhere: number
+  /** At one address that is no institution. */
+  readonly votersInAHome: number
+  /** In years, on polling day. */
+  readonly oldestAge: number
 }
 
 export interface GroundRule extends Marked {

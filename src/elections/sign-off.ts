@@ -23,7 +23,7 @@ export function unsignedValues(election: Election, municipality: Where): Unsigne
 
 /** What is done with the list and with the data, not said to the voter. */
 const neverOnLetter =
-  /^(?:retention|grounds|sectionList|sectionSizes|birthdayOn29February|assembliesHeld)\b|\.age$/
+  /^(?:retention|grounds|sectionList|sectionSizes|listChecks|birthdayOn29February|assembliesHeld)\b|\.age$/
 
 /** What certainly stands on no letter of this election. All the rest does, also what a ruleset gets one day. */
 function namesOffTheLetter(election: Election, municipality: Where): ReadonlySet<string> {

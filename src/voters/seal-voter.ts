@@ -24,6 +24,16 @@ export function sealVoter(
   }
 }
 
+/** The id alone, of a row that is not taken in. */
+export function voterIdOf(
+  vault: Vault,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  number: NationalNumber,
+): VoterId {
+  return voterIdFor(municipalityId, electionId, vault.index(number))
+}
+
 /**
  * The id follows from the look-up index, which nobody can make without the vault, and differs from election to
  * election: a UUID of version 8 (RFC 9562: a form of one's own).

@@ -8,6 +8,7 @@ import { staffOf } from '../platform/db/scope.ts'
 import type { MunicipalityId } from '../platform/ids.ts'
 import { checkDigits } from '../platform/national-number.ts'
 import { createVault } from '../platform/vault.ts'
+import type { RowRules } from './checking/check-row.ts'
 import type { ImportDeps } from './importing/import-voters.ts'
 import type { ListSource } from './importing/read-rows.ts'
 import { type ColumnName, type ListRow, listColumns } from './list-format.ts'
@@ -26,6 +27,18 @@ export function testNumber(n: number): string {
   const day = String(1 + (Math.floor(n / 998) % 28)).padStart(2, '0')
   const digits = `80${61 + Math.floor(n / 27_944)}${day}${String(1 + (n % 998)).padStart(3, '0')}`
   return digits + checkDigits(digits, 1980)
+}
+
+/** What the rows of an invented list are held against. */
+export const rulesOfTests: RowRules = {
+  sections: new Set([1, 2]),
+  categories: new Set(['BELGIAN', 'BELGIAN_16_17', 'BELGIAN_ABROAD']),
+  ages: { BELGIAN: { from: 18 }, BELGIAN_16_17: { from: 16, to: 17 }, BELGIAN_ABROAD: { from: 18 } },
+  oldestAge: 115,
+  pollingDay: '2029-06-10',
+  birthdayOn29February: '28 February',
+  postcodes: new Set(['9999']),
+  numbers: { allowTestNumbers: true, today: new Date('2029-04-02T00:00:00Z') },
 }
 
 /** The n-th row of a list without faults. */

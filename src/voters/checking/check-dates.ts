@@ -1,3 +1,4 @@
+import type { VoterCategory } from '../../elections/index.ts'
 import type { NationalNumber } from '../../platform/national-number.ts'
 import type { FindingCode } from './import-finding.ts'
 
@@ -13,33 +14,38 @@ export function isDate(text: string): boolean {
   return day >= 1 && day <= (monthLengths[month - 1] ?? 0) && (month !== 2 || day < 29 || isLeap)
 }
 
+/** In whole years, on polling day. */
+export interface AgeBounds {
+  readonly from: number
+  readonly to?: number | undefined
+}
+
 export interface AgeRules {
   readonly pollingDay: string
   readonly birthdayOn29February: '28 February' | '1 March'
+  /** Of the categories that have a vote, as the ruleset has it. */
+  readonly ages: Readonly<Partial<Record<VoterCategory, AgeBounds>>>
+  /** Somebody may be older; a century that was read wrongly is likelier. */
+  readonly oldestAge: number
 }
 
-/** Somebody may be older; a century that was read wrongly is likelier. */
-const oldest = 115
-
 /**
- * Compares the birth date with the number and, on polling day, with the category. A list without birth dates
- * is not judged: a date derived from a national number is not proof of anything.
+ * Compares the birth date with the number and, on polling day, with the age that the category takes: who is younger
+ * has no vote. A list without birth dates is not judged: a date derived from a national number is not proof of anything.
  */
 export function ageFindings(
   voter: { readonly birth_date: string; readonly category: string },
-  number: NationalNumber,
-  { pollingDay, birthdayOn29February: leapDay }: AgeRules,
+  number: NationalNumber | undefined,
+  { pollingDay, birthdayOn29February: leapDay, ages, oldestAge }: AgeRules,
 ): FindingCode[] {
-  if (voter.birth_date === '') return []
   const found: FindingCode[] = []
-  const inNumber = dateInNumber(number)
+  const inNumber = number && dateInNumber(number)
   if (inNumber && inNumber !== voter.birth_date.slice(2).replaceAll('-', '')) found.push('birth-date-differs')
-  const isYoung = voter.category.endsWith('_16_17')
   const reached = (years: number) => birthday(voter.birth_date, years, leapDay) <= pollingDay
-  const isAdult = reached(18)
-  const isSixteen = reached(16)
-  if (isYoung ? isAdult || !isSixteen : !isAdult) found.push('age-against-category')
-  if (reached(oldest)) found.push('very-old')
+  const age = ages[voter.category as VoterCategory]
+  if (age && !reached(age.from)) found.push('below-voting-age')
+  else if (age?.to !== undefined && reached(age.to + 1)) found.push('age-against-category')
+  if (reached(oldestAge)) found.push('very-old')
   return found
 }
 

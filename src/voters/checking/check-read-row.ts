@@ -9,10 +9,17 @@ import { type FindingCode, finding } from './import-finding.ts'
 export function checkReadRow({ row, fields, damage }: ExportRow, rules: RowRules): CheckedRow {
   const known: FindingCode | undefined =
     damage === 'too-few-fields' || damage === 'too-many-fields' ? (asideOf(fields) ?? 'cell-count') : damage
-  if (known) return { findings: [finding(known, { row })] }
+  if (known === 'hidden-row') return hiddenRow(row, fields, rules)
+  if (known) return { findings: [finding(known, { row })], ...(known === 'cell-count' && { keys: {} }) }
   const checked = checkRow(row, fields, rules)
   const aside = checked.voter ? undefined : asideOf(fields)
   return aside ? { findings: [finding(aside, { row })] } : checked
+}
+
+/** Shown again it is a row like any other: what else is wrong with it is told now. */
+function hiddenRow(row: number, fields: ListRow, rules: RowRules): CheckedRow {
+  const { findings, voter, keys } = checkRow(row, fields, rules)
+  return { findings: [finding('hidden-row', { row }), ...findings], keys: voter ?? keys ?? {} }
 }
 
 function asideOf(fields: ListRow): 'repeated-header' | 'total-line' | undefined {

@@ -1,22 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { VoterCategory } from '../../elections/index.ts'
 import { checkDigits } from '../../platform/national-number.ts'
 import type { ColumnName } from '../list-format.ts'
-import { aRow, testNumber } from '../testing.ts'
+import { aRow, rulesOfTests as rules, testNumber } from '../testing.ts'
 import { checkRow, type RowRules } from './check-row.ts'
 import { english } from './finding-texts.en.ts'
 import { dutch } from './finding-texts.nl.ts'
 import { severities } from './import-finding.ts'
-
-const rules: RowRules = {
-  sections: new Set([1, 2]),
-  categories: new Set<VoterCategory>(['BELGIAN', 'BELGIAN_16_17', 'BELGIAN_ABROAD']),
-  pollingDay: '2029-06-10',
-  birthdayOn29February: '28 February' as const,
-  postcodes: new Set(['9999']),
-  numbers: { allowTestNumbers: true, today: new Date('2029-04-02T00:00:00Z') },
-}
 
 const check = (cells: Partial<Record<ColumnName, string>>) => checkRow(7, aRow(0, cells), rules)
 const found = (cells: Partial<Record<ColumnName, string>>) =>
@@ -104,16 +94,38 @@ describe('warnings: the row counts, the clerk looks', () => {
 
   test.each([
     ['BELGIAN', '2011-06-10', []],
-    ['BELGIAN', '2011-06-11', ['age-against-category']],
+    ['BELGIAN', '2011-06-11', ['below-voting-age']],
+    ['BELGIAN', '2019-01-05', ['below-voting-age']],
     ['BELGIAN_16_17', '2013-06-10', []],
     ['BELGIAN_16_17', '2011-06-11', []],
     ['BELGIAN_16_17', '2011-06-10', ['age-against-category']],
-    ['BELGIAN_16_17', '2013-06-11', ['age-against-category']],
-    ['BELGIAN_ABROAD', '2012-02-29', ['age-against-category']],
+    ['BELGIAN_16_17', '2013-06-11', ['below-voting-age']],
+    ['BELGIAN_ABROAD', '2012-02-29', ['below-voting-age']],
   ])('age on polling day: %s born %s', (category, birth_date, codes) => {
     const digits = `${birth_date.slice(2, 4)}${Number(birth_date.slice(5, 7)) + 60}${birth_date.slice(8)}001`
     const national_number = digits + checkDigits(digits, Number(birth_date.slice(0, 4)))
-    expect(check({ category, birth_date, national_number }).findings.map(({ code }) => code)).toEqual(codes)
+    const { voter, findings } = check({ category, birth_date, national_number })
+    expect(findings.map(({ code }) => code)).toEqual(codes)
+    expect(voter === undefined, 'who is too young is no voter').toBe(codes.includes('below-voting-age'))
+  })
+
+  test('the ages are those of the ruleset', () => {
+    const young = aRow(0, { birth_date: '2012-01-05', national_number: testNumber(0) })
+    const lower = { ...rules, ages: { BELGIAN: { from: 16 } } }
+    const codes = (of: RowRules) => checkRow(7, young, of).findings.map(({ code }) => code)
+    expect(codes(rules)).toContain('below-voting-age')
+    expect(codes(lower)).not.toContain('below-voting-age')
+  })
+
+  test('also those of a row with an error', () => {
+    expect(found({ national_number: '', first_names: '', last_name: 'Peeters 3', postcode: '8999' })).toEqual(
+      [
+        'national_number missing-value',
+        'first_names no-first-name',
+        'last_name digit-in-name',
+        'postcode postcode-elsewhere',
+      ],
+    )
   })
 
   test('a number with an unknown day proves nothing about the birth date', () => {
@@ -137,6 +149,10 @@ test('the kind of an address, and in whose care the letter is', () => {
 })
 
 describe('one form for one text', () => {
+  test('also where all letters are plain', () => {
+    expect(check({ last_name: ' De Smet' }).voter?.lastName).toBe('De Smet')
+  })
+
   test('composed letters, single spaces, the number without its dots, BE left out', () => {
     const { voter } = check({
       last_name: ' Van\u00a0 den  Broe\u0301ck ',

@@ -1,5 +1,5 @@
 import type { VoterCategory } from '../../elections/index.ts'
-import type { Address } from '../../platform/address.ts'
+import { type Address, isBelgianPostcode } from '../../platform/address.ts'
 import {
   type NationalNumber,
   type NationalNumberRules,
@@ -15,18 +15,16 @@ import {
 } from '../list-format.ts'
 import type { AddressKind, NoPost } from '../voter.ts'
 import { checkAddress, deliveryAddressColumns, listAddressColumns } from './check-address.ts'
-import { ageFindings, isDate } from './check-dates.ts'
+import { type AgeRules, ageFindings, isDate } from './check-dates.ts'
 import type { Finding } from './import-finding.ts'
 import { hasError, note, type RowNotes } from './row-notes.ts'
-import { isPlain, strangeText, tidyText } from './tidy-text.ts'
+import { codePoint, isPlain, strangeText, tidyText } from './tidy-text.ts'
 
 /** What the rows of one list are held against. */
-export interface RowRules {
+export interface RowRules extends AgeRules {
   readonly sections: ReadonlySet<number>
   /** Categories that have a vote in this election. */
   readonly categories: ReadonlySet<VoterCategory>
-  readonly pollingDay: string
-  readonly birthdayOn29February: '28 February' | '1 March'
   /** Of the polling places. Empty: nothing is known of them. */
   readonly postcodes: ReadonlySet<string>
   /** Most voters of a section, where the law has such a number. */
@@ -54,7 +52,16 @@ export interface ListVoter {
 export interface CheckedRow {
   /** Absent when the row has an error. */
   readonly voter?: ListVoter
+  /** What can be read of a row that has one. */
+  readonly keys?: RowKeys
   readonly findings: readonly Finding[]
+}
+
+/** Who stands where: enough to find somebody who stands on the list twice, once in a row with an error. */
+export interface RowKeys {
+  readonly nationalNumber?: NationalNumber | undefined
+  readonly listNumber?: number | undefined
+  readonly section?: number | undefined
 }
 
 type Column = ListColumn & { readonly name: ColumnName }
@@ -67,15 +74,25 @@ export function checkRow(row: number, cells: ListRow, rules: RowRules): CheckedR
   const tidy = tidyCells(cells, notes)
   const number = tidy.national_number ? checkNumber(tidy.national_number, rules, notes) : undefined
   checkAgainstElection(tidy, rules, notes)
-  for (const column of ['birth_date', 'language_requested_on'] as const)
-    if (tidy[column] && !isDate(tidy[column])) note(notes, 'not-a-date', column)
-  if (tidy.birth_date > rules.numbers.today.toISOString().slice(0, 10) && isDate(tidy.birth_date))
-    note(notes, 'birth-date-to-come', 'birth_date')
+  checkDates(tidy, number, rules, notes)
   const listAddress = checkAddress(tidy, listAddressColumns, notes)
   const deliveryAddress = checkAddress(tidy, deliveryAddressColumns, notes)
-  if (hasError(notes) || !number || !listAddress) return { findings }
-  noteOddities(tidy, number, rules, notes)
+  noteOddities(tidy, rules, notes)
+  noteFormulas(cells, tidy, notes)
+  if (hasError(notes) || !number || !listAddress) return { findings, keys: keysIn(tidy, number, rules) }
   return { findings, voter: voterFrom(tidy, number, listAddress, deliveryAddress) }
+}
+
+function keysIn(
+  { list_number, section }: ListRow,
+  nationalNumber: NationalNumber | undefined,
+  { sections }: RowRules,
+): RowKeys {
+  return {
+    nationalNumber,
+    listNumber: wholeNumber.test(list_number) ? Number(list_number) : undefined,
+    section: sections.has(Number(section)) ? Number(section) : undefined,
+  }
 }
 
 /** Answers the row itself where nothing had to be tidied: nearly always. */
@@ -118,15 +135,31 @@ function checkAgainstElection(cells: ListRow, rules: RowRules, notes: RowNotes):
     note(notes, 'unknown-section', 'section')
 }
 
-function noteOddities(cells: ListRow, number: NationalNumber, rules: RowRules, notes: RowNotes): void {
+function checkDates(
+  { birth_date, language_requested_on, category }: ListRow,
+  number: NationalNumber | undefined,
+  rules: RowRules,
+  notes: RowNotes,
+): void {
+  if (language_requested_on && !isDate(language_requested_on))
+    note(notes, 'not-a-date', 'language_requested_on')
+  if (birth_date === '') return
+  if (!isDate(birth_date)) note(notes, 'not-a-date', 'birth_date')
+  else if (birth_date > rules.numbers.today.toISOString().slice(0, 10))
+    note(notes, 'birth-date-to-come', 'birth_date')
+  else
+    for (const code of ageFindings({ birth_date, category }, number, rules)) note(notes, code, 'birth_date')
+}
+
+/** Also of a row with an error: whoever mends it wants to know all of it at once. */
+function noteOddities(cells: ListRow, rules: RowRules, notes: RowNotes): void {
   if (cells.first_names === '') note(notes, 'no-first-name', 'first_names')
   if (cells.no_post !== '') note(notes, 'no-post', 'no_post')
   if (['REFERENCE', 'INSTITUTION'].includes(cells.address_kind) && !cells.care_of && !cells.delivery_street)
     note(notes, 'care-of-missing', 'care_of')
-  for (const code of ageFindings(cells, number, rules)) note(notes, code, 'birth_date')
   noteOddTexts(cells, notes)
   const { postcode, country, category } = cells
-  const isHere = country === '' || country === 'BE'
+  const isHere = (country === '' || country === 'BE') && isBelgianPostcode(postcode)
   if (isHere && category !== 'BELGIAN_ABROAD' && rules.postcodes.size > 0 && !rules.postcodes.has(postcode))
     note(notes, 'postcode-elsewhere', 'postcode')
 }
@@ -139,6 +172,19 @@ function noteOddTexts(cells: ListRow, notes: RowNotes): void {
     if (/[0-9]/.test(cells[column])) note(notes, 'digit-in-name', column)
   for (const column of ['house_number', 'box'] as const)
     if (madeADate.test(cells[column])) note(notes, 'made-a-date', column)
+}
+
+const textColumns = [
+  ...(['last_name', 'first_names', 'street', 'city', 'care_of'] as const),
+  ...(['delivery_street', 'delivery_city', 'delivery_care_of'] as const),
+] satisfies readonly ColumnName[]
+
+/** What a spreadsheet runs when it opens a list: no name begins so, and ours are not the only files it goes into. */
+function noteFormulas(cells: ListRow, tidy: ListRow, notes: RowNotes): void {
+  for (const column of textColumns) {
+    const [first = ''] = '\t\r'.includes(cells[column][0] ?? ' ') ? cells[column] : tidy[column]
+    if (first !== '' && '=+-@\t\r'.includes(first)) note(notes, 'formula-start', column, codePoint(first))
+  }
 }
 
 /** `1/mrt` was 1-3 before a spreadsheet read it. */

@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { VoterCategory } from '../../elections/index.ts'
 import { checkDigits } from '../../platform/national-number.ts'
 import type { ColumnName } from '../list-format.ts'
-import { aRow } from '../testing.ts'
+import { aRow, rulesOfTests as rules } from '../testing.ts'
 import { checkRow, type RowRules } from './check-row.ts'
-
-const rules: RowRules = {
-  sections: new Set([1]),
-  categories: new Set<VoterCategory>(['BELGIAN', 'BELGIAN_16_17', 'BELGIAN_ABROAD']),
-  pollingDay: '2029-06-10',
-  birthdayOn29February: '28 February',
-  postcodes: new Set(['9999']),
-  numbers: { allowTestNumbers: true, today: new Date('2029-04-02T00:00:00Z') },
-}
 
 const found = (cells: Partial<Record<ColumnName, string>>, changes: Partial<RowRules> = {}) =>
   checkRow(7, aRow(0, cells), { ...rules, ...changes }).findings.map(({ column, code, detail }) =>
@@ -36,6 +26,22 @@ describe('look-alikes, with the character', () => {
   test('digits of another width, in an address', () => {
     expect(found({ house_number: '１２' })).toEqual(['house_number look-alike-letters U+FF11'])
   })
+})
+
+describe('what a spreadsheet would run as a formula', () => {
+  test.each([
+    [{ last_name: '=HYPERLINK("http://x";"y")' }, 'last_name formula-start U+003D'],
+    [{ first_names: '+32' }, 'first_names formula-start U+002B'],
+    [{ street: '-Kersenlaan' }, 'street formula-start U+002D'],
+    [{ street: '@SUM(A1)' }, 'street formula-start U+0040'],
+    [{ last_name: '\tPeeters' }, 'last_name formula-start U+0009'],
+    [{ last_name: '\r=1+1' }, 'last_name formula-start U+000D'],
+    [{ care_of: ' =A1' }, 'care_of formula-start U+003D'],
+  ])('%o', (cells, expected) => expect(found(cells)).toContain(expected))
+
+  test.each(["'t Kindt", 'Van-Damme', 'A+B', 'd’Ursel'])('%s', (last_name) =>
+    expect(found({ last_name })).toEqual([]),
+  )
 })
 
 test.each([
@@ -84,9 +90,9 @@ describe('ages on polling day', () => {
     const on = (pollingDay: string, birthdayOn29February: RowRules['birthdayOn29February']) =>
       born('2012-02-29', 'BELGIAN', { pollingDay, birthdayOn29February })
     expect(on('2030-02-28', '28 February')).toEqual([])
-    expect(on('2030-02-28', '1 March')).toEqual(['birth_date age-against-category'])
+    expect(on('2030-02-28', '1 March')).toEqual(['birth_date below-voting-age'])
     expect(on('2030-03-01', '1 March')).toEqual([])
-    expect(on('2030-02-27', '28 February')).toEqual(['birth_date age-against-category'])
+    expect(on('2030-02-27', '28 February')).toEqual(['birth_date below-voting-age'])
   })
 
   test('both centuries; who is yet to be born; who would be very old', () => {

@@ -6,6 +6,10 @@ export const englishOddities = {
     reason: 'The date of birth is still to come.',
     remedy: 'Look the date up in the population register and correct it.',
   },
+  'below-voting-age': {
+    reason: 'On polling day this person is too young to vote in this category.',
+    remedy: 'Correct the date of birth or the category; who is really too young is left out.',
+  },
   'more-voters': {
     reason: 'This list has far more voters than the one before it.',
     remedy: 'Check that it is the list of your municipality, and not two exports in one.',
@@ -43,7 +47,7 @@ export const englishOddities = {
     remedy: 'Check that the voter lives in your municipality; a part of it without a polling place is fine.',
   },
   'very-old': {
-    reason: 'The voter would be more than 115 years old.',
+    reason: 'The voter would be very old.',
     remedy: 'Check that the century of the date of birth is right.',
   },
   'look-alike-letters': {
@@ -57,6 +61,11 @@ export const englishOddities = {
   'digit-in-name': {
     reason: 'The name has a digit.',
     remedy: 'Check that columns were not mixed up.',
+  },
+  'formula-start': {
+    reason: 'The text begins with =, +, -, @ or a tab: a spreadsheet makes a formula of it.',
+    remedy:
+      'Compare it with the population register and take the sign away. Do not open the list in a spreadsheet.',
   },
   'made-a-date': {
     reason: 'A spreadsheet made a date of this number.',

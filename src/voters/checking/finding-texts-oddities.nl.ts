@@ -6,6 +6,10 @@ export const dutchOddities = {
     reason: 'De geboortedatum ligt in de toekomst.',
     remedy: 'Zoek de datum op in het bevolkingsregister en verbeter ze.',
   },
+  'below-voting-age': {
+    reason: 'Op de dag van de verkiezing is deze persoon te jong om in deze soort te stemmen.',
+    remedy: 'Verbeter de geboortedatum of de soort kiezer. Wie echt te jong is, laat u weg.',
+  },
   'more-voters': {
     reason: 'Deze lijst heeft veel meer kiezers dan de vorige.',
     remedy: 'Kijk na of het de lijst van uw gemeente is, en of er geen twee exports in staan.',
@@ -44,7 +48,7 @@ export const dutchOddities = {
     remedy: 'Kijk na of de kiezer in uw gemeente woont. Een deelgemeente zonder stemlocatie is in orde.',
   },
   'very-old': {
-    reason: 'De kiezer zou meer dan 115 jaar oud zijn.',
+    reason: 'De kiezer zou heel oud zijn.',
     remedy: 'Kijk na of de eeuw van de geboortedatum juist is.',
   },
   'look-alike-letters': {
@@ -58,6 +62,11 @@ export const dutchOddities = {
   'digit-in-name': {
     reason: 'In de naam staat een cijfer.',
     remedy: 'Kijk na of er geen kolommen door elkaar staan.',
+  },
+  'formula-start': {
+    reason: 'De tekst begint met =, +, -, @ of een tab. Een rekenblad maakt daar een formule van.',
+    remedy:
+      'Vergelijk met het bevolkingsregister en neem het teken weg. Open de lijst niet in een rekenblad.',
   },
   'made-a-date': {
     reason: 'Een rekenblad heeft van dit nummer een datum gemaakt.',

@@ -1,5 +1,5 @@
 /** Most cells: nothing to tidy and nothing strange. */
-const plain = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/
+const plain = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/
 const latin = /^[\x20-\u024f\u1e00-\u1eff\u2018\u2019]*$/
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\ufffd\ufffe\uffff]/u
 const otherScript = /[\p{L}--[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]]/v
@@ -39,6 +39,10 @@ export function strangeText(text: string): StrangeText | undefined {
 }
 
 function named(pattern: RegExp, text: string): string {
-  const code = pattern.exec(text)![0].codePointAt(0)!
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  return codePoint(pattern.exec(text)![0])
+}
+
+/** `U+0430` of the first character. */
+export function codePoint(text: string): string {
+  return `U+${text.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { addElection, type Election, importPlaces } from '../../elections/index.ts'
 import type { MunicipalityId } from '../../platform/ids.ts'
@@ -48,6 +48,15 @@ test('an address with more voters than a house holds, unless it is an institutio
   expect(await found(known)).toEqual([])
 })
 
+test('the bounds are parameters: an election decides them otherwise', async () => {
+  const together = (n: number): Partial<ListRow> => (n < 4 ? { house_number: '1', section: '1' } : {})
+  expect(await found(rows(30, together))).toEqual([])
+  const { listChecks } = election.ruleset
+  const decided = { ...listChecks, value: { ...listChecks.value, votersInAHome: 3 } }
+  const strict = { ...election, ruleset: { ...election.ruleset, listChecks: decided } }
+  expect(await found(rows(30, together), strict)).toEqual(['crowded-home 2 4'])
+})
+
 test('a section that is larger than the law allows, and one without voters', async () => {
   const { largest } = election.ruleset.sectionSizes.value
   expect(await found(rows(largest! + 1, () => ({ section: '2' })))).toEqual([
@@ -57,16 +66,74 @@ test('a section that is larger than the law allows, and one without voters', asy
   expect(await found(rows(largest!, () => ({ section: '2' })))).not.toContain('large-section')
 })
 
-test('far fewer, and far more, than the list before', async () => {
+test('far fewer, and far more, than the list that was accepted before, however often one is read again', async () => {
   await found(rows(100))
-  expect(await found(rows(89))).toContain('fewer-voters')
+  expect(await found(rows(40)), 'nobody accepted the other').toEqual([])
   await found(rows(100))
+  await acceptList(testDeps(database), { election, by })
+  for (const again of [1, 2])
+    expect(await found(rows(89)), `time ${again}`).toContain('fewer-voters 100 → 89')
   expect(await found(rows(110))).toEqual([])
-  expect(await found(rows(122))).toContain('more-voters')
+  expect(await found(rows(122))).toContain('more-voters 100 → 122')
+})
+
+describe('all that is wrong is told in one go: a list with an error is looked at as a whole too', () => {
+  const crowd = (n: number): Partial<ListRow> => (n < 26 ? { house_number: '1' } : {})
+  async function refusedFor(list: readonly ListRow[]) {
+    const refusal = await importVoters(testDeps(database), { election, source: sourceOf(csvOf(list)), by })
+    if (refusal.ok || !('report' in refusal)) throw new Error(JSON.stringify(refusal))
+    return refusal.report.findings.map(({ code, row, detail, sameAs }) =>
+      [code, row, detail, sameAs].filter((part) => part !== undefined).join(' '),
+    )
+  }
+
+  test('a voter who stands on it twice, in rows with an error of their own', async () => {
+    const list = rows(8, (n) => {
+      if (n === 2) return { section: '9' }
+      if (n === 5) return { ...numbersOf(2), street: '' }
+      return n === 6 ? { ...numbersOf(2), list_number: '6' } : n === 7 ? { list_number: '7' } : {}
+    })
+    expect(await refusedFor(list)).toEqual([
+      'unknown-section 4',
+      'missing-value 7',
+      'double-national-number 7 4',
+      'double-national-number 8 4',
+      'double-list-number 7 4',
+    ])
+  })
+
+  test('crowded homes, gaps and sections beside errors and doubles', async () => {
+    const list = rows(30, (n) => {
+      if (n === 27) return { ...numbersOf(28), list_number: '28' }
+      if (n === 29) return { list_number: '31', section: '9' }
+      return { ...crowd(n), section: '2' }
+    })
+    expect(await refusedFor(list)).toEqual([
+      'unknown-section 31',
+      'double-national-number 30 29',
+      'numbering-gap 31',
+      'crowded-home 2 26',
+    ])
+  })
+
+  test('a gap is told of where every number can be read', async () => {
+    const unreadable = rows(5, (n) => (n === 2 ? { list_number: 'x' } : {}))
+    expect(await refusedFor(unreadable)).toEqual(['not-a-whole-number 4'])
+    const known = rows(5, (n) => (n === 2 ? { last_name: '' } : {}))
+    expect(await refusedFor(known), 'the number of a row with an error is in use').toEqual([
+      'missing-value 4',
+    ])
+  })
+
+  function numbersOf(n: number): Partial<ListRow> {
+    const { national_number, list_number } = aRow(n)
+    return { national_number, list_number }
+  }
 })
 
 test('the list of another day: many an age does not fit', async () => {
-  const young = (n: number): Partial<ListRow> => (n < 6 ? { birth_date: `2012-01-0${n + 1}` } : {})
+  const young = (n: number): Partial<ListRow> =>
+    n < 6 ? { birth_date: `1980-01-0${n + 1}`, category: 'BELGIAN_16_17' } : {}
   expect(await found(rows(100, young))).toContain('ages-of-another-day 6')
   expect((await found(rows(100, (n) => (n < 5 ? young(n) : {})))).join()).not.toContain('another-day')
 })

@@ -1,21 +1,23 @@
+import { pipeline } from 'node:stream/promises'
+import type pg from 'pg'
+import type { ListChecks } from '../../elections/index.ts'
+import { copyEnd, copyStart } from '../../platform/db/copy-rows.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { ElectionId, ListId, MunicipalityId } from '../../platform/ids.ts'
 import type { RowRules } from '../checking/check-row.ts'
 import { type Finding, finding } from '../checking/import-finding.ts'
 import type { VotersList } from '../voters-list.ts'
 import type { FindingLog } from './finding-log.ts'
-import { attachList, doubles, numberingGaps } from './import-store.ts'
+import {
+  attachList,
+  doubles,
+  numberingGaps,
+  openRowsSetAside,
+  rowsSetAside,
+  setDoublesAside,
+} from './import-store.ts'
 import type { ListTally } from './list-tally.ts'
 import { crowdedHomes, likelySamePeople, otherLists } from './people-overview.ts'
-
-/** A file with a tenth fewer than the list before may have been cut off; with a tenth more it may be another's. */
-const usualChange = 0.1
-/** Between elections years go by. */
-const usualChangeOfYears = 0.25
-/** One in a hundred with another age than the category wants: nobody types that wrong so often. */
-const fewWrongAges = 0.01
-/** More voters than live in a house. */
-const mostInAHome = 25
 
 /** A list whose rows are in its table and have been looked at one by one. */
 interface FilledList {
@@ -23,61 +25,101 @@ interface FilledList {
   readonly electionId: ElectionId
   readonly listId: ListId
   readonly rules: RowRules
+  readonly bounds: ListChecks
+  /** The list that is in use. */
   readonly before: VotersList | undefined
   readonly tally: ListTally
   readonly findings: FindingLog
+  /** What can be read of its rows with an error, as COPY takes it. */
+  readonly setAside: readonly Uint8Array[]
   readonly sourceSha256: Buffer
 }
 
 /**
- * What only shows over the list as a whole; attaches it when there is no error. Doubles are what its indexes do
- * not take, so nobody has to look for them in a list without. With errors about, gaps and missing voters say
- * nothing: the refused rows are the reason.
+ * What only shows over the list as a whole, also when it has errors: whoever mends it wants to know all of it at once.
+ * Attaches the list; one with errors without its doubles and its rows that were set aside, and the caller lets go of it.
  */
-export async function checkWholeList(db: Db, list: FilledList): Promise<void> {
+export async function checkWholeList(db: Db, client: pg.PoolClient, list: FilledList): Promise<void> {
   const { municipalityId, electionId, listId, findings } = list
-  if (findings.errors > 0 || !(await attachList(db, municipalityId, electionId, listId))) {
-    await findings.noteAll(doubles(db, municipalityId, listId))
-    if (findings.errors === 0) throw new Error('a list that cannot be indexed, without doubles')
-    return
-  }
-  if (hasGaps(list)) await findings.noteAll(numberingGaps(db, municipalityId, electionId, listId))
+  await attachWithoutDoubles(db, client, list)
+  if (mayHaveGaps(list))
+    await findings.noteAll(numberingGaps(db, municipalityId, electionId, listId, findings.errors > 0))
   findings.note(oddNumbers(list))
   findings.note(signsOfAnother(list, await otherLists(db, list, list.sourceSha256)))
   await findings.noteAll(likelySamePeople(db, list))
-  await findings.noteAll(crowdedHomes(db, list, mostInAHome))
+  await findings.noteAll(crowdedHomes(db, list, list.bounds.votersInAHome))
   await findings.settle()
 }
 
-/** Numbers without doubles leave none out exactly when the highest is how many there are. */
-function hasGaps({ tally }: FilledList): boolean {
-  return tally.taken().highestListNumber !== tally.counts().voters
+/** Doubles are what the indexes do not take, so nobody has to look for them in a list without. */
+async function attachWithoutDoubles(db: Db, client: pg.PoolClient, list: FilledList): Promise<void> {
+  const { municipalityId, electionId, listId, findings, setAside } = list
+  const attached = () => attachList(db, municipalityId, electionId, listId)
+  if (findings.errors === 0 && (await attached())) return
+  await openRowsSetAside(db, municipalityId, listId)
+  await pipeline([copyStart, ...setAside, copyEnd], rowsSetAside(client))
+  await findings.noteAll(doubles(db, municipalityId, listId))
+  await setDoublesAside(db, municipalityId, listId)
+  if (findings.errors === 0 || !(await attached()))
+    throw new Error('a list that cannot be indexed, without doubles')
 }
 
-function* oddNumbers({ tally, rules, before }: FilledList): Generator<Finding> {
-  const { voters, perSection } = tally.counts()
-  const withVoters = new Set(perSection.map(({ section }) => section))
-  for (const section of rules.sections)
-    if (!withVoters.has(section))
-      yield finding('section-without-voters', { column: 'section', detail: String(section) })
-  for (const { section, voters: inSection } of perSection)
+/**
+ * Numbers without doubles leave none out exactly when the highest is how many there are. Where a number cannot be read
+ * nobody can tell.
+ */
+function mayHaveGaps({ tally, findings }: FilledList): boolean {
+  const { highestListNumber, refused } = tally.taken()
+  if (findings.errors > 0) return refused.unnumbered === 0
+  return highestListNumber !== tally.counts().voters
+}
+
+/** Voters of the list, those in rows with an error among them. */
+function votersIn(tally: ListTally): number {
+  return tally.counts().voters + tally.taken().refused.rows
+}
+
+function* oddNumbers(list: FilledList): Generator<Finding> {
+  const { tally, rules, bounds, before } = list
+  const voters = votersIn(tally)
+  for (const section of emptySections(list))
+    yield finding('section-without-voters', { column: 'section', detail: String(section) })
+  for (const { section, voters: inSection } of tally.counts().perSection)
     if (rules.largestSection && inSection > rules.largestSection)
       yield finding('large-section', { column: 'section', detail: `${section}: ${inSection}` })
-  if (before && voters < before.voterCount * (1 - usualChange)) yield finding('fewer-voters')
-  if (before && voters > before.voterCount * (1 + usualChange)) yield finding('more-voters')
+  if (!before) return
+  const usual = share(before.voterCount, bounds.changeOfList)
+  const detail = `${before.voterCount} → ${voters}`
+  if (voters < before.voterCount - usual) yield finding('fewer-voters', { detail })
+  if (voters > before.voterCount + usual) yield finding('more-voters', { detail })
+}
+
+/** Nobody can tell while a row does not say its section. */
+function emptySections({ tally, rules }: FilledList): number[] {
+  const { sections, unplaced } = tally.taken().refused
+  if (unplaced > 0) return []
+  const withVoters = new Set([...tally.counts().perSection.map(({ section }) => section), ...sections])
+  return [...rules.sections].filter((section) => !withVoters.has(section))
 }
 
 /** What makes one think that it is the list of another day, election or municipality. */
 function* signsOfAnother(
-  { tally, findings }: FilledList,
+  { tally, findings, bounds }: FilledList,
   { lastVoters, sameFile }: { readonly lastVoters?: number; readonly sameFile: boolean },
 ): Generator<Finding> {
-  const { voters } = tally.counts()
-  const { 'age-against-category': ages = 0, 'postcode-elsewhere': elsewhere = 0 } = findings.counts
-  if (ages > Math.max(5, voters * fewWrongAges))
+  const voters = votersIn(tally)
+  const { 'age-against-category': other = 0, 'below-voting-age': tooYoung = 0 } = findings.counts
+  const { 'postcode-elsewhere': elsewhere = 0 } = findings.counts
+  const ages = other + tooYoung
+  if (ages >= bounds.fewestWrongAges && ages > share(voters, bounds.wrongAges))
     yield finding('ages-of-another-day', { detail: String(ages) })
-  if (elsewhere > voters / 2) yield finding('another-municipality', { detail: String(elsewhere) })
+  if (elsewhere > share(voters, bounds.votersElsewhere))
+    yield finding('another-municipality', { detail: String(elsewhere) })
   if (sameFile) yield finding('list-of-another-election')
-  if (lastVoters && Math.abs(voters - lastVoters) > lastVoters * usualChangeOfYears)
+  if (lastVoters && Math.abs(voters - lastVoters) > share(lastVoters, bounds.changeSinceLastElection))
     yield finding('unlike-last-election', { detail: `${lastVoters} → ${voters}` })
+}
+
+function share(whole: number, percent: number): number {
+  return (whole * percent) / 100
 }

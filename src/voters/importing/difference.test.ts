@@ -43,11 +43,15 @@ const expected = {
   renumbered: { voters: 1, first: [11] },
 }
 
-test('a first list differs from nothing', async () => {
+test('a list is compared with none as long as none was accepted', async () => {
   expect((await read(first)).report).not.toHaveProperty('difference')
+  expect((await read(second)).report).not.toHaveProperty('difference')
 })
 
-test('the next one says in what, person by person: also when the one before was never accepted', async () => {
+test('the next one says in what, person by person, and says it again when it is read again', async () => {
+  await read(first)
+  await acceptList(testDeps(database), { election, by: 'clerk' })
+  expect((await read(second)).report.difference).toEqual(expected)
   const { report, listId } = await read(second)
   expect(report.difference).toEqual(expected)
   const stored = await database.inScope(staffOf(municipalityId), (db) =>

@@ -15,7 +15,7 @@ export interface ImportReport extends ListCounts {
   readonly counts: Readonly<Partial<Record<FindingCode, number>>>
   /** The first of each kind, in the order they were found; `counts` counts them all. */
   readonly findings: readonly Finding[]
-  /** In what it differs from the list that was there before it; absent for a first list. */
+  /** In what it differs from the list that was accepted before it; absent when none was. */
   readonly difference?: ListDifference
 }
 

@@ -4,7 +4,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import type { Db } from '../../platform/db/database.ts'
 import type { ElectionId, ListId, MunicipalityId } from '../../platform/ids.ts'
 import { type Finding, finding } from '../checking/import-finding.ts'
-import { arrivalColumns } from './prepare-rows.ts'
+import { arrivalColumns, setAsideColumns } from './prepare-rows.ts'
 
 /** Was the data of the election purged? Then there is no room for voters any more. */
 export async function isPurged(db: Db, electionId: ElectionId): Promise<boolean> {
@@ -59,7 +59,28 @@ export async function attachList(
   return rows[0]!.attached
 }
 
-/** Rows whose person or list number stands in an earlier row too, with that row. For a list not yet attached. */
+/** Makes room beside a list for its rows with an error, until the transaction ends. */
+export async function openRowsSetAside(
+  db: Db,
+  municipalityId: MunicipalityId,
+  listId: ListId,
+): Promise<void> {
+  await sql`select voters.open_rows_set_aside(${municipalityId}, ${listId}::uuid)`.execute(db)
+}
+
+/** The stream that fills it with prepared rows. */
+export function rowsSetAside(client: pg.PoolClient) {
+  return client.query(
+    copyFrom(`copy pg_temp.row_set_aside (${setAsideColumns.join(', ')}) from stdin with (format binary)`),
+  )
+}
+
+/** Takes the later of every double out of the list: what is left can be attached. */
+export async function setDoublesAside(db: Db, municipalityId: MunicipalityId, listId: ListId): Promise<void> {
+  await sql`select voters.set_doubles_aside(${municipalityId}, ${listId}::uuid)`.execute(db)
+}
+
+/** Rows whose person or list number stands in an earlier row too, with that row: also among the rows set aside. */
 export async function* doubles(
   db: Db,
   municipalityId: MunicipalityId,
@@ -77,18 +98,23 @@ export async function* doubles(
   }
 }
 
-/** Rows of an attached list whose number is not the next one. */
+/** Rows of an attached list whose number is not the next one; with what was set aside, where that is open. */
 export async function* numberingGaps(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
   listId: ListId,
+  isSetAside: boolean,
 ): AsyncGenerator<Finding> {
+  const setAside = sql`union all select s.source_row, s.list_number from pg_temp.row_set_aside s
+    where s.list_number is not null`
   const query = sql<{ row: number }>`
     select n.source_row as row from (
-      select v.source_row, v.list_number, lag(v.list_number, 1, 0) over (order by v.list_number) as before
-      from voters.voter v
-      where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}) n
+      select e.source_row, e.list_number, lag(e.list_number, 1, 0) over (order by e.list_number) as before
+      from (
+        select v.source_row, v.list_number from voters.voter v
+        where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
+        ${isSetAside ? setAside : sql``}) e) n
     where n.list_number > n.before + 1 order by n.list_number`
   for await (const { row } of inBatches(db, query))
     yield finding('numbering-gap', { row, column: 'list_number' })

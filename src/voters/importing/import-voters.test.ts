@@ -164,6 +164,7 @@ describe('findings', () => {
 
   test('far fewer voters than before, a section without any, an unknown column: for the clerk to judge', async () => {
     await importCsv(csvOf(rows(10)))
+    await acceptList(testDeps(database), { election, by: 'clerk' })
     const text = csvOf(rows(8))
       .replace(/$/gm, ';')
       .replace('requested_language;', 'requested_language;gender')

@@ -12,7 +12,7 @@ import { type Refused, refused } from '../../platform/result.ts'
 import type { Vault } from '../../platform/vault.ts'
 import type { RowRules } from '../checking/check-row.ts'
 import type { FileFault, Finding } from '../checking/import-finding.ts'
-import { currentList, insertFindings, insertList, lockLists, replaceLists } from '../list-store.ts'
+import { currentList, insertFindings, insertList, listsOf, lockLists, replaceLists } from '../list-store.ts'
 import { SheetRefused } from '../mending/mending-sheet.ts'
 import { mayUndergo, type VotersList } from '../voters-list.ts'
 import { checkWholeList } from './check-whole-list.ts'
@@ -61,7 +61,7 @@ export type ImportOutcome =
 
 /**
  * Reads, checks and stores a voters list as *imported*, in one transaction and in constant memory. It replaces
- * an earlier imported list. Refused or interrupted, it leaves nothing behind.
+ * an earlier imported list, and is compared with the one that was accepted. Refused or interrupted, it leaves nothing behind.
  */
 export async function importVoters(deps: ImportDeps, facts: ImportFacts): Promise<ImportOutcome> {
   const staff = staffOf(facts.election.municipalityId)
@@ -71,6 +71,7 @@ export async function importVoters(deps: ImportDeps, facts: ImportFacts): Promis
     ...prepared,
     listId: newId<ListId>(),
     findings: createFindingLog(facts.findingsFile, facts.acrossRows),
+    setAside: [],
     tally: createListTally(),
   }
   try {
@@ -84,8 +85,9 @@ export async function importVoters(deps: ImportDeps, facts: ImportFacts): Promis
 interface Incoming {
   readonly listId: ListId
   readonly rules: RowRules
-  /** The list that was there before. */
+  /** The list that was accepted before. */
   readonly before: VotersList | undefined
+  readonly setAside: Uint8Array[]
   readonly findings: FindingLog
   readonly tally: ListTally
 }
@@ -102,7 +104,8 @@ class NotStored extends Error {
 
 async function prepare(db: Db, { clock, numbers }: ImportDeps, { election }: ImportFacts) {
   const { municipalityId, electionId } = election
-  const before = await currentList(db, municipalityId, electionId)
+  const lists = await listsOf(db, municipalityId, electionId)
+  const before = lists.find(({ state }) => state !== 'imported')
   if (before && !mayUndergo('replace', before.state)) return refused('list-closed')
   const rules = await rowRules(db, election, { ...numbers, today: clock.now() })
   if (rules.sections.size === 0) return refused('no-sections')
@@ -122,7 +125,8 @@ async function takeIn(
   const { listId, findings, tally } = incoming
   await openList(db, municipalityId, electionId, listId)
   const sourceSha256 = await receive(client, deps, facts, incoming)
-  await checkWholeList(db, { ...incoming, municipalityId, electionId, sourceSha256 })
+  const bounds = facts.election.ruleset.listChecks.value
+  await checkWholeList(db, client, { ...incoming, municipalityId, electionId, bounds, sourceSha256 })
   const report = reportOf(tally.counts(), findings)
   if (report.errors > 0) throw new NotStored({ ...refused('rows-refused'), report })
   if (report.voters === 0) throw new NotStored({ ...refused('not-a-list'), fault: 'header-only' })
@@ -141,7 +145,7 @@ async function receive(
   client: pg.PoolClient,
   { vault, onProgress }: ImportDeps,
   { election, source, signal }: ImportFacts,
-  { listId, rules, findings, tally }: Incoming,
+  { listId, rules, findings, setAside, tally }: Incoming,
 ): Promise<Buffer> {
   const total = source.bytes === undefined ? {} : { total: source.bytes }
   let rows = 0
@@ -149,7 +153,7 @@ async function receive(
   const { municipalityId, electionId } = election
   const pool = createRowPool({ municipalityId, electionId, rules, vault })
   const blocks = blocksOf(source, file.bytes, findings)
-  const arrivals = arrivalsFrom({ pool, findings, tally }, blocks, (read) => {
+  const arrivals = arrivalsFrom({ pool, setAside, findings, tally }, blocks, (read) => {
     rows = read
   })
   const intoTable = arrivalsOf(client, listId)

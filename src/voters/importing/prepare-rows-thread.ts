@@ -17,7 +17,10 @@ const preparation = { ...start, vault: openVault(keys) }
 export default function prepareInThread(block: RowBlock): ThreadAnswer {
   try {
     const prepared = prepareRows(preparation, block)
-    const moved = { [transferableSymbol]: [prepared.arrivals.buffer], [valueSymbol]: prepared }
+    const moved = {
+      [transferableSymbol]: [prepared.arrivals.buffer, prepared.setAside.buffer],
+      [valueSymbol]: prepared,
+    }
     return move(moved as never) as unknown as ThreadAnswer
   } catch (error) {
     if (error instanceof CsvFault) return { because: error.because, detail: error.detail }

@@ -3,11 +3,11 @@ import { type CopyRows, createCopyRows } from '../../platform/db/copy-rows.ts'
 import type { ElectionId, MunicipalityId } from '../../platform/ids.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { checkReadRow } from '../checking/check-read-row.ts'
-import type { ListVoter, RowRules } from '../checking/check-row.ts'
+import type { ListVoter, RowKeys, RowRules } from '../checking/check-row.ts'
 import type { Finding } from '../checking/import-finding.ts'
 import type { ColumnName } from '../list-format.ts'
 import type { ExportRow } from '../presets/read-with-preset.ts'
-import { sealVoter, type VoterKeys } from '../seal-voter.ts'
+import { sealVoter, voterIdOf } from '../seal-voter.ts'
 import { createListTally, type Tallied } from './list-tally.ts'
 
 /** What it takes to make voters out of rows. */
@@ -29,6 +29,8 @@ export interface ReadRows {
 export interface PreparedRows {
   /** The rows without errors as COPY takes them, in the order of `arrivalColumns`. */
   readonly arrivals: Uint8Array<ArrayBuffer>
+  /** What can be read of the others, in the order of `setAsideColumns`. */
+  readonly setAside: Uint8Array<ArrayBuffer>
   readonly tallied: Tallied
   /** Rows read, those with errors among them. */
   readonly rows: number
@@ -58,24 +60,55 @@ export const arrivalColumns = [
   'language_requested_on',
 ] as const
 
-/** Checks every row by itself and seals the national numbers; a row with an error is noted and left out. */
+/** Of rows with an error: who stands in them, as far as it can be read. */
+export const setAsideColumns = ['source_row', 'voter_id', 'list_number'] as const
+
+/** Checks every row by itself and seals the national numbers; a row with an error is noted and set aside. */
 export function prepareRows(preparation: RowPreparation, block: RowBlock): PreparedRows {
-  const { municipalityId, electionId, rules, vault } = preparation
+  const { rules } = preparation
   const rows = 'rows' in block ? block.rows : rowsIn(block)
   const arrivals = createCopyRows(rows.length * bytesPerRow)
+  const setAside = createCopyRows(0)
   const tally = createListTally()
   const findings: Finding[] = []
   for (const row of rows) {
-    const { voter, findings: found } = checkReadRow(row, rules)
+    const { voter, keys, findings: found } = checkReadRow(row, rules)
     findings.push(...found)
-    if (!voter) continue
-    tally.add(voter)
-    writeArrival(arrivals, row.row, voter, sealVoter(vault, municipalityId, electionId, voter.nationalNumber))
+    if (voter) {
+      tally.add(voter)
+      writeArrival(arrivals, row.row, voter, preparation)
+    } else if (keys) {
+      tally.refuse(keys)
+      writeSetAside(setAside, row.row, keys, preparation)
+    }
   }
-  return { arrivals: arrivals.take(), tallied: tally.taken(), rows: rows.length, findings }
+  return {
+    ...{ arrivals: arrivals.take(), setAside: setAside.take(), tallied: tally.taken() },
+    ...{ rows: rows.length, findings },
+  }
 }
 
-function writeArrival(arrivals: CopyRows, row: number, voter: ListVoter, keys: VoterKeys): void {
+function writeSetAside(
+  setAside: CopyRows,
+  row: number,
+  { nationalNumber, listNumber }: RowKeys,
+  { vault, municipalityId, electionId }: RowPreparation,
+): void {
+  setAside.row(setAsideColumns.length)
+  setAside.integer(row)
+  if (nationalNumber) setAside.uuid(voterIdOf(vault, municipalityId, electionId, nationalNumber))
+  else setAside.nothing()
+  if (listNumber) setAside.integer(listNumber)
+  else setAside.nothing()
+}
+
+function writeArrival(
+  arrivals: CopyRows,
+  row: number,
+  voter: ListVoter,
+  { vault, municipalityId, electionId }: RowPreparation,
+): void {
+  const keys = sealVoter(vault, municipalityId, electionId, voter.nationalNumber)
   arrivals.row(arrivalColumns.length)
   arrivals.integer(row)
   arrivals.uuid(keys.voterId)

@@ -52,6 +52,8 @@ export function metered(source: ListSource, onBytes: (done: number) => void) {
 
 export interface Reading {
   readonly pool: RowPool
+  /** Takes what can be read of rows with an error: some forty bytes each. */
+  readonly setAside: Uint8Array[]
   readonly findings: FindingLog
   readonly tally: ListTally
 }
@@ -123,9 +125,9 @@ async function* inBlocks(rows: AsyncIterable<ExportRow>): AsyncGenerator<RowBloc
   if (held.length > 0) yield { rows: held }
 }
 
-/** From the rows of a list to what COPY takes in. Rows with an error are noted and left out. */
+/** From the rows of a list to what COPY takes in. Rows with an error are noted and set aside. */
 export async function* arrivalsFrom(
-  { pool, findings, tally }: Reading,
+  { pool, setAside, findings, tally }: Reading,
   blocks: AsyncIterable<RowBlock>,
   onRows: (rows: number) => void,
 ): AsyncGenerator<Uint8Array> {
@@ -134,6 +136,7 @@ export async function* arrivalsFrom(
   for await (const prepared of inOrder(blocks, pool.atOnce, pool.prepare)) {
     findings.note(prepared.findings)
     tally.include(prepared.tallied)
+    if (prepared.setAside.length > 0) setAside.push(prepared.setAside)
     if (prepared.arrivals.length > 0) yield prepared.arrivals
     rows += prepared.rows
     onRows(rows)

@@ -1,25 +1,17 @@
 import { Readable } from 'node:stream'
 import { afterEach, expect, test } from 'vitest'
-import type { VoterCategory } from '../../elections/index.ts'
 import type { CsvBlock } from '../../platform/csv/csv-block.ts'
 import { readCsvBlocks } from '../../platform/csv/read-csv.ts'
 import type { ElectionId, MunicipalityId } from '../../platform/ids.ts'
 import { type ColumnName, headerColumns } from '../list-format.ts'
-import { aRow, csvOf, testVault } from '../testing.ts'
+import { aRow, csvOf, rulesOfTests, testVault } from '../testing.ts'
 import { prepareRows, type RowPreparation } from './prepare-rows.ts'
 import { createRowPool, type RowPool } from './row-pool.ts'
 
 const preparation: RowPreparation = {
   municipalityId: 1 as MunicipalityId,
   electionId: '0198b7a0-0000-7000-8000-000000000001' as ElectionId,
-  rules: {
-    sections: new Set([1, 2]),
-    categories: new Set<VoterCategory>(['BELGIAN']),
-    pollingDay: '2029-06-10',
-    birthdayOn29February: '28 February' as const,
-    postcodes: new Set(['9999']),
-    numbers: { allowTestNumbers: true, today: new Date('2029-04-02T00:00:00Z') },
-  },
+  rules: rulesOfTests,
   vault: testVault,
 }
 
@@ -42,9 +34,11 @@ test('threads prepare the same rows, with the keys of the vault', async () => {
   pool = createRowPool(preparation, startThreadsAtOnce)
   const onThreads = await Promise.all(blocks.map(pool.prepare))
   for (const [place, block] of blocks.entries()) {
-    const { arrivals, ...here } = prepareRows(preparation, block)
-    const { arrivals: there, ...facts } = onThreads[place]!
+    const { arrivals, setAside, ...here } = prepareRows(preparation, block)
+    const { arrivals: there, setAside: thereAside, ...facts } = onThreads[place]!
     expect(facts).toEqual(here)
+    expect(Buffer.from(thereAside)).toEqual(Buffer.from(setAside))
+    expect(setAside.length).toBeGreaterThan(0)
     const placeOf = (bytes: Uint8Array) =>
       Buffer.from(bytes).indexOf(testVault.index(rows[1]!.national_number))
     expect(placeOf(there)).toBe(placeOf(arrivals))

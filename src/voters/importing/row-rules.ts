@@ -13,12 +13,19 @@ export async function rowRules(db: Db, election: Election, numbers: NationalNumb
   return {
     sections: new Set(sections.map(({ section }) => section)),
     categories: new Set(votingCategories(contested)),
+    ages: votingAges(election),
+    oldestAge: election.ruleset.listChecks.value.oldestAge,
     pollingDay: election.pollingDay,
     birthdayOn29February: election.ruleset.birthdayOn29February.value,
     postcodes: new Set(sections.map(({ place }) => place.address.postcode).filter((code) => code !== '')),
     largestSection: largestSection(election),
     numbers,
   }
+}
+
+function votingAges({ ruleset }: Election): RowRules['ages'] {
+  const rules = Object.entries(ruleset.electorate)
+  return Object.fromEntries(rules.map(([category, { age }]) => [category, age.value]))
 }
 
 function largestSection({ ruleset, votingMode }: Election): number | undefined {

@@ -65,10 +65,11 @@ describe('the sheet', () => {
     const rows = wicked.map((last_name, n) => aRow(n, { last_name, street: '' }))
     const { sheet } = await desk.sheetOf(listOf(rows))
     expect(sheet.startsWith('\ufeffrij;controle;')).toBe(true)
-    expect(sheet.split('\r\n')).toHaveLength(rows.length + 3) // the header, the end, and ＝ looks like =
+    expect(sheet.split('\r\n')).toHaveLength(rows.length + 5 + 5 + 2) // a street each; formulas, digits and a look-alike; header, end
     for (const line of linesOf(sheet))
       for (const cell of Object.values(line)) expect(cell).not.toMatch(/^[=+@\t\r＝-]/)
     expect(linesOf(sheet)[0]).toMatchObject({ last_name: `'${wicked[0]}`, kolom: 'street', ernst: 'fout' })
+    expect(linesOf(sheet)[1]).toMatchObject({ kolom: 'last_name', ernst: 'let op' })
   })
 
   test('shows the row, the reason and the remedy; a number with its dots, so that no zero gets lost', async () => {

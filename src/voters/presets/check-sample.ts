@@ -34,11 +34,7 @@ export interface CheckedSample {
 const mostRows = 100_000
 
 /** What only an election can tell. */
-const notForSamples = new Set<FindingCode>([
-  'unknown-section',
-  'category-without-vote',
-  'age-against-category',
-])
+const notForSamples = new Set<FindingCode>(['unknown-section', 'category-without-vote'])
 
 /** Reads a sample and keeps nothing of it. Throws a `CsvFault` when the files are not what the preset says. */
 export async function checkSample(
@@ -66,7 +62,7 @@ export async function checkSample(
 function rulesOfSamples(today: Date): RowRules {
   const numbers = { allowTestNumbers: true, allowRealNumbers: true, today }
   return {
-    ...{ sections: new Set(), categories: new Set(), postcodes: new Set() },
+    ...{ sections: new Set(), categories: new Set(), postcodes: new Set(), ages: {}, oldestAge: 120 },
     ...{ pollingDay: today.toISOString().slice(0, 10), birthdayOn29February: '1 March', numbers },
   }
 }

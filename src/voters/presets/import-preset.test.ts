@@ -105,7 +105,7 @@ test('a wrong row is refused by its line in the export', async () => {
   })
   expect(outcome).toMatchObject({
     because: 'rows-refused',
-    report: { findings: [{ row: 12, column: 'category', code: 'unknown-category' }] },
+    report: { counts: { 'unknown-category': 1 }, findings: [{ row: 12, column: 'category' }, {}] },
   })
 })
 
