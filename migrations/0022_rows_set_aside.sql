@@ -15,6 +15,19 @@ $$;
 revoke execute on function voters.open_rows_set_aside from public;
 grant execute on function voters.open_rows_set_aside to kiesloket_app;
 
+-- The owner's own, and nothing that somebody else put under that name to have it run with the owner's rights.
+create function voters.rows_set_aside() returns regclass
+  language plpgsql stable set search_path = pg_catalog as $$
+declare
+  aside regclass := to_regclass('pg_temp.row_set_aside');
+begin
+  if aside is null or not exists (select from pg_class c where c.oid = aside and c.relowner = current_user::regrole)
+  then raise exception 'no rows are set aside' using errcode = 'insufficient_privilege'; end if;
+  return aside;
+end
+$$;
+revoke execute on function voters.rows_set_aside from public;
+
 -- Rows of the file whose person (or list number) stands in an earlier row too, with the first of those rows: of the
 -- list and of what was set aside, which has to be open. Row numbers are all that comes out.
 create or replace function voters.doubles_on_list(municipality integer, list uuid, key text)
@@ -24,10 +37,10 @@ begin
   if key not in ('voter_id', 'list_number') then raise exception 'nothing is double by %', key; end if;
   return query execute format(
     'with entry as materialized (select a.source_row, a.%1$I from %2$s a union all
-       select s.source_row, s.%1$I from pg_temp.row_set_aside s where s.%1$I is not null),
+       select s.source_row, s.%1$I from %3$s s where s.%1$I is not null),
      doubled as (select e.%1$I, min(e.source_row) as first_row from entry e group by e.%1$I having count(*) > 1)
      select e.source_row, d.first_row from doubled d join entry e using (%1$I)
-     where e.source_row <> d.first_row order by e.source_row', key, voters.list_table(municipality, list));
+     where e.source_row <> d.first_row order by e.source_row', key, voters.list_table(municipality, list), voters.rows_set_aside());
 end
 $$;
 
@@ -42,8 +55,8 @@ begin
      gone as (delete from %1$s a using later l
        where l.source_row = a.source_row and (l.by_person > 1 or l.by_number > 1)
        returning a.source_row, a.voter_id, a.list_number)
-     insert into pg_temp.row_set_aside select g.source_row, g.voter_id, g.list_number from gone g',
-    voters.list_table(municipality, list));
+     insert into %2$s select g.source_row, g.voter_id, g.list_number from gone g',
+    voters.list_table(municipality, list), voters.rows_set_aside());
 end
 $$;
 revoke execute on function voters.set_doubles_aside from public;

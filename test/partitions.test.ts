@@ -181,6 +181,8 @@ describe('statistics', () => {
       'voters.drop_list(integer,uuid)',
       'voters.is_purged(uuid)',
       'voters.open_list(integer,uuid,uuid)',
+      'voters.open_rows_set_aside(integer,uuid)',
+      'voters.set_doubles_aside(integer,uuid)',
     ])
     for (const { signature, config } of rows) expect(config, signature).toMatch('search_path=pg_catalog')
   })
@@ -191,6 +193,7 @@ describe('statistics', () => {
       `call platform.analyze_partition('letters.letter', '${id(51)}', 'state')`,
       `call platform.ensure_partition('letters.letter', '${id(51)}')`,
       `select voters.list_table(1, '${id(51)}')`,
+      'select voters.rows_set_aside()',
       `select retention.begin_purge(1, '${id(51)}')`,
       `select retention.campaigns_of(1, '${id(51)}')`,
     ])
