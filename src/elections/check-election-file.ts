@@ -1,5 +1,5 @@
 import { checkDocument, type DocumentFault, type NotValid, notValid } from '../platform/document.ts'
-import { dayOf, isSunday } from './calendar/calendar-day.ts'
+import { faultsOfEvents, faultsOfPollingDay } from './check-polling-day.ts'
 import { withDecisions } from './decide.ts'
 import { heldAssemblies } from './election.ts'
 import { type ElectionDocument, electionSchema } from './election-file.ts'
@@ -24,6 +24,7 @@ export function checkElectionFile(
 
 function* faultsAgainst(ruleset: Ruleset, document: ElectionDocument): Generator<DocumentFault> {
   yield* faultsOfPollingDay(ruleset, document)
+  yield* faultsOfEvents(ruleset, document)
   yield* faultsOfAssemblies(ruleset, document)
   yield* faultsOfNames(ruleset, document)
   const { statutoryTexts, statements, calendar, attendance, french } = document.decisions ?? {}
@@ -43,20 +44,6 @@ function* faultsAgainst(ruleset: Ruleset, document: ElectionDocument): Generator
     for (const name of Object.keys(decided ?? {}))
       if (!names.includes(name)) yield unknownName(`decisions.${field}`, name, names)
   yield* faultsOfSignOff(ruleset, document)
-}
-
-function* faultsOfPollingDay(ruleset: Ruleset, document: ElectionDocument): Generator<DocumentFault> {
-  const { pollingDay, events } = document
-  const fault = (wrong: string, remedy: string) => ({ path: 'pollingDay', wrong, remedy })
-  if (!isSunday(pollingDay)) yield fault('is not a Sunday', 'Give the Sunday on which people vote')
-  const { from, until = '9999-12-31' } = ruleset.validity
-  if (pollingDay < from || pollingDay > until)
-    yield fault(`is a day for which ${ruleset.id} is not meant`, 'Name the ruleset of that day in rulesetId')
-  for (const { limits, offset, label, article } of ruleset.calendar) {
-    const last = limits === 'polling-day' && dayOf(offset, { pollingDay, settings: { events } })
-    if (last && pollingDay > last)
-      yield fault(`comes after ${last}: ${label}`, `Correct it or the event (${article})`)
-  }
 }
 
 /** What only makes sense for what is elected on this day. */

@@ -9,9 +9,10 @@ export function withDecisions(
   decisions: ElectionDecisions = {},
 ): Ruleset {
   const { hours, phoneView, channelPolicy, attendance = {}, statutoryTexts = {}, statements = {} } = decisions
-  const { languages, languageRequest, listChecks, french = {} } = decisions
+  const { pollingDay, languages, languageRequest, listChecks, french = {} } = decisions
   return {
     ...ruleset,
+    expectedPollingDay: pollingDay ?? ruleset.expectedPollingDay,
     hours: hours ? { ...ruleset.hours, [votingMode]: hours } : ruleset.hours,
     phoneView: phoneView ?? ruleset.phoneView,
     channelPolicy: channelPolicy ?? ruleset.channelPolicy,

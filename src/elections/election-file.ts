@@ -29,6 +29,9 @@ const line = z.string().trim().min(1).max(120)
 const text = z.string().trim().min(1).max(4000)
 
 const decisions = z.strictObject({
+  pollingDay: sourced(day)
+    .optional()
+    .describe('the same day as `pollingDay`, where a decree moved it from the day that the ruleset expects'),
   hours: sourced(openingHours).optional().describe('opening hours, once they are decided, with their source'),
   phoneView: sourced(phoneViewRule)
     .optional()
@@ -127,7 +130,12 @@ export const electionSchema: z.ZodType<ElectionDocument> = z
       .optional()
       .describe('name of the new municipality, where municipalities merge and elect its first council'),
     events: z
-      .partialRecord(z.enum(datedEvents), sourced(day))
+      .partialRecord(
+        z.enum(datedEvents),
+        sourced(day.describe('the day of the event, as "value": "2027-03-01"')).describe(
+          'the day with its source, as { "value": "2027-03-01", "source": "royal decree of …", "mark": "L" }',
+        ),
+      )
       .optional()
       .describe('days of events from which deadlines are counted, such as the decree of "dissolution"'),
     decisions: decisions.optional().describe('values of the ruleset decided for this election'),

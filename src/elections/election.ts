@@ -90,6 +90,8 @@ export interface SignOff {
 
 /** Values of the ruleset that were decided or signed off for this election, each with its source. */
 export interface ElectionDecisions {
+  /** Another day than the ruleset expects, with the decree that moved it. */
+  readonly pollingDay?: Sourced<string> | undefined
   readonly hours?: Sourced<OpeningHours> | undefined
   readonly phoneView?: Sourced<PhoneViewRule> | undefined
   readonly channelPolicy?: Sourced<ChannelPolicy> | undefined

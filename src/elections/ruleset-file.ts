@@ -187,6 +187,7 @@ const rulesetFields = z.strictObject({
   validity: z.strictObject({ from: day, until: day.optional() }),
   lawTexts: z.array(z.strictObject({ key: text, title: text, version: text, where: text })).min(1),
   expectedPollingDay: sourced(day).optional(),
+  onOtherDays: text.optional(),
   legalName: sourced(z.enum(['oproepingsbrief', 'uitnodigingsbrief'])),
   attendanceDuty: sourced(z.boolean()),
   mentions: sourced(z.array(z.enum(mentions)).min(1)),

@@ -19,6 +19,8 @@ export interface Ruleset {
   readonly validity: { readonly from: string; readonly until?: string | undefined }
   readonly lawTexts: readonly LawText[]
   readonly expectedPollingDay?: Sourced<string> | undefined
+  /** The ruleset for elections of this kind on another day than the expected one. */
+  readonly onOtherDays?: string | undefined
   readonly legalName: Sourced<LegalName>
   readonly attendanceDuty: Sourced<boolean>
   readonly mentions: Sourced<readonly Mention[]>
