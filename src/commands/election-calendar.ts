@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import {
   type CalendarEntry,
+  calendarFile,
   deadlineInstant,
   electionCalendar,
   markText,
@@ -8,14 +10,19 @@ import {
   openDeadlines,
 } from '../elections/index.ts'
 import { done, verb } from './command.ts'
+import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption } from './find.ts'
 
 export function calendarVerb(election: Command): void {
   const description = {
     name: 'calendar',
     summary: 'Print every deadline with its article and how sure we are of it',
-    examples: ['election calendar', 'election calendar --json'],
-    options: [municipalityOption, electionOption],
+    examples: ['election calendar', 'election calendar --ics termijnen.ics', 'election calendar --json'],
+    options: [
+      municipalityOption,
+      electionOption,
+      ['--ics FILE', 'write them as a calendar file, for the calendar program of the clerks'],
+    ] as const,
   }
   verb(election, description, async (app, _, options) => {
     const found = await chosenElection(app, options)
@@ -23,6 +30,10 @@ export function calendarVerb(election: Command): void {
     const entries = electionCalendar(found.election)
     const open = openDeadlines(found.election)
     const items = entries.map((entry) => ({ ...entry, passes: deadlineInstant(entry).toString() }))
+    if (typeof options.ics === 'string') {
+      await writeFile(options.ics, calendarFile(found.election, app.clock.now()))
+      return done({ file: options.ics, items, open }, ...writtenLines(options.ics, entries, open))
+    }
     return done({ items, open }, ...entries.flatMap(entryLines), ...open.map(openLine))
   })
 }
@@ -43,4 +54,14 @@ function entryLines({ date, lastDay, time, bound, label, ...origin }: CalendarEn
 
 function openLine({ label, awaits, article, mark }: OpenDeadline): string {
   return `${'—'.padEnd(6)} no day yet             ${label}, after: ${awaits}  (${article}; ${markText(mark)})`
+}
+
+function writtenLines(
+  file: string,
+  entries: readonly CalendarEntry[],
+  open: readonly OpenDeadline[],
+): string[] {
+  const waiting =
+    open.length > 0 ? [`${counted(open.length, 'deadline')} without a day yet, not in the file:`] : []
+  return [`${file} is written: ${counted(entries.length, 'deadline')}.`, ...waiting, ...open.map(openLine)]
 }

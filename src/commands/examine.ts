@@ -1,12 +1,11 @@
 import { type App, openApp } from '../app.ts'
-import { listElections, markText, type UnsignedValue, unsignedValues } from '../elections/index.ts'
-import { getSettings, listMunicipalities, type Municipality } from '../municipalities/index.ts'
+import { listMunicipalities, type Municipality } from '../municipalities/index.ts'
 import { ConfigError, describeConfig, readConfig } from '../platform/config.ts'
 import { checkInstallation } from '../platform/db/check-installation.ts'
-import { staffOf } from '../platform/db/scope.ts'
 import type { StandIns } from '../platform/development.ts'
 import { checkDataKeys, type DataKeyFault } from '../voters/index.ts'
 import { counted } from './counted.ts'
+import { byRuleset, type UnsignedElection, type UnsignedRuleset, unsignedElections } from './examine-law.ts'
 
 /** One thing that was looked at: how it is, and what to do when it is not right. */
 export interface Finding {
@@ -18,18 +17,20 @@ export interface Finding {
 export interface Examination {
   readonly settings: ReturnType<typeof describeConfig>
   readonly findings: readonly Finding[]
+  /** What nobody signed off in the rulesets that elections use. */
+  readonly law: readonly UnsignedRuleset[]
 }
 
 /** Looks at the configuration, the database and each outside party, as far as one can be reached without the other. */
 export async function examine(env: Readonly<Record<string, string | undefined>>): Promise<Examination> {
   try {
     const config = readConfig(env)
-    const { findings, standIns } = await examineInstallation(env)
-    return { settings: withStandIns(describeConfig(config), standIns), findings }
+    const { standIns, ...found } = await examineInstallation(env)
+    return { settings: withStandIns(describeConfig(config), standIns), ...found }
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     const findings = error.faults.map(({ path, wrong: fault, remedy }) => wrong(path, `${fault}. ${remedy}`))
-    return { settings: describeConfig(env), findings }
+    return { settings: describeConfig(env), findings, law: [] }
   }
 }
 
@@ -42,27 +43,31 @@ function withStandIns(settings: Examination['settings'], standIns: StandIns): Ex
 
 async function examineInstallation(
   env: Readonly<Record<string, string | undefined>>,
-): Promise<{ findings: Finding[]; standIns: StandIns }> {
+): Promise<Found & { standIns: StandIns }> {
   let app: App
   try {
     app = await openApp(env)
   } catch (error) {
     if (error instanceof ConfigError) throw error
-    return { findings: [noDatabase(error)], standIns: {} }
+    return { findings: [noDatabase(error)], law: [], standIns: {} }
   }
   try {
-    return { findings: await examineAll(app), standIns: app.standIns }
+    return { ...(await examineAll(app)), standIns: app.standIns }
   } finally {
     await app.close()
   }
 }
 
-async function examineAll(app: App): Promise<Finding[]> {
+type Found = Pick<Examination, 'findings' | 'law'>
+
+async function examineAll(app: App): Promise<Found> {
   const database = await examineDatabase(app)
-  if (database.some(({ state }) => state === 'wrong')) return database
+  if (database.some(({ state }) => state === 'wrong')) return { findings: database, law: [] }
   const municipalities = await listMunicipalities(app.database)
+  if (municipalities.length === 0) return { findings: [...database, noMunicipality], law: [] }
   const each = await Promise.all(municipalities.map((municipality) => examineMunicipality(app, municipality)))
-  return [...database, ...(municipalities.length === 0 ? [noMunicipality] : each.flat())]
+  const findings = each.flatMap((one) => one.findings)
+  return { findings: [...database, ...findings], law: byRuleset(each.flatMap(({ elections }) => elections)) }
 }
 
 function noDatabase(error: unknown): Finding {
@@ -102,32 +107,22 @@ async function examineDatabase(app: App): Promise<Finding[]> {
   }
 }
 
-async function examineMunicipality(app: App, { municipalityId, slug }: Municipality): Promise<Finding[]> {
-  const { elections, settings } = await app.database.inScope(staffOf(municipalityId), async (db) => ({
-    elections: await listElections(db, municipalityId),
-    settings: await getSettings(db, municipalityId),
-  }))
-  const unsigned = elections.map((election) => ({
-    code: election.code,
-    values: unsignedValues(election, settings).filter(({ onLetter }) => onLetter),
-  }))
-  return [
-    ...(await examineDataKeys(app, municipalityId, slug)),
-    await examineMailbox(app, municipalityId, slug),
-    ...unsigned
-      .filter(({ values }) => values.length > 0)
-      .map(({ code, values }) =>
-        look(
-          `${slug} ${code}`,
-          `nobody signed off ${counted(values.length, 'value')} of the law on the letters; in production none can be released: ${values.map(namedValue).join(', ')}. See npx kiesloket election check -m ${slug} -e ${code}`,
-        ),
-      ),
-  ]
+async function examineMunicipality(
+  app: App,
+  municipality: Municipality,
+): Promise<{ findings: Finding[]; elections: UnsignedElection[] }> {
+  const { municipalityId, slug } = municipality
+  const elections = await unsignedElections(app, municipality)
+  const keys = await examineDataKeys(app, municipalityId, slug)
+  const findings = [...keys, await examineMailbox(app, municipalityId, slug), ...elections.flatMap(signOffOf)]
+  return { findings, elections }
 }
 
-/** `hours.PAPER [assumed: inferred (I)]`. */
-function namedValue({ path, mark }: UnsignedValue): string {
-  return `${path} [${markText(mark)}]`
+function signOffOf({ municipality, code, values }: UnsignedElection): Finding[] {
+  const onLetter = values.filter((value) => value.onLetter).length
+  if (onLetter === 0) return []
+  const says = `nobody signed off ${counted(onLetter, 'value')} of the law on the letters; in production none can be released. They are listed below; see npx kiesloket election check -m ${municipality} -e ${code}`
+  return [look(`${municipality} ${code}`, says)]
 }
 
 const keyFaults = {

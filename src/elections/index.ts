@@ -10,6 +10,7 @@ export {
   type OpenDeadline,
   openDeadlines,
 } from './calendar/calendar.ts'
+export { calendarFile } from './calendar/calendar-file.ts'
 export type { ElectionEvent, Milestone, Period } from './calendar/calendar-rule.ts'
 export { deadlineInstant } from './calendar/deadline-instant.ts'
 export { checkElectionFile } from './check-election-file.ts'

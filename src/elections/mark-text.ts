@@ -13,3 +13,16 @@ const texts: Readonly<Record<Mark, string>> = {
 export function markText(mark: Mark): string {
   return `${texts[mark]} (${mark})`
 }
+
+const dutchTexts: Readonly<Record<Mark, string>> = {
+  L: 'gelezen in de wet',
+  S: 'uit de praktijk: gelezen in een openbare bron',
+  'S-old': 'uit de praktijk: over een eerdere verkiezing',
+  I: 'aangenomen: afgeleid',
+  M: 'aangenomen: algemene kennis',
+  NV: 'aangenomen: niet nagekeken',
+}
+
+export function markTextInDutch(mark: Mark): string {
+  return `${dutchTexts[mark]} (${mark})`
+}
