@@ -10,7 +10,17 @@ export const sheetOption = [
   '--sheet FILE',
   'write the rows to mend here, to be filled in and given to `voters mend`: personal data',
 ] as const
-export const sheetLanguageOption = ['--language LANGUAGE', 'of the sheet: nl or en', 'nl'] as const
+export const sheetLanguageOption = [
+  '--language LANGUAGE',
+  'of the sheet and of the file with findings: nl or en',
+  'nl',
+] as const
+
+/** Clerks read Dutch. */
+export function languageFrom({ language }: Options): TextLanguage {
+  if (language !== 'nl' && language !== 'en') throw new WrongUse('--language is nl or en')
+  return language
+}
 
 /** A file for the mending sheet that somebody asked for. */
 export interface WantedSheet {
@@ -22,12 +32,12 @@ export interface WantedSheet {
 }
 
 /** Opens the file before anything else: what cannot be written is known at once. Only its owner may read it. */
-export async function openSheet({
-  sheet: path,
-  language,
-}: Options): Promise<Result<WantedSheet, 'file-exists' | 'not-writable'> | undefined> {
+export async function openSheet(
+  given: Options,
+): Promise<Result<WantedSheet, 'file-exists' | 'not-writable'> | undefined> {
+  const { sheet: path } = given
   if (typeof path !== 'string') return undefined
-  if (language !== 'nl' && language !== 'en') throw new WrongUse('--language is nl or en')
+  const language = languageFrom(given)
   let file: FileHandle
   try {
     file = await open(path, 'wx', 0o600)

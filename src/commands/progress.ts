@@ -2,7 +2,8 @@ import { Presets, SingleBar } from 'cli-progress'
 
 /** Shows how far a long step is, on stderr: a bar for people at a terminal, a line per tenth elsewhere. */
 export interface Progress {
-  update(done: number, total?: number): void
+  /** `shown`: what was done, in words; absent: `done` of `total`. */
+  update(done: number, total?: number, shown?: string): void
   /** A line between. */
   say(text: string): void
   stop(): void
@@ -15,13 +16,15 @@ export function createProgress(label: string, total: number): Progress {
 }
 
 function createBar(label: string, total: number): Progress {
-  const format = `  ${label.padEnd(28)} {bar} {percentage}%  {value}/{total}  {eta_formatted}`
+  const format = `  ${label.padEnd(28)} {bar} {percentage}%  {shown}  {eta_formatted}`
   const bar = new SingleBar({ format, hideCursor: true, barsize: 30, etaBuffer: 50 }, Presets.shades_classic)
-  bar.start(total, 0)
+  let known = total
+  bar.start(total, 0, { shown: `0/${total}` })
   return {
-    update(done, newTotal) {
-      if (newTotal !== undefined) bar.setTotal(newTotal)
-      bar.update(done)
+    update(done, newTotal, shown) {
+      if (newTotal !== undefined) known = newTotal
+      bar.setTotal(known)
+      bar.update(done, { shown: shown ?? `${done}/${known}` })
     },
     say: (text) => process.stderr.write(`\r\x1b[K  ${text}\n`),
     stop: () => bar.stop(),
@@ -32,12 +35,12 @@ function createLines(label: string, total: number): Progress {
   let printed = 0
   let known = total
   return {
-    update(done, newTotal) {
+    update(done, newTotal, shown = `${done} of ${newTotal ?? known}`) {
       if (newTotal !== undefined) known = newTotal
       const step = known === 0 ? steps : Math.floor((done / known) * steps)
       if (step <= printed) return
       printed = step
-      console.error(`  ${label}: ${done} of ${known} (${Math.round((done / Math.max(known, 1)) * 100)} %)`)
+      console.error(`  ${label}: ${shown} (${Math.round((done / Math.max(known, 1)) * 100)} %)`)
     },
     say: (text) => console.error(`  ${text}`),
     stop() {},

@@ -6,6 +6,7 @@ import { changesSinceClose } from './changes-since-close.ts'
 import { done, noun, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
+import { findingsFileOf } from './findings-file.ts'
 import { amendVerb } from './voters-amend.ts'
 import { importVerb, mendVerb } from './voters-import.ts'
 import { addVerb, correctVerb, strikeVerb } from './voters-one-by-one.ts'
@@ -43,10 +44,11 @@ function reportVerb(voters: Command): void {
     })
     if (!report) return refused('no-list')
     const state = `${report.list.sourceName}: ${report.list.state}`
+    const file = await findingsFileOf(app, found.election, report.list.listId)
     return done(
-      { state: report.list.state, ...summaryOf(report.report) },
+      { state: report.list.state, ...summaryOf(report.report, file) },
       state,
-      ...reportTexts(report.report),
+      ...reportTexts(report.report, file),
       ...(await changesSinceClose(app, found.election)),
     )
   })

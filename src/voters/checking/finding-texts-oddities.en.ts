@@ -64,8 +64,7 @@ export const englishOddities = {
   },
   'formula-start': {
     reason: 'The text begins with =, +, -, @ or a tab: a spreadsheet makes a formula of it.',
-    remedy:
-      'Compare it with the population register and take the sign away. Do not open the list in a spreadsheet.',
+    remedy: 'Compare it with the population register and take the sign away..',
   },
   'made-a-date': {
     reason: 'A spreadsheet made a date of this number.',

@@ -65,8 +65,7 @@ export const dutchOddities = {
   },
   'formula-start': {
     reason: 'De tekst begint met =, +, -, @ of een tab. Een rekenblad maakt daar een formule van.',
-    remedy:
-      'Vergelijk met het bevolkingsregister en neem het teken weg. Open de lijst niet in een rekenblad.',
+    remedy: 'Vergelijk met het bevolkingsregister en neem het teken weg..',
   },
   'made-a-date': {
     reason: 'Een rekenblad heeft van dit nummer een datum gemaakt.',

@@ -135,7 +135,7 @@ describe('a list without faults', () => {
     const text = csvOf(rows(5))
     const onProgress = (step: unknown) => steps.push(step)
     await importVoters({ ...testDeps(database), onProgress }, { election, source: sourceOf(text), by: 'x' })
-    expect(steps.at(-1)).toMatchObject({ done: text.length, total: text.length })
+    expect(steps.at(-1)).toEqual({ done: text.length, total: text.length, rows: 5 })
   })
 })
 

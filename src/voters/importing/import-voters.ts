@@ -29,6 +29,7 @@ export interface ImportProgress {
   /** Bytes read so far, and in all when that is known. */
   readonly done: number
   readonly total?: number
+  /** Rows that were checked. */
   readonly rows: number
 }
 
@@ -45,6 +46,8 @@ export interface ImportFacts {
   readonly election: Election
   readonly source: ListSource
   readonly by: string
+  /** The id that the list gets; absent: a new one. */
+  readonly listId?: ListId | undefined
   /** Where all findings go, also those beyond what a report holds. */
   readonly findingsFile?: FindingsFile | undefined
   /** Takes every finding between rows, for the mending sheet. */
@@ -69,7 +72,7 @@ export async function importVoters(deps: ImportDeps, facts: ImportFacts): Promis
   if (!prepared.ok) return prepared
   const incoming: Incoming = {
     ...prepared,
-    listId: newId<ListId>(),
+    listId: facts.listId ?? newId<ListId>(),
     findings: createFindingLog(facts.findingsFile, facts.acrossRows),
     setAside: [],
     tally: createListTally(),
@@ -148,14 +151,16 @@ async function receive(
   { listId, rules, findings, setAside, tally }: Incoming,
 ): Promise<Buffer> {
   const total = source.bytes === undefined ? {} : { total: source.bytes }
-  let rows = 0
-  const file = metered(source, (done) => onProgress?.({ done, rows, ...total }))
+  let done = 0
+  const file = metered(source, (bytes) => {
+    done = bytes
+  })
   const { municipalityId, electionId } = election
   const pool = createRowPool({ municipalityId, electionId, rules, vault })
   const blocks = blocksOf(source, file.bytes, findings)
-  const arrivals = arrivalsFrom({ pool, setAside, findings, tally }, blocks, (read) => {
-    rows = read
-  })
+  const arrivals = arrivalsFrom({ pool, setAside, findings, tally }, blocks, (rows) =>
+    onProgress?.({ done, rows, ...total }),
+  )
   const intoTable = arrivalsOf(client, listId)
   try {
     await pipeline(arrivals, intoTable, signal ? { signal } : {})

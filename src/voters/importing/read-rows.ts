@@ -40,8 +40,8 @@ export function metered(source: ListSource, onBytes: (done: number) => void) {
       for await (const chunk of source.stream) {
         hash.update(chunk)
         done += chunk.length
-        yield chunk
         onBytes(done)
+        yield chunk
       }
     } catch (error) {
       throw new SourceBroken((error as Error).message, { cause: error })
