@@ -4,7 +4,7 @@ import type { App } from '../app.ts'
 import type { Election } from '../elections/index.ts'
 import { printLetters, reprintFile } from '../letters/index.ts'
 import { wholeNumber } from './arguments.ts'
-import { changesSinceClose } from './changes-since-close.ts'
+import { changesSinceClose, takenBackSincePrinted } from './changes-since-close.ts'
 import { done, type Options, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
@@ -49,6 +49,7 @@ export function printVerb(letters: Command): void {
       printed,
       `${counted(count, 'letter')} in ${counted(files, 'file')} in ${folder}; ${exceptions} that no post can bring.`,
       ...(await changesSinceClose(app, found.election)),
+      ...(await takenBackSincePrinted(app, found.election)),
     )
   })
 }

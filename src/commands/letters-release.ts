@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { refuseRelease, releaseLetters, requestRelease } from '../letters/index.ts'
 import { WrongUse } from './arguments.ts'
-import { changesSinceClose } from './changes-since-close.ts'
+import { changesSinceClose, withChanges } from './changes-since-close.ts'
 import { done, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { chosenElection, chosenStaff, credentialOption, electionOption, municipalityOption } from './find.ts'
@@ -38,7 +38,7 @@ export function releaseVerb(letters: Command): void {
         ...facts,
         sampleSha256: Buffer.from(options.confirm, 'hex'),
       })
-      if (!released.ok) return released
+      if (!released.ok) return withChanges(app, found.election, released)
       const text = `Released: ${counted(released.letters, 'letter')}. Next: npx kiesloket delivery run`
       return done(released, text, ...(await changesSinceClose(app, found.election)))
     }
@@ -47,7 +47,7 @@ export function releaseVerb(letters: Command): void {
       return answer.ok ? done(answer, 'The request is refused.') : answer
     }
     const asked = await requestRelease(app, facts)
-    if (!asked.ok) return asked
+    if (!asked.ok) return withChanges(app, found.election, asked)
     const hash = asked.sampleSha256.toString('hex')
     const unsigned = asked.unsigned.map(({ path }) => path)
     return done(

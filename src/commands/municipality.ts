@@ -1,13 +1,22 @@
 import type { Command } from 'commander'
+import type { App } from '../app.ts'
 import {
   addMunicipality,
+  checkMunicipalityFile,
   getSettings,
   listMunicipalities,
   updateMunicipality,
 } from '../municipalities/index.ts'
 import { staffOf } from '../platform/db/scope.ts'
-import { done, noun, verb } from './command.ts'
+import { done, noun, type Options, verb } from './command.ts'
 import { chosenMunicipality, municipalityOption, operator, readJson } from './find.ts'
+
+/** The municipality that was named, else the one whose NIS code the file has. */
+async function toUpdate(app: App, options: Options, document: unknown) {
+  if (options.municipality !== undefined) return chosenMunicipality(app, options)
+  const checked = checkMunicipalityFile(document)
+  return checked.ok ? chosenMunicipality(app, { municipality: checked.value.nisCode }) : checked
+}
 
 export function municipalityCommands(program: Command, summary: string): void {
   const municipality = noun(program, 'municipality', summary)
@@ -25,7 +34,7 @@ export function municipalityCommands(program: Command, summary: string): void {
     const read = await readJson(file!)
     if (!read.ok) return read
     const facts = { document: read.document, by: operator }
-    const known = options.update ? await chosenMunicipality(app, options) : undefined
+    const known = options.update ? await toUpdate(app, options, read.document) : undefined
     if (known && !known.ok) return known
     const added = known
       ? await updateMunicipality(app, { ...facts, municipalityId: known.municipality.municipalityId })

@@ -3,13 +3,14 @@ import { stat } from 'node:fs/promises'
 import type { Command } from 'commander'
 import type { App } from '../app.ts'
 import { type Election, importPlaces } from '../elections/index.ts'
-import { currentStates, outdatedSections, sectionsWithLetters } from '../letters/index.ts'
+import { currentStates, type LetterState, outdatedSections, sectionsWithLetters } from '../letters/index.ts'
 import type { Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { type Refused, refused } from '../platform/result.ts'
 import { done, noun, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
+import { isUnreadable, unreadable } from './unreadable-file.ts'
 
 export function placesCommands(program: Command, summary: string): void {
   const places = noun(program, 'places', summary)
@@ -32,10 +33,14 @@ export function placesCommands(program: Command, summary: string): void {
         by: operator,
       },
     )
-    if (!imported.ok) return imported
+    if (!imported.ok) return isUnreadable(imported) ? unreadable(imported) : imported
     const { places: count, sections } = imported
-    const outdated = await sectionsOutOfDate(app, found.election)
-    const next = outdated.length > 0 ? outdatedLines(outdated) : ['Next: npx kiesloket voters import FILE']
+    const outdated = await sectionsOutOfDate(app, found.election, currentStates)
+    const released = await sectionsOutOfDate(app, found.election, ['released'])
+    const next =
+      outdated.length > 0
+        ? outdatedLines(outdated, released.length > 0)
+        : ['Next: npx kiesloket voters import FILE']
     return done(
       { places: count, sections, outdated },
       `${counted(count, 'place')}, ${counted(sections, 'section')}.`,
@@ -55,15 +60,17 @@ async function keepSectionsWithLetters(
   return gone.length > 0 ? refused('section-in-use', `sections ${gone.join(', ')}`) : undefined
 }
 
-function sectionsOutOfDate(app: App, election: Election): Promise<number[]> {
+function sectionsOutOfDate(app: App, election: Election, states: readonly LetterState[]): Promise<number[]> {
   return app.database.inScope(staffOf(election.municipalityId), (db) =>
-    outdatedSections(db, election, currentStates),
+    outdatedSections(db, election, states),
   )
 }
 
-function outdatedLines(sections: readonly number[]): string[] {
+/** `withdraw --outdated` leaves released letters alone unless it is told. */
+function outdatedLines(sections: readonly number[], isReleased: boolean): string[] {
+  const which = isReleased ? '--outdated --released' : '--outdated'
   return [
     `Letters of sections ${sections.join(', ')} say something else now.`,
-    'Next: npx kiesloket letters withdraw --outdated --released --reason "…", then kiesloket letters compose',
+    `Next: npx kiesloket letters withdraw ${which} --reason "…", then npx kiesloket letters compose`,
   ]
 }

@@ -7,7 +7,6 @@ import { refused } from '../platform/result.ts'
 import {
   type CheckedSample,
   checkSample,
-  findingText,
   listColumns,
   listPresets,
   loadPreset,
@@ -18,6 +17,7 @@ import { WrongUse, wholeNumber } from './arguments.ts'
 import { bareVerb, done, noun, type Options } from './command.ts'
 import { counted } from './counted.ts'
 import { findingLines } from './report-lines.ts'
+import { unreadable } from './unreadable-file.ts'
 
 export const presetOption = [
   '--preset PRESET',
@@ -73,8 +73,7 @@ function checkVerb(preset: Command): void {
       return done({ ...checked, shown }, ...sampleLines({ ...checked, shown }, loaded.preset))
     } catch (error) {
       if (!(error instanceof CsvFault)) throw error
-      const { reason, remedy } = findingText(error.because, 'en')
-      return refused('not-a-list', [reason, error.detail, remedy].join('\n'))
+      return unreadable({ ...refused('not-a-list', error.detail), fault: error.because })
     }
   })
 }

@@ -2,14 +2,16 @@ import { createReadStream } from 'node:fs'
 import type { Command } from 'commander'
 import type { App } from '../app.ts'
 import type { Election } from '../elections/index.ts'
-import { type AmendOutcome, amendList } from '../letters/index.ts'
+import { type AmendOutcome, amendList, coverageNow } from '../letters/index.ts'
+import { staffOf } from '../platform/db/scope.ts'
 import { type Refused, refused } from '../platform/result.ts'
-import { checkMutation, type Finding, type Mutation } from '../voters/index.ts'
+import { checkMutation, currentList, type Finding, type Mutation } from '../voters/index.ts'
 import { done, type Options, type Outcome, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { firstAbsent } from './preset.ts'
 import { oneByOne } from './report-lines.ts'
+import { unreadable } from './unreadable-file.ts'
 
 const dryRun = ['--dry-run', 'show what it would change, and change nothing'] as const
 export const amending = [municipalityOption, electionOption, dryRun] as const
@@ -50,8 +52,25 @@ async function amendWith(
 ): Promise<Outcome | Refused> {
   const isTrial = options.dryRun === true
   const amended = await amendList(app, { election, mutations, by: operator, dryRun: isTrial })
-  if (!amended.ok) return amended.because === 'mutations-refused' ? refusedBy(amended) : amended
-  return done({ ...amended, dryRun: isTrial }, ...amendedLines(amended, isTrial))
+  if (!amended.ok) {
+    if (amended.because === 'mutations-refused') return refusedBy(amended)
+    return 'fault' in amended ? unreadable(amended) : amended
+  }
+  const next = isTrial ? 'Nothing was changed.' : await nextStep(app, election)
+  return done({ ...amended, dryRun: isTrial }, ...amendedLines(amended, isTrial), next)
+}
+
+/** Only where letters were made there are some to make anew. */
+async function nextStep(app: App, election: Election): Promise<string> {
+  const { municipalityId, electionId } = election
+  const coverage = await app.database.inScope(staffOf(municipalityId), async (db) => {
+    const list = await currentList(db, municipalityId, electionId)
+    return list && coverageNow(db, election, list.listId)
+  })
+  if (!coverage || coverage.composed + coverage.released === 0) return 'No letters were made yet.'
+  return coverage.votersWithoutLetter > 0
+    ? `Next: npx kiesloket letters compose (${counted(coverage.votersWithoutLetter, 'letter')} to make)`
+    : 'No letter says otherwise, so none has to be made.'
 }
 
 function amendedLines(
@@ -63,7 +82,6 @@ function amendedLines(
   return [
     `${isTrial ? 'Would be' : 'Were'} struck: ${struck.length}, added: ${added.length}, corrected: ${corrected.length}.`,
     `${counted(withdrawn, 'letter')} ${isTrial ? 'would be ' : ''}taken back${left}.`,
-    ...(isTrial ? ['Nothing was changed.'] : ['Next: npx kiesloket letters compose']),
   ]
 }
 

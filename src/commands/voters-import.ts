@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { App } from '../app.ts'
 import { refused } from '../platform/result.ts'
-import { findingText, loadPreset } from '../voters/index.ts'
+import { loadPreset } from '../voters/index.ts'
 import { WrongUse } from './arguments.ts'
 import { done, type Options, verb } from './command.ts'
 import { chosenElection, electionOption, municipalityOption } from './find.ts'
@@ -9,6 +9,7 @@ import { type Imported, type Importing, importList } from './import-list.ts'
 import { languageFrom, openSheet, sheetLanguageOption, sheetOption } from './mending-sheet-file.ts'
 import { firstAbsent, joinedFiles, joinOption, presetOption } from './preset.ts'
 import { oneByOne } from './report-lines.ts'
+import { unreadable } from './unreadable-file.ts'
 import { reportTexts, summaryOf } from './voters-report.ts'
 
 const options = [
@@ -92,9 +93,6 @@ function readingFrom(given: Options): ListReading | Exclude<ReturnType<typeof lo
 function explain(outcome: Exclude<Imported, { ok: true }>): string {
   if (outcome.because === 'rows-refused') return reportTexts(outcome.report, outcome.findingsFile).join('\n')
   if (outcome.because === 'sheet-refused') return oneByOne(outcome.findings).join('\n')
-  if (outcome.because === 'not-a-list') {
-    const { reason, remedy } = findingText(outcome.fault, 'en')
-    return [reason, outcome.detail, remedy].filter(Boolean).join('\n')
-  }
+  if ('fault' in outcome) return unreadable(outcome).detail ?? ''
   return outcome.detail ?? ''
 }

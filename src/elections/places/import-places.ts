@@ -1,6 +1,6 @@
 import { getSettings } from '../../municipalities/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
-import { CsvFault } from '../../platform/csv/csv-fault.ts'
+import { CsvFault, type CsvFaultCode } from '../../platform/csv/csv-fault.ts'
 import { type CsvRow, readCsv } from '../../platform/csv/read-csv.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
@@ -32,6 +32,7 @@ interface Deps {
 type Imported =
   | { ok: true; places: number; sections: number }
   | (Refused<'rows-refused'> & { readonly faults: readonly PlaceRowFault[] })
+  | (Refused<'not-a-list'> & { readonly fault: CsvFaultCode })
   | Refused
 
 /**
@@ -77,10 +78,11 @@ async function readPlaces(
     for await (const row of readCsv(stream, { columns: placeColumns }))
       if (rows.push(row) > maxRows) return refused('not-a-list', `a places list has at most ${maxRows} rows`)
   } catch (error) {
-    if (error instanceof CsvFault) return refused('not-a-list', error.message)
+    if (error instanceof CsvFault) return { ...refused('not-a-list', error.detail), fault: error.because }
     throw error
   }
-  if (rows.length === 0) return refused('not-a-list', 'empty: the list has a header and no rows')
+  if (rows.length === 0)
+    return { ...refused('not-a-list', 'the list has a header and no rows'), fault: 'empty' }
   const checked = checkPlaces(rows, districts)
   const { faults } = checked
   return faults.length > 0 ? { ...refused('rows-refused', `${faults.length} faults`), faults } : checked

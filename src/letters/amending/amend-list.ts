@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Election, LetterLanguage } from '../../elections/index.ts'
 import { getSettings } from '../../municipalities/index.ts'
-import { CsvFault } from '../../platform/csv/csv-fault.ts'
+import { CsvFault, type CsvFaultCode } from '../../platform/csv/csv-fault.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import type { LetterId } from '../../platform/ids.ts'
@@ -43,7 +43,8 @@ export interface Amended {
 export type AmendOutcome =
   | ({ readonly ok: true } & Amended)
   | (Refused<'mutations-refused'> & { readonly findings: readonly Finding[] })
-  | Refused<'list-not-closed' | 'not-a-list' | 'no-mutations'>
+  | (Refused<'not-a-list'> & { readonly fault: CsvFaultCode })
+  | Refused<'list-not-closed' | 'no-mutations'>
 
 /** Ends the transaction without a trace; carries what it would have come to. */
 class NotKept extends Error {
@@ -84,14 +85,14 @@ type Read = {
 async function mutationsOf(
   source: ListAmendment['mutations'],
   today: Date,
-): Promise<Read | Refused<'not-a-list' | 'no-mutations'>> {
+): Promise<Read | Extract<AmendOutcome, { because: 'not-a-list' }> | Refused<'no-mutations'>> {
   if (!(Symbol.asyncIterator in source)) return { ok: true, mutations: source, findings: [] }
   try {
     const read = await readMutations(source, today)
     const isEmpty = read.mutations.length + read.findings.length === 0
     return isEmpty ? refused('no-mutations') : { ok: true, ...read }
   } catch (error) {
-    if (error instanceof CsvFault) return refused('not-a-list', error.message)
+    if (error instanceof CsvFault) return { ...refused('not-a-list', error.detail), fault: error.because }
     throw error
   }
 }

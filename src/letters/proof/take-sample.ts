@@ -1,4 +1,4 @@
-import { type Election, getSections, withoutBallot } from '../../elections/index.ts'
+import type { Election } from '../../elections/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
@@ -8,7 +8,8 @@ import { type Result, refused } from '../../platform/result.ts'
 import { currentList } from '../../voters/index.ts'
 import { outdatedSections } from '../amending/outdated-letters.ts'
 import { platesInUse } from '../composing/plate-store.ts'
-import { composedDigest, type LetterCoverage, letterCoverage } from '../letter-overview.ts'
+import { coverageFault, coverageNow } from '../letter-coverage.ts'
+import { composedDigest, type LetterCoverage } from '../letter-overview.ts'
 import { insertSample } from '../releasing/release-store.ts'
 import type { Check } from './check.ts'
 import { type CheckDeps, checkLetters } from './check-sample.ts'
@@ -79,14 +80,10 @@ async function pickSample(db: Db, election: Election): Promise<Result<Picked, Sa
   const { municipalityId, electionId } = election
   const list = await currentList(db, municipalityId, electionId)
   if (!list?.listSha256) return refused('list-not-closed')
-  const nothingToVoteFor = withoutBallot(election, await getSections(db, municipalityId, electionId))
-  const coverage = await letterCoverage(db, municipalityId, electionId, list.listId, nothingToVoteFor)
+  const coverage = await coverageNow(db, election, list.listId)
   if (coverage.composed === 0) return refused('nothing-composed')
-  if (coverage.votersWithoutLetter + coverage.lettersWithoutVoter > 0)
-    return refused(
-      'not-every-voter-has-one-letter',
-      `${coverage.votersWithoutLetter} voters without letter, ${coverage.lettersWithoutVoter} letters without voter`,
-    )
+  const fault = coverageFault(coverage)
+  if (fault) return refused('not-every-voter-has-one-letter', fault)
   const outdated = await outdatedSections(db, election, ['composed'])
   if (outdated.length > 0) return refused('letters-outdated', `sections ${outdated.join(', ')}`)
   const { listId } = list

@@ -2,10 +2,11 @@ import { type Election, type UnsignedValue, unsignedValues } from '../../electio
 import { getSettings } from '../../municipalities/index.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { environmentOf } from '../../platform/db/environment.ts'
-import { type Result, refused } from '../../platform/result.ts'
+import { type Refused, type Result, refused } from '../../platform/result.ts'
 import { currentList } from '../../voters/index.ts'
 import { outdatedSections } from '../amending/outdated-letters.ts'
 import { languageRequests } from '../composing/language-requests.ts'
+import { coverageFault, coverageNow } from '../letter-coverage.ts'
 import { composedDigest } from '../letter-overview.ts'
 import { wrongChecks } from '../proof/check.ts'
 import type { SampleContents } from '../proof/take-sample.ts'
@@ -35,8 +36,8 @@ export async function checkRelease(
   election: Election,
   sample: Sample,
 ): Promise<Result<Releasable, HeldBack>> {
-  if (!(await isUnchanged(db, election, sample.contents as SampleContents)))
-    return refused('changed-since-sample')
+  const changed = await changedSince(db, election, sample.contents as SampleContents)
+  if (changed) return changed
   const wrong = wrongChecks((sample.contents as SampleContents).checks)
   if (wrong.length > 0) return refused('checks-failed', wrong.map(({ code }) => code).join(', '))
   const outdated = await outdatedSections(db, election, ['composed'])
@@ -56,12 +57,22 @@ async function unsignedOnLetters(db: Db, election: Election): Promise<UnsignedVa
   )
 }
 
-/** A sample of before letters were checked has to be taken again. */
-async function isUnchanged(db: Db, election: Election, sample: SampleContents): Promise<boolean> {
-  if (!sample.checks) return false
+/**
+ * A voter who was struck, added or corrected since has not the letter that the sample shows, or none. A sample of before
+ * letters were checked has to be taken again.
+ */
+async function changedSince(
+  db: Db,
+  election: Election,
+  sample: SampleContents,
+): Promise<Refused<'changed-since-sample'> | undefined> {
+  const changed = (detail?: string) => refused('changed-since-sample', detail)
+  if (!sample.checks) return changed()
   const { municipalityId, electionId } = election
   const list = await currentList(db, municipalityId, electionId)
-  if (list?.listSha256?.toString('hex') !== sample.listSha256) return false
+  if (list?.listSha256?.toString('hex') !== sample.listSha256) return changed()
+  const fault = coverageFault(await coverageNow(db, election, list.listId))
+  if (fault) return changed(fault)
   const digest = await composedDigest(db, municipalityId, electionId)
-  return digest.toString('hex') === sample.lettersSha256
+  return digest.toString('hex') === sample.lettersSha256 ? undefined : changed()
 }

@@ -14,8 +14,8 @@ const kindOf = Uint8Array.from({ length: 256 }, (_, byte) => {
 })
 
 const signatures: readonly [string, string][] = [
-  ['504b0304', 'a workbook (xlsx) or a ZIP file; a preset reads workbooks with "format": "xlsx"'],
-  ['d0cf11e0', 'an old spreadsheet (xls); save the sheet as "CSV UTF-8"'],
+  ['504b0304', 'a workbook (xlsx) or a ZIP file, and text is read here'],
+  ['d0cf11e0', 'an old workbook (xls), and text is read here'],
   ['25504446', 'a PDF'],
   ['1f8b', 'a compressed file (gzip); unpack it first'],
   ['fffe', 'UTF-16 text; save it as "CSV UTF-8"'],

@@ -68,37 +68,27 @@ async function orDamaged<Outcome>(work: () => Promise<Outcome>): Promise<Outcome
 function refuseOldWorkbook(bytes: Buffer): void {
   if (bytes.subarray(0, 4).toString('hex') !== 'd0cf11e0') return
   if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')))
-    throw new CsvFault(
-      'not-a-workbook',
-      'it has a password; open it, take the password off and save it again',
-    )
-  throw new CsvFault(
-    'not-a-workbook',
-    'it is of before 2007 (xls); open it and save it as "Excel Workbook (.xlsx)"',
-  )
+    throw new CsvFault('not-a-workbook', 'it has a password')
+  throw new CsvFault('not-a-workbook', 'it is of before 2007 (xls)')
 }
 
 function refuseBombs(entries: readonly Entry[]): void {
   const packed = entries.reduce((sum, entry) => sum + entry.compressedSize, 0)
   const unpacked = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
   if (unpacked > smallEnough && unpacked > packed * mostPackedTimes)
-    throw new CsvFault('not-a-workbook', 'it unpacks to far more than a list can be; make the export again')
-  if (entries.some((entry) => entry.isEncrypted()))
-    throw new CsvFault('not-a-workbook', 'it has a password; pack or save it again without')
+    throw new CsvFault('not-a-workbook', 'it unpacks to far more than a list can be')
+  if (entries.some((entry) => entry.isEncrypted())) throw new CsvFault('not-a-workbook', 'it has a password')
 }
 
 async function refuseOtherKinds(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Promise<void> {
-  const saveAgain = 'open it and save it as "Excel Workbook (.xlsx)"'
   const mimetype = entries.get('mimetype')
   if (mimetype && mimetype.uncompressedSize < 200) {
     const chunks: Uint8Array[] = []
     for await (const chunk of bytesOf(zip, mimetype, 'mimetype')) chunks.push(chunk)
     const kind = Buffer.concat(chunks).toString('latin1')
-    if (kind.includes('opendocument'))
-      throw new CsvFault('not-a-workbook', `it is OpenDocument (ods); ${saveAgain}`)
+    if (kind.includes('opendocument')) throw new CsvFault('not-a-workbook', 'it is OpenDocument (ods)')
   }
-  if (entries.has('xl/workbook.bin'))
-    throw new CsvFault('not-a-workbook', `it is a binary one (xlsb); ${saveAgain}`)
+  if (entries.has('xl/workbook.bin')) throw new CsvFault('not-a-workbook', 'it is a binary one (xlsb)')
   if (!entries.has('_rels/.rels') || ![...entries.keys()].some((name) => /workbook[^/]*\.xml$/.test(name)))
-    throw new CsvFault('not-a-workbook', 'it is a ZIP file of something else; unpack it first')
+    throw new CsvFault('not-a-workbook', 'it is a ZIP file of something else')
 }

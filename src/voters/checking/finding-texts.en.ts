@@ -1,11 +1,15 @@
 import type { FindingTexts } from './finding-texts.ts'
 import { englishOddities as oddities } from './finding-texts-oddities.en.ts'
 
+/** Whatever is wrong with a workbook as a whole: what is exactly is said between reason and remedy. */
+const saveTheSheet =
+  'Open it in the spreadsheet program and save the sheet as "Excel Workbook (.xlsx)" without a password, or as CSV UTF-8.'
+
 export const english: FindingTexts = {
   'not-text': {
     reason: 'This is not a text file that can be read.',
     remedy:
-      'Give the list as CSV or as a workbook (.xlsx); a PDF, a ZIP or an old spreadsheet cannot be read.',
+      'Save it as CSV UTF-8; a voters list may also be a workbook (.xlsx). A PDF or a ZIP cannot be read.',
   },
   encoding: {
     reason: 'The text is in one encoding in one place and in another elsewhere, or in none that we know.',
@@ -47,12 +51,12 @@ export const english: FindingTexts = {
     remedy: 'Export that file again with one row for each key, or join it by another field.',
   },
   'not-a-workbook': {
-    reason: 'This workbook cannot be read as it is.',
-    remedy: 'Save the sheet as "Excel Workbook (.xlsx)" without a password, or as CSV UTF-8.',
+    reason: 'This workbook cannot be read.',
+    remedy: saveTheSheet,
   },
   'damaged-workbook': {
-    reason: 'The workbook is damaged.',
-    remedy: 'Export it again, or open it in the spreadsheet program and save it again.',
+    reason: 'This workbook cannot be read.',
+    remedy: saveTheSheet,
   },
   'which-sheet': {
     reason: 'It is not clear which sheet of the workbook is the list.',

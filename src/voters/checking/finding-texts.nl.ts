@@ -1,11 +1,15 @@
 import type { FindingTexts } from './finding-texts.ts'
 import { dutchOddities as oddities } from './finding-texts-oddities.nl.ts'
 
+/** Whatever is wrong with a workbook as a whole. */
+const saveTheSheet =
+  'Open ze in het rekenprogramma. Bewaar het werkblad als "Excel-werkmap (.xlsx)" zonder wachtwoord, of als CSV UTF-8.'
+
 export const dutch: FindingTexts = {
   'not-text': {
     reason: 'Dit is geen tekstbestand dat we kunnen lezen.',
     remedy:
-      'Geef de lijst als CSV of als werkmap (.xlsx). Een pdf, een zip of een oud rekenblad kunnen we niet lezen.',
+      'Bewaar het als CSV UTF-8. Een kiezerslijst mag ook een werkmap (.xlsx) zijn. Een pdf of een zip lezen we niet.',
   },
   encoding: {
     reason: 'De tekst is niet overal in dezelfde tekencodering, of in een die we niet kennen.',
@@ -52,12 +56,12 @@ export const dutch: FindingTexts = {
     remedy: 'Maak dat bestand opnieuw met één rij per sleutel, of koppel op een ander veld.',
   },
   'not-a-workbook': {
-    reason: 'Deze werkmap kunnen we zo niet lezen.',
-    remedy: 'Bewaar het werkblad als "Excel-werkmap (.xlsx)" zonder wachtwoord, of als CSV UTF-8.',
+    reason: 'Deze werkmap kunnen we niet lezen.',
+    remedy: saveTheSheet,
   },
   'damaged-workbook': {
-    reason: 'De werkmap is beschadigd.',
-    remedy: 'Maak de export opnieuw, of open de werkmap in het rekenprogramma en bewaar ze opnieuw.',
+    reason: 'Deze werkmap kunnen we niet lezen.',
+    remedy: saveTheSheet,
   },
   'which-sheet': {
     reason: 'Het is niet duidelijk welk werkblad de lijst is.',

@@ -1,4 +1,4 @@
-import { CsvFault } from '../../platform/csv/csv-fault.ts'
+import { CsvFault, type CsvFaultCode } from '../../platform/csv/csv-fault.ts'
 import { type Refused, refused } from '../../platform/result.ts'
 import {
   type ImportDeps,
@@ -14,7 +14,11 @@ export interface MendFacts extends ImportFacts {
   readonly sheet: AsyncIterable<Uint8Array>
 }
 
-export type MendOutcome = (ImportOutcome | Refused<'not-a-sheet' | 'nothing-mended'>) & {
+export type MendOutcome = (
+  | ImportOutcome
+  | (Refused<'not-a-sheet'> & { readonly fault: CsvFaultCode })
+  | Refused<'nothing-mended'>
+) & {
   /** What was filled in, when the sheet could be read. */
   readonly mending?: Mending
 }
@@ -37,7 +41,7 @@ async function readSheet(sheet: AsyncIterable<Uint8Array>) {
   try {
     return { ok: true as const, ...(await readMendingSheet(sheet)) }
   } catch (error) {
-    if (error instanceof CsvFault) return refused('not-a-sheet', error.detail)
+    if (error instanceof CsvFault) return { ...refused('not-a-sheet', error.detail), fault: error.because }
     throw error
   }
 }
