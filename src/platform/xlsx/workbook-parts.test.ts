@@ -7,18 +7,18 @@ const ole2 = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const files = workbookFiles({ sheets: [sheetOf([['a']])] })
 
 test.each<[string, Buffer, string, RegExp]>([
-  ['a spreadsheet of before 2007', ole2, 'not-a-workbook', /save it as "Excel Workbook/],
+  ['a spreadsheet of before 2007', ole2, 'not-a-workbook', /before 2007/],
   [
     'one behind a password',
     Buffer.concat([ole2, Buffer.from('EncryptedPackage', 'utf16le')]),
     'not-a-workbook',
-    /take the password off/,
+    /password/,
   ],
   [
     'an OpenDocument spreadsheet',
     packed({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }),
     'not-a-workbook',
-    /\(ods\).*save it as/,
+    /\(ods\)/,
   ],
   ['a binary workbook', packed({ 'xl/workbook.bin': 'x' }), 'not-a-workbook', /xlsb/],
   [
@@ -27,11 +27,11 @@ test.each<[string, Buffer, string, RegExp]>([
     'not-a-workbook',
     /ZIP file/,
   ],
-  ['a list in a ZIP', packed({ 'list.csv': 'a;b\n' }), 'not-a-workbook', /unpack it/],
+  ['a list in a ZIP', packed({ 'list.csv': 'a;b\n' }), 'not-a-workbook', /unpacked first/],
   ['a bomb', packed({ ...files, 'xl/bomb.xml': ' '.repeat(80e6) }), 'not-a-workbook', /far more/],
   ['half a workbook', workbookOf({ sheets: [] }).subarray(0, 300), 'damaged-workbook', /unpacked/],
   ['the first bytes of a ZIP', Buffer.from('504b0304', 'hex'), 'damaged-workbook', /unpacked/],
-])('%s is refused with what to do', async (_, bytes, because, detail) => {
+])('%s is refused with what it is', async (_, bytes, because, detail) => {
   await expect(openParts(bytes)).rejects.toMatchObject({ because, detail: expect.stringMatching(detail) })
 })
 

@@ -90,5 +90,8 @@ async function refuseOtherKinds(zip: ZipFile, entries: ReadonlyMap<string, Entry
   }
   if (entries.has('xl/workbook.bin')) throw new CsvFault('not-a-workbook', 'it is a binary one (xlsb)')
   if (!entries.has('_rels/.rels') || ![...entries.keys()].some((name) => /workbook[^/]*\.xml$/.test(name)))
-    throw new CsvFault('not-a-workbook', 'it is a ZIP file of something else')
+    throw new CsvFault(
+      'not-a-workbook',
+      'it is a ZIP file of something else; what is in it has to be unpacked first',
+    )
 }
