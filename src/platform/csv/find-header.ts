@@ -46,7 +46,21 @@ export function findHeader(
     if (++linesAbove > mostLinesAbove) break
   }
   if (lines.length === 0) throw new CsvFault('empty', 'the file holds no text')
+  for (const line of lines) refuseOtherDelimiter(line, sought)
   throw noHeader(lines, sought)
+}
+
+/** A line that names all columns with something else between: better told than that every column is missing. */
+function refuseOtherDelimiter({ names, linesAbove }: HeaderLine, sought: SoughtHeader): void {
+  const [line = '', ...more] = names
+  if (more.length > 0) return
+  const between = [...new Set(line.match(/[^\p{L}\p{N}_\s"-]/gu))]
+  const delimiter = between.find((one) => isHeader(line.split(one), sought))
+  if (delimiter)
+    throw new CsvFault(
+      'missing-columns',
+      `line ${linesAbove + 1} names them with ${delimiter} between, which a preset can say ("delimiter")`,
+    )
 }
 
 export function isHeader(names: readonly string[], { required }: SoughtHeader): boolean {

@@ -71,6 +71,15 @@ describe('refused as a whole, nothing changed', () => {
     await nothingChanged()
   })
 
+  test('another character between the cells is told of, with what to do', async () => {
+    const refusal = await importCsv(`Gemeente Zonnedorp\n${csvOf([aRow(0)]).replaceAll(';', '^')}`)
+    expect(refusal).toMatchObject({
+      fault: 'missing-columns',
+      detail: 'line 2 names them with ^ between, which a preset can say ("delimiter")',
+    })
+    await nothingChanged()
+  })
+
   test('a line of 1 GB, after a few chunks', async () => {
     let taken = 0
     function* huge() {
