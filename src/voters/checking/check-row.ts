@@ -182,9 +182,13 @@ const textColumns = [
 /** What a spreadsheet runs when it opens a list: no name begins so, and ours are not the only files it goes into. */
 function noteFormulas(cells: ListRow, tidy: ListRow, notes: RowNotes): void {
   for (const column of textColumns) {
-    const [first = ''] = '\t\r'.includes(cells[column][0] ?? ' ') ? cells[column] : tidy[column]
-    if (first !== '' && '=+-@\t\r'.includes(first)) note(notes, 'formula-start', column, codePoint(first))
+    const text = runsAsFormula(cells[column]) ? cells[column] : tidy[column]
+    if (runsAsFormula(text)) note(notes, 'formula-start', column, codePoint(text))
   }
+}
+
+function runsAsFormula(text: string): boolean {
+  return text !== '' && text.charCodeAt(0) < 65 && '=+-@\t\r'.includes(text[0]!)
 }
 
 /** `1/mrt` was 1-3 before a spreadsheet read it. */
