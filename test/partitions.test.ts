@@ -18,6 +18,11 @@ beforeAll(async () => {
   database = await testDatabase()
   owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
+  await owner.query(`set kiesloket.municipalities = '${city}'`)
+  await owner.query(`insert into municipalities.municipality (municipality_id, slug, name, nis_code, enterprise_number)
+    select n, 'm' || n, 'M', '1000' || n, '099999999' || n from generate_series(1, 2) n on conflict do nothing`)
+  for (const number of [11, 21, 41, 51, 52, 55, 58, 59, 60, 65, 66]) await addElection(city, id(number))
+  await addElection(village, id(31))
 })
 afterAll(async () => {
   for (const session of sessions) await session.end()
@@ -25,12 +30,21 @@ afterAll(async () => {
   await database.close()
 })
 
-/** A session of the application that does not wait for anybody. */
+/** An election and a campaign of the same id. */
+async function addElection(municipality: number, election: string): Promise<void> {
+  await owner.query(`insert into elections.election (municipality_id, election_id, code, name, ruleset_id, polling_day,
+      voting_mode, settings, created_by)
+    values (${municipality}, '${election}', 'e${election.slice(-3)}', 'x', 'x', '2029-06-10', 'PAPER', '{}', 'test')`)
+  await owner.query(`insert into delivery.campaign (municipality_id, campaign_id, document_kind, reference, message, opened_by)
+    values (${municipality}, '${election}', 'election-letter', '${election}', '{}', 'test')`)
+}
+
+/** A session of the application, at work for the city, that does not wait for anybody. */
 async function application(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: database.url })
   sessions.push(client)
   await client.connect()
-  await client.query(`set lock_timeout = '250ms'`)
+  await client.query(`set lock_timeout = '250ms'; set kiesloket.municipalities = '${city}'`)
   return client
 }
 
@@ -155,6 +169,43 @@ describe('statistics', () => {
     )
   })
 
+  const rooms = ['voters', 'letters', 'delivery'].map((schema) => `${schema}.add_partition`)
+  const looks = ['letters.refresh_statistics', 'letters.ensure_statistics', 'delivery.refresh_statistics']
+
+  test.each([...rooms, ...looks])(
+    '%s is for elections and campaigns of the own municipality',
+    async (deed) => {
+      const app = await application()
+      const key = id(53 + [...rooms, ...looks].indexOf(deed) * 100)
+      await addElection(village, key)
+      const parts = async () =>
+        (
+          await owner.query(
+            `select count(*)::int as n from pg_class where relname like '%${key.replaceAll('-', '')}'`,
+          )
+        ).rows[0].n
+      for (const scope of [`'${city}'`, `''`, `'${city},99'`]) {
+        await app.query(`set kiesloket.municipalities = ${scope}`)
+        await expect(app.query(`select ${deed}('${key}')`), `scope ${scope}`).rejects.toThrow('in this scope')
+      }
+      expect(await parts()).toBe(0)
+      await app.query(`set kiesloket.municipalities = '${village}'`)
+      await app.query(`select ${deed.split('.')[0]}.add_partition('${key}')`)
+      await app.query(`select ${deed}('${key}')`)
+      expect(await parts()).toBeGreaterThan(0)
+    },
+  )
+
+  test('a list is attached to an election of its own municipality', async () => {
+    const app = await application()
+    await app.query(`begin; select voters.add_partition('${id(52)}')`)
+    await app.query(`select voters.open_list(${city}, '${id(31)}', '${id(54)}')`)
+    await expect(app.query(`select voters.attach_list(${city}, '${id(31)}', '${id(54)}')`)).rejects.toThrow(
+      'no such election in this scope',
+    )
+    await app.query('rollback')
+  })
+
   test('what the application may run as the owner is short, pinned to its search path and has no text of its own', async () => {
     const { rows } = await owner.query(
       `select p.oid::regprocedure::text as signature, p.proconfig::text as config
@@ -192,6 +243,8 @@ describe('statistics', () => {
     for (const deed of [
       `call platform.analyze_partition('letters.letter', '${id(51)}', 'state')`,
       `call platform.ensure_partition('letters.letter', '${id(51)}')`,
+      `call elections.require_in_scope('${id(51)}')`,
+      `call delivery.require_in_scope('${id(51)}')`,
       `select voters.list_table(1, '${id(51)}')`,
       'select voters.rows_set_aside()',
       `select retention.begin_purge(1, '${id(51)}')`,

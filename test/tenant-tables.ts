@@ -57,8 +57,11 @@ async function makeRoom(owner: pg.Client): Promise<void> {
     where contype in ('c', 'f') and connamespace::regnamespace::text in ('platform', 'municipalities', 'elections', 'voters', 'delivery', 'letters', 'retention')`)
   for (const { name, conname } of constraints)
     await owner.query(`alter table ${name} drop constraint ${conname}`)
-  for (const schema of ['voters', 'letters', 'delivery'])
-    await owner.query(`select ${schema}.add_partition($1)`, [partitionKey])
+  for (const parent of ['letters.letter', 'letters.paper_letter', 'delivery.delivery', 'delivery.attempt'])
+    await owner.query(`call platform.ensure_partition($1, $2)`, [parent, partitionKey])
+  await owner.query(`call platform.ensure_partition('voters.voter', $1, 'partition by list (list_id)')`, [
+    partitionKey,
+  ])
   await owner.query(
     `create table voters.voter_list partition of voters.voter_${partitionKey.replaceAll('-', '')} default`,
   )

@@ -32,7 +32,9 @@ const withdraw = (listNumber: number, reason = 'test') =>
 async function whileRoomIsMadeElsewhere<T>(work: () => Promise<T>): Promise<T> {
   const other = new pg.Client({ connectionString: trial.database.ownerUrl })
   await other.connect()
-  await other.query('begin; select delivery.add_partition(gen_random_uuid())')
+  await other.query(
+    `begin; set local kiesloket.municipalities = '2'; select delivery.add_partition(gen_random_uuid())`,
+  )
   try {
     return await work()
   } finally {
