@@ -126,7 +126,11 @@ export const gallerySection = {
     code: 'DE-LINDE',
     name: 'Basisschool De Linde',
     address: { street: 'Lindelaan', houseNumber: '4', postcode: '9999', city: 'Zonnedorp' },
-    details: { entrance: 'Ingang via de speelplaats.', stepFree: true },
+    details: {
+      entrance: 'Ingang via de speelplaats.',
+      french: { entrance: 'Entrée par la cour de récréation.' },
+      stepFree: true,
+    },
   },
   /** Only a city that elects district councils says it on a letter. */
   district: 'Zonnewijk',

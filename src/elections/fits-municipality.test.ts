@@ -7,7 +7,8 @@ import { checkPlaces } from './places/check-places.ts'
 import { type PlaceFields, placeColumns } from './places/places-format.ts'
 import { anElection } from './testing.ts'
 
-const antwerp = { names: ['Antwerpen', 'Berchem', 'Borgerhout'], needed: true }
+const nowhere = { districts: [], needsDistrict: false, hasSizeLeave: true }
+const antwerp = { ...nowhere, districts: ['Antwerpen', 'Berchem', 'Borgerhout'], needsDistrict: true }
 const named = ['DISTRICTSRAAD'] as const
 
 const row = (cells: Partial<PlaceFields>) => ({
@@ -26,9 +27,9 @@ describe('the district of a section in the places list', () => {
     ['Bercham', antwerp, 'Use one of: Antwerpen, Berchem, Borgerhout'],
     ['berchem', antwerp, 'Use one of: Antwerpen, Berchem, Borgerhout'],
     ['', antwerp, 'Use one of: Antwerpen, Berchem, Borgerhout'],
-    ['', { ...antwerp, needed: false }, undefined],
-    ['', { names: [], needed: false }, undefined],
-    ['Berchem', { names: [], needed: false }, 'Name the districts in the municipality file, under districts'],
+    ['', { ...antwerp, needsDistrict: false }, undefined],
+    ['', nowhere, undefined],
+    ['Berchem', nowhere, 'Name the districts in the municipality file, under districts'],
   ])('“%s”', (district, rule, remedy) => {
     const { faults, sections } = checkPlaces([row({ district })], rule)
     expect(faults.map((fault) => [fault.column, fault.remedy])).toEqual(remedy ? [['district', remedy]] : [])

@@ -34,7 +34,7 @@ const place = {
   ...gallerySection.place,
   name: line(80),
   address: addressOf(80, 60),
-  details: { entrance: line(120), stepFree: true },
+  details: { entrance: line(120), french: { entrance: line(120) }, stepFree: true },
 }
 const section: Section = { ...gallerySection, room: line(60), place }
 

@@ -119,6 +119,18 @@ export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
       .refine((names) => new Set(names).size === names.length, { error: 'names a district twice' })
       .optional()
       .describe('its districts, only in a city that elects district councils'),
+    postcodes: z
+      .array(
+        z
+          .string()
+          .refine(isBelgianPostcode, { error: 'is not a Belgian postcode' })
+          .describe('a postcode of four digits, as text'),
+      )
+      .min(1)
+      .max(100)
+      .refine((codes) => new Set(codes).size === codes.length, { error: 'names a postcode twice' })
+      .optional()
+      .describe('all postcodes of the municipality, such as ["9999"]: a voter in another one is told of'),
     contact: contact.describe('who answers questions on the letter'),
     duplicateDesk: duplicateDesk.describe('where and when a voter gets a duplicate'),
     arms: z

@@ -33,6 +33,8 @@ export interface MunicipalitySettings {
   readonly languageRegime: LanguageRegime
   /** Names of the districts, in a city that elects district councils. */
   readonly districts?: readonly string[] | undefined
+  /** All its postcodes; absent: a list of voters is held against those of its polling places. */
+  readonly postcodes?: readonly string[] | undefined
   readonly contact: {
     readonly department: string
     readonly address: Address

@@ -24,17 +24,21 @@ export function rowFault(
 /** Belgium with a margin: coordinates outside it are swapped or mistyped. */
 const belgium = { latitude: [49.4, 51.6], longitude: [2.4, 6.5] } as const
 
-/** Which districts there are, and whether each section has to lie in one. */
-export interface DistrictRule {
-  readonly names: readonly string[]
-  readonly needed: boolean
+/** What rows are held against, besides the format. */
+export interface PlaceRules {
+  /** Names of the districts of the municipality. */
+  readonly districts: readonly string[]
+  /** Whether each section has to lie in one. */
+  readonly needsDistrict: boolean
+  /** Whether the law lets the governor allow larger sections. */
+  readonly hasSizeLeave: boolean
 }
 
 /** Checks one row by itself and reads it; a row with faults has no section. */
 export function readPlaceRow(
   row: number,
   fields: PlaceFields,
-  districts: DistrictRule,
+  rules: PlaceRules,
 ): { section?: Section; faults: PlaceRowFault[] } {
   const faults: PlaceRowFault[] = []
   const fault = (column: PlaceColumn, wrong: string, remedy: string) =>
@@ -49,8 +53,12 @@ export function readPlaceRow(
     fault('postcode', 'is not a Belgian postcode', 'Give four digits')
   if (!/^(?:|ja|nee|yes|no)$/i.test(fields.step_free))
     fault('step_free', 'is neither ja nor nee', 'Write ja or nee, or leave it empty')
-  const district = districtFault(fields.district, districts)
+  const district = districtFault(fields.district, rules)
   if (district) fault('district', ...district)
+  if (fields.size_leave !== '' && !rules.hasSizeLeave)
+    fault('size_leave', 'is for elections in which the law bounds a section', 'Leave it empty')
+  if (fields.entrance_fr !== '' && fields.entrance === '')
+    fault('entrance_fr', 'stands without the Dutch', 'Fill in entrance too, for the Dutch letters')
   for (const axis of ['latitude', 'longitude'] as const)
     if (!isCoordinate(fields, axis))
       fault(
@@ -61,8 +69,11 @@ export function readPlaceRow(
   return faults.length > 0 ? { faults } : { faults, section: sectionFrom(fields) }
 }
 
-function districtFault(district: string, { names, needed }: DistrictRule): [string, string] | undefined {
-  if (names.includes(district) || (district === '' && !needed)) return undefined
+function districtFault(
+  district: string,
+  { districts: names, needsDistrict }: PlaceRules,
+): [string, string] | undefined {
+  if (names.includes(district) || (district === '' && !needsDistrict)) return undefined
   if (names.length > 0) return ['is no district of this municipality', `Use one of: ${names.join(', ')}`]
   return ['is not known here', 'Name the districts in the municipality file, under districts']
 }
@@ -85,6 +96,7 @@ function sectionFrom(fields: PlaceFields): Section {
     section: Number(fields.section),
     room: fields.room,
     ...(fields.district && { district: fields.district }),
+    ...(fields.size_leave && { sizeLeave: fields.size_leave }),
     place: placeFrom(fields),
   }
 }
@@ -106,6 +118,7 @@ function placeFrom(fields: PlaceFields): PollingPlace {
     },
     details: {
       ...(fields.entrance && { entrance: fields.entrance }),
+      ...(fields.entrance_fr && { french: { entrance: fields.entrance_fr } }),
       ...(fields.step_free && { stepFree: /^(?:ja|yes)$/i.test(fields.step_free) }),
       ...(facilities.length > 0 && { facilities }),
       ...(fields.latitude && {

@@ -1,5 +1,5 @@
 import type { CsvRow } from '../../platform/csv/read-csv.ts'
-import { type DistrictRule, type PlaceRowFault, readPlaceRow, rowFault } from './check-place-row.ts'
+import { type PlaceRowFault, type PlaceRules, readPlaceRow, rowFault } from './check-place-row.ts'
 import { columnsOfPlace, type PlaceColumn, type PlaceFields } from './places-format.ts'
 import type { PollingPlace, Section } from './section.ts'
 
@@ -9,13 +9,8 @@ export interface CheckedPlaces {
   readonly faults: readonly PlaceRowFault[]
 }
 
-const noDistricts: DistrictRule = { names: [], needed: false }
-
 /** Checks every row by itself and against those before it: all faults, not only the first. */
-export function checkPlaces(
-  rows: readonly CsvRow<PlaceColumn>[],
-  districts: DistrictRule = noDistricts,
-): CheckedPlaces {
+export function checkPlaces(rows: readonly CsvRow<PlaceColumn>[], rules: PlaceRules): CheckedPlaces {
   const places = new Map<string, PollingPlace>()
   const sections: Section[] = []
   const faults: PlaceRowFault[] = []
@@ -27,7 +22,7 @@ export function checkPlaces(
       )
       continue
     }
-    const read = readPlaceRow(row, fields, districts)
+    const read = readPlaceRow(row, fields, rules)
     faults.push(...read.faults, ...faultsAgainstEarlier(row, fields))
     if (!read.section) continue
     places.set(read.section.place.code, read.section.place)

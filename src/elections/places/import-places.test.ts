@@ -8,10 +8,10 @@ import { refused } from '../../platform/result.ts'
 import { addElection, type Election, getSections, importPlaces } from '../index.ts'
 
 const header =
-  'section;room;place_code;place_name;street;house_number;box;postcode;city;entrance;step_free;facilities;latitude;longitude'
+  'section;room;place_code;place_name;street;house_number;box;postcode;city;entrance;entrance_fr;step_free;facilities;latitude;longitude'
 const school =
-  'S1;Basisschool De Zon;Kerkstraat;12;;9999;Zonnedorp;poort in de Schoolstraat;ja;ringleiding|parking;51,05;3,72'
-const hall = 'H1;Sporthal;Sportlaan;;;9999;Zonnedorp;;nee;;;'
+  'S1;Basisschool De Zon;Kerkstraat;12;;9999;Zonnedorp;poort in de Schoolstraat;grille, rue de l’École;ja;ringleiding|parking;51,05;3,72'
+const hall = 'H1;Sporthal;Sportlaan;;;9999;Zonnedorp;;;nee;;;'
 const good = [header, `1;Refter;${school}`, `2;Turnzaal;${school}`, `3;Zaal 1;${hall}`].join('\r\n')
 
 let database: TestDatabase
@@ -63,6 +63,7 @@ test('a list becomes places and sections, with everything that helps to find the
     address: { street: 'Kerkstraat', houseNumber: '12', postcode: '9999', city: 'Zonnedorp' },
     details: {
       entrance: 'poort in de Schoolstraat',
+      french: { entrance: 'grille, rue de l’École' },
       stepFree: true,
       facilities: ['ringleiding', 'parking'],
       coordinates: { latitude: 51.05, longitude: 3.72 },
@@ -98,6 +99,7 @@ describe('a refused list leaves everything as it was', () => {
     ['place_code', 'is empty', row({ place_code: '' })],
     ['postcode', 'is not a Belgian postcode', row({ postcode: '999' })],
     ['step_free', 'is neither ja nor nee', row({ step_free: 'misschien' })],
+    ['entrance_fr', 'stands without the Dutch', row({ entrance_fr: 'la grille' })],
     ['latitude', 'is not a place in Belgium', row({ latitude: '3,7', longitude: '51,0' })],
     ['longitude', 'is not a place in Belgium', row({ latitude: '51,0', longitude: '' })],
     ['section', 'stands in row 2 already', `${row()}\n${row({ room: 'Zaal 2' })}`],
@@ -154,6 +156,29 @@ describe('a refused list leaves everything as it was', () => {
     expect(await importPlaces({ database, mayReplace }, facts)).toMatchObject({ because: 'letters-released' })
     expect(await sectionsOf(elections[0]!)).toHaveLength(3)
   })
+})
+
+test('the governor’s leave for a larger section is a fact of that section, where the law knows such a leave', async () => {
+  const rows = ['section;size_leave;room;place_code;place_name;street;house_number;postcode;city']
+  rows.push('1;beslissing van 2 mei 2029;Refter;S1;School;Kerkstraat;12;9999;Zonnedorp')
+  rows.push('2;;Turnzaal;S1;School;Kerkstraat;12;9999;Zonnedorp')
+  const local = await importInto(elections[0]!, rows.join('\n'))
+  expect(local).toMatchObject({ faults: [{ row: 2, column: 'size_leave', remedy: 'Leave it empty' }] })
+  const document = {
+    code: '2029',
+    name: 'x',
+    rulesetId: 'kwb-2029',
+    pollingDay: '2029-06-10',
+    votingMode: 'PAPER',
+  }
+  const { municipalityId } = elections[1]!
+  const added = await addElection({ database }, { municipalityId, document, by: 'test' })
+  if (!added.ok) throw new Error(added.because)
+  expect(await importInto(added.election, rows.join('\n'))).toMatchObject({ ok: true })
+  expect((await sectionsOf(added.election)).map(({ sizeLeave }) => sizeLeave)).toEqual([
+    'beslissing van 2 mei 2029',
+    undefined,
+  ])
 })
 
 test('two imports at once come one after the other', async () => {

@@ -6,7 +6,7 @@ import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { type Refused, refused } from '../../platform/result.ts'
 import { type Election, isElectedPerDistrict } from '../election.ts'
-import type { DistrictRule, PlaceRowFault } from './check-place-row.ts'
+import type { PlaceRowFault, PlaceRules } from './check-place-row.ts'
 import { type CheckedPlaces, checkPlaces } from './check-places.ts'
 import { type PlaceColumn, placeColumns } from './places-format.ts'
 import { lockElection, replacePlaces } from './places-store.ts'
@@ -44,8 +44,8 @@ export async function importPlaces(
   { election, stream, by }: ImportPlaces,
 ): Promise<Imported> {
   const { municipalityId, electionId } = election
-  const districts = await database.inScope(staffOf(municipalityId), (db) => districtRule(db, election))
-  const list = await readPlaces(stream, districts)
+  const rules = await database.inScope(staffOf(municipalityId), (db) => placeRules(db, election))
+  const list = await readPlaces(stream, rules)
   if ('because' in list) return list
   const { places, sections } = list
   return database.inScope(staffOf(municipalityId), async (db) => {
@@ -64,14 +64,15 @@ export async function importPlaces(
   })
 }
 
-async function districtRule(db: Db, election: Election): Promise<DistrictRule> {
+async function placeRules(db: Db, election: Election): Promise<PlaceRules> {
   const { districts = [] } = await getSettings(db, election.municipalityId)
-  return { names: districts, needed: isElectedPerDistrict(election) }
+  const hasSizeLeave = election.ruleset.sectionSizes.value.largestByLeave !== undefined
+  return { districts, needsDistrict: isElectedPerDistrict(election), hasSizeLeave }
 }
 
 async function readPlaces(
   stream: AsyncIterable<Uint8Array>,
-  districts: DistrictRule,
+  rules: PlaceRules,
 ): Promise<CheckedPlaces | Exclude<Imported, { ok: true }>> {
   const rows: CsvRow<PlaceColumn>[] = []
   try {
@@ -83,7 +84,7 @@ async function readPlaces(
   }
   if (rows.length === 0)
     return { ...refused('not-a-list', 'the list has a header and no rows'), fault: 'empty' }
-  const checked = checkPlaces(rows, districts)
+  const checked = checkPlaces(rows, rules)
   const { faults } = checked
   return faults.length > 0 ? { ...refused('rows-refused', `${faults.length} faults`), faults } : checked
 }

@@ -20,7 +20,11 @@ test('the example of the page is a good list', async () => {
   }
   const rows: CsvRow<PlaceColumn>[] = []
   for await (const row of readCsv(example(), { columns: placeColumns })) rows.push(row)
-  const { faults, sections, places } = checkPlaces(rows)
+  const { faults, sections, places } = checkPlaces(rows, {
+    districts: [],
+    needsDistrict: false,
+    hasSizeLeave: false,
+  })
   expect(faults).toEqual([])
   expect([sections.length, places.length]).toEqual([3, 2])
 })

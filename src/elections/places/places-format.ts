@@ -18,6 +18,12 @@ export const placeColumns = [
     maxLength: 60,
     meaning: 'district where the section lies, in a city that elects district councils',
   },
+  {
+    name: 'size_leave',
+    required: false,
+    maxLength: 120,
+    meaning: 'decision of the governor that lets the section have more voters than usual: its day and number',
+  },
   { name: 'place_code', required: true, maxLength: 20, meaning: 'your own code of the building' },
   { name: 'place_name', required: true, maxLength: 80, meaning: 'name of the building' },
   { name: 'street', required: true, maxLength: 80, meaning: 'street of the building, without the number' },
@@ -31,6 +37,12 @@ export const placeColumns = [
   { name: 'postcode', required: true, maxLength: 4, meaning: 'postcode, four digits' },
   { name: 'city', required: true, maxLength: 60, meaning: 'city or village' },
   { name: 'entrance', required: false, maxLength: 120, meaning: 'where to go in, in Dutch' },
+  {
+    name: 'entrance_fr',
+    required: false,
+    maxLength: 120,
+    meaning: 'the same in French, where letters may be French; without it they say it in Dutch',
+  },
   {
     name: 'step_free',
     required: false,
@@ -53,7 +65,7 @@ export type PlaceFields = Readonly<Record<PlaceColumn, string>>
 /** Columns whose cells may be empty although the column has to be there. */
 export const mayBeEmpty: ReadonlySet<PlaceColumn> = new Set<PlaceColumn>(['house_number'])
 
-const columnsOfSection: readonly PlaceColumn[] = ['section', 'room', 'district']
+const columnsOfSection: readonly PlaceColumn[] = ['section', 'room', 'district', 'size_leave']
 
 /** All that describes the building: rows of one building have to agree on it. */
 export const columnsOfPlace: readonly PlaceColumn[] = placeColumns

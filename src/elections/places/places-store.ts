@@ -30,14 +30,23 @@ export async function replacePlaces(
             select ${municipalityId}, ${electionId}, place.code, place.name, place.address, place.details
             from jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
               as place (code text, name text, address jsonb, details jsonb)`.execute(db)
-  const rooms = sections.map(({ place, ...section }) => ({ ...section, code: place.code }))
-  await sql`insert into elections.voting_section (municipality_id, election_id, section, place_code, room, district)
-            select ${municipalityId}, ${electionId}, room.section, room.code, room.room, room.district
+  const rooms = sections.map(({ place, sizeLeave, ...section }) => ({
+    ...section,
+    code: place.code,
+    details: { sizeLeave },
+  }))
+  await sql`insert into elections.voting_section (municipality_id, election_id, section, place_code, room, district, details)
+            select ${municipalityId}, ${electionId}, room.section, room.code, room.room, room.district, room.details
             from jsonb_to_recordset(${JSON.stringify(rooms)}::jsonb)
-              as room (section integer, code text, room text, district text)`.execute(db)
+              as room (section integer, code text, room text, district text, details jsonb)`.execute(db)
 }
 
-type SectionRow = { section: number; room: string; district: string | null } & PollingPlace
+interface SectionRow extends PollingPlace {
+  readonly section: number
+  readonly room: string
+  readonly district: string | null
+  readonly size_leave: string | null
+}
 
 /** The sections of an election with their rooms, by number. */
 export async function getSections(
@@ -46,16 +55,17 @@ export async function getSections(
   electionId: ElectionId,
 ): Promise<Section[]> {
   const { rows } = await sql<SectionRow>`
-    select s.section, s.room, s.district, p.place_code as code, p.name, p.address, p.details
+    select s.section, s.room, s.district, s.details ->> 'sizeLeave' as size_leave, p.place_code as code, p.name, p.address, p.details
     from elections.voting_section s
     join elections.polling_place p
       on p.municipality_id = s.municipality_id and p.election_id = s.election_id and p.place_code = s.place_code
     where s.municipality_id = ${municipalityId} and s.election_id = ${electionId}
     order by s.section`.execute(db)
-  return rows.map(({ section, room, district, ...place }) => ({
+  return rows.map(({ section, room, district, size_leave: sizeLeave, ...place }) => ({
     section,
     room,
     ...(district && { district }),
+    ...(sizeLeave && { sizeLeave }),
     place,
   }))
 }

@@ -6,6 +6,8 @@ export interface Section {
   readonly room: string
   /** In a city with district councils: the district where the section lies. */
   readonly district?: string | undefined
+  /** The governor's decision that lets it have more voters than usual. */
+  readonly sizeLeave?: string | undefined
   readonly place: PollingPlace
 }
 
@@ -16,9 +18,11 @@ export interface PollingPlace {
   readonly details: PlaceDetails
 }
 
-/** What helps a voter to find the room and get in. Texts are Dutch. */
+/** What helps a voter to find the room and get in. Texts are Dutch, unless they say otherwise. */
 export interface PlaceDetails {
   readonly entrance?: string | undefined
+  /** The same for French letters. */
+  readonly french?: { readonly entrance: string } | undefined
   /** Without a single step from the street to the room; absent: not known. */
   readonly stepFree?: boolean | undefined
   readonly facilities?: readonly string[] | undefined

@@ -132,7 +132,8 @@ export function roomFacts(
   language: LetterLanguage,
 ): PlateFacts['room'] {
   const { open: opens, close: closes } = openingHours(election)
-  const { entrance, stepFree } = place.details
+  const { stepFree, french } = place.details
+  const entrance = (language === 'fr' && french?.entrance) || place.details.entrance
   return {
     bureau: String(section),
     name: room,

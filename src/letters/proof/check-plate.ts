@@ -26,6 +26,7 @@ export const plateChecks: readonly CheckCode[] = [
   'texts-of-the-law',
   'nothing-forbidden',
   'access-known',
+  'access-in-french',
 ]
 
 /** Words that announce what may not stand on a letter. The law's own texts may name them. */
@@ -40,6 +41,7 @@ export function checkPlate(
 ): PlateFault[] {
   return [
     ...roomFaults(facts, truth.sections.get(section)),
+    ...accessFaults(facts, truth.sections.get(section)),
     ...municipalityFaults(facts, truth.settings),
     ...dayFaults(facts, truth.election),
     ...assemblyFaults(facts, truth.election, category, truth.sections.get(section)?.district),
@@ -61,14 +63,20 @@ function roomFaults({ room }: PlateFacts, section: Section | undefined): PlateFa
   const { street, houseNumber, postcode, city } = section.place.address
   const said = room.addressLines.join(' ')
   const address = [street, houseNumber, postcode, city].filter((part) => !said.includes(part))
-  const faults = differing('room-of-section', [
+  return differing('room-of-section', [
     ['bureau', room.bureau, String(section.section)],
     ['room', room.name, section.room],
     ['place', room.place, section.place.name],
     ['placeAddress', address.length > 0 ? said : '', address.join(' ')],
   ])
+}
+
+/** How one gets in, on a French letter in French: names of rooms and buildings stay as their door says them. */
+function accessFaults({ room, language }: PlateFacts, section: Section | undefined): PlateFault[] {
   const isKnown = room.entrance !== undefined || room.stepFree !== undefined
-  return isKnown ? faults : [...faults, { code: 'access-known', part: 'place', says: room.place }]
+  if (!isKnown) return [{ code: 'access-known', part: 'place', says: room.place }]
+  const isDutch = language === 'fr' && room.entrance !== undefined && !section?.place.details.french
+  return isDutch ? [{ code: 'access-in-french', part: 'entrance', says: room.entrance }] : []
 }
 
 function municipalityFaults(facts: PlateFacts, inDutch: MunicipalitySettings): PlateFault[] {

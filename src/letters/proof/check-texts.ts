@@ -50,6 +50,10 @@ export const checkTextsEn: CheckTexts = {
     title: 'How one gets into the polling place is filled in',
     remedy: 'add entrance or step-free access to the list of places, if it is known',
   },
+  'access-in-french': {
+    title: 'On French letters, how one gets into the polling place is said in French',
+    remedy: 'add entrance_fr to the list of places, then compose these letters again',
+  },
 }
 
 const opnieuw = 'trek deze brieven in, maak ze opnieuw op en neem een nieuwe steekproef'
@@ -94,5 +98,9 @@ export const checkTextsNl: CheckTexts = {
   'access-known': {
     title: 'Bij elk stemlokaal staat hoe je er binnenraakt',
     remedy: 'vul de ingang of de toegang zonder trappen aan in de lijst van stemlokalen, als je die kent',
+  },
+  'access-in-french': {
+    title: 'Op Franse brieven staat in het Frans hoe je in het stemlokaal binnenraakt',
+    remedy: 'vul entrance_fr aan in de lijst van stemlokalen en maak deze brieven opnieuw op',
   },
 }

@@ -15,11 +15,12 @@ export const checkCodes = [
   'read-from-pdf',
   'address-in-window',
   'access-known',
+  'access-in-french',
 ] as const
 export type CheckCode = (typeof checkCodes)[number]
 
 /** Found wrong, these are for people to look at; every other holds the release back. */
-const forPeople: readonly CheckCode[] = ['access-known']
+const forPeople: readonly CheckCode[] = ['access-known', 'access-in-french']
 
 /** What a letter or a plate says otherwise than it should. Never a name or a number of a person. */
 export interface CheckFinding {

@@ -25,10 +25,10 @@ export interface RowRules extends AgeRules {
   readonly sections: ReadonlySet<number>
   /** Categories that have a vote in this election. */
   readonly categories: ReadonlySet<VoterCategory>
-  /** Of the polling places. Empty: nothing is known of them. */
+  /** Of the municipality, or else of its polling places. Empty: nothing is known of them. */
   readonly postcodes: ReadonlySet<string>
-  /** Most voters of a section, where the law has such a number. */
-  readonly largestSection?: number | undefined
+  /** Most voters of each section, where the law has such a number. */
+  readonly largestSections?: ReadonlyMap<number, number> | undefined
   readonly numbers: NationalNumberRules
 }
 

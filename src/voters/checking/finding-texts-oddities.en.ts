@@ -27,12 +27,13 @@ export const englishOddities = {
     remedy: 'Check that the list was made for this day.',
   },
   'another-municipality': {
-    reason: 'Most voters live in a postcode without a polling place.',
+    reason: 'Most voters live in a postcode of another municipality, or without a polling place.',
     remedy: 'Check that it is the list of your municipality.',
   },
   'large-section': {
     reason: 'A section has more voters than the law allows.',
-    remedy: 'Divide the section, or check that the governor allowed more.',
+    remedy:
+      'Divide the section; if the governor allowed more, give the decision under size_leave in the places.',
   },
   'likely-same-person': {
     reason: 'Another row has the same name, date of birth and address under another number.',
@@ -43,8 +44,9 @@ export const englishOddities = {
     remedy: 'If it is an institution, put INSTITUTION in address_kind, and its name and the room in care_of.',
   },
   'postcode-elsewhere': {
-    reason: 'No polling place of this election is in this postcode.',
-    remedy: 'Check that the voter lives in your municipality; a part of it without a polling place is fine.',
+    reason: 'This postcode is none of the municipality, or has no polling place.',
+    remedy:
+      'Check that the voter lives here; if so, name all postcodes in the municipality file, under postcodes.',
   },
   'very-old': {
     reason: 'The voter would be very old.',

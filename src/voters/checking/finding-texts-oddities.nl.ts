@@ -28,12 +28,13 @@ export const dutchOddities = {
     remedy: 'Kijk na of de lijst voor deze dag gemaakt is.',
   },
   'another-municipality': {
-    reason: 'De meeste kiezers wonen in een postcode zonder stemlocatie.',
+    reason: 'De meeste kiezers wonen in een postcode van een andere gemeente, of zonder stemlocatie.',
     remedy: 'Kijk na of het de lijst van uw gemeente is.',
   },
   'large-section': {
     reason: 'Een stemafdeling heeft meer kiezers dan de wet toelaat.',
-    remedy: 'Splits de stemafdeling, of kijk na of de gouverneur er meer toegestaan heeft.',
+    remedy:
+      'Splits de stemafdeling. Stond de gouverneur meer toe, zet zijn beslissing dan bij de stemlokalen, in size_leave.',
   },
   'likely-same-person': {
     reason: 'Een andere rij heeft dezelfde naam, geboortedatum en hetzelfde adres, onder een ander nummer.',
@@ -44,8 +45,9 @@ export const dutchOddities = {
     remedy: 'Is het een instelling, zet dan INSTITUTION in address_kind, met naam en kamer in care_of.',
   },
   'postcode-elsewhere': {
-    reason: 'In deze postcode ligt geen enkele stemlocatie van deze verkiezing.',
-    remedy: 'Kijk na of de kiezer in uw gemeente woont. Een deelgemeente zonder stemlocatie is in orde.',
+    reason: 'Deze postcode hoort niet bij de gemeente, of er is geen stemlocatie.',
+    remedy:
+      'Kijk na of de kiezer in uw gemeente woont. Is dat zo, zet dan alle postcodes in de gegevens van de gemeente (postcodes).',
   },
   'very-old': {
     reason: 'De kiezer zou heel oud zijn.',

@@ -1,6 +1,9 @@
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { addElection, type Election, importPlaces } from '../../elections/index.ts'
+import { updateMunicipality } from '../../municipalities/index.ts'
+import { aMunicipality } from '../../municipalities/testing.ts'
 import type { MunicipalityId } from '../../platform/ids.ts'
 import { acceptList, closeList, importVoters } from '../index.ts'
 import type { ListRow } from '../list-format.ts'
@@ -64,6 +67,31 @@ test('a section that is larger than the law allows, and one without voters', asy
     `large-section 2: ${largest! + 1}`,
   ])
   expect(await found(rows(largest!, () => ({ section: '2' })))).not.toContain('large-section')
+})
+
+test('a section may be larger by leave of the governor, up to what the law lets him allow', async () => {
+  const { largest, largestByLeave } = election.ruleset.sectionSizes.value
+  const header = 'section;size_leave;room;place_code;place_name;street;house_number;postcode;city\n'
+  const places = [1, 2].map(
+    (n) => `${n};${n === 2 ? 'besluit 7' : ''};Lokaal ${n};S;De Linde;Schoolstraat;1;9999;Zonnedorp\n`,
+  )
+  const stream = Readable.from([Buffer.from(header + places.join(''))])
+  expect(await importPlaces({ database }, { election, stream, by })).toMatchObject({ ok: true })
+  const large = (section: string, voters: number) =>
+    found(rows(voters + 1, (n) => ({ section: n === 0 ? (section === '1' ? '2' : '1') : section })))
+  expect(await large('2', largestByLeave!)).toEqual([])
+  expect(await large('2', largestByLeave! + 1)).toEqual([`large-section 2: ${largestByLeave! + 1}`])
+  expect(await large('1', largest! + 1)).toContain(`large-section 1: ${largest! + 1}`)
+})
+
+test('with its postcodes in the municipality file, a voter in any of them lives here', async () => {
+  const list = rows(10, (n) => ({ postcode: n < 4 ? '8999' : '9999' }))
+  expect(await found(list)).toHaveLength(4)
+  const document = { ...aMunicipality(municipalityId), postcodes: ['9999', '8999'] }
+  expect(await updateMunicipality({ database }, { municipalityId, document, by })).toMatchObject({ ok: true })
+  expect(await found(list)).toEqual([])
+  const elsewhere = rows(10, (n) => ({ postcode: n < 6 ? '7999' : '8999' }))
+  expect(await found(elsewhere)).toContain('another-municipality 6')
 })
 
 test('far fewer, and far more, than the list that was accepted before, however often one is read again', async () => {

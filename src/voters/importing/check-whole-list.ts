@@ -85,7 +85,7 @@ function* oddNumbers(list: FilledList): Generator<Finding> {
   for (const section of emptySections(list))
     yield finding('section-without-voters', { column: 'section', detail: String(section) })
   for (const { section, voters: inSection } of tally.counts().perSection)
-    if (rules.largestSection && inSection > rules.largestSection)
+    if (inSection > (rules.largestSections?.get(section) ?? inSection))
       yield finding('large-section', { column: 'section', detail: `${section}: ${inSection}` })
   if (!before) return
   const usual = share(before.voterCount, bounds.changeOfList)

@@ -1,4 +1,11 @@
-import { type Election, getSections, votingCategories } from '../../elections/index.ts'
+import {
+  type Election,
+  getSections,
+  largestSection,
+  type Section,
+  votingCategories,
+} from '../../elections/index.ts'
+import { getSettings } from '../../municipalities/index.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { ListId } from '../../platform/ids.ts'
 import type { NationalNumberRules } from '../../platform/national-number.ts'
@@ -9,6 +16,7 @@ import { countList } from '../voter-store.ts'
 /** Whoever may vote stands on the list, also where a council turns out to be uncontested. */
 export async function rowRules(db: Db, election: Election, numbers: NationalNumberRules): Promise<RowRules> {
   const sections = await getSections(db, election.municipalityId, election.electionId)
+  const { postcodes } = await getSettings(db, election.municipalityId)
   const contested = { ...election, settings: { ...election.settings, uncontested: [] } }
   return {
     sections: new Set(sections.map(({ section }) => section)),
@@ -17,8 +25,8 @@ export async function rowRules(db: Db, election: Election, numbers: NationalNumb
     oldestAge: election.ruleset.listChecks.value.oldestAge,
     pollingDay: election.pollingDay,
     birthdayOn29February: election.ruleset.birthdayOn29February.value,
-    postcodes: new Set(sections.map(({ place }) => place.address.postcode).filter((code) => code !== '')),
-    largestSection: largestSection(election),
+    postcodes: new Set(postcodes ?? sections.map(({ place }) => place.address.postcode)),
+    largestSections: largestSections(election, sections),
     numbers,
   }
 }
@@ -28,9 +36,14 @@ function votingAges({ ruleset }: Election): RowRules['ages'] {
   return Object.fromEntries(rules.map(([category, { age }]) => [category, age.value]))
 }
 
-function largestSection({ ruleset, votingMode }: Election): number | undefined {
-  const { largest, largestDigital } = ruleset.sectionSizes.value
-  return votingMode === 'DIGITAL' ? (largestDigital ?? largest) : largest
+/** The bound of each section, where the law has one. */
+function largestSections(election: Election, sections: readonly Section[]): ReadonlyMap<number, number> {
+  return new Map(
+    sections.flatMap((section) => {
+      const largest = largestSection(election, section)
+      return largest === undefined ? [] : [[section.section, largest] as const]
+    }),
+  )
 }
 
 /** A refusal when people of the list vote in a section that was taken away since the import. */

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Section } from '../../elections/index.ts'
+import { anElection } from '../../elections/testing.ts'
+import type { MunicipalitySettings } from '../../municipalities/index.ts'
+import { plateFacts } from '../composing/plate-facts.ts'
+import { checkPlate } from './check-plate.ts'
+
+const settings: MunicipalitySettings = JSON.parse(
+  readFileSync('docs/examples/beekrand/municipality.json', 'utf8'),
+)
+const election = anElection({ settings: { french: { name: 'Élections' } } })
+const address = { street: 'Lindelaan', houseNumber: '4', postcode: '9999', city: 'Zonnedorp' }
+
+/** What a letter in this language says of the entrance, and what is found of it. */
+function entranceOf(details: Section['place']['details'], language: 'nl' | 'fr') {
+  const section: Section = {
+    section: 3,
+    room: 'Refter',
+    place: { code: 'S', name: 'De Linde', address, details },
+  }
+  const kind = { language, category: 'BELGIAN', moved: false, correction: false } as const
+  const facts = plateFacts({ election, settings, section }, kind)
+  const faults = checkPlate({ section: 3, category: 'BELGIAN' }, facts, {
+    ...{ election, settings },
+    sections: new Map([[3, section]]),
+  })
+  return [facts.room.entrance, faults.map(({ code, part, says }) => [code, part, says].join(' '))]
+}
+
+const entrance = 'poort links'
+test.each([
+  ['nl', { entrance }, entrance, []],
+  ['nl', { entrance, french: { entrance: 'grille à gauche' } }, entrance, []],
+  ['fr', { entrance, french: { entrance: 'grille à gauche' } }, 'grille à gauche', []],
+  ['fr', { entrance }, entrance, [`access-in-french entrance ${entrance}`]],
+  ['fr', { stepFree: true }, undefined, []],
+  ['fr', {}, undefined, ['access-known place De Linde']],
+] as const)('a letter in %s, of a place with %j', (language, details, says, found) => {
+  expect(entranceOf(details, language)).toEqual([says, found])
+})
