@@ -55,7 +55,7 @@ export function* faultsOfEvents(ruleset: Ruleset, { events }: ElectionDocument):
       offset.after !== 'polling-day' &&
       !events?.[offset.after]
     ) {
-      const example = `{ "value": "2027-03-01", "source": "royal decree of …", "mark": "L" }`
+      const example = `{ "value": "2027-03-01", "source": "decision of …", "mark": "L" }`
       yield {
         path: `events.${offset.after}`,
         wrong: `is missing: from its day is counted “${label}” (${article})`,

@@ -137,7 +137,9 @@ export const electionSchema: z.ZodType<ElectionDocument> = z
         ),
       )
       .optional()
-      .describe('days of events from which deadlines are counted, such as the decree of "dissolution"'),
+      .describe(
+        'days of events from which deadlines are counted, such as "dissolution" of the Chamber, or the "decision" to hold an extraordinary election',
+      ),
     decisions: decisions.optional().describe('values of the ruleset decided for this election'),
     signedOff: signedOff.optional().describe('values of the ruleset signed off as they stand there'),
   })

@@ -23,7 +23,11 @@ describe('an election on another day than its ruleset expects', () => {
 
   test('is an extraordinary one', () => {
     const { namedAssemblies: _, ...rest } = local
-    expect(faultsOf({ ...rest, rulesetId: 'lpkd-extraordinary', pollingDay: '2030-10-20' })).toEqual([])
+    const decision = { value: '2030-09-02', source: 'decision of the council', mark: 'L' }
+    const document = { ...rest, rulesetId: 'lpkd-extraordinary', events: { decision } }
+    expect(faultsOf({ ...document, pollingDay: '2030-10-20' })).toEqual([])
+    const late = faultsOf({ ...document, pollingDay: '2030-10-27' })
+    expect(late).toMatchObject([{ path: 'pollingDay', wrong: expect.stringContaining('2030-10-22') }])
   })
 
   test('is right where a decision moved the day, with its source', () => {
@@ -49,19 +53,22 @@ test('a ruleset that expects a day names one for other days, and that one expect
   }
 })
 
-describe('an early election without the day of the dissolution', () => {
+describe('an election without the day of the event that it comes from', () => {
   const early = {
     ...{ code: 'early', name: 'Vervroegde verkiezing', rulesetId: 'kwb-early' },
     ...{ pollingDay: '2027-04-04', votingMode: 'PAPER' },
   }
 
-  test('is refused with the lines to add, which then are right', () => {
-    const [fault, ...others] = faultsOf(early)
+  test.each([
+    ['kwb-early', 'dissolution', 'KWB 106'],
+    ['lpkd-extraordinary', 'decision', 'LPKD 218'],
+  ])('of %s is refused with the lines to add, which then are right', (rulesetId, event, article) => {
+    const [fault, ...others] = faultsOf({ ...early, rulesetId })
     expect(others).toEqual([])
-    expect(fault).toMatchObject({ path: 'events.dissolution' })
-    expect(fault?.wrong).toContain('KWB 106')
+    expect(fault).toMatchObject({ path: `events.${event}` })
+    expect(fault?.wrong).toContain(article)
     const lines = fault!.remedy.slice(fault!.remedy.indexOf('"events"'))
-    expect(faultsOf({ ...early, ...JSON.parse(`{${lines}}`) })).toEqual([])
+    expect(faultsOf({ ...early, rulesetId, ...JSON.parse(`{${lines}}`) })).toEqual([])
   })
 
   test.each(['2027-03-01', {}, undefined])('written as %j it is answered with an example', (dissolution) => {

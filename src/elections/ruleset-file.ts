@@ -70,6 +70,7 @@ const period = z.strictObject({
   after: z.enum(electionEvents),
   days: z.int().min(1).max(3660).optional(),
   months: z.int().min(1).max(120).optional(),
+  notCounting: z.array(z.int().min(1).max(12)).min(1).max(11).optional(),
 })
 const offset = z.union([
   z.strictObject({ daysBefore: few }),

@@ -23,6 +23,18 @@ describe('days are calendar days: over leap days, years and changes of clock', (
     expect(dayOf(offset, { pollingDay, settings: {} })).toBe(day)
   })
 
+  test.each([
+    ['2027-05-11', '2027-06-30'],
+    ['2027-05-12', '2027-09-01'],
+    ['2027-07-14', '2027-10-20'],
+    ['2027-01-31', '2027-03-22'],
+  ])('fifty days after %s, of which none in July and August, are over on %s', (value, day) => {
+    const offset = { after: 'decision', days: 50, notCounting: [7, 8] } as const
+    expect(dayOf(offset, { pollingDay: '2027-12-05', settings: { events: { decision: { value } } } })).toBe(
+      day,
+    )
+  })
+
   test('what follows an event waits for it', () => {
     const offset = { after: 'validation', days: 1 } as const
     const validation = { value: '2024-06-28' }

@@ -14,8 +14,23 @@ export function dayOf(offset: Offset, { pollingDay, settings }: CountedFrom): st
   if ('setBy' in offset) return undefined
   if (!('after' in offset)) return countedDay(offset, Temporal.PlainDate.from(pollingDay)).toString()
   const start = offset.after === 'polling-day' ? pollingDay : settings.events?.[offset.after]?.value
-  const { days = 0, months = 0 } = offset
-  return start && Temporal.PlainDate.from(start).add({ months, days }).toString()
+  const { days = 0, months = 0, notCounting = [] } = offset
+  return start && afterDays(Temporal.PlainDate.from(start).add({ months }), days, notCounting).toString()
+}
+
+/** So many days later, without the days of months in which none is counted. */
+function afterDays(
+  day: Temporal.PlainDate,
+  days: number,
+  notCounting: readonly number[],
+): Temporal.PlainDate {
+  if (notCounting.length === 0) return day.add({ days })
+  let later = day
+  for (let counted = 0; counted < days; ) {
+    later = later.add({ days: 1 })
+    if (!notCounting.includes(later.month)) counted += 1
+  }
+  return later
 }
 
 /** A month that is too short ends on its last day: six months before 31 August is the last of February. */

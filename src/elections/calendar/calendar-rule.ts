@@ -2,9 +2,10 @@ import type { Assembly, Marked, VotingMode } from '../ruleset.ts'
 
 /**
  * What happens to an election and has a day of its own. `dissolution`: the decree that dissolves the Chamber;
+ * `decision`: that an extraordinary election is held, or the notification of the annulment that asks for one;
  * `appeal`: the decision on an appeal, or the validation where nobody appealed.
  */
-export const electionEvents = ['dissolution', 'polling-day', 'validation', 'appeal'] as const
+export const electionEvents = ['dissolution', 'decision', 'polling-day', 'validation', 'appeal'] as const
 export type ElectionEvent = (typeof electionEvents)[number]
 
 /** So long after an event, in calendar days or months. */
@@ -12,6 +13,8 @@ export interface Period {
   readonly after: ElectionEvent
   readonly days?: number | undefined
   readonly months?: number | undefined
+  /** Months of the year (1 to 12) in which no day is counted. */
+  readonly notCounting?: readonly number[] | undefined
 }
 
 /**

@@ -192,16 +192,37 @@ describe('an early election', () => {
   })
 })
 
-test('an extraordinary local election has letters fifteen days before, and no fixed days of the year', () => {
-  const bilzen = anElection({ rulesetId: 'lpkd-extraordinary', pollingDay: '2019-06-16' })
-  expect(milestoneDay(bilzen, 'letters-sent')).toBe('2019-06-01')
-  expect(milestoneDay(bilzen, 'lists-to-chairs')).toBe('2019-06-15')
-  const open = openDeadlines(bilzen)
-  expect(open.map(({ id }) => id)).toEqual(
-    expect.arrayContaining(['loc.situation', 'loc.list', 'loc.foreigners', 'loc.designation']),
-  )
-  expect(open.every(({ mark }) => mark === 'NV')).toBe(true)
-  expect(electionCalendar(bilzen).every(({ date }) => date > '2018-12-01')).toBe(true)
+describe('an extraordinary local election', () => {
+  const decided = { value: '2019-05-06', source: 'arrest of the Council of State', mark: 'L' } as const
+  const bilzen = anElection({
+    rulesetId: 'lpkd-extraordinary',
+    pollingDay: '2019-06-16',
+    settings: { events: { decision: decided } },
+  })
+
+  test('counts from polling day what an ordinary one does on a fixed day (LPKD 219, 4°)', () => {
+    expect(calendarOf(bilzen)).toMatchObject({
+      'loc.situation': '2019-05-06',
+      'loc.election.within': '2019-06-25',
+      'loc.list': '2019-05-12',
+      'loc.bureaus.lists': '2019-05-14',
+      'loc.designation': '2019-05-17',
+      'loc.letters.sent': '2019-06-01',
+      'loc.lists.corrected': '2019-06-15',
+    })
+    expect(milestoneDay(bilzen, 'list-fixed')).toBe('2019-05-06')
+  })
+
+  test('waits for the decision and for what the decree leaves to it', () => {
+    expect(openDeadlines(bilzen).map(({ id }) => id)).toEqual(['loc.seats', 'loc.prudence', 'loc.foreigners'])
+    const awaits = openDeadlines({ ...bilzen, settings: {} }).map(({ id, awaits: what }) => [id, what])
+    expect(awaits).toEqual(
+      expect.arrayContaining([
+        ['loc.election.within', 'decision'],
+        ['loc.situation', 'decision'],
+      ]),
+    )
+  })
 })
 
 test('every entry names its article, mark and actor, and when it was read; entries come in order of time', () => {
