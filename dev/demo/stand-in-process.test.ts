@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { untilAborted } from '../../src/commands/until-stopped.ts'
 import { createMailboxFor } from '../../src/connectors/ebox/index.ts'
 import { readConfig } from '../../src/platform/config.ts'
+import { isEnterpriseNumber } from '../../src/platform/enterprise-number.ts'
 import { sha256 } from '../../src/platform/hash.ts'
 import type { MunicipalityId } from '../../src/platform/ids.ts'
 import type { NationalNumber } from '../../src/platform/national-number.ts'
@@ -56,8 +57,13 @@ test('a municipality of one’s own practises under a number of nobody, in whose
     await mailboxes.close()
     return answer
   }
-  for (const number of practiceSenders) expect(await send(number)).toMatchObject({ kind: 'accepted' })
-  expect(await send('1999000546')).toMatchObject({ kind: 'closed', code: 'INVALID_SENDER' })
+  expect(practiceSenders).toEqual(
+    expect.arrayContaining(['1999000249', '1999000348', '1999000447', '1999000546']),
+  )
+  expect(practiceSenders.filter((number) => !isEnterpriseNumber(number))).toEqual([])
+  for (const number of [practiceSenders[0]!, practiceSenders.at(-1)!])
+    expect(await send(number)).toMatchObject({ kind: 'accepted' })
+  expect(await send('1999009949')).toMatchObject({ kind: 'closed', code: 'INVALID_SENDER' })
 })
 
 test('a citizen sees which municipality wrote, and no enterprise number', async () => {

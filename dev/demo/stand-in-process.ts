@@ -66,8 +66,15 @@ export async function startStandIn(dataFile: string, port = usualPort): Promise<
   }
 }
 
-/** Enterprise numbers of nobody: a municipality of one's own can practise under them, on behalf (see add-a-municipality.md). */
-export const practiceSenders = ['1999000249', '1999000348', '1999000447']
+/**
+ * Fifty enterprise numbers of nobody, with right check digits: a municipality of one's own can practise under them, on
+ * behalf (see add-a-municipality.md).
+ */
+export const practiceSenders = Array.from({ length: 50 }, (_, n) => enterpriseNumber(19_990_002 + n))
+
+function enterpriseNumber(firstEight: number): string {
+  return `${firstEight}${String(97 - (firstEight % 97)).padStart(2, '0')}`
+}
 
 function register(
   url: string,

@@ -86,5 +86,7 @@ async function readPlaces(
     return { ...refused('not-a-list', 'the list has a header and no rows'), fault: 'empty' }
   const checked = checkPlaces(rows, rules)
   const { faults } = checked
-  return faults.length > 0 ? { ...refused('rows-refused', `${faults.length} faults`), faults } : checked
+  return faults.length > 0
+    ? { ...refused('rows-refused', faults.length === 1 ? '1 fault' : `${faults.length} faults`), faults }
+    : checked
 }
