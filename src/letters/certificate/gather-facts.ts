@@ -5,7 +5,7 @@ import { getSettings } from '../../municipalities/index.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { software } from '../../platform/software.ts'
 import { currentList } from '../../voters/index.ts'
-import { printFileFacts } from '../printing/print-overview.ts'
+import { type PrintFileFacts, printFileFacts } from '../printing/print-overview.ts'
 import type { Reconciliation } from '../reconciling/reconciliation.ts'
 import type { CountingScope } from '../reconciling/reconciliation-overview.ts'
 import { type Certificate, certificateFormat, fileNames, hashing } from './certificate.ts'
@@ -47,7 +47,7 @@ export async function gatherFacts(
     releases: await releaseFacts(db, scope),
     sending: { routes: await routesOf(db, scope), ...(await sendingTimes(db, scope)) },
     digital: sent(reconciliation.digital),
-    paper: { ...paper, policy, printFiles: printed.map(({ cover: _, ...file }) => file) },
+    paper: { ...paper, policy, printFiles: printed.map(inCertificate) },
     sections: sections.map((section) => ({ ...section, digital: sent(section.digital) })),
     leaves: {
       file: fileNames.leaves,
@@ -57,6 +57,11 @@ export async function gatherFacts(
       root: leaves.root.toString('hex'),
     },
   }
+}
+
+/** What the certificate's form has of a print file: what only the printer needs is no part of it. */
+function inCertificate({ name, letters, pages, sha256, indexSha256, reprintedBecause }: PrintFileFacts) {
+  return { name, letters, pages, sha256, indexSha256, ...(reprintedBecause && { reprintedBecause }) }
 }
 
 /** Nothing waits any more when a certificate is written, so it does not speak of it. */

@@ -5,6 +5,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestDatabase } from '../../../test/database.ts'
+import { breaches } from '../../../test/verapdf.ts'
 import type { Election } from '../../elections/index.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { sha256 } from '../../platform/hash.ts'
@@ -51,6 +52,7 @@ interface Manifest {
     index: string
     sha256: string
     indexSha256: string
+    addressesSha256: string
     addresses: string
     coverSheet: string
     cover: { section: number; paperColour: string; sheets: number }
@@ -123,10 +125,11 @@ test('the manifest’s hashes fit the files, the index has a line per letter, th
 test('every file has its addresses as they are printed, without what a spreadsheet would run', async () => {
   let towns = 0
   const { files } = await manifest()
-  for (const { addresses, letters } of files) {
+  for (const { addresses, letters, addressesSha256 } of files) {
     const [head, ...rows] = (await readFile(join(folder, addresses), 'utf8')).trim().split('\r\n')
     expect(head).toBe('sequence;list_number;pages;recipient;line_1;line_2;line_3;postcode;city;country')
     expect(rows).toHaveLength(letters)
+    expect(sha256(await readFile(join(folder, addresses))).toString('hex')).toBe(addressesSha256)
     expect(rows.join()).not.toMatch(/;[=+@-]|\d{11}/)
     towns += rows.filter((row) => /;9999;Zonnedorp;$/.test(row)).length
   }
@@ -145,6 +148,12 @@ test('every file has a cover sheet that says which it is, how much is in it, and
     ])
       expect(texts[0]).toContain(said)
   }
+})
+
+test('veraPDF finds PDF/UA-1 and PDF/A-2a in the cover sheets', async (context) => {
+  const { files } = await manifest()
+  const covers = files.map(({ coverSheet }) => readFile(join(folder, coverSheet)))
+  expect(await breaches(context, await Promise.all(covers))).toEqual([])
 })
 
 test('the manifest lists the files of its own folder, and of no other', async () => {

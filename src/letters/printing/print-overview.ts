@@ -108,6 +108,8 @@ export interface PrintFileFacts {
   readonly pages: number
   readonly sha256: string
   readonly indexSha256: string
+  /** Absent in files of before the addresses were hashed. */
+  readonly addressesSha256?: string
   /** Absent in files of before print files had a cover sheet. */
   readonly cover?: CoverFacts
   readonly reprintedBecause?: string
@@ -128,10 +130,12 @@ export async function printFileFacts(
   municipalityId: MunicipalityId,
   electionId: ElectionId,
 ): Promise<PrintFileFacts[]> {
-  type Row = Omit<PrintFileFacts, 'cover'> & CoverFacts & { because: string | null }
+  type Row = Omit<PrintFileFacts, 'cover' | 'addressesSha256'> &
+    CoverFacts & { because: string | null; ofAddresses: string | null }
   const { rows } = await sql<Row>`
     select f.name, f.letter_count as letters, f.page_count as pages, encode(f.file_sha256, 'hex') as sha256,
-           encode(f.index_sha256, 'hex') as "indexSha256", f.reprint_reason as because,
+           encode(f.index_sha256, 'hex') as "indexSha256", encode(f.addresses_sha256, 'hex') as "ofAddresses",
+           f.reprint_reason as because,
            f.section, f.paper_colour as "paperColour", f.sheet_count as sheets,
            f.first_list_number as "firstListNumber", f.last_list_number as "lastListNumber"
     from letters.print_file f
@@ -141,10 +145,12 @@ export async function printFileFacts(
         and again.reprint_of = f.print_file_id)
     order by f.name`.execute(db)
   return rows.map((row) => {
-    const { because, section, paperColour, sheets, firstListNumber, lastListNumber, ...file } = row
+    const { because, ofAddresses, section, paperColour, sheets, firstListNumber, lastListNumber, ...file } =
+      row
     const cover = { section, paperColour, sheets, firstListNumber, lastListNumber }
     return {
       ...file,
+      ...(ofAddresses && { addressesSha256: ofAddresses }),
       ...(paperColour && { cover }),
       ...(because && { reprintedBecause: because }),
     }

@@ -11,6 +11,7 @@ export interface NewPrintFile {
   readonly pages: number
   readonly fileSha256: Buffer
   readonly indexSha256: Buffer
+  readonly addressesSha256: Buffer
   readonly by: string
   readonly cover: CoverFacts
   readonly reprint?: { readonly of: string; readonly reason: string }
@@ -28,11 +29,11 @@ export async function insertPrintFile(
   file: NewPrintFile,
 ): Promise<void> {
   await sql`insert into letters.print_file (municipality_id, election_id, print_file_id, name, letter_count, page_count,
-      file_sha256, index_sha256, made_by, section, paper_colour, sheet_count, first_list_number, last_list_number,
+      file_sha256, index_sha256, addresses_sha256, made_by, section, paper_colour, sheet_count, first_list_number, last_list_number,
       reprint_of, reprint_reason)
     values (${municipalityId}, ${electionId}, ${file.printFileId}, ${file.name}, ${file.letters}, ${file.pages},
-      ${file.fileSha256}, ${file.indexSha256}, ${file.by}, ${file.cover.section}, ${file.cover.paperColour},
-      ${file.cover.sheets}, ${file.cover.firstListNumber}, ${file.cover.lastListNumber},
+      ${file.fileSha256}, ${file.indexSha256}, ${file.addressesSha256}, ${file.by}, ${file.cover.section},
+      ${file.cover.paperColour}, ${file.cover.sheets}, ${file.cover.firstListNumber}, ${file.cover.lastListNumber},
       ${file.reprint?.of ?? null}::uuid,
       ${file.reprint?.reason ?? null})`.execute(db)
 }

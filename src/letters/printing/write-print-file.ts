@@ -11,6 +11,7 @@ export interface WrittenPrintFile {
   readonly pages: number
   readonly fileSha256: Buffer
   readonly indexSha256: Buffer
+  readonly addressesSha256: Buffer
   readonly spans: Spans
 }
 
@@ -42,8 +43,8 @@ export async function writePrintFile(
   const addresses = await hashedFile(join(folder, addressesOf(name)))
   try {
     const counts = await writeLetters(makeLetters, election, letters, { pdf, index, addresses })
-    await addresses.finish()
-    return { ...counts, indexSha256: await index.finish(), fileSha256: await pdf.finish() }
+    const hashes = { addressesSha256: await addresses.finish(), indexSha256: await index.finish() }
+    return { ...counts, ...hashes, fileSha256: await pdf.finish() }
   } finally {
     await pdf.close()
     await index.close()
