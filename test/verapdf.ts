@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import type { TestContext } from 'vitest'
 
 const run = promisify(execFile)
 const program = fileURLToPath(new URL('VeraPdf.java', import.meta.url))
@@ -23,13 +24,23 @@ const jaxb = [
   'txw2',
 ].map((name) => `/usr/share/java/${name}.jar`)
 
-export interface Judge {
-  /** The breaches of PDF/UA-1 and PDF/A-2a in these documents, one text each; empty when there are none. */
+interface Judge {
   judge(documents: readonly Uint8Array[]): Promise<string[]>
 }
 
+/**
+ * The breaches of PDF/UA-1 and PDF/A-2a in these documents, one text each; empty when there are none. On a machine that can't have the judge the test is skipped, and
+ * says why.
+ */
+export async function breaches(context: TestContext, documents: readonly Uint8Array[]): Promise<string[]> {
+  const judge = await findJudge()
+  if ('judge' in judge) return judge.judge(documents)
+  console.warn(`not judged by veraPDF: ${judge.skippedBecause}`)
+  return context.skip(judge.skippedBecause)
+}
+
 /** The judge of both standards, or why this machine can't have one. */
-export async function findJudge(): Promise<Judge | { readonly skippedBecause: string }> {
+async function findJudge(): Promise<Judge | { readonly skippedBecause: string }> {
   if (!existsSync(engine)) return { skippedBecause: 'the package @opendataloader/pdf is not installed' }
   const missing = jaxb.find((jar) => !existsSync(jar))
   if (missing) return { skippedBecause: `${missing} is missing (Debian: apt-get install libjaxb-java)` }

@@ -1,4 +1,4 @@
-import { longDate } from '../platform/dates.ts'
+import { dayInBelgium, longDate } from '../platform/dates.ts'
 import { dutchMoment, dutchNumber, type PaperPart, type PaperView } from '../platform/pdf/paper.ts'
 import type { StatementFacts } from './governor-statement.ts'
 import { texts } from './governor-texts.nl.ts'
@@ -20,7 +20,10 @@ export function governorView(facts: StatementFacts): PaperView {
     warns: !inTime,
     parts: [paperPart(facts), digitalPart(facts), latePart(facts), { ...texts.facts }],
     signatures: facts.signedBy,
-    signatureText: texts.signatures(municipality.name, longDate(facts.writtenAt.slice(0, 10), 'nl')),
+    signatureText: texts.signatures(
+      municipality.name,
+      longDate(dayInBelgium(new Date(facts.writtenAt)), 'nl'),
+    ),
     footer: texts.footer(municipality.name, dutchMoment(facts.writtenAt)),
   }
 }

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectOk } from '../../test/expect-ok.ts'
 import { readPdf } from '../../test/read-pdf.ts'
+import { breaches } from '../../test/verapdf.ts'
 import { printLetters } from '../letters/index.ts'
 import { aLettersTrial, type LettersTrial } from '../letters/testing.ts'
 import { fixedClock } from '../platform/clock.ts'
@@ -100,6 +101,20 @@ test('a file that was ready after the post had been is late, and so is what the 
   expect(statement.digital.letters).toEqual({ inTime: voters - 1, late: 1 })
   const pdf = await readPdf(await readFile(pdfFile))
   expect(pdf.pages[0]!.text).toContain('Niet alle kiesbrieven zijn op tijd vertrokken.')
+})
+
+test('veraPDF finds PDF/UA-1 and PDF/A-2a in the statement, and its signatures stand with what they are for', async (context) => {
+  const pdf = await readFile(expectOk(await state()).pdfFile)
+  const { pages } = await readPdf(pdf)
+  expect(pages.at(-1)!.text).toContain('Waarop dit steunt')
+  expect(pages.at(-1)!.text).toContain('Opgemaakt in Zonnedorp op')
+  expect(await breaches(context, [pdf])).toEqual([])
+})
+
+test('the day of the statement is that of Belgium, also after midnight', async () => {
+  clock.moveTo('2029-05-27T22:30:00Z')
+  const pdf = await readPdf(await readFile(expectOk(await state()).pdfFile))
+  expect(pdf.pages.at(-1)!.text).toContain('op maandag 28 mei 2029')
 })
 
 test('voters who were added later do not make it untrue, and are told of apart', async () => {

@@ -87,7 +87,13 @@ test('strikes stand where they stood, corrections in their place, additions at t
   ])
   const pdf = await readPdf(await readFile(join(written.folder, 'section-001.pdf')))
   expect(pdf).toMatchObject({ title: 'Kiezerslijst van stemafdeling 1', language: 'nl' })
-  for (const text of [dotted(1), 'geschrapt 30/05/2029', '3 kiezers mogen hier stemmen', 'niet meegedeeld'])
+  for (const text of [
+    dotted(1),
+    'geschrapt',
+    '30/05/2029',
+    '3 kiezers mogen hier stemmen',
+    'niet meegedeeld',
+  ])
     expect(pdf.pages[0]!.text).toContain(text)
   expect(pdf.pages[0]!.text).not.toContain('Kersenlaan 1,')
 })

@@ -1,26 +1,22 @@
-import { readFileSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Election, getSections, type Section, unsignedValues } from '../elections/index.ts'
 import { getSettings, type MunicipalitySettings } from '../municipalities/index.ts'
-import { addressLines } from '../platform/address.ts'
 import { recordAudit } from '../platform/audit.ts'
 import type { Clock } from '../platform/clock.ts'
 import { byteOrderMark, csvRows } from '../platform/csv/write-csv.ts'
-import { longDate } from '../platform/dates.ts'
 import type { Database, Db } from '../platform/db/database.ts'
 import { environmentOf } from '../platform/db/environment.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { oneSnapshot } from '../platform/db/snapshot.ts'
 import type { ListId } from '../platform/ids.ts'
-import { dutchMoment, dutchNumber } from '../platform/pdf/paper.ts'
 import type { Typesetter } from '../platform/pdf/typesetter.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { paperName } from '../platform/signed-paper.ts'
 import type { Vault } from '../platform/vault.ts'
 import { type Amendment, amendmentsOf, currentList, votersOfSection } from '../voters/index.ts'
-import { type ChangeKind, rowOf, type SectionListRow } from './section-list-rows.ts'
-import { texts } from './section-list-texts.nl.ts'
+import { countOf, headsOf, typesetSectionList } from './section-list-document.ts'
+import { rowOf, type SectionListRow } from './section-list-rows.ts'
 
 export interface SectionListDeps {
   readonly database: Database
@@ -54,7 +50,6 @@ type SectionListRefusal = 'list-not-closed' | 'no-such-section' | 'section-list-
 
 const unfinishedEnd = '.unfinished'
 const pageSize = 2000
-const layout = readFileSync(join(import.meta.dirname, 'section-list.typ'), 'utf8')
 
 /**
  * Writes the corrected list of each section, as a PDF and as CSV, in the columns of the ruleset. All of one moment, a
@@ -159,14 +154,10 @@ async function writeOne(
 ): Promise<SectionListRow[]> {
   const { election } = listing
   const rows = await rowsOf(deps, listing, section)
-  const columns = election.ruleset.sectionList.value
-  const head = [...columns.map((column) => texts.columns[column]), texts.change]
   const name = join(folder, `section-${String(section.section).padStart(3, '0')}`)
-  const cells = [head, ...rows.map((row) => [...row.cells, row.change])]
+  const cells = [headsOf(election), ...rows.map((row) => [...row.cells, row.change])]
   await writeFile(`${name}.csv`, byteOrderMark + csvRows(cells), { mode: 0o600 })
-  const widths = [...columns.map((column) => (column === 'main-residence' ? 'wide' : 'auto')), 'auto']
-  const view = { ...headOf(listing, section, rows), columns: head, widths, rows }
-  const pdf = await deps.typesetter.typeset({ main: layout, inputs: { view: JSON.stringify(view) } })
+  const pdf = await typesetSectionList(deps.typesetter, { ...listing, section, rows })
   await writeFile(`${name}.pdf`, pdf, { mode: 0o600 })
   return rows
 }
@@ -186,25 +177,4 @@ async function rowsOf(
       rows.push(rowOf(vault, ruleset.sectionList.value, voter, amendments.get(voter.voterId) ?? []))
     after = page.at(-1)!.listNumber
   }
-}
-
-function headOf({ election, settings, at }: Listing, section: Section, rows: readonly SectionListRow[]) {
-  const { place, room } = section
-  const count = (kind: ChangeKind) => dutchNumber(countOf(rows, kind))
-  const voters = dutchNumber(rows.filter(({ struck }) => !struck).length)
-  return {
-    title: texts.title(section.section),
-    lines: [
-      `${settings.name} · ${texts.election(election.name, longDate(election.pollingDay, 'nl'))}`,
-      texts.place(room, place.name, addressLines(place.address).join(', ')),
-      texts.counts(voters, count('struck'), count('added'), count('corrected')),
-      texts.state(dutchMoment(at), election.ruleset.sectionList.source),
-    ],
-    notice: texts.notice,
-    footer: texts.footer(settings.name, section.section),
-  }
-}
-
-function countOf(rows: readonly SectionListRow[], wanted: ChangeKind): number {
-  return rows.filter(({ kind }) => kind === wanted).length
 }

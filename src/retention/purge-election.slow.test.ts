@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectOk } from '../../test/expect-ok.ts'
 import { readPdf } from '../../test/read-pdf.ts'
 import { scanDatabase } from '../../test/scan-database.ts'
+import { breaches } from '../../test/verapdf.ts'
 import type { Election } from '../elections/index.ts'
 import { createLetterMaker } from '../letters/index.ts'
 import {
@@ -239,6 +240,12 @@ describe('the purge', () => {
       ok: false,
       checks: [{ ok: true }, { ok: true }, { name: 'document', ok: false, detail: 'another hash' }],
     })
+  })
+
+  test('is reported in a paper in which veraPDF finds PDF/UA-1 and PDF/A-2a', async (context) => {
+    clock.moveTo('2029-09-08T22:01:00Z')
+    const { pdfFile } = expectOk(await report())
+    expect(await breaches(context, [await readFile(pdfFile)])).toEqual([])
   })
 
   test('keeps of the certificate what may be published: no small count of a small municipality', async () => {
