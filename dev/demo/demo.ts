@@ -132,7 +132,7 @@ async function composeAndRelease(app: App, election: Election, steps: StepTimes)
   else line(`${composed.made} letters from ${composed.plates} plates; ${composed.typesetWhole} typeset whole`)
   const sample = await steps.time('take the sample', async () => {
     const taken = expectOk('the sample', await sampleWithProgress(app, election, by))
-    await proofWithProgress(app, election, taken, sampleFolder(app, election))
+    expectOk('the proof', await proofWithProgress(app, election, taken, sampleFolder(app, election)))
     return taken
   })
   line(`${sample.contents.letters.length} sample letters in ${sampleFolder(app, election)}`)

@@ -13,6 +13,7 @@ import { done, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { withProgress } from './progress.ts'
+import { stopSignal } from './until-stopped.ts'
 
 export function sampleVerb(letters: Command): void {
   const description = {
@@ -31,7 +32,10 @@ export function sampleVerb(letters: Command): void {
     const taken = await sampleWithProgress(app, found.election, operator)
     if (!taken.ok) return taken
     const folder = String(options.out)
-    const { difference, ...written } = await proofWithProgress(app, found.election, taken, folder)
+    const proof = await proofWithProgress(app, found.election, taken, folder)
+    if (!proof.ok) return proof
+    const { difference } = proof
+    const written = { file: proof.file, letters: proof.letters }
     const { coverage, checks, letters } = taken.contents
     const hash = taken.sampleSha256.toString('hex')
     const data = {
@@ -60,13 +64,13 @@ export function sampleVerb(letters: Command): void {
 
 export function sampleWithProgress(app: App, election: Election, by: string) {
   return withProgress('Checking the letters', 0, (onProgress) =>
-    takeSample({ ...app, onProgress }, { election, by }),
+    takeSample({ ...app, onProgress }, { election, by, signal: stopSignal() }),
   )
 }
 
 export function proofWithProgress(app: App, election: Election, sample: TakenSample, folder: string) {
   return withProgress('Writing the sample', 0, (onProgress) =>
-    writeProof({ ...app, onProgress }, { election, sample, folder }),
+    writeProof({ ...app, onProgress }, { election, sample, folder, signal: stopSignal() }),
   )
 }
 

@@ -12,6 +12,8 @@ const texts: Readonly<Record<string, string>> = {
     'The database is not there, or is not ready. Check DATABASE_URL, run `npx kiesloket migrate`; `npx kiesloket doctor` looks at it:',
   'stand-in-gone':
     'The stand-in of the e-Box ended, so nothing can be delivered. Start the demo again: it goes on where it was.',
+  'sample-stopped':
+    'Stopped. Nothing of it is kept; a sample that was in the folder is as it was. Start it again: it takes the same letters.',
   stopped: 'Stopped halfway. Start it again: it goes on where it was.',
   'no-such-file': 'The file is not there or cannot be read.',
   'not-json': 'The file is not JSON.',

@@ -6,6 +6,7 @@ import { staffOf } from '../../platform/db/scope.ts'
 import type { ListId } from '../../platform/ids.ts'
 import { parseNationalNumber } from '../../platform/national-number.ts'
 import { lookAtPdf } from '../../platform/pdf/look-at-pdf.ts'
+import { type Result, refused } from '../../platform/result.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { checkEnvelope } from '../envelope/check-envelope.ts'
 import { createLetterMaker, type MadeLetter } from '../letter-source.ts'
@@ -35,18 +36,23 @@ export interface ToCheck {
   readonly composed: number
   readonly plates: readonly PlateCount[]
   readonly sampled: readonly SampledLetter[]
+  /** Stops between two letters; nothing of the checks is kept. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
  * Checks what would be released. Of every letter what it says is held against the list, and its plate against the
  * election, the municipality and the places. Each letter of the sample is also made, read and measured.
  */
-export async function checkLetters(deps: CheckDeps, wanted: ToCheck): Promise<Check[]> {
+export async function checkLetters(
+  deps: CheckDeps,
+  wanted: ToCheck,
+): Promise<Result<{ checks: Check[] }, 'sample-stopped'>> {
   const tally = createCheckTally()
   await checkEveryLetter(deps, wanted, tally)
   await checkPlates(deps, wanted, tally)
   await checkSampled(deps, wanted, tally)
-  return tally.checks()
+  return wanted.signal?.aborted ? refused('sample-stopped') : { ok: true, checks: tally.checks() }
 }
 
 const mostStrange = 1000
@@ -87,7 +93,7 @@ function isNationalNumber(digits: string | null, today: Date): boolean {
 const platesAtOnce = 100
 
 async function checkPlates(deps: CheckDeps, wanted: ToCheck, tally: CheckTally): Promise<void> {
-  const { election, plates } = wanted
+  const { election, plates, signal } = wanted
   const { municipalityId, electionId } = election
   const inScope = <T>(work: Parameters<typeof deps.database.inScope<T>>[1]) =>
     deps.database.inScope(staffOf(municipalityId), work)
@@ -96,7 +102,7 @@ async function checkPlates(deps: CheckDeps, wanted: ToCheck, tally: CheckTally):
     settings: await getSettings(db, municipalityId),
     sections: new Map((await getSections(db, municipalityId, electionId)).map((one) => [one.section, one])),
   }))
-  for (let start = 0; start < plates.length; start += platesAtOnce) {
+  for (let start = 0; start < plates.length && !signal?.aborted; start += platesAtOnce) {
     const some = plates.slice(start, start + platesAtOnce)
     const facts = await inScope((db) =>
       plateFactsOf(
@@ -116,10 +122,10 @@ async function checkPlates(deps: CheckDeps, wanted: ToCheck, tally: CheckTally):
 const lettersAtOnce = 100
 
 async function checkSampled(deps: CheckDeps, wanted: ToCheck, tally: CheckTally): Promise<void> {
-  const { election, listId, sampled } = wanted
+  const { election, listId, sampled, signal } = wanted
   const { municipalityId, electionId } = election
   const makeLetters = createLetterMaker(deps)
-  for (let start = 0; start < sampled.length; start += lettersAtOnce) {
+  for (let start = 0; start < sampled.length && !signal?.aborted; start += lettersAtOnce) {
     const ids = sampled.slice(start, start + lettersAtOnce).map(({ letterId }) => letterId)
     const made = await makeLetters(municipalityId, electionId, ids)
     const plates = made.map(({ letter }) => letter.plate_sha256.toString('hex'))
@@ -128,6 +134,7 @@ async function checkSampled(deps: CheckDeps, wanted: ToCheck, tally: CheckTally)
       facts: await plateFactsOf(db, { municipalityId, electionId }, plates),
     }))
     for (const [index, one] of made.entries()) {
+      if (signal?.aborted) return
       const voter = voters.get(one.letter.letter_id)
       if (!voter) throw new Error(`letter ${one.letter.letter_id} is for nobody on the list`)
       await checkOne(deps.vault, one, voter, facts.get(plates[index]!)!, tally)

@@ -43,14 +43,15 @@ export type SampleRefusal =
   | 'not-every-voter-has-one-letter'
   | 'letters-outdated'
   | 'changed-meanwhile'
+  | 'sample-stopped'
 
 /**
  * Picks a covering sample, checks the letters and fixes by hash what would be released. Taking it again without a
- * change in between gives the same hash. What is found wrong is kept with the sample, and no release is asked for it.
+ * change in between gives the same hash; stopped halfway, nothing is fixed. What is found wrong is kept with the sample, and no release is asked for it.
  */
 export async function takeSample(
   deps: CheckDeps,
-  { election, by }: { election: Election; by: string },
+  { election, by, signal }: { election: Election; by: string; signal?: AbortSignal },
 ): Promise<Result<TakenSample, SampleRefusal>> {
   const { municipalityId, electionId } = election
   const staff = staffOf(municipalityId)
@@ -58,11 +59,12 @@ export async function takeSample(
   if (!picked.ok) return picked
   const { listId, contents: toCheck } = picked
   const { plates, letters, coverage } = toCheck
-  const checks = await checkLetters(deps, {
+  const checked = await checkLetters(deps, {
     ...{ election, listId, plates, composed: coverage.composed },
-    sampled: letters,
+    ...{ sampled: letters, signal },
   })
-  const contents: SampleContents = { ...toCheck, checks }
+  if (!checked.ok) return checked
+  const contents: SampleContents = { ...toCheck, checks: checked.checks }
   const sample = { sampleId: newId<SampleId>(), sampleSha256: sha256OfJson(contents), contents }
   return deps.database.inScope(staff, async (db) => {
     const digest = await composedDigest(db, municipalityId, electionId)

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -8,6 +8,7 @@ import { updateMunicipality } from '../../municipalities/index.ts'
 import { lookAtPdf } from '../../platform/pdf/look-at-pdf.ts'
 import { withdrawOutdatedLetters } from '../amending/withdraw-letter.ts'
 import { aLettersTrial, type LettersTrial } from '../testing.ts'
+import { takeSample } from './take-sample.ts'
 import { writeProof } from './write-proof.ts'
 
 let trial: LettersTrial
@@ -24,7 +25,9 @@ afterAll(async () => {
 })
 
 async function proofOf(sample: Awaited<ReturnType<typeof trial.sample>>) {
-  return writeProof(trial.deps, { election: trial.election, sample: expectOk(sample), folder })
+  return expectOk(
+    await writeProof(trial.deps, { election: trial.election, sample: expectOk(sample), folder }),
+  )
 }
 
 /** Titles of the outline with the page to which each jumps, from 1. */
@@ -95,4 +98,25 @@ test('the next sample shows in what it differs, and nothing of the sample before
   expect((await proofOf({ ...expectOk(await trial.sample()), ok: true })).difference, 'taken again').toEqual(
     proof.difference,
   )
+})
+
+test('stopped halfway, while it checks or while it writes, the sample of before stays as it was', async () => {
+  const { election, deps } = trial
+  const was = [await readFile(join(folder, 'proof.pdf')), await readdir(join(folder, 'letters'))]
+  const stopAt = (steps: number) => {
+    const stop = new AbortController()
+    const onProgress = (done: number) => void (done >= steps && stop.abort())
+    return { deps: { ...deps, onProgress }, signal: stop.signal }
+  }
+  const checking = stopAt(3)
+  const stopped = await takeSample(checking.deps, { election, by: 'test', signal: checking.signal })
+  expect(stopped).toMatchObject({ because: 'sample-stopped' })
+  const sample = expectOk(await trial.sample())
+  const wanted = { election, sample, folder, signal: AbortSignal.abort() }
+  expect(await writeProof(deps, wanted)).toMatchObject({ because: 'sample-stopped' })
+  expect([await readFile(join(folder, 'proof.pdf')), await readdir(join(folder, 'letters'))]).toEqual(was)
+  await mkdir(join(folder, 'sample.unfinished'))
+  await writeFile(join(folder, 'sample.unfinished', 'proof.pdf'), 'left by a run that was killed')
+  expect((await proofOf({ ...sample, ok: true })).letters).toBe(join(folder, 'letters'))
+  expect((await readdir(folder)).sort()).toEqual(['letters', 'mine.txt', 'proof.pdf'])
 })

@@ -6,6 +6,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { createPrintFile } from '../../platform/pdf/print-file.ts'
 import type { Typesetter } from '../../platform/pdf/typesetter.ts'
+import { type Result, refused } from '../../platform/result.ts'
 import { createLetterMaker } from '../letter-source.ts'
 import { compareSamples, type SampleDifference } from './compare-samples.ts'
 import { typesetProofFront } from './proof-document.ts'
@@ -27,15 +28,23 @@ export interface ProofDeps {
   readonly onProgress?: (done: number, total: number) => void
 }
 
+export interface ProofWanted {
+  readonly election: Election
+  readonly sample: TakenSample
+  readonly folder: string
+  /** Stops between two letters; the proof that was in the folder stays as it was. */
+  readonly signal?: AbortSignal
+}
+
 /**
  * Writes a sample for people to look at: one PDF with what was checked, what is different, and every letter by section;
- * and a folder with each letter by itself, named by section, list number and why it is there. What an earlier sample
- * left in the folder is taken away.
+ * and a folder with each letter by itself, named by section, list number and why it is there. It takes the place of an
+ * earlier sample in the folder once it is whole.
  */
 export async function writeProof(
   deps: ProofDeps,
-  { election, sample, folder }: { election: Election; sample: TakenSample; folder: string },
-): Promise<WrittenProof> {
+  { election, sample, folder, signal }: ProofWanted,
+): Promise<Result<WrittenProof, 'sample-stopped'>> {
   const { municipalityId } = election
   const { name } = await deps.database.inScope(staffOf(municipalityId), (db) =>
     getSettings(db, municipalityId),
@@ -43,31 +52,54 @@ export async function writeProof(
   const { plates } = sample.contents
   const difference = await compareSamples(deps, { election, sampleSha256: sample.sampleSha256, plates })
   const front = await typesetProofFront(deps.typesetter, { municipality: name, election, sample, difference })
-  const file = join(folder, 'proof.pdf')
-  const letters = join(folder, 'letters')
-  await mkdir(letters, { recursive: true })
-  await forgetEarlier(letters)
-  const output = await open(`${file}.unfinished`, 'w')
+  const written = { file: join(folder, 'proof.pdf'), letters: join(folder, 'letters') }
+  const unfinished = join(folder, 'sample.unfinished')
+  await rm(unfinished, { recursive: true, force: true })
+  await mkdir(join(unfinished, 'letters'), { recursive: true })
   try {
-    await writeLetters(deps, election, sample.contents.letters, {
+    const isWhole = await writeFiles(deps, election, {
+      letters: sample.contents.letters,
       front,
-      letters,
-      write: (chunk) => output.writeFile(chunk),
+      unfinished,
+      signal,
     })
-    await output.sync()
+    if (!isWhole) return refused('sample-stopped')
+    await takePlace(unfinished, written)
   } finally {
-    await output.close()
+    await rm(unfinished, { recursive: true, force: true })
   }
-  await rename(`${file}.unfinished`, file)
-  return { file, letters, difference }
+  return { ok: true, ...written, difference }
 }
 
 /** The names this writes, and no others: a person may keep something else there. */
 const ownName = /^\d+-\d+-[a-z-]+\.pdf$/
 
-async function forgetEarlier(folder: string): Promise<void> {
-  const earlier = (await readdir(folder)).filter((name) => ownName.test(name))
-  await Promise.all(earlier.map((name) => rm(join(folder, name))))
+async function takePlace(unfinished: string, { file, letters }: { file: string; letters: string }) {
+  await mkdir(letters, { recursive: true })
+  const earlier = (await readdir(letters)).filter((name) => ownName.test(name))
+  await Promise.all(earlier.map((name) => rm(join(letters, name))))
+  const fresh = join(unfinished, 'letters')
+  await Promise.all((await readdir(fresh)).map((name) => rename(join(fresh, name), join(letters, name))))
+  await rename(join(unfinished, 'proof.pdf'), file)
+}
+
+interface ToWrite {
+  readonly letters: readonly SampledLetter[]
+  readonly front: Uint8Array
+  readonly unfinished: string
+  readonly signal: AbortSignal | undefined
+}
+
+/** False when it was stopped. */
+async function writeFiles(deps: ProofDeps, election: Election, wanted: ToWrite): Promise<boolean> {
+  const output = await open(join(wanted.unfinished, 'proof.pdf'), 'w')
+  try {
+    const isWhole = await writeLetters(deps, election, wanted, (chunk) => output.writeFile(chunk))
+    await output.sync()
+    return isWhole
+  } finally {
+    await output.close()
+  }
 }
 
 const lettersAtOnce = 100
@@ -75,14 +107,14 @@ const lettersAtOnce = 100
 async function writeLetters(
   deps: ProofDeps,
   { municipalityId, electionId }: Election,
-  sampled: readonly SampledLetter[],
-  to: { front: Uint8Array; letters: string; write: (chunk: Uint8Array) => Promise<void> },
-): Promise<void> {
+  { letters: sampled, front, unfinished, signal }: ToWrite,
+  write: (chunk: Uint8Array) => Promise<void>,
+): Promise<boolean> {
   const makeLetters = createLetterMaker(deps)
   const perSection = Map.groupBy(sampled, ({ section }) => section)
-  const proof = createPrintFile(to.write)
+  const proof = createPrintFile(write)
   proof.bookmark(texts.index.frontPages)
-  await proof.addWhole(to.front)
+  await proof.addWhole(front)
   let section: number | undefined
   for (let start = 0; start < sampled.length; start += lettersAtOnce) {
     const some = sampled.slice(start, start + lettersAtOnce)
@@ -90,6 +122,7 @@ async function writeLetters(
     const made = await makeLetters(municipalityId, electionId, ids)
     const byId = new Map(made.map((one) => [one.letter.letter_id, one]))
     for (const [index, one] of some.entries()) {
+      if (signal?.aborted) return false
       const { pdf, plate } = byId.get(one.letterId)!
       if (one.section !== section) {
         section = one.section
@@ -98,9 +131,10 @@ async function writeLetters(
       const why = one.why.map((reason) => reasonWords[reason]).join('; ')
       proof.bookmark(texts.index.letter(start + index + 1, one.listNumber, why), 'below')
       await (plate ? proof.addPressed(plate, pdf) : proof.addWhole(pdf))
-      await writeFile(join(to.letters, `${one.section}-${one.listNumber}-${one.why[0]}.pdf`), pdf)
+      await writeFile(join(unfinished, 'letters', `${one.section}-${one.listNumber}-${one.why[0]}.pdf`), pdf)
     }
     deps.onProgress?.(start + some.length, sampled.length)
   }
   await proof.finish()
+  return true
 }
