@@ -87,7 +87,9 @@ function runVerb(delivery: Command): void {
     withCampaigns(app, options, async (campaigns) => {
       const shutdown = stopSignal()
       const statuses: CampaignStatus[] = []
-      for (const campaign of campaigns) statuses.push(await deliverWithProgress(app, campaign, shutdown))
+      // Corrections are released after what they replace, and leave before it.
+      for (const campaign of campaigns.toReversed())
+        statuses.push(await deliverWithProgress(app, campaign, shutdown))
       const lines = statuses.flatMap(statusLines)
       const left = statuses.some(({ counts }) => counts.waiting + counts.attempting > 0)
       return left ? refused('unfinished', lines.join('\n')) : done({ items: statuses }, ...lines)

@@ -39,17 +39,29 @@ export async function batchesToDo(
   return rows
 }
 
-/** Batches, over all open campaigns of a municipality, with something to do at this moment. */
+export interface DueBatch extends BatchRef {
+  /** Lower goes first, over all campaigns of all municipalities. */
+  readonly place: number
+}
+
+/** So many batches of corrections go before any campaign; what is more takes its turn like the others. */
+const headStart = 64
+
+/**
+ * Batches, over all open campaigns of a municipality, with something to do at this moment, in the order of their place:
+ * the campaign that is least far goes first. So a village that starts later does not wait for the rest of a city.
+ */
 export async function batchesDue(
   db: Db,
   municipalityId: MunicipalityId,
   now: Date,
   limit: number,
-): Promise<BatchRef[]> {
-  const { rows } = await sql<BatchRef>`
-    select c.municipality_id as "municipalityId", c.campaign_id as "campaignId", numbered.batch ${dueBatches}
+): Promise<DueBatch[]> {
+  const { rows } = await sql<DueBatch>`
+    select c.municipality_id as "municipalityId", c.campaign_id as "campaignId", numbered.batch,
+           case when c.goes_first then numbered.batch - ${headStart}::integer else numbered.batch end as place ${dueBatches}
     where c.municipality_id = ${municipalityId} and c.state = 'open' and due.at <= ${now}
-    order by c.opened_at, numbered.batch limit ${limit}`.execute(db)
+    order by place, c.opened_at limit ${limit}`.execute(db)
   return rows
 }
 

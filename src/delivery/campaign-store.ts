@@ -23,9 +23,10 @@ export async function refreshDeliveryStatistics(db: Db, campaignId: CampaignId):
 export async function insertCampaign(db: Db, campaignId: CampaignId, campaign: NewCampaign): Promise<void> {
   await makeRoom(db, campaignId)
   await sql`
-    insert into delivery.campaign (municipality_id, campaign_id, document_kind, reference, message, opened_by)
+    insert into delivery.campaign (municipality_id, campaign_id, document_kind, reference, message, opened_by, goes_first)
     values (${campaign.municipalityId}, ${campaignId}, ${campaign.documentKind}, ${campaign.reference},
-            ${JSON.stringify(campaign.message)}::jsonb, ${campaign.by})`.execute(db)
+            ${JSON.stringify(campaign.message)}::jsonb, ${campaign.by},
+            ${campaign.goesFirst ?? false})`.execute(db)
 }
 
 export async function findCampaign(db: Db, campaign: CampaignRef): Promise<Campaign | undefined> {

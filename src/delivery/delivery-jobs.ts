@@ -4,7 +4,7 @@ import { staffOf } from '../platform/db/scope.ts'
 import type { CampaignId, MunicipalityId } from '../platform/ids.ts'
 import type { Job, JobKind, Jobs } from '../platform/jobs.ts'
 import type { BatchRef } from './campaign.ts'
-import { batchesDue } from './campaign-overview.ts'
+import { batchesDue, type DueBatch } from './campaign-overview.ts'
 import { deliverBatch } from './deliver-batch.ts'
 import type { DeliveryDeps } from './delivery-deps.ts'
 
@@ -86,6 +86,10 @@ async function sweep(
   }
 }
 
-function jobOf(batch: BatchRef): Job<BatchRef> {
-  return { payload: batch, key: `${batch.municipalityId} ${batch.campaignId} ${batch.batch}` }
+function jobOf({ place, ...batch }: DueBatch): Job<BatchRef> {
+  return {
+    payload: batch,
+    key: `${batch.municipalityId} ${batch.campaignId} ${batch.batch}`,
+    priority: -place,
+  }
 }

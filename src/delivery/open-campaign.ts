@@ -12,6 +12,8 @@ export interface NewCampaign {
   /** What the `DocumentSource` needs to make the documents again. */
   readonly reference: string
   readonly message: CampaignMessage
+  /** Its documents replace others: somebody holds a wrong one until they are there. */
+  readonly goesFirst?: boolean
   /** The person who released the documents. */
   readonly by: string
 }

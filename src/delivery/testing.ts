@@ -85,11 +85,12 @@ export async function aCampaign(
   database: Database,
   municipalityId: MunicipalityId,
   count: number,
-  options: { vault?: Vault; make?: MakeDocument } = {},
+  options: { vault?: Vault; make?: MakeDocument; goesFirst?: boolean } = {},
 ): Promise<CampaignRef & { documents: DispatchedDocument[] }> {
   return database.inScope(staffOf(municipalityId), async (db) => {
     const campaignId = await openCampaign(db, {
       ...{ municipalityId, documentKind: 'test', reference: 'test', message: aMessage, by: 'test' },
+      ...(options.goesFirst && { goesFirst: true }),
     })
     const campaign = { municipalityId, campaignId }
     const documents = Array.from({ length: count }, (_, n) => aDocument(campaign, n, options))

@@ -142,6 +142,7 @@ async function handToDelivery(
     documentKind: 'election-letter',
     reference: electionId,
     message,
+    goesFirst: replaces,
     by: staff.staffId,
   }
   const campaignId = await openCampaign(db, campaign)
