@@ -9,6 +9,7 @@ import {
   runCampaign,
   settleUnconfirmed,
   stopCampaign,
+  watchCampaign,
 } from '../delivery/index.ts'
 import type { Election } from '../elections/index.ts'
 import { releasesOf } from '../letters/index.ts'
@@ -29,6 +30,7 @@ export function deliveryCommands(program: Command, summary: string): void {
   const delivery = noun(program, 'delivery', summary)
   runVerb(delivery)
   statusVerb(delivery)
+  watchVerb(delivery)
   stopAndResumeVerbs(delivery)
   retryVerb(delivery)
   settleVerb(delivery)
@@ -109,6 +111,26 @@ function statusVerb(delivery: Command): void {
       const found = await Promise.all(campaigns.map((campaign) => statusOf(app, campaign)))
       const items = found.filter((status) => status !== undefined)
       return done({ items }, ...items.flatMap(statusLines))
+    }),
+  )
+}
+
+function watchVerb(delivery: Command): void {
+  const description = {
+    name: 'watch',
+    summary: 'Follow the delivery, whoever sends it, until it is finished or stopped',
+    examples: ['delivery watch', 'delivery watch --json'],
+    options: which,
+  }
+  verb(delivery, description, (app, _, options) =>
+    withCampaigns(app, options, async (campaigns) => {
+      const follow = async (campaign: CampaignRef) => {
+        for await (const progress of watchCampaign(app, { ...campaign, until: stopSignal() }))
+          console.log(options.json ? JSON.stringify(progress) : statusLines(progress).join('\n'))
+      }
+      await Promise.all(campaigns.map(follow))
+      const end = stopSignal().aborted ? 'No longer watching; the delivery goes on.' : 'Finished, or stopped.'
+      return done({ watched: campaigns.length }, end)
     }),
   )
 }
