@@ -3,7 +3,7 @@ import type { App } from './app.ts'
 import { type Election, listElections } from './elections/index.ts'
 import { listMunicipalities, type Municipality } from './municipalities/index.ts'
 import { staffOf } from './platform/db/scope.ts'
-import { purgeElection, writePurgeReport } from './retention/index.ts'
+import { isUnreported, purgeElection, writePurgeReport } from './retention/index.ts'
 
 /** How the worker is written down as who purged. */
 const purger = 'purge-worker'
@@ -28,13 +28,35 @@ async function purgeOne(
   signal: AbortSignal,
 ): Promise<void> {
   const which = { municipality: municipality.slug, election: election.code }
-  const purged = await purgeElection(app, { election, by: purger, signal })
-  if (!purged.ok) {
-    if (!quiet.includes(purged.because)) app.log.warn({ ...which, because: purged.because }, 'not purged')
-    return
-  }
-  const report = await reportPurge(app, { municipality, election }, { by: purger })
-  app.log.info({ ...which, steps: purged.steps.length, report: report.ok && report.pdfFile }, 'purged')
+  const purged = await purgeAndReport(app, { municipality, election }, { by: purger, signal })
+  if (purged.ok) app.log.info({ ...which, steps: purged.steps.length, report: purged.pdfFile }, 'purged')
+  else if (!quiet.includes(purged.because)) app.log.warn({ ...which, because: purged.because }, 'not purged')
+}
+
+interface WhichElection {
+  readonly election: Election
+  readonly municipality: Municipality
+}
+
+interface Purging {
+  readonly by: string
+  readonly signal: AbortSignal
+  readonly out?: string | boolean | undefined
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** Purges what is due and writes its report; also the one that is missing because a process ended before it. */
+export async function purgeAndReport(
+  app: App,
+  which: WhichElection,
+  { by, signal, out, onProgress }: Purging,
+) {
+  const { election } = which
+  const purged = await purgeElection({ ...app, ...(onProgress && { onProgress }) }, { election, by, signal })
+  const isMissing = !purged.ok && purged.because === 'nothing-due' && (await isUnreported(app, election))
+  if (!purged.ok && !isMissing) return purged
+  const report = await reportPurge(app, which, { out, by })
+  return report.ok ? { ...report, steps: purged.ok ? purged.steps : [] } : report
 }
 
 /** Where papers of a municipality go unless somebody says otherwise. */
@@ -45,7 +67,7 @@ export function usualFolder(app: App, { slug }: Municipality): string {
 /** Writes the report, with the folders that the program writes to by itself. */
 export function reportPurge(
   app: App,
-  { election, municipality }: { election: Election; municipality: Municipality },
+  { election, municipality }: WhichElection,
   { out, by }: { out?: string | boolean | undefined; by: string },
 ) {
   const usual = (...parts: string[]) => join(app.config.KIESLOKET_DATA_DIR, ...parts)

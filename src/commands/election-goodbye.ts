@@ -3,14 +3,8 @@ import type { App } from '../app.ts'
 import { mayDo } from '../municipalities/index.ts'
 import type { MunicipalityId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
-import { reportPurge } from '../purge-due.ts'
-import {
-  liftLegalHold,
-  placeLegalHold,
-  purgeElection,
-  purgePlan,
-  recordValidation,
-} from '../retention/index.ts'
+import { purgeAndReport } from '../purge-due.ts'
+import { liftLegalHold, placeLegalHold, purgePlan, recordValidation } from '../retention/index.ts'
 import { done, type Options, verb } from './command.ts'
 import { counted } from './counted.ts'
 import {
@@ -122,17 +116,17 @@ export function purgeVerb(election: Command): void {
     const who = await whoActs(app, options, chosen.municipalityId)
     if (!who.ok) return who
     const purged = await withProgress('Purging', 0, (onProgress) =>
-      purgeElection({ ...app, onProgress }, { election: chosen, by: who.by, signal: stopSignal() }),
+      purgeAndReport(app, found, { by: who.by, signal: stopSignal(), out: options.out, onProgress }),
     )
     if (!purged.ok) return purged
-    const rows = purged.steps.reduce((sum, step) => sum + step.rows, 0)
-    const report = await reportPurge(app, found, { out: options.out, by: who.by })
-    if (!report.ok) return report
-    return done(
-      { ...purged, jsonFile: report.jsonFile, pdfFile: report.pdfFile },
-      `${counted(rows, 'row')} of ${counted(purged.steps.length, 'table')} purged. Report: ${report.pdfFile}`,
-      ...planLines(purged.plan),
-    )
+    const { steps, jsonFile, pdfFile } = purged
+    const plan = await purgePlan(app, chosen)
+    const rows = steps.reduce((sum, step) => sum + step.rows, 0)
+    const said =
+      steps.length > 0
+        ? `${counted(rows, 'row')} of ${counted(steps.length, 'table')} purged.`
+        : 'Nothing was left to purge; the report of it was missing.'
+    return done({ plan, steps, jsonFile, pdfFile }, `${said} Report: ${pdfFile}`, ...planLines(plan))
   })
 }
 

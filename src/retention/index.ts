@@ -16,4 +16,4 @@ export {
 } from './purge-plan.ts'
 export { purgeReportFormat, purgeReportSchema } from './purge-report.ts'
 export { isDay, recordValidation } from './record-validation.ts'
-export { writePurgeReport } from './write-purge-report.ts'
+export { isUnreported, writePurgeReport } from './write-purge-report.ts'

@@ -67,9 +67,12 @@ async function purge(
 ): Promise<Result<{ plan: PurgePlan; steps: readonly Purged[] }, PurgeRefusal>> {
   const { election, signal } = wanted
   const plan = await purgePlan(deps, election)
-  const due = stepsDue(plan, dayInBelgium(deps.clock.now()))
-  const fault = faultOf(plan, due.length) ?? (await unsignedFault(deps.database, election, due))
+  const dueToday = stepsDue(plan, dayInBelgium(deps.clock.now()))
+  const fault = faultOf(plan, dueToday.length)
   if (fault) return fault
+  const unsigned = await unsignedRules(deps.database, election)
+  const due = dueToday.filter(({ part }) => !unsigned.has(pathOf(part)))
+  if (due.length === 0) return notSignedOff(dueToday, unsigned)
   await endCampaigns(deps, wanted)
   const steps: Purged[] = []
   for (const { part, step } of due) {
@@ -97,19 +100,34 @@ function faultOf(plan: PurgePlan, due: number) {
   )
 }
 
-/** What is purged cannot be brought back: in production nobody's guess of the law decides on it. */
-async function unsignedFault(database: Database, election: Election, due: readonly { part: PlannedPart }[]) {
-  const keys = new Set(due.map(({ part }) => `retention.${part.rule.key}`))
-  const unsigned = await database.inScope(staffOf(election.municipalityId), async (db) =>
-    (await environmentOf(db)) === 'production' ? unsignedPeriods(db, election) : [],
+/**
+ * What is purged cannot be brought back: in production nobody's guess of the law decides on it. A part whose period is sure
+ * does not wait for one whose period is not.
+ */
+async function unsignedRules(
+  database: Database,
+  election: Election,
+): Promise<ReadonlyMap<string, UnsignedValue>> {
+  const { municipalityId } = election
+  const unsigned = await database.inScope(staffOf(municipalityId), async (db) =>
+    (await environmentOf(db)) === 'production'
+      ? unsignedValues(election, await getSettings(db, municipalityId))
+      : [],
   )
-  const open = unsigned.filter(({ path }) => keys.has(path))
-  const lines = open.map(({ path, value, source }) => `${path}: ${value} (${source})`)
-  return lines.length > 0 ? refused('period-not-signed-off', lines.join('\n')) : undefined
+  return new Map(unsigned.map((value) => [value.path, value]))
 }
 
-async function unsignedPeriods(db: Db, election: Election): Promise<UnsignedValue[]> {
-  return unsignedValues(election, await getSettings(db, election.municipalityId))
+/** By which the file of an election names the period, where somebody signs it off. */
+function pathOf({ rule }: PlannedPart): string {
+  return `retention.${rule.key}`
+}
+
+function notSignedOff(due: readonly { part: PlannedPart }[], unsigned: ReadonlyMap<string, UnsignedValue>) {
+  const paths = [...new Set(due.map(({ part }) => pathOf(part)))]
+  const lines = paths
+    .map((path) => unsigned.get(path)!)
+    .map(({ path, value, source }) => `${path}: ${value} (${source})`)
+  return refused('period-not-signed-off', lines.join('\n'))
 }
 
 /** Nothing leaves any more, and nothing wakes a worker for what is about to go. */

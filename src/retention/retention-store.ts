@@ -75,6 +75,28 @@ export async function endHold(
   )
 }
 
+/** Steps that no report names yet. */
+export async function unreportedSteps(db: Db, { municipalityId, electionId }: OfElection): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from retention.purged p
+    where p.municipality_id = ${municipalityId} and p.election_id = ${electionId} and p.report_id is null`.execute(
+    db,
+  )
+  return rows[0]!.count
+}
+
+/** Writes down that a report named these steps, where none did before. */
+export async function nameReport(
+  db: Db,
+  { municipalityId, electionId }: OfElection,
+  { reportId, steps }: { reportId: string; steps: readonly string[] },
+): Promise<void> {
+  await sql`
+    update retention.purged p set report_id = ${reportId}::uuid
+    where p.municipality_id = ${municipalityId} and p.election_id = ${electionId} and p.report_id is null
+      and p.step = any(${steps}::text[])`.execute(db)
+}
+
 export async function insertPurged(
   db: Db,
   { municipalityId, electionId }: OfElection,

@@ -21,7 +21,7 @@ import {
 import { purgeReportView } from './purge-report-document.ts'
 import { certificatesOf } from './purge-store.ts'
 import { auditStanding, rowsIn } from './report-overview.ts'
-import { purgeState } from './retention-store.ts'
+import { nameReport, purgeState, unreportedSteps } from './retention-store.ts'
 
 export interface ReportDeps {
   readonly database: Database
@@ -39,6 +39,15 @@ export interface ReportWanted {
   readonly by: string
 }
 
+/** Whether steps were carried out that no report names: a process ended between the last of them and its report. */
+export async function isUnreported(
+  { database }: { database: Database },
+  election: Election,
+): Promise<boolean> {
+  const left = await database.inScope(staffOf(election.municipalityId), (db) => unreportedSteps(db, election))
+  return left > 0
+}
+
 /** Writes what was purged, by which article and when, what was found afterwards and what stays: signed, and to read. */
 export async function writePurgeReport(
   deps: ReportDeps,
@@ -49,9 +58,10 @@ export async function writePurgeReport(
   await deps.database.inScope(staffOf(municipalityId), (db) => sealAudit(db, municipalityId))
   const people = await listStaff(deps, { municipalityId })
   const names = new Map<string, string>(people.map(({ staffId, name }) => [staffId, name]))
-  const report = await deps.database.inScope(staffOf(municipalityId), (db) =>
-    factsOf(db, names, deps.clock.now(), wanted),
-  )
+  const { plan, report } = await deps.database.inScope(staffOf(municipalityId), async (db) => {
+    const plan = planPurge(election, await purgeState(db, election))
+    return { plan, report: await factsOf(db, plan, names, deps.clock.now(), wanted) }
+  })
   if (!report) return refused('nothing-purged')
   const paper = await writeSignedPaper<PurgeReportFacts>(deps, {
     ...{ folder, name: paperName(`${election.code}-purge`, deps.clock.now()), file: 'purge-report' },
@@ -59,9 +69,11 @@ export async function writePurgeReport(
     view: purgeReportView(report, deps.signer.keyId),
     schema: purgeReportSchema,
   })
-  await deps.database.inScope(staffOf(municipalityId), (db) => {
+  await deps.database.inScope(staffOf(municipalityId), async (db) => {
+    const { reportId } = report
+    await nameReport(db, election, { reportId, steps: plan.purged.map(({ step }) => step) })
     const event = { municipalityId, actor: by, action: 'election.purge-reported', subject: electionId }
-    return recordAudit(db, { ...event, details: { reportId: report.reportId, complete: report.complete } })
+    await recordAudit(db, { ...event, details: { reportId, complete: report.complete } })
   })
   return { ok: true, ...paper, report }
 }
@@ -70,13 +82,13 @@ type Names = ReadonlyMap<string, string>
 
 async function factsOf(
   db: Db,
+  plan: PurgePlan,
   names: Names,
   at: Date,
   wanted: ReportWanted,
 ): Promise<PurgeReportFacts | undefined> {
   const { election, outside } = wanted
   const { municipalityId, code, name, pollingDay } = election
-  const plan = planPurge(election, await purgeState(db, election))
   const { validation, holds } = plan
   if (!validation || plan.purged.length === 0) return undefined
   const { name: municipality, nisCode, enterpriseNumber } = await getSettings(db, municipalityId)
