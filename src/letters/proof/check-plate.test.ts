@@ -22,7 +22,7 @@ function entranceOf(details: Section['place']['details'], language: 'nl' | 'fr')
   const kind = { language, category: 'BELGIAN', moved: false, correction: false } as const
   const facts = plateFacts({ election, settings, section }, kind)
   const faults = checkPlate({ section: 3, category: 'BELGIAN' }, facts, {
-    ...{ election, settings },
+    ...{ election, settings, today: new Date('2029-05-01') },
     sections: new Map([[3, section]]),
   })
   return [facts.room.entrance, faults.map(({ code, part, says }) => [code, part, says].join(' '))]

@@ -2,12 +2,14 @@ import { type Election, openingHours, type Section, type VoterCategory } from '.
 import { type MunicipalitySettings, settingsIn } from '../../municipalities/index.ts'
 import type { PlateFacts } from '../letter-template/letter-template.ts'
 import type { CheckCode } from './check.ts'
+import { isNationalNumber, numberForm } from './number-on-letter.ts'
 
 /** What plates have to agree with, as it stands in the election, the municipality's file and the list of places. */
 export interface PlateTruth {
   readonly election: Election
   readonly settings: MunicipalitySettings
   readonly sections: ReadonlyMap<number, Section>
+  readonly today: Date
 }
 
 export interface PlateFault {
@@ -31,7 +33,7 @@ export const plateChecks: readonly CheckCode[] = [
 
 /** Words that announce what may not stand on a letter. The law's own texts may name them. */
 const forbiddenWords =
-  /geslacht|geboortedatum|geboren op|rijksregister|\bINSZ\b|\bsexe\b|\bnée? le\b|date de naissance|numéro national|registre national/i
+  /geslacht|\bsekse\b|geboortedatum|\bgeboren\b|rijksregister|nationaal nummer|\bINSZ\b|\bNISS\b|\bsexe\b|\bnée? le\b|date de naissance|numéro national|registre national/i
 
 /** Holds what a plate says, field by field, against where each comes from: not against what would be composed now. */
 export function checkPlate(
@@ -46,7 +48,7 @@ export function checkPlate(
     ...dayFaults(facts, truth.election),
     ...assemblyFaults(facts, truth.election, category, truth.sections.get(section)?.district),
     ...lawFaults(facts, truth.election, category),
-    ...forbiddenFaults(facts),
+    ...forbiddenFaults(facts, truth.today),
   ]
 }
 
@@ -58,16 +60,19 @@ function differing(code: CheckCode, pairs: readonly Pair[]): PlateFault[] {
     .map(([part, says = '–', shouldSay = '–']) => ({ code, part, says, shouldSay }))
 }
 
-function roomFaults({ room }: PlateFacts, section: Section | undefined): PlateFault[] {
+function roomFaults({ room, language }: PlateFacts, section: Section | undefined): PlateFault[] {
   if (!section) return [{ code: 'room-of-section', part: 'bureau', says: room.bureau }]
   const { street, houseNumber, postcode, city } = section.place.address
   const said = room.addressLines.join(' ')
+  const { entrance, french, stepFree } = section.place.details
   const address = [street, houseNumber, postcode, city].filter((part) => !said.includes(part))
   return differing('room-of-section', [
     ['bureau', room.bureau, String(section.section)],
     ['room', room.name, section.room],
     ['place', room.place, section.place.name],
     ['placeAddress', address.length > 0 ? said : '', address.join(' ')],
+    ['entrance', room.entrance, (language === 'fr' && french?.entrance) || entrance],
+    ['stepFree', String(room.stepFree === true), String(stepFree === true)],
   ])
 }
 
@@ -148,9 +153,14 @@ function lawFaults(
   ]
 }
 
-function forbiddenFaults({ municipality, duplicateDesk, room, election }: PlateFacts): PlateFault[] {
-  const { arms: _, ...own } = municipality
+function forbiddenFaults(facts: PlateFacts, today: Date): PlateFault[] {
+  const { arms: _, phone: __, ...own } = facts.municipality
+  const { duplicateDesk, room, election } = facts
   const said = JSON.stringify([own, duplicateDesk, room, election.opening, election.statements])
   const [word] = forbiddenWords.exec(said) ?? []
-  return word ? [{ code: 'nothing-forbidden', part: 'text', says: word }] : []
+  const numbers = (said.match(numberForm) ?? []).filter((digits) => isNationalNumber(digits, today))
+  return [
+    ...(word ? [{ code: 'nothing-forbidden', part: 'text', says: word } as const] : []),
+    ...(numbers.length > 0 ? [{ code: 'nothing-forbidden', part: 'nationalNumber' } as const] : []),
+  ]
 }

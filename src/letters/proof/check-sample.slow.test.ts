@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectOk } from '../../../test/expect-ok.ts'
-import { withdrawLetter } from '../amending/withdraw-letter.ts'
+import { withdrawLetter, withdrawOutdatedLetters } from '../amending/withdraw-letter.ts'
 import { aLettersTrial, type LettersTrial } from '../testing.ts'
-import type { CheckCode } from './check.ts'
+import { type CheckCode, wrongChecks } from './check.ts'
 
 const voters = 20
 let trial: LettersTrial
@@ -62,17 +62,30 @@ test('of letters as they were composed nothing is wrong, and each check was aske
 const onPlates: readonly (readonly [CheckCode, part: string, path: string, value: unknown])[] = [
   ['room-of-section', 'room', '{room,name}', 'Kelder'],
   ['room-of-section', 'bureau', '{room,bureau}', '99'],
+  ['room-of-section', 'entrance', '{room,entrance}', 'Langs het dak'],
+  ['room-of-section', 'stepFree', '{room,stepFree}', false],
   ['room-of-section', 'placeAddress', '{room,addressLines}', ['Elders 1', '9999 Zonnedorp']],
   ['own-municipality', 'phone', '{municipality,phone}', '09 999 99 99'],
   ['own-municipality', 'website', '{municipality,website}', 'https://www.elders.example'],
+  ['own-municipality', 'email', '{municipality,email}', 'kiezers@elders.example'],
+  ['own-municipality', 'department', '{municipality,department}', 'Dienst Elders'],
+  ['own-municipality', 'signature', '{municipality,signedBy}', ['De burgemeester van elders']],
+  ['own-municipality', 'municipality', '{municipality,name}', 'Maandorp'],
+  ['own-municipality', 'deskHours', '{duplicateDesk,hours}', ['Nooit']],
   ['own-municipality', 'desk', '{duplicateDesk,place}', 'Elders'],
+  ['polling-day-and-hours', 'opens', '{room,opens}', '07:00'],
   ['polling-day-and-hours', 'closes', '{room,closes}', '17:00'],
   ['polling-day-and-hours', 'pollingDay', '{election,pollingDay}', '2029-06-17'],
   ['assemblies-of-category', 'assemblies', '{election,assemblies}', [{ name: 'de gemeenteraad' }]],
   ['texts-of-the-law', 'legalName', '{election,legalName}', 'uitnodigingsbrief'],
   ['texts-of-the-law', 'statutoryTexts', '{election,statutoryTexts}', []],
   ['language-asked', 'language', '{language}', 'fr'],
+  ['texts-of-the-law', 'postageMention', '{election,postageMention}', ''],
+  ['texts-of-the-law', 'paperColour', '{election,paperColour}', 'paars'],
   ['nothing-forbidden', 'text', '{duplicateDesk,hours}', ['Breng je rijksregisternummer mee']],
+  ['nothing-forbidden', 'text', '{municipality,department}', 'Geboren: 9 maart 1971'],
+  ['nothing-forbidden', 'text', '{room,entrance}', 'Geslacht: V'],
+  ['nothing-forbidden', 'nationalNumber', '{duplicateDesk,place}', 'Loket 85.61.01-001.47'],
 ]
 
 test.each(onPlates)('%s: %s of a plate that is otherwise', async (code, part, path, value) => {
@@ -81,16 +94,37 @@ test.each(onPlates)('%s: %s of a plate that is otherwise', async (code, part, pa
   expect(found[code]!.findings.map((finding) => finding.part)).toContain(part)
 })
 
-test('access that is not known is told of, and holds nothing back', async () => {
+test('a phone number is no national number', async () => {
+  const found = await foundWhilePlatesSay('{municipality,phone}', '+85610100147')
+  expect(found).not.toHaveProperty('nothing-forbidden')
+})
+
+test('letters on the plate of another section are as good as outdated: no sample is taken', async () => {
   const { rows } = await trial.here((db) =>
-    sql<{
-      hash: Buffer
-    }>`select plate_sha256 as hash from letters.plate where facts #> '{room,entrance}' is null
-      and facts #> '{room,stepFree}' is null`.execute(db),
+    sql<{ id: string; section: number; plate: Buffer }>`
+      select letter_id as id, section, plate_sha256 as plate from letters.letter order by section`.execute(
+      db,
+    ),
   )
-  const { contents } = expectOk(await trial.sample())
-  const access = contents.checks.find(({ code }) => code === 'access-known')!
-  expect(access).toMatchObject({ found: rows.length, outcome: rows.length > 0 ? 'unsure' : 'right' })
+  const [first, last] = [rows[0]!, rows.at(-1)!]
+  await run(sql`update letters.letter set plate_sha256 = ${last.plate} where letter_id = ${first.id}`)
+  try {
+    const detail = `sections ${first.section}`
+    expect(await trial.sample()).toMatchObject({ because: 'letters-outdated', detail })
+  } finally {
+    await run(sql`update letters.letter set plate_sha256 = ${first.plate} where letter_id = ${first.id}`)
+  }
+})
+
+test('no sample is taken while the letter of a voter who was struck is there, or a voter has none', async () => {
+  const voter = sql`where list_number = 5`
+  const { rows } = await trial.here((db) =>
+    sql<{ state: string }>`select state from voters.voter ${voter}`.execute(db),
+  )
+  await run(sql`update voters.voter set state = 'struck' ${voter}`)
+  expect(await trial.sample()).toMatchObject({ because: 'not-every-voter-has-one-letter' })
+  await run(sql`update voters.voter set state = ${rows[0]!.state} ${voter}`)
+  expect(await trial.sample()).toMatchObject({ ok: true })
 })
 
 test('what plates say and their letters do not show is found in the PDF', async () => {
@@ -133,6 +167,13 @@ async function renamed(name: string): Promise<void> {
   expectOk(await trial.compose())
 }
 
+test('a birth date in words is found on any letter', async () => {
+  await run(sql`update voters.voter set birth_date = '1971-03-09' ${one}`)
+  await renamed('Peeters, 9 maart 1971')
+  const dated = await wrongIn(trial.sample())
+  expect(dated['nothing-forbidden']!.findings.map(({ part }) => part)).toContain('birthDate')
+})
+
 test('a birth date, a national number and an address without a town are found, and no release is asked for', async () => {
   await run(sql`update voters.voter set birth_date = '1971-03-09' ${one}`)
   await renamed('Peeters 09/03/1971')
@@ -163,4 +204,16 @@ test('a birth date, a national number and an address without a town are found, a
   await renamed('Peeters')
   expect((await wrongIn(trial.sample()))['nothing-forbidden']).toBeUndefined()
   expect(await trial.request()).toMatchObject({ ok: true })
+})
+
+test('access that nobody filled in is told of with its place, and holds nothing back', async () => {
+  const { election, deps } = trial
+  await run(sql`update elections.polling_place set details = '{}'`)
+  expectOk(await withdrawOutdatedLetters(deps, { election, reason: 'test', by: 'test' }))
+  expectOk(await trial.compose())
+  const { contents } = expectOk(await trial.sample())
+  const access = contents.checks.find(({ code }) => code === 'access-known')!
+  expect(access).toMatchObject({ outcome: 'unsure', letters: voters })
+  expect(access.findings.map(({ says }) => says)).toContain('Sporthal De Zonnewijzer')
+  expect(wrongChecks(contents.checks)).toEqual([])
 })

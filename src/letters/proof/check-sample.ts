@@ -4,7 +4,6 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import type { ListId } from '../../platform/ids.ts'
-import { parseNationalNumber } from '../../platform/national-number.ts'
 import { lookAtPdf } from '../../platform/pdf/look-at-pdf.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import type { Vault } from '../../platform/vault.ts'
@@ -20,6 +19,7 @@ import {
   type VoterOfLetter,
   votersOfLetters,
 } from './letters-to-check-overview.ts'
+import { isNationalNumber } from './number-on-letter.ts'
 import type { PlateCount, SampledLetter } from './sample-overview.ts'
 
 export interface CheckDeps {
@@ -85,11 +85,6 @@ const partsOff = {
   otherFacts: ['nothing-forbidden', 'otherFacts'],
 } as const satisfies Partial<Record<keyof StrangeLetter, readonly unknown[]>>
 
-/** Digits of another thing seldom have the check digits of a national number. */
-function isNationalNumber(digits: string | null, today: Date): boolean {
-  return digits !== null && parseNationalNumber(digits, { allowTestNumbers: true, today }).ok
-}
-
 const platesAtOnce = 100
 
 async function checkPlates(deps: CheckDeps, wanted: ToCheck, tally: CheckTally): Promise<void> {
@@ -99,6 +94,7 @@ async function checkPlates(deps: CheckDeps, wanted: ToCheck, tally: CheckTally):
     deps.database.inScope(staffOf(municipalityId), work)
   const truth: PlateTruth = await inScope(async (db) => ({
     election,
+    today: deps.clock.now(),
     settings: await getSettings(db, municipalityId),
     sections: new Map((await getSections(db, municipalityId, electionId)).map((one) => [one.section, one])),
   }))

@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db/database.ts'
 import { joiningWholeTables } from '../../platform/db/snapshot.ts'
 import type { ElectionId, LetterId, ListId, MunicipalityId } from '../../platform/ids.ts'
 import type { PlateFacts } from '../letter-template/letter-template.ts'
+import { elevenDigits } from './number-on-letter.ts'
 
 /**
  * What checks read: letters beside the list and the plates, asked of the tables themselves and not by way of what
@@ -33,7 +34,6 @@ export interface StrangeLetter {
 }
 
 const knownFacts = ['letterId', 'fullName', 'addressLines', 'listAddressLine', 'listNumber', 'qrText', 'mark']
-const elevenDigits = '(?<![0-9])[0-9]{2}[. ]?[0-9]{2}[. ]?[0-9]{2}[-. ]?[0-9]{3}[-. ]?[0-9]{2}(?![0-9])'
 const birthDateForms = [
   'YYYY-MM-DD',
   'DD-MM-YYYY',
@@ -92,8 +92,21 @@ function holds(text: ReturnType<typeof sql>, address: ReturnType<typeof sql>) {
   return sql.join(parts, sql` and `)
 }
 
+const months = {
+  nl: 'januari februari maart april mei juni juli augustus september oktober november december',
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+}
+
+/** In figures, or with the month in words. */
 const showsBirthDate = sql`s.birth_date is not null and (${sql.join(
-  birthDateForms.map((form) => sql`position(to_char(s.birth_date, ${form}::text) in s.own::text) > 0`),
+  [
+    ...birthDateForms.map((form) => sql`to_char(s.birth_date, ${form}::text)`),
+    ...Object.values(months).map(
+      (names) =>
+        sql`concat_ws(' ', to_char(s.birth_date, 'FMDD'), split_part(${names}::text, ' ',
+          extract(month from s.birth_date)::integer), to_char(s.birth_date, 'YYYY'))`,
+    ),
+  ].map((date) => sql`position(${date} in lower(s.own::text)) > 0`),
   sql` or `,
 )})`
 
