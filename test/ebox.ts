@@ -40,7 +40,10 @@ export async function eboxRoad(
   const { grantedScopes, mayRepresent, ...standInOptions } = options
   const sender = aSender({
     ...(grantedScopes && { scopes: grantedScopes }),
-    ...(mayRepresent && { mayRepresent, scopes: [scopes.publish, scopes.publishForOthers] }),
+    ...(mayRepresent && {
+      mayRepresent,
+      scopes: [scopes.publish, scopes.publishForOthers, scopes.magdaSend],
+    }),
   })
   const folder = mkdtempSync(join(tmpdir(), 'kiesloket-ebox-'))
   const dataFile = join(folder, 'ebox.jsonl')

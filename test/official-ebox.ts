@@ -34,6 +34,10 @@ export function officialEbox() {
     judge: (definition: string, value: unknown): Complaints =>
       judge({ $ref: `#/definitions/${definition}` }, value),
 
+    /** The names that a definition knows: it forbids no others, but nobody reads them. */
+    propertiesOf: (definition: string): string[] =>
+      Object.keys(definitions[definition]!.properties as object),
+
     /** Judges the body of a reply; a status that the description does not know is a complaint too. */
     judgeReply(method: 'get' | 'post', path: string, status: number, body: unknown): Complaints {
       const response = paths[path]?.[method]?.responses[status]

@@ -12,4 +12,6 @@ export interface Dialect {
   message(message: MailboxMessage): unknown
   /** Headers beside the token; `traceId` is new for every request. */
   headers(message: MailboxMessage, traceId: string): Record<string, string>
+  /** Headers by which a supplier says in whose name it publishes. */
+  onBehalfOf(enterpriseNumber: string): Record<string, string>
 }

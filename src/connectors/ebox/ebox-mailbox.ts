@@ -67,7 +67,7 @@ async function publish(
     authorization: `Bearer ${granted.token}`,
     'content-type': contentType,
     ...dialect.headers(message, traceId),
-    ...(onBehalfOf && { 'On-Behalf-Of-Enterprise-Number': onBehalfOf }),
+    ...(onBehalfOf && dialect.onBehalfOf(onBehalfOf)),
   }
   const posted = await post(baseUrl.replace(/\/+$/, '') + dialect.path, headers, body)
   const answer = readAnswer(posted, { hasKeys: dialect.hasKeys, now: new Date() })

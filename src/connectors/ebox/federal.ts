@@ -8,6 +8,8 @@ const scope = {
   onBehalf: 'scope:document:management:ws-eboxrestentreprise:eboxrepresentativepublication',
 }
 
+const onBehalfOf = (enterpriseNumber: string) => ({ 'On-Behalf-Of-Enterprise-Number': enterpriseNumber })
+
 /** Message Registry v3: a key that the registry saw before is refused with 409, so nothing is published twice. */
 export const federalV3: Dialect = {
   api: 'federal-v3',
@@ -28,6 +30,7 @@ export const federalV3: Dialect = {
     'BelGov-Trace-Id': traceId,
     'Idempotency-Key': `"${key}"`, // an RFC 8941 string: the quotes belong to it
   }),
+  onBehalfOf,
 }
 
 /** Message Registry v2.1: no keys. */
@@ -38,6 +41,7 @@ export const federalV2: Dialect = {
   scope,
   message: oldMessage,
   headers: (_message, traceId) => ({ 'BelGov-Trace-Id': traceId }),
+  onBehalfOf,
 }
 
 /** The names of v2.1. */

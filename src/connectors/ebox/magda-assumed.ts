@@ -17,4 +17,5 @@ export const magda: Dialect = {
     'x-correlation-id': traceId,
     'X-Magda-Enduser-ID': message.senderEnterpriseNumber,
   }),
+  onBehalfOf: () => ({}), // X-Magda-Enduser-ID names it already
 }
