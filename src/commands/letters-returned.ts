@@ -83,7 +83,9 @@ async function register(
   { on }: Options,
 ) {
   const day = typeof on === 'string' ? { on } : {}
-  const { registered, not } = await registerReturned(app, { election, returns, by: operator, ...day })
+  const answer = await registerReturned(app, { election, returns, by: operator, ...day })
+  if (!answer.ok) return answer
+  const { registered, not } = answer
   const problems = [...unread, ...not].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   const lines = problems.map(problemLine)
   const said = `${counted(registered, 'letter')} registered as returned.`
@@ -110,10 +112,12 @@ function problemLine(problem: { line?: number; because: string; listNumber?: num
 
 const nextTexts: Readonly<Record<NextStep, string>> = {
   done: 'done',
-  replaced: 'another letter was made since: print it',
-  'ask-register': 'ask the population register; `voters strike` when it confirms',
-  'ask-address': 'ask the population register for the address; `voters amend`, compose, release, print',
-  'correct-address': 'complete the address: `voters amend`, compose, release, print',
+  replaced: 'another letter was released since: print it',
+  'taken-back':
+    'the letter was taken back: nothing to do for who was struck; for who is on the list compose, release, print',
+  'ask-register': 'ask the population register; `voters strike` once it confirms',
+  'ask-address': 'ask the population register for the address; `voters correct`, compose, release, print',
+  'correct-address': 'complete the address: `voters correct`, compose, release, print',
   'keep-at-desk': 'keep it at the desk for duplicates',
 }
 

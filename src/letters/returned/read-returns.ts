@@ -2,7 +2,7 @@ import { createPublicKey, verify } from 'node:crypto'
 import type { KeySet } from '../../platform/key-set.ts'
 import { readStatement } from '../composing/letter-statement.ts'
 import type { Return } from './register-returned.ts'
-import { type ReturnReason, returnReasons } from './returned-letter.ts'
+import { type ReturnReason, readReason } from './returned-letter.ts'
 
 export interface UnreadLine {
   readonly line: number
@@ -27,7 +27,7 @@ export function readReturns(
       const line = place + 1
       if (what === '' || (place === 0 && /^[a-z_]+$/i.test(what))) return
       const letter = letterIn(what, keySet)
-      const reason = why === '' ? usual : returnReasons.find((one) => one === why)
+      const reason = why === '' ? usual : readReason(why)
       if (!letter) unread.push({ line, because: 'not-a-letter' })
       else if (!reason) unread.push({ line, because: why === '' ? 'reason-missing' : 'no-such-reason' })
       else returns.push({ line, letter, reason })

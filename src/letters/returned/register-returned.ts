@@ -38,27 +38,29 @@ export interface Registered {
 
 /**
  * Registers letters on paper that the post brought back. What cannot be is answered line by line and holds nothing up:
- * a file that is read again registers only what is new.
+ * a file that is read again registers only what is new. A day that is still to come is refused.
  */
 export async function registerReturned(
   { database, clock }: Deps,
   { election, returns, on, by }: { election: Election; returns: readonly Return[]; on?: string; by: string },
-): Promise<Registered> {
+): Promise<Result<Registered, 'in-the-future'>> {
   const { municipalityId, electionId } = election
   const at = clock.now()
+  const today = dayInBelgium(at)
+  if (on && on > today) return refused('in-the-future', `today is ${today}`)
   return database.inScope(staffOf(municipalityId), async (db) => {
     const listNumbers = returns.flatMap(({ letter }) => ('listNumber' in letter ? letter.listNumber : []))
     const letterIds = returns.flatMap(({ letter }) => ('letterId' in letter ? letter.letterId : []))
     const found = await lettersThatReturn(db, election, { listNumbers, letterIds })
     const judged = judge(returns, found)
-    const day = on ?? dayInBelgium(at)
+    const day = on ?? today
     const taken = judged.flatMap(({ taken }) => taken ?? []).map((one) => ({ ...one, on: day }))
     if (taken.length > 0) await insertReturned(db, election, taken, { at, by })
     const reasons = Object.groupBy(taken, ({ reason }) => reason)
     const counts = Object.fromEntries(Object.entries(reasons).map(([reason, all]) => [reason, all.length]))
     const event = { municipalityId, actor: by, action: 'letters.returned', subject: electionId }
     if (taken.length > 0) await recordAudit(db, { ...event, details: { on: day, ...counts } })
-    return { registered: taken.length, not: judged.flatMap(({ not }) => not ?? []) }
+    return { ok: true, registered: taken.length, not: judged.flatMap(({ not }) => not ?? []) }
   })
 }
 

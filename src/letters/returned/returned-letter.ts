@@ -12,6 +12,22 @@ export const returnReasons = [
 ] as const
 export type ReturnReason = (typeof returnReasons)[number]
 
+/** The same as the post and a desk write it in Dutch. */
+const inDutch: Readonly<Record<string, ReturnReason>> = {
+  onbekend: 'unknown',
+  verhuisd: 'moved',
+  geweigerd: 'refused',
+  overleden: 'deceased',
+  onvolledig: 'incomplete',
+  'niet afgehaald': 'not-collected',
+}
+
+/** A reason as somebody wrote it, in English or in Dutch. */
+export function readReason(text: string): ReturnReason | undefined {
+  const word = text.trim().toLowerCase()
+  return returnReasons.find((reason) => reason === word) ?? inDutch[word]
+}
+
 /** What was done about it. `none`: nothing can be done, or nothing has to. */
 export const followUps = ['address-corrected', 'to-register', 'collected', 'none'] as const
 export type FollowUp = (typeof followUps)[number]
@@ -35,7 +51,8 @@ export interface ReturnedLetter {
 /** What is next for a letter that came back: the clerk's step, by its reason. */
 export function nextStep({ reason, followUp, state }: ReturnedLetter): NextStep {
   if (followUp) return 'done'
-  if (state !== 'released') return 'replaced'
+  if (state === 'superseded') return 'replaced'
+  if (state === 'withdrawn') return 'taken-back'
   if (reason === 'deceased') return 'ask-register'
   if (reason === 'moved' || reason === 'unknown') return 'ask-address'
   return reason === 'incomplete' ? 'correct-address' : 'keep-at-desk'
@@ -44,6 +61,7 @@ export function nextStep({ reason, followUp, state }: ReturnedLetter): NextStep 
 export type NextStep =
   | 'done'
   | 'replaced'
+  | 'taken-back'
   | 'ask-register'
   | 'ask-address'
   | 'correct-address'

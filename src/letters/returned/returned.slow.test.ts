@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectOk } from '../../../test/expect-ok.ts'
 import { latestAuditEvents } from '../../platform/audit.ts'
+import { fixedClock } from '../../platform/clock.ts'
 import { keySetOf } from '../../platform/key-set.ts'
 import { createSigner, generateSigningKey } from '../../platform/signer.ts'
 import { withdrawLetter } from '../amending/withdraw-letter.ts'
@@ -32,8 +33,15 @@ afterAll(async () => {
   await trial.database.close()
 })
 
-const register = (...returns: Return[]) =>
-  registerReturned(trial.deps, { election: trial.election, returns, on: '2029-06-01', by: 'test' })
+const registerOn = (on: string, ...returns: Return[]) =>
+  registerReturned(
+    { ...trial.deps, clock: fixedClock('2029-06-02T10:00:00Z') },
+    { election: trial.election, returns, on, by: 'test' },
+  )
+const register = async (...returns: Return[]) => {
+  const { registered, not } = expectOk(await registerOn('2029-06-01', ...returns))
+  return { registered, not }
+}
 const numbered = (listNumber: number, reason: Return['reason'] = 'moved'): Return => ({
   letter: { listNumber },
   reason,
@@ -63,6 +71,11 @@ test('what was never printed cannot have come back, and an unknown number neithe
   expectOk(await printLetters(trial.deps, { election: trial.election, folder, by: 'test' }))
 })
 
+test('nothing comes back on a day that is still to come', async () => {
+  expect(await registerOn('2029-06-03', numbered(3))).toMatchObject({ because: 'in-the-future' })
+  expect(await listed()).toEqual([])
+})
+
 test('a letter comes back once, and the others of the same batch are registered all the same', async () => {
   expect(await register(numbered(3))).toEqual({ registered: 1, not: [] })
   expect(await register(numbered(3), numbered(4, 'deceased'), numbered(4))).toEqual({
@@ -77,7 +90,7 @@ test('a letter comes back once, and the others of the same batch are registered 
 test('a file holds numbers and QR codes; each line that is not right is answered', async () => {
   const text = [
     'letter;reason',
-    '5;refused',
+    '5; Geweigerd',
     `${await qrOf(6)};moved`,
     '',
     'Peeters',
@@ -127,7 +140,7 @@ test('each has a next step by its reason, until somebody did something about it'
     }),
   )
   expect((await steps()).get(4)).toBe('done')
-  expect((await steps()).get(3)).toBe('replaced')
+  expect((await steps()).get(3)).toBe('taken-back')
 })
 
 test('the log counts them by reason, without list numbers', async () => {
