@@ -55,8 +55,8 @@ export async function strangeLetters(
     with plate as materialized (
       select p.plate_sha256, p.facts ->> 'language' as language from letters.plate p
       where p.municipality_id = ${municipalityId} and p.election_id = ${electionId}
-    ), said as (
-      select l.section, l.list_number, l.facts, l.facts - 'qrText' - 'letterId' as own, v.list_number as number_on_list,
+    ), said as materialized (
+      select l.section, l.list_number, l.facts, lower((l.facts - 'qrText' - 'letterId')::text) as own, v.list_number as number_on_list,
         v.section as section_on_list, concat_ws(' ', nullif(v.first_names, ''), nullif(v.last_name, '')) as name,
         v.list_address, coalesce(v.delivery_address, v.list_address) as address, v.birth_date,
         plate.language, coalesce(v.requested_language, '') as requested_language,
@@ -74,7 +74,7 @@ export async function strangeLetters(
         not (${holds(sql`s.lines`, sql`s.address`)}) as "wrongAddress",
         s.language not in ('nl', s.requested_language) as "wrongLanguage",
         ${showsBirthDate} as "showsBirthDate", s.facts - ${knownFacts}::text[] <> '{}' as "otherFacts",
-        substring(s.own::text from ${elevenDigits}) as digits
+        substring(s.own from ${elevenDigits}) as digits
       from said s
     )
     select * from held h
@@ -106,7 +106,7 @@ const showsBirthDate = sql`s.birth_date is not null and (${sql.join(
         sql`concat_ws(' ', to_char(s.birth_date, 'FMDD'), split_part(${names}::text, ' ',
           extract(month from s.birth_date)::integer), to_char(s.birth_date, 'YYYY'))`,
     ),
-  ].map((date) => sql`position(${date} in lower(s.own::text)) > 0`),
+  ].map((date) => sql`position(${date} in s.own) > 0`),
   sql` or `,
 )})`
 

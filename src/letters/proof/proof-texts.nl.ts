@@ -1,3 +1,4 @@
+import { dutchNumber } from '../../platform/pdf/paper.ts'
 import type { SampleReason } from './sample-overview.ts'
 
 /** The words of the proof's first pages. A code without a word of its own is shown as it is. */
@@ -82,7 +83,8 @@ export const reasonWords: Readonly<Record<SampleReason, string>> = {
   drawn: 'door het lot',
 }
 
-const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+const counted = (count: number, one: string, more: string) =>
+  `${dutchNumber(count)} ${count === 1 ? one : more}`
 const letters = (count: number) => counted(count, 'brief', 'brieven')
 const sections = (count: number) => counted(count, 'stemafdeling', 'stemafdelingen')
 
@@ -91,7 +93,7 @@ export const texts = {
   subtitle: (municipality: string, election: string, day: string) => `${municipality} · ${election} · ${day}`,
   footer: (municipality: string, hash: string) => `${municipality} · proef ${hash.slice(0, 16)}`,
   summary: (sampled: number, composed: number, wrong: number) =>
-    `Deze proef toont ${sampled} van de ${letters(composed)}. ${
+    `Deze proef toont ${dutchNumber(sampled)} van de ${letters(composed)}. ${
       wrong === 0
         ? 'De controles vonden niets dat de vrijgave tegenhoudt. Kijk de brieven na, en vraag dan de vrijgave.'
         : `${counted(wrong, 'controle vond', 'controles vonden')} een fout. Zo kan de vrijgave niet gevraagd worden.`

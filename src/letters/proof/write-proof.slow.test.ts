@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectOk } from '../../../test/expect-ok.ts'
+import { structureFaults } from '../../../test/pdf-structure.ts'
+import { readPdf } from '../../../test/read-pdf.ts'
+import { breaches } from '../../../test/verapdf.ts'
 import { updateMunicipality } from '../../municipalities/index.ts'
 import { lookAtPdf } from '../../platform/pdf/look-at-pdf.ts'
 import { withdrawOutdatedLetters } from '../amending/withdraw-letter.ts'
@@ -73,6 +76,16 @@ test('one PDF with checks, index and every letter of the sample, found by bookma
   expect(texts[0]).toContain('✓ Stemlokaal en gebouw zijn die van de stemafdeling')
   expect(await readdir(single)).toHaveLength(letters.length)
   for (const name of await readdir(single)) expect(name).toMatch(/^\d+-\d+-[a-z-]+\.pdf$/)
+})
+
+test('the proof keeps the tags of its letters: what they say is read in order, and both standards hold', async (context) => {
+  const { file } = await proofOf(await trial.sample())
+  const proof = await readFile(file)
+  expect(await structureFaults(proof)).toEqual([])
+  const { pages } = await readPdf(proof)
+  const letter = pages.findLast(({ text }) => text.includes('Oproepingsbrief'))!
+  expect(letter.text.indexOf('Oproepingsbrief')).toBeLessThan(letter.text.indexOf('Waar en wanneer stem je?'))
+  expect(await breaches(context, [proof])).toEqual([])
 })
 
 test('the next sample shows in what it differs, and nothing of the sample before is left in the folder', async () => {

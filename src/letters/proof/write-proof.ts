@@ -4,7 +4,7 @@ import type { Election } from '../../elections/index.ts'
 import { getSettings } from '../../municipalities/index.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
-import { createPrintFile } from '../../platform/pdf/print-file.ts'
+import { createTaggedFile } from '../../platform/pdf/tagged-file.ts'
 import type { Typesetter } from '../../platform/pdf/typesetter.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import { createLetterMaker } from '../letter-source.ts'
@@ -112,9 +112,9 @@ async function writeLetters(
 ): Promise<boolean> {
   const makeLetters = createLetterMaker(deps)
   const perSection = Map.groupBy(sampled, ({ section }) => section)
-  const proof = createPrintFile(write)
+  const proof = createTaggedFile(write, { title: texts.title, language: 'nl-BE' })
   proof.bookmark(texts.index.frontPages)
-  await proof.addWhole(front)
+  await proof.add(front)
   let section: number | undefined
   for (let start = 0; start < sampled.length; start += lettersAtOnce) {
     const some = sampled.slice(start, start + lettersAtOnce)
@@ -123,14 +123,14 @@ async function writeLetters(
     const byId = new Map(made.map((one) => [one.letter.letter_id, one]))
     for (const [index, one] of some.entries()) {
       if (signal?.aborted) return false
-      const { pdf, plate } = byId.get(one.letterId)!
+      const { pdf } = byId.get(one.letterId)!
       if (one.section !== section) {
         section = one.section
         proof.bookmark(texts.index.section(section, perSection.get(section)!.length))
       }
       const why = one.why.map((reason) => reasonWords[reason]).join('; ')
       proof.bookmark(texts.index.letter(start + index + 1, one.listNumber, why), 'below')
-      await (plate ? proof.addPressed(plate, pdf) : proof.addWhole(pdf))
+      await proof.add(pdf)
       await writeFile(join(unfinished, 'letters', `${one.section}-${one.listNumber}-${one.why[0]}.pdf`), pdf)
     }
     deps.onProgress?.(start + some.length, sampled.length)

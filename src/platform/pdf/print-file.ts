@@ -8,7 +8,7 @@ import {
   PDFObjectCopier,
   PDFRef,
 } from '@cantoo/pdf-lib'
-import { writeOutline } from './outline.ts'
+import { bytesOf, createObjectWriter, type ObjectWriter, type Write } from './object-writer.ts'
 import type { LoadedPlate } from './plate-file.ts'
 
 /**
@@ -21,13 +21,9 @@ export interface PrintFile {
   addPressed(plate: LoadedPlate, pdf: Uint8Array): Promise<number>
   /** Adds the pages of a whole PDF, with all that it needs. */
   addWhole(pdf: Uint8Array): Promise<number>
-  /** Names the next page in the outline; with `below`, under the last one that was named without. */
-  bookmark(title: string, where?: 'below'): void
   /** Ends the file. */
   finish(): Promise<void>
 }
-
-type Write = (chunk: Uint8Array) => Promise<void> | void
 
 /** The pages of a plate as they stand in the print file; `content` is the reference that each letter replaces. */
 interface SharedPages {
@@ -40,10 +36,9 @@ const catalogRef = PDFRef.of(2)
 
 /** Starts a print file that writes itself through `write`, in order. */
 export function createPrintFile(write: Write): PrintFile {
-  const objects = createObjectWriter(write)
+  const objects = createObjectWriter(write, catalogRef.objectNumber)
   const kids: PDFRef[] = []
   const shared = new Map<string, SharedPages>()
-  const marks: { title: string; page: number; below: { title: string; page: number }[] }[] = []
 
   async function writePages(
     pages: readonly PDFDict[],
@@ -71,23 +66,10 @@ export function createPrintFile(write: Write): PrintFile {
     async addWhole(pdf) {
       return writePages((await takeOver(objects, pdf)).pages)
     },
-    bookmark(title, where) {
-      const mark = { title, page: kids.length }
-      if (where === 'below') marks.at(-1)!.below.push(mark)
-      else marks.push({ ...mark, below: [] })
-    },
     async finish() {
       const list = kids.map((ref) => ref.toString()).join(' ')
       await objects.add(pagesRef, Buffer.from(`<</Type/Pages/Count ${kids.length}/Kids[${list}]>>`))
-      const toBookmark = (mark: { title: string; page: number }) => ({
-        ...mark,
-        page: kids[mark.page]!,
-        below: [],
-      })
-      const bookmarks = marks.map((mark) => ({ ...toBookmark(mark), below: mark.below.map(toBookmark) }))
-      const outline = bookmarks.length > 0 && (await writeOutline(objects, bookmarks))
-      const shown = outline ? `/Outlines ${outline}/PageMode/UseOutlines` : ''
-      await objects.add(catalogRef, Buffer.from(`<</Type/Catalog/Pages ${pagesRef}${shown}>>`))
+      await objects.add(catalogRef, Buffer.from(`<</Type/Catalog/Pages ${pagesRef}>>`))
       await objects.finish(catalogRef)
     },
   }
@@ -139,49 +121,4 @@ function streamOf(content: Uint8Array): Uint8Array {
   const packed = deflateSync(content, { level: constants.Z_BEST_SPEED })
   const head = `<</Filter/FlateDecode/Length ${packed.length}>>\nstream\n`
   return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')])
-}
-
-function bytesOf(object: {
-  sizeInBytes(): number
-  copyBytesInto(buffer: Uint8Array, offset: number): number
-}) {
-  const bytes = new Uint8Array(object.sizeInBytes())
-  object.copyBytesInto(bytes, 0)
-  return bytes
-}
-
-type ObjectWriter = ReturnType<typeof createObjectWriter>
-
-/** Numbered objects one after the other, and the table that says where each one is. */
-function createObjectWriter(write: Write) {
-  const offsets: number[] = []
-  let last = catalogRef.objectNumber
-  let size = 0
-  const put = async (bytes: Uint8Array) => {
-    size += bytes.length
-    await write(bytes)
-  }
-  return {
-    last: () => last,
-    next: () => PDFRef.of(++last),
-    passTo(number: number) {
-      last = Math.max(last, number)
-    },
-    async add(ref: PDFRef, body: Uint8Array) {
-      if (size === 0) await put(Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'))
-      offsets[ref.objectNumber] = size
-      await put(Buffer.concat([Buffer.from(`${ref.objectNumber} 0 obj\n`), body, Buffer.from('\nendobj\n')]))
-    },
-    async finish(root: PDFRef) {
-      const table = size
-      const rows = Array.from({ length: last }, (_, index) => row(offsets[index + 1]))
-      const head = `xref\n0 ${last + 1}\n0000000000 65535 f \n`
-      const end = `trailer\n<</Size ${last + 1}/Root ${root}>>\nstartxref\n${table}\n%%EOF\n`
-      await put(Buffer.from(head + rows.join('') + end))
-    },
-  }
-}
-
-function row(offset: number | undefined): string {
-  return offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`
 }
