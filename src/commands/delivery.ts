@@ -19,6 +19,7 @@ import { type Refused, type Result, refused } from '../platform/result.ts'
 import { idFrom, WrongUse } from './arguments.ts'
 import { done, noun, type Options, type Outcome, verb } from './command.ts'
 import { counted } from './counted.ts'
+import { timelineVerb } from './delivery-timeline.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { withProgress } from './progress.ts'
 import { reasonText, remedyOfStop, whyNothingMoves } from './reason-texts.ts'
@@ -34,6 +35,7 @@ export function deliveryCommands(program: Command, summary: string): void {
   stopAndResumeVerbs(delivery)
   retryVerb(delivery)
   settleVerb(delivery)
+  timelineVerb(delivery)
 }
 
 /** The campaigns of an election: one for each release. */
@@ -67,7 +69,7 @@ export function deliverWithProgress(
   })
 }
 
-async function withCampaigns(
+export async function withCampaigns(
   app: App,
   options: Options,
   work: (campaigns: readonly CampaignRef[]) => Promise<Outcome | Refused>,

@@ -62,6 +62,10 @@ export interface AttemptOnTimeline {
 }
 
 export interface Timeline extends DeliveryOutcome {
+  /** The one key under which every attempt went, where the road knows keys. */
+  readonly mailboxKey: string
+  /** Of the document as it was released: nothing else is ever sent. */
+  readonly documentSha256: Buffer
   readonly openedAt: Date
   readonly nextAttemptAt: Date
   readonly timeline: readonly AttemptOnTimeline[]
@@ -74,7 +78,8 @@ export async function timelineOf(
   documentId: DocumentId,
 ): Promise<Timeline | undefined> {
   const deliveries = await sql<Omit<Timeline, 'timeline'>>`
-    select ${outcomeColumns}, d.next_attempt_at as "nextAttemptAt", c.opened_at as "openedAt"
+    select ${outcomeColumns}, d.mailbox_key as "mailboxKey", d.document_sha256 as "documentSha256",
+           d.next_attempt_at as "nextAttemptAt", c.opened_at as "openedAt"
     from delivery.delivery d join delivery.campaign c using (municipality_id, campaign_id)
     where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = ${documentId}`.execute(
     db,

@@ -18,11 +18,11 @@ export {
 export type { DeliveryDeps } from './delivery-deps.ts'
 export { deliverBatchJob, enqueueBatches, workDeliveries } from './delivery-jobs.ts'
 export {
+  type AttemptOnTimeline,
   type DeliveryOutcome,
   exceptionsAfter,
   outcomesAfter,
   type Timeline,
-  timelineOf,
 } from './delivery-overview.ts'
 export { batchSize, dispatch } from './dispatch.ts'
 export type { DocumentSource, MadeDocument } from './document-source.ts'
@@ -39,6 +39,7 @@ export { rotateRecipients } from './rotate-recipients.ts'
 export { type TravelledRoute, travelledRoutes } from './route-store.ts'
 export { type CampaignRun, runCampaign } from './run-campaign.ts'
 export { type Settlement, settleUnconfirmed } from './settle-unconfirmed.ts'
+export { showTimeline, type TimelineQuestion } from './show-timeline.ts'
 export { resumeCampaign, stopCampaign } from './stop-campaign.ts'
 export { createTraffic, type Traffic, type TrafficSettings } from './traffic.ts'
 export { type CampaignProgress, watchCampaign } from './watch-campaign.ts'
