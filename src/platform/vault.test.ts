@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createCipheriv, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createVault, type DataKey, parseDataKeys } from './vault.ts'
@@ -6,6 +6,13 @@ import { createVault, type DataKey, parseDataKeys } from './vault.ts'
 const key = (id: number): DataKey => ({ id, key: Buffer.alloc(32, id) })
 const first = createVault([key(1)])
 const rotated = createVault([key(2), key(1)])
+
+function sealedAesGcm(text: string): Buffer {
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key(1).key, iv)
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([Buffer.of(1), iv, cipher.getAuthTag(), body])
+}
 
 describe('sealing', () => {
   test('what is sealed can be opened, and looks different each time', () => {
@@ -20,7 +27,7 @@ describe('sealing', () => {
 
   test('one bit changed anywhere, and it does not open', () => {
     fc.assert(
-      fc.property(fc.nat(1 + 12 + 16 + 11 - 1), fc.nat(7), (place, bit) => {
+      fc.property(fc.nat(1 + 24 + 16 + 11 - 1), fc.nat(7), (place, bit) => {
         const sealed = first.seal('85610100147')
         sealed[place]! ^= 1 << bit
         expect(() => first.open(sealed)).toThrow()
@@ -32,7 +39,16 @@ describe('sealing', () => {
     const sealed = first.seal('85610100147')
     for (let length = 0; length < sealed.length; length++)
       expect(() => first.open(sealed.subarray(0, length))).toThrow()
-    expect(() => first.open(first.seal('').subarray(0, 1 + 12 + 12))).toThrow()
+    expect(() => first.open(first.seal('').subarray(0, 1 + 24 + 12))).toThrow()
+  })
+
+  test('what was sealed with AES-256-GCM before decision 0028 still opens, and not when it is cut or changed', () => {
+    const before = sealedAesGcm('85610100147')
+    expect(first.open(before)).toBe('85610100147')
+    for (let length = 0; length < before.length; length++)
+      expect(() => first.open(before.subarray(0, length))).toThrow()
+    before[20]! ^= 1
+    expect(() => first.open(before)).toThrow()
   })
 
   test('the plain number is nowhere in what is kept', () => {

@@ -1,12 +1,7 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  hkdfSync,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto'
+import { createDecipheriv, createSecretKey, hash, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
+import sodium from 'libsodium-wrappers'
+
+await sodium.ready
 
 /** A data key with the one-byte id that is stored before everything it encrypts. */
 export interface DataKey {
@@ -15,8 +10,8 @@ export interface DataKey {
 }
 
 /**
- * Keeps national numbers unreadable at rest. `seal` encrypts with the first key (AES-256-GCM),
- * `open` takes any key it knows, `index` is a keyed hash for look-up that never changes with rotation,
+ * Keeps national numbers unreadable at rest. `seal` encrypts with the first key
+ * (XChaCha20-Poly1305), `open` takes any key it knows, `index` is a keyed hash for look-up that never changes with rotation,
  * `pseudonym` a different one for documents that leave the house.
  */
 export interface Vault {
@@ -37,8 +32,9 @@ export interface VaultKeys {
   readonly pseudonym: KeyObject
 }
 
-const ivBytes = 12
-const tagBytes = 16
+/** A sealed text: the id of its key, a nonce of its own, and the encrypted bytes with the tag behind them. */
+const nonceBytes = sodium.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
+const bodyAt = 1 + nonceBytes
 
 /**
  * Keys newest first. The look-up keys derive from the oldest, so rotation does not lose anybody; the oldest
@@ -58,35 +54,61 @@ export function createVault(keys: readonly DataKey[]): Vault {
 }
 
 export function openVault(keys: VaultKeys): Vault {
-  const currentKey = keys.byId.get(keys.currentKeyId)
-  if (!currentKey) throw new Error('the vault has no current key')
   const idByte = Buffer.of(keys.currentKeyId)
-  const nextIv = freshIvs()
+  const secrets = new Map([...keys.byId].map(([id, key]) => [id, key.export()]))
+  const currentSecret = secrets.get(keys.currentKeyId)
+  if (!currentSecret) throw new Error('the vault has no current key')
+  const nextNonce = freshNonces()
   return {
     currentKeyId: keys.currentKeyId,
     keys,
     seal(text) {
-      const iv = nextIv()
-      const cipher = createCipheriv('aes-256-gcm', currentKey, iv)
-      const body = cipher.update(text, 'utf8')
-      cipher.final() // completes the tag; the last piece of a stream cipher is empty
-      return Buffer.concat([idByte, iv, cipher.getAuthTag(), body])
+      const nonce = nextNonce()
+      const body = sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
+        Buffer.from(text, 'utf8'),
+        idByte,
+        null,
+        nonce,
+        currentSecret,
+      )
+      return Buffer.concat([idByte, nonce, body])
     },
     open(sealed) {
-      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
-      const key = keys.byId.get(bytes[0] ?? 0)
-      if (!key) throw new Error(`no data key with id ${bytes[0]}: add it to KIESLOKET_DATA_KEY`)
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + ivBytes), {
-        authTagLength: tagBytes,
-      })
-      decipher.setAuthTag(bytes.subarray(1 + ivBytes, 1 + ivBytes + tagBytes))
-      return (
-        decipher.update(bytes.subarray(1 + ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8')
-      )
+      const id = sealed[0] ?? 0
+      const secret = secrets.get(id)
+      if (!secret) throw new Error(`no data key with id ${id}: add it to KIESLOKET_DATA_KEY`)
+      return opened(sealed, secret) ?? openedAesGcm(sealed, secret)
     },
     index: (text) => keyedHash(keys.index, text),
     pseudonym: (text) => keyedHash(keys.pseudonym, text),
   }
+}
+
+/** Nothing when it is damaged, was sealed with another key, or in the form of before. */
+function opened(sealed: Uint8Array, secret: Uint8Array): string | undefined {
+  try {
+    const body = sealed.subarray(bodyAt)
+    const nonce = sealed.subarray(1, bodyAt)
+    const id = sealed.subarray(0, 1)
+    return Buffer.from(
+      sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, body, id, nonce, secret),
+    ).toString('utf8')
+  } catch {
+    return undefined
+  }
+}
+
+const ivBytes = 12
+const tagBytes = 16
+
+/** What was sealed before decision 0028. Throws at anything else that does not open. */
+function openedAesGcm(sealed: Uint8Array, secret: Uint8Array): string {
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+  const iv = bytes.subarray(1, 1 + ivBytes)
+  const body = bytes.subarray(1 + ivBytes + tagBytes)
+  const decipher = createDecipheriv('aes-256-gcm', secret, iv, { authTagLength: tagBytes })
+  decipher.setAuthTag(bytes.subarray(1 + ivBytes, 1 + ivBytes + tagBytes))
+  return decipher.update(body, undefined, 'utf8') + decipher.final('utf8')
 }
 
 /** By way of hex: a buffer made in here costs less than one that comes out of the library. */
@@ -98,17 +120,17 @@ function deriveKey(key: Buffer, purpose: string): KeyObject {
   return createSecretKey(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, 32)))
 }
 
-/** Random bytes for one number at a time, drawn from the system a thousand at once. */
-function freshIvs(): () => Buffer {
+/** Random bytes for one text at a time, drawn from the system a thousand at once. */
+function freshNonces(): () => Buffer {
   let drawn = Buffer.alloc(0)
   let used = 0
   return () => {
     if (used === drawn.length) {
-      drawn = randomBytes(ivBytes * 1000)
+      drawn = randomBytes(nonceBytes * 1000)
       used = 0
     }
-    used += ivBytes
-    return drawn.subarray(used - ivBytes, used)
+    used += nonceBytes
+    return drawn.subarray(used - nonceBytes, used)
   }
 }
 

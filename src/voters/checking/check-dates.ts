@@ -41,19 +41,19 @@ export function ageFindings(
   const found: FindingCode[] = []
   const inNumber = number && dateInNumber(number)
   if (inNumber && inNumber !== voter.birth_date.slice(2).replaceAll('-', '')) found.push('birth-date-differs')
-  const reached = (years: number) => birthday(voter.birth_date, years, leapDay) <= pollingDay
-  const age = ages[voter.category as VoterCategory]
-  if (age && !reached(age.from)) found.push('below-voting-age')
-  else if (age?.to !== undefined && reached(age.to + 1)) found.push('age-against-category')
-  if (reached(oldestAge)) found.push('very-old')
+  const age = ageOn(pollingDay, voter.birth_date, leapDay)
+  const voting = ages[voter.category as VoterCategory]
+  if (voting && age < voting.from) found.push('below-voting-age')
+  else if (voting?.to !== undefined && age > voting.to) found.push('age-against-category')
+  if (age >= oldestAge) found.push('very-old')
   return found
 }
 
-/** As text: where 29 February counts as 1 March, `2029-02-29` sorts where that birthday is reached. */
-function birthday(birthDate: string, years: number, leapDay: AgeRules['birthdayOn29February']): string {
-  const year = Number(birthDate.slice(0, 4)) + years
-  const isEarly = leapDay === '28 February' && birthDate.endsWith('-02-29') && !isDate(`${year}-02-29`)
-  return year + (isEarly ? '-02-28' : birthDate.slice(4))
+/** In whole years. Where 29 February counts as 1 March, a birthday of `-02-29` comes after `-02-28` by itself. */
+function ageOn(day: string, birthDate: string, leapDay: AgeRules['birthdayOn29February']): number {
+  const isEarly = leapDay === '28 February' && birthDate.endsWith('-02-29') && day.endsWith('-02-28')
+  const isReached = birthDate.slice(4) <= day.slice(4) || (isEarly && !isDate(`${day.slice(0, 4)}-02-29`))
+  return Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (isReached ? 0 : 1)
 }
 
 /** `YYMMDD` of a register or test number whose day and month are known; a BIS number proves nothing here. */

@@ -145,7 +145,7 @@ function checkDates(
     note(notes, 'not-a-date', 'language_requested_on')
   if (birth_date === '') return
   if (!isDate(birth_date)) note(notes, 'not-a-date', 'birth_date')
-  else if (birth_date > rules.numbers.today.toISOString().slice(0, 10))
+  else if (Date.parse(birth_date) > rules.numbers.today.getTime())
     note(notes, 'birth-date-to-come', 'birth_date')
   else
     for (const code of ageFindings({ birth_date, category }, number, rules)) note(notes, code, 'birth_date')
