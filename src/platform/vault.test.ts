@@ -1,4 +1,4 @@
-import { createCipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createHmac, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createVault, type DataKey, parseDataKeys } from './vault.ts'
@@ -87,6 +87,15 @@ describe('rotation', () => {
   test('there is no vault without a key', () => {
     expect(() => createVault([])).toThrow('at least one data key')
   })
+})
+
+test('the look-up index is HMAC-SHA-256 of the text, whatever its length', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 600 }), (text) => {
+      const hmac = createHmac('sha256', first.keys.index).update(text).digest()
+      expect(first.index(text).equals(hmac)).toBe(true)
+    }),
+  )
 })
 
 describe('the setting', () => {

@@ -164,14 +164,15 @@ function noteOddities(cells: ListRow, rules: RowRules, notes: RowNotes): void {
     note(notes, 'postcode-elsewhere', 'postcode')
 }
 
+const nameColumns = ['last_name', 'first_names'] as const
+const writtenColumns = [...nameColumns, 'street', 'city'] as const
+const numberColumns = ['house_number', 'box'] as const
+
 /** What a program on the way did to a text: letters that it could not write, house numbers that it took for dates. */
 function noteOddTexts(cells: ListRow, notes: RowNotes): void {
-  for (const column of ['last_name', 'first_names', 'street', 'city'] as const)
-    if (cells[column].includes('?')) note(notes, 'lost-letter', column)
-  for (const column of ['last_name', 'first_names'] as const)
-    if (/[0-9]/.test(cells[column])) note(notes, 'digit-in-name', column)
-  for (const column of ['house_number', 'box'] as const)
-    if (madeADate.test(cells[column])) note(notes, 'made-a-date', column)
+  for (const column of writtenColumns) if (cells[column].includes('?')) note(notes, 'lost-letter', column)
+  for (const column of nameColumns) if (/[0-9]/.test(cells[column])) note(notes, 'digit-in-name', column)
+  for (const column of numberColumns) if (madeADate.test(cells[column])) note(notes, 'made-a-date', column)
 }
 
 const textColumns = [
