@@ -20,18 +20,15 @@ export async function* likelySamePeople(
   { municipalityId, electionId, listId }: OneList,
 ): AsyncGenerator<Finding> {
   await joiningWholeTables(db)
+  const facts = sql`hash_record_extended(row(v.birth_date, v.last_name, v.first_names, v.list_address), 0)`
+  const withBirthDate = sql`voters.voter v where v.municipality_id = ${municipalityId}
+    and v.election_id = ${electionId} and v.list_id = ${listId} and v.birth_date is not null`
   const query = sql<{ row: number; first_row: number }>`
-    with person as materialized (
-      select v.source_row, hash_record_extended(row(v.birth_date, v.last_name, v.first_names, v.list_address), 0) as facts
-      from voters.voter v
-      where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
-        and v.birth_date is not null
-    )
-    select p.source_row as row, twice.first_row
-    from person p join (
-      select p.facts, min(p.source_row) as first_row from person p group by p.facts having count(*) > 1
-    ) twice using (facts)
-    where p.source_row <> twice.first_row order by p.source_row`
+    select person.source_row as row, twice.first_row
+    from (select ${facts} as facts, min(v.source_row) as first_row from ${withBirthDate}
+          group by 1 having count(*) > 1) twice
+    join (select ${facts} as facts, v.source_row from ${withBirthDate}) person using (facts)
+    where person.source_row <> twice.first_row order by person.source_row`
   for await (const { row, first_row } of inBatches(db, query))
     yield finding('likely-same-person', { row, sameAs: first_row })
 }
