@@ -7,6 +7,7 @@ import { factsDigest, qrText } from './letters/composing/letter-statement.ts'
 import { readStatement } from './letters/index.ts'
 import { type ElectionId, type LetterId, newId } from './platform/ids.ts'
 import { keySetOf, readKeySet } from './platform/key-set.ts'
+import { createLogger } from './platform/log.ts'
 import { createSigner, generateSigningKey, openSigned } from './platform/signer.ts'
 import { createWeb, startServer } from './server.ts'
 
@@ -56,7 +57,14 @@ describe('a port that is taken', () => {
   })
   afterAll(() => other.close())
   const start = (ports: object, options?: Parameters<typeof startServer>[1]) =>
-    startServer({ keySet: keySetOf([]), config: { PORT: 0, METRICS_PORT: 0, ...ports } } as App, options)
+    startServer(
+      {
+        keySet: keySetOf([]),
+        log: createLogger('silent'),
+        config: { PORT: 0, METRICS_PORT: 0, ...ports },
+      } as App,
+      options,
+    )
 
   test('is said by the name of its setting, and nothing stays open', async () => {
     await expect(start({ PORT: taken })).rejects.toThrow(`PORT: port ${taken} is in use`)

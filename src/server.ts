@@ -1,14 +1,13 @@
-import { serve } from '@hono/node-server'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import { collectDefaultMetrics, register } from 'prom-client'
 import type { App } from './app.ts'
-import { ConfigError } from './platform/config.ts'
-import { pingDatabase } from './platform/db/database.ts'
-import type { DocumentFault } from './platform/document.ts'
+import { databaseComponent, startOperations } from './operations.ts'
 import { keySetRoute } from './platform/http/key-set-route.ts'
+import { listen, type PortSetting } from './platform/http/listen.ts'
 import { styleSheet } from './platform/http/page.tsx'
 import { get, mount, type Route } from './platform/http/route.ts'
+import { watchRequests } from './platform/http/watch-requests.ts'
+import { createMetrics } from './platform/metrics.ts'
 import { routes as portalRoutes } from './portal/index.ts'
 
 const styleRoute = get('/style.css', 'public', (context) =>
@@ -20,28 +19,18 @@ export function routesOf({ keySet }: Pick<App, 'keySet'>): readonly Route[] {
   return [...portalRoutes, styleRoute, keySetRoute(keySet)]
 }
 
-export function createWeb(app: Pick<App, 'keySet'>): Hono {
+export function createWeb(app: Pick<App, 'keySet'>, ...watches: readonly MiddlewareHandler[]): Hono {
   const web = new Hono()
+  for (const watch of watches) web.use(watch)
   web.use(
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'"], imgSrc: ["'self'"] },
     }),
   )
   mount(web, routesOf(app))
+  // Without this an error would be printed as it is, with whatever number or name is in it.
+  web.onError((_error, context) => context.text('Er ging iets mis. Probeer het later opnieuw.', 500))
   return web
-}
-
-/** Health by the Belgif guide (`/health`) and metrics, on a port that the public does not reach. */
-export function createOperations(app: App): Hono {
-  const operations = new Hono()
-  operations.get('/health', async (context) => {
-    const up = await app.database.inScope({ directory: true }, pingDatabase).catch(() => false)
-    return context.json({ status: up ? 'UP' : 'DOWN' }, up ? 200 : 503)
-  })
-  operations.get('/metrics', async (context) =>
-    context.body(await register.metrics(), 200, { 'Content-Type': register.contentType }),
-  )
-  return operations
 }
 
 export interface Serving {
@@ -49,8 +38,6 @@ export interface Serving {
   readonly operationsUrl: string
   close(): Promise<void>
 }
-
-type PortSetting = 'PORT' | 'METRICS_PORT'
 
 /**
  * Serves the pages and, on a second port, health and metrics. Port 0 takes a free one; so do the settings in
@@ -60,49 +47,23 @@ export async function startServer(
   app: App,
   { movable = [] }: { movable?: readonly PortSetting[] } = {},
 ): Promise<Serving> {
-  if (!register.getSingleMetric('process_cpu_user_seconds_total')) collectDefaultMetrics()
-  const on = (setting: PortSetting) => ({
-    setting,
-    port: app.config[setting],
-    movable: movable.includes(setting),
-  })
-  const web = await listen(createWeb(app), on('PORT'))
-  const operations = await listen(createOperations(app), on('METRICS_PORT')).catch(async (error) => {
+  const may = (setting: PortSetting) => ({ movable: movable.includes(setting) })
+  let stopping = false
+  const metrics = createMetrics()
+  const pages = createWeb(app, watchRequests({ ...app, metrics }))
+  const web = await listen(pages, { setting: 'PORT', port: app.config.PORT, ...may('PORT') })
+  const seen = { metrics, components: [databaseComponent(app)], stopping: () => stopping }
+  const operations = await startOperations(app, seen, may('METRICS_PORT')).catch(async (error) => {
     await web.close()
     throw error
   })
   return {
     url: web.url,
     operationsUrl: operations.url,
-    close: async () => void (await Promise.all([web.close(), operations.close()])),
+    async close() {
+      stopping = true
+      await web.close()
+      await operations.close()
+    },
   }
-}
-
-interface Place {
-  readonly setting: PortSetting
-  readonly port: number
-  readonly movable: boolean
-}
-
-function listen(
-  web: Hono,
-  { setting, port, movable }: Place,
-): Promise<{ url: string; close(): Promise<void> }> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: web.fetch, port }, (info) =>
-      resolve({
-        url: `http://127.0.0.1:${info.port}`,
-        close: () => new Promise((done) => server.close(() => done())),
-      }),
-    )
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') reject(error)
-      else if (movable) resolve(listen(web, { setting, port: 0, movable: false }))
-      else reject(new ConfigError([portInUse(setting, port)]))
-    })
-  })
-}
-
-function portInUse(setting: PortSetting, port: number): DocumentFault {
-  return { path: setting, wrong: `port ${port} is in use`, remedy: 'Set another, or 0 for a free one' }
 }

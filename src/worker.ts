@@ -1,12 +1,16 @@
 import type { App } from './app.ts'
-import { workDeliveries } from './delivery/index.ts'
+import { measureBacklog, workDeliveries } from './delivery/index.ts'
+import { createDeliveryMeter, meterBacklog } from './delivery-metrics.ts'
 import { listMunicipalities } from './municipalities/index.ts'
+import { databaseComponent, startOperations } from './operations.ts'
 import { sealAudit } from './platform/audit.ts'
 import { staffOf } from './platform/db/scope.ts'
 import { openJobs } from './platform/jobs.ts'
+import { createMetrics } from './platform/metrics.ts'
 import { purgeDue } from './purge-due.ts'
 
 export interface Worker {
+  readonly operationsUrl: string
   /** Takes nothing new, finishes what is under way. */
   stop(): Promise<void>
 }
@@ -19,12 +23,19 @@ export async function startWorker(app: App): Promise<Worker> {
   const jobs = await openJobs(app.config.DATABASE_URL, (error) =>
     app.log.error({ error: error.message }, 'queue'),
   )
+  const metrics = createMetrics()
+  const municipalities = async () =>
+    (await listMunicipalities(app.database)).map(({ municipalityId }) => municipalityId)
+  meterBacklog(metrics, async () => measureBacklog(app, await municipalities()))
   const deliveries = await workDeliveries(
-    { ...app, jobs },
-    {
-      municipalities: async () =>
-        (await listMunicipalities(app.database)).map(({ municipalityId }) => municipalityId),
-    },
+    { ...app, jobs, meter: createDeliveryMeter(metrics) },
+    { municipalities },
+  )
+  let stopping = false
+  const operations = await startOperations(
+    app,
+    { metrics, components: [databaseComponent(app)], stopping: () => stopping },
+    { movable: true }, // more workers on one machine
   )
   const sealing = setInterval(() => void sealAll(app), sealEveryMilliseconds)
   const shutdown = new AbortController()
@@ -33,13 +44,16 @@ export async function startWorker(app: App): Promise<Worker> {
     purge = purge.then(() => purgeAll(app, shutdown.signal))
   }, purgeEveryMilliseconds)
   return {
+    operationsUrl: operations.url,
     async stop() {
+      stopping = true
       clearInterval(sealing)
       clearInterval(purging)
       shutdown.abort()
       await purge
       await deliveries.stop()
       await jobs.stop()
+      await operations.close()
     },
   }
 }

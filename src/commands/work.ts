@@ -11,7 +11,9 @@ export function workCommand(program: Command, summary: string): void {
   }
   verb(program, description, async (app) => {
     const worker = await startWorker(app)
-    console.error('Working. Stop with Ctrl+C: what is under way is finished first.')
+    console.error(
+      `Working. Health and metrics: ${worker.operationsUrl}   Stop with Ctrl+C: what is under way is finished first.`,
+    )
     await untilStopped()
     await worker.stop()
     return done({ stopped: true }, 'Stopped.')

@@ -139,3 +139,27 @@ function rate(groups: readonly Group[], now: Date): number {
   )
   return recent / Math.max((now.getTime() - first) / 1000, 1)
 }
+
+/** What waits in the campaigns of some municipalities, in batches. */
+export interface Backlog {
+  readonly toDo: number
+  readonly due: number
+  readonly stopped: number
+  /** 0 when nothing is due. */
+  readonly oldestDueSeconds: number
+}
+
+export async function backlogOf(
+  db: Db,
+  municipalities: readonly MunicipalityId[],
+  now: Date,
+): Promise<Backlog> {
+  const { rows } = await sql<Backlog>`
+    select count(*) filter (where c.state = 'open')::integer as "toDo",
+           count(*) filter (where c.state = 'open' and due.at <= ${now})::integer as due,
+           count(*) filter (where c.state = 'stopped')::integer as stopped,
+           coalesce(extract(epoch from ${now} - min(due.at) filter (where c.state = 'open' and due.at <= ${now})), 0)::float
+             as "oldestDueSeconds" ${dueBatches}
+    where c.municipality_id = any(${municipalities}::integer[]) and due.at is not null`.execute(db)
+  return rows[0]!
+}

@@ -9,7 +9,7 @@ import type { DeliveryDeps } from './delivery-deps.ts'
 import { type Mailbox, MailboxNotConfigured } from './mailbox.ts'
 import { shortPauseMs } from './pace.ts'
 import { setAsideOtherRoutes } from './route-store.ts'
-import { stopCampaign } from './stop-campaign.ts'
+import { stopByItself } from './stop-by-itself.ts'
 import { type HaltReason, watchBatch } from './watch-batch.ts'
 
 export type BatchResult =
@@ -89,15 +89,7 @@ async function openMailbox(deps: DeliveryDeps, campaign: Campaign): Promise<Mail
     return await deps.mailboxFor(campaign.municipalityId)
   } catch (error) {
     if (!(error instanceof MailboxNotConfigured)) throw error
-    await stopCampaign(deps, {
-      ...refOf(campaign),
-      because: `mailbox-not-configured: ${error.message}`,
-      by: 'delivery',
-    })
+    await stopByItself(deps, campaign, `mailbox-not-configured: ${error.message}`)
     return undefined
   }
-}
-
-function refOf({ municipalityId, campaignId }: Campaign) {
-  return { municipalityId, campaignId }
 }

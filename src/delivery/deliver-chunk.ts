@@ -22,7 +22,7 @@ export async function deliverChunk(deps: DeliveryDeps, inHand: BatchInHand): Pro
 
 async function writeDown(
   deps: DeliveryDeps,
-  { batch }: BatchInHand,
+  { batch, mailbox }: BatchInHand,
   claim: string,
   outcomes: readonly Outcome[],
 ): Promise<void> {
@@ -32,5 +32,5 @@ async function writeDown(
       recordOutcomes(db, batch, { claim, now, outcomes }),
     ),
   )
-  for (const count of counts) deps.onOutcome?.(count)
+  for (const { state, count } of counts) deps.meter?.moved(mailbox.party, state, count)
 }

@@ -3,7 +3,7 @@ import type { Database } from '../platform/db/database.ts'
 import type { Logger } from '../platform/log.ts'
 import type { Vault } from '../platform/vault.ts'
 import type { BatchRef, Campaign } from './campaign.ts'
-import type { DeliveryState } from './delivery.ts'
+import type { DeliveryMeter } from './delivery-meter.ts'
 import type { DocumentSource } from './document-source.ts'
 import type { Mailbox, MailboxFor } from './mailbox.ts'
 import type { Traffic } from './traffic.ts'
@@ -17,8 +17,7 @@ export interface DeliveryDeps {
   readonly clock: Clock
   readonly log: Logger
   readonly traffic: Traffic
-  /** For counters: so many deliveries of a campaign went to this state. */
-  readonly onOutcome?: (outcome: { state: DeliveryState; count: number }) => void
+  readonly meter?: DeliveryMeter
 }
 
 /** A batch that this worker holds the lock of. */

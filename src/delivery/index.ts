@@ -3,7 +3,7 @@
  * It knows documents, persons, mailboxes and outcomes, and nothing about what the documents say.
  */
 export type { BatchRef, Campaign, CampaignMessage, CampaignRef, CampaignState } from './campaign.ts'
-export { type CampaignStatus, campaignStatus } from './campaign-overview.ts'
+export { type Backlog, type CampaignStatus, campaignStatus } from './campaign-overview.ts'
 export { makeRoom, refreshDeliveryStatistics } from './campaign-store.ts'
 export { cancelDeliveries, cancelDelivery } from './cancel-delivery.ts'
 export { type BatchResult, deliverBatch } from './deliver-batch.ts'
@@ -17,6 +17,7 @@ export {
 } from './delivery.ts'
 export type { DeliveryDeps } from './delivery-deps.ts'
 export { deliverBatchJob, enqueueBatches, workDeliveries } from './delivery-jobs.ts'
+export type { DeliveryMeter } from './delivery-meter.ts'
 export {
   type AttemptOnTimeline,
   type DeliveryOutcome,
@@ -32,7 +33,9 @@ export {
   type MailboxFor,
   type MailboxMessage,
   MailboxNotConfigured,
+  type Party,
 } from './mailbox.ts'
+export { measureBacklog } from './measure-backlog.ts'
 export { type NewCampaign, openCampaign } from './open-campaign.ts'
 export { retryFailed } from './retry-failed.ts'
 export { rotateRecipients } from './rotate-recipients.ts'

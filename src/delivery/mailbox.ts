@@ -47,10 +47,17 @@ interface Refusal {
   readonly httpStatus?: number
 }
 
+/** Who answers at the end of a road: the API that it speaks and the host that it lives on. */
+export interface Party {
+  readonly api: string
+  readonly host: string
+}
+
 /** The road to people's mailboxes, as one municipality travels it. Expected trouble is an answer; bugs throw. */
 export interface Mailbox {
   /** Names the road: mailboxes of one route share their limits and their pauses. */
   readonly route: string
+  readonly party: Party
   /** True when the other side refuses a key that it has seen. */
   readonly hasKeys: boolean
   deliver(message: MailboxMessage): Promise<MailboxAnswer>

@@ -6,7 +6,7 @@ import { type ClaimedDocument, claimDocuments, giveBack } from './attempt-store.
 import { type Campaign, messageIn } from './campaign.ts'
 import type { BatchInHand, DeliveryDeps } from './delivery-deps.ts'
 import type { MadeDocument } from './document-source.ts'
-import { stopCampaign } from './stop-campaign.ts'
+import { stopByItself } from './stop-by-itself.ts'
 
 /**
  * In flights. More means fewer statements; less means fewer receipts lost with a worker that is killed, because
@@ -77,7 +77,6 @@ async function stopForDocument(
 ): Promise<void> {
   const faulty = claimed.find((each) => !pack(campaign, each, made.get(each.documentId)))!.documentId
   const because = `${made.has(faulty) ? 'document-changed' : 'document-missing'}: ${faulty}`
-  deps.log.error({ ...batch, because }, 'campaign stopped')
-  await stopCampaign(deps, { ...batch, because, by: 'delivery' })
+  await stopByItself(deps, batch, because)
   watch.halt('stopped')
 }

@@ -5,7 +5,7 @@ import type { BatchInHand, DeliveryDeps } from './delivery-deps.ts'
 import { judgeAnswer, type NotSent } from './judge-answer.ts'
 import type { MailboxAnswer } from './mailbox.ts'
 import type { Parcel } from './prepare-parcels.ts'
-import { stopCampaign } from './stop-campaign.ts'
+import { stopByItself } from './stop-by-itself.ts'
 
 /** Sends one document when its turn comes, and judges the answer. */
 export async function sendParcel(
@@ -20,7 +20,10 @@ export async function sendParcel(
     const recipient = openNumber(deps, claimed.recipientCipher)
     if (!recipient) return { kind: 'closed', code: 'data-key-missing' }
     const parcel = { document: made.document, sha256, key, traceId, recipient }
-    return safely(deps, () => mailbox.deliver({ ...message, ...parcel }))
+    const answered = deps.meter?.leaves(mailbox.party)
+    const answer = await safely(deps, () => mailbox.deliver({ ...message, ...parcel }))
+    answered?.(answer)
+    return answer
   })
   const answer = travelled ?? notSent(pace.opensAt)
   if (travelled) await heed(deps, inHand, travelled)
@@ -59,6 +62,5 @@ async function heed(
   const because = deps.traffic.breakerOf(batch.campaignId).note(answer, mailbox.hasKeys)
   if (!because) return
   watch.halt('stopped')
-  deps.log.error({ ...batch, because }, 'campaign stopped')
-  await throughTrouble(() => stopCampaign(deps, { ...batch, because, by: 'delivery' }))
+  await throughTrouble(() => stopByItself(deps, batch, because))
 }

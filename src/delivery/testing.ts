@@ -107,6 +107,7 @@ export function scriptedMailbox(
   const messages: MailboxMessage[] = []
   return {
     route: 'scripted',
+    party: { api: 'scripted', host: 'box.example' },
     hasKeys,
     messages,
     async deliver(message) {

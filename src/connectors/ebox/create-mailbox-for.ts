@@ -65,10 +65,11 @@ export function createMailboxFor(
       createTokenClient(poster.post, { ...identity, privateKey: await readKey(identity.privateKeyFile) })
     tokenClients.set(name, tokens)
     const baseUrl = sender.baseUrl ?? config.EBOX_BASE_URL
-    const route = `${dialect.api} ${new URL(baseUrl).host} ${identity.clientId}`
+    const party = { api: dialect.api, host: new URL(baseUrl).host }
+    const route = `${party.api} ${party.host} ${identity.clientId}`
     return createEboxMailbox(
       { ...poster, tokens, dialect },
-      { route, baseUrl, ...(sender.onBehalfOf && { onBehalfOf: sender.enterpriseNumber }) },
+      { route, party, baseUrl, ...(sender.onBehalfOf && { onBehalfOf: sender.enterpriseNumber }) },
     )
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Mailbox, MailboxAnswer, MailboxMessage } from '../../delivery/index.ts'
+import type { Mailbox, MailboxAnswer, MailboxMessage, Party } from '../../delivery/index.ts'
 import type { Dialect } from './dialect.ts'
 import type { Post, Posted, WhyUnreachable } from './http-post.ts'
 import { publicationBody } from './multipart.ts'
@@ -9,6 +9,7 @@ import type { TokenClient } from './token-client.ts'
 export interface EboxAddress {
   /** Names the road in limits and logs. */
   readonly route: string
+  readonly party: Party
   /** Up to and including the version of the API. */
   readonly baseUrl: string
   /** The enterprise in whose name a supplier publishes; absent when it is the token's own. */
@@ -27,6 +28,7 @@ export function createEboxMailbox(deps: Deps, address: EboxAddress): Mailbox {
   const { hasKeys } = deps.dialect
   return {
     route: address.route,
+    party: address.party,
     hasKeys,
     async deliver(message) {
       const first = await publish(deps, address, message, message.traceId)
