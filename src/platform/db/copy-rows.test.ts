@@ -55,7 +55,7 @@ test('every kind of field arrives as it was, in buffers that had to grow', async
     id === null ? copy.nothing() : copy.uuid(id)
     bytes === null ? copy.nothing() : copy.bytes(bytes)
     name === null ? copy.nothing() : copy.text(name)
-    facts === null ? copy.nothing() : copy.jsonb(facts)
+    facts === null ? copy.nothing() : copy.jsonb(JSON.stringify(facts))
     day === null ? copy.nothing() : copy.date(day)
     return copy.take()
   })

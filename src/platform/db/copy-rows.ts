@@ -10,7 +10,8 @@ export interface CopyRows {
   uuid(value: string): void
   bytes(value: Uint8Array): void
   text(value: string): void
-  jsonb(value: object): void
+  /** A value as JSON. */
+  jsonb(json: string): void
   /** A day as 1985-01-31. */
   date(value: string): void
   /** Takes what was written since the last time; it is the taker's alone, to pass on to another thread. */
@@ -71,7 +72,7 @@ export function createCopyRows(expectedBytes = 64 * 1024): CopyRows {
       end += value.length
     },
     text: (value) => utf8(value),
-    jsonb: (value) => utf8(JSON.stringify(value), jsonbVersion),
+    jsonb: (json) => utf8(json, jsonbVersion),
     date(value) {
       rows.integer(Date.parse(value) / millisecondsADay - daysBefore2000)
     },

@@ -17,6 +17,7 @@ import {
   setDoublesAside,
 } from './import-store.ts'
 import type { ListTally } from './list-tally.ts'
+import type { LookAlikes } from './look-alikes.ts'
 import { crowdedHomes, likelySamePeople, otherLists } from './people-overview.ts'
 
 /** A list whose rows are in its table and have been looked at one by one. */
@@ -29,6 +30,7 @@ interface FilledList {
   /** The list that is in use. */
   readonly before: VotersList | undefined
   readonly tally: ListTally
+  readonly lookAlikes: LookAlikes
   readonly findings: FindingLog
   /** What can be read of its rows with an error, as COPY takes it. */
   readonly setAside: readonly Uint8Array[]
@@ -46,8 +48,10 @@ export async function checkWholeList(db: Db, client: pg.PoolClient, list: Filled
     await findings.noteAll(numberingGaps(db, municipalityId, electionId, listId, findings.errors > 0))
   findings.note(oddNumbers(list))
   findings.note(signsOfAnother(list, await otherLists(db, list, list.sourceSha256)))
-  await findings.noteAll(likelySamePeople(db, list))
-  await findings.noteAll(crowdedHomes(db, list, list.bounds.votersInAHome))
+  const { votersInAHome } = list.bounds
+  if (list.lookAlikes.mostPeople() > 1) await findings.noteAll(likelySamePeople(db, list))
+  if (list.lookAlikes.mostInAHome() > votersInAHome)
+    await findings.noteAll(crowdedHomes(db, list, votersInAHome))
   await findings.settle()
 }
 

@@ -21,6 +21,7 @@ import { createFindingLog, type FindingLog, type FindingsFile } from './finding-
 import { type ImportReport, reportOf } from './import-report.ts'
 import { addPartition, arrivalsOf, isPurged, openList } from './import-store.ts'
 import { createListTally, type ListTally } from './list-tally.ts'
+import { createLookAlikes, type LookAlikes } from './look-alikes.ts'
 import { arrivalsFrom, blocksOf, type ListSource, metered, SourceBroken } from './read-rows.ts'
 import { createRowPool } from './row-pool.ts'
 import { rowRules } from './row-rules.ts'
@@ -76,6 +77,7 @@ export async function importVoters(deps: ImportDeps, facts: ImportFacts): Promis
     findings: createFindingLog(facts.findingsFile, facts.acrossRows),
     setAside: [],
     tally: createListTally(),
+    lookAlikes: createLookAlikes(),
   }
   try {
     return await deps.database.withClient(staff, (db, client) => takeIn(db, client, deps, facts, incoming))
@@ -93,6 +95,7 @@ interface Incoming {
   readonly setAside: Uint8Array[]
   readonly findings: FindingLog
   readonly tally: ListTally
+  readonly lookAlikes: LookAlikes
 }
 
 /** Ends the transaction without a trace; its outcome is the answer of the import. */
@@ -148,7 +151,7 @@ async function receive(
   client: pg.PoolClient,
   { vault, onProgress }: ImportDeps,
   { election, source, signal }: ImportFacts,
-  { listId, rules, findings, setAside, tally }: Incoming,
+  { listId, rules, ...reading }: Incoming,
 ): Promise<Buffer> {
   const total = source.bytes === undefined ? {} : { total: source.bytes }
   let done = 0
@@ -157,8 +160,8 @@ async function receive(
   })
   const { municipalityId, electionId } = election
   const pool = createRowPool({ municipalityId, electionId, rules, vault })
-  const blocks = blocksOf(source, file.bytes, findings)
-  const arrivals = arrivalsFrom({ pool, setAside, findings, tally }, blocks, (rows) =>
+  const blocks = blocksOf(source, file.bytes, reading.findings)
+  const arrivals = arrivalsFrom({ ...reading, pool }, blocks, (rows) =>
     onProgress?.({ done, rows, ...total }),
   )
   const intoTable = arrivalsOf(client, listId)
@@ -167,7 +170,7 @@ async function receive(
   } finally {
     await pool.close()
   }
-  const { voters } = tally.counts()
+  const { voters } = reading.tally.counts()
   if (intoTable.rowCount !== voters) throw new Error(`${intoTable.rowCount} rows stored of ${voters}`)
   return file.sha256()
 }

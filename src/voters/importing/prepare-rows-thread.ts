@@ -17,8 +17,10 @@ const preparation = { ...start, vault: openVault(keys) }
 export default function prepareInThread(block: RowBlock): ThreadAnswer {
   try {
     const prepared = prepareRows(preparation, block)
+    const { arrivals, setAside, fingerprints } = prepared
+    const written = [arrivals, setAside, fingerprints.people, fingerprints.homes]
     const moved = {
-      [transferableSymbol]: [prepared.arrivals.buffer, prepared.setAside.buffer],
+      [transferableSymbol]: written.map(({ buffer }) => buffer),
       [valueSymbol]: prepared,
     }
     return move(moved as never) as unknown as ThreadAnswer

@@ -9,6 +9,7 @@ import type { ColumnName } from '../list-format.ts'
 import type { ExportRow } from '../presets/read-with-preset.ts'
 import { sealVoter, voterIdOf } from '../seal-voter.ts'
 import { createListTally, type Tallied } from './list-tally.ts'
+import { createFingerprints, type Fingerprints } from './look-alikes.ts'
 
 /** What it takes to make voters out of rows. */
 export interface RowPreparation {
@@ -32,6 +33,7 @@ export interface PreparedRows {
   /** What can be read of the others, in the order of `setAsideColumns`. */
   readonly setAside: Uint8Array<ArrayBuffer>
   readonly tallied: Tallied
+  readonly fingerprints: Fingerprints
   /** Rows read, those with errors among them. */
   readonly rows: number
   readonly findings: readonly Finding[]
@@ -70,13 +72,16 @@ export function prepareRows(preparation: RowPreparation, block: RowBlock): Prepa
   const arrivals = createCopyRows(rows.length * bytesPerRow)
   const setAside = createCopyRows(0)
   const tally = createListTally()
+  const fingerprints = createFingerprints(rows.length)
   const findings: Finding[] = []
   for (const row of rows) {
     const { voter, keys, findings: found } = checkReadRow(row, rules)
     findings.push(...found)
     if (voter) {
       tally.add(voter)
-      writeArrival(arrivals, row.row, voter, preparation)
+      const listAddress = JSON.stringify(voter.listAddress)
+      fingerprints.add(voter, listAddress)
+      writeArrival(arrivals, { row: row.row, voter, listAddress }, preparation)
     } else if (keys) {
       tally.refuse(keys)
       writeSetAside(setAside, row.row, keys, preparation)
@@ -84,6 +89,7 @@ export function prepareRows(preparation: RowPreparation, block: RowBlock): Prepa
   }
   return {
     ...{ arrivals: arrivals.take(), setAside: setAside.take(), tallied: tally.taken() },
+    fingerprints: fingerprints.taken(),
     ...{ rows: rows.length, findings },
   }
 }
@@ -104,8 +110,7 @@ function writeSetAside(
 
 function writeArrival(
   arrivals: CopyRows,
-  row: number,
-  voter: ListVoter,
+  { row, voter, listAddress }: { row: number; voter: ListVoter; listAddress: string },
   { vault, municipalityId, electionId }: RowPreparation,
 ): void {
   const keys = sealVoter(vault, municipalityId, electionId, voter.nationalNumber)
@@ -120,8 +125,8 @@ function writeArrival(
   arrivals.text(voter.firstNames)
   voter.birthDate ? arrivals.date(voter.birthDate) : arrivals.nothing()
   arrivals.integer(voter.section)
-  arrivals.jsonb(voter.listAddress)
-  voter.deliveryAddress ? arrivals.jsonb(voter.deliveryAddress) : arrivals.nothing()
+  arrivals.jsonb(listAddress)
+  voter.deliveryAddress ? arrivals.jsonb(JSON.stringify(voter.deliveryAddress)) : arrivals.nothing()
   voter.noPost ? arrivals.text(voter.noPost) : arrivals.nothing()
   voter.requestedLanguage ? arrivals.text(voter.requestedLanguage) : arrivals.nothing()
   voter.addressKind ? arrivals.text(voter.addressKind) : arrivals.nothing()

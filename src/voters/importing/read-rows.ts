@@ -12,6 +12,7 @@ import { isWorkbook, type OwnHeader, readOwnWorkbook } from '../presets/read-own
 import { type ExportRow, readWithPreset } from '../presets/read-with-preset.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { ListTally } from './list-tally.ts'
+import type { LookAlikes } from './look-alikes.ts'
 import type { RowBlock } from './prepare-rows.ts'
 import type { RowPool } from './row-pool.ts'
 
@@ -56,6 +57,7 @@ export interface Reading {
   readonly setAside: Uint8Array[]
   readonly findings: FindingLog
   readonly tally: ListTally
+  readonly lookAlikes: LookAlikes
 }
 
 /** The rows of a list in blocks, with what was mended put in. */
@@ -127,7 +129,7 @@ async function* inBlocks(rows: AsyncIterable<ExportRow>): AsyncGenerator<RowBloc
 
 /** From the rows of a list to what COPY takes in. Rows with an error are noted and set aside. */
 export async function* arrivalsFrom(
-  { pool, setAside, findings, tally }: Reading,
+  { pool, setAside, findings, tally, lookAlikes }: Reading,
   blocks: AsyncIterable<RowBlock>,
   onRows: (rows: number) => void,
 ): AsyncGenerator<Uint8Array> {
@@ -136,6 +138,7 @@ export async function* arrivalsFrom(
   for await (const prepared of inOrder(blocks, pool.atOnce, pool.prepare)) {
     findings.note(prepared.findings)
     tally.include(prepared.tallied)
+    lookAlikes.include(prepared.fingerprints)
     if (prepared.setAside.length > 0) setAside.push(prepared.setAside)
     if (prepared.arrivals.length > 0) yield prepared.arrivals
     rows += prepared.rows
