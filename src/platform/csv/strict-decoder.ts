@@ -34,7 +34,7 @@ export function strictDecoder(given?: GivenEncoding): StrictDecoder {
 
   function decodeAs(bytes: Uint8Array, stream: boolean): string {
     if (encoding === 'utf-8') return decodeUtf8(utf8, bytes, stream)
-    return encoding === 'windows-1252' ? decode1252(bytes) : iconv.decode(Buffer.from(bytes), encoding)
+    return encoding === 'windows-1252' ? decode1252(bytes, given) : iconv.decode(Buffer.from(bytes), encoding)
   }
 
   return {
@@ -76,12 +76,14 @@ function decodeUtf8(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array
   }
 }
 
-function decode1252(bytes: Uint8Array): string {
+function decode1252(bytes: Uint8Array, given: GivenEncoding | undefined): string {
   const wrong = bytes.find((byte) => undefinedIn1252.has(byte))
   if (wrong !== undefined)
     throw new CsvFault(
       'encoding',
-      `the file is neither UTF-8 nor Windows-1252 (byte 0x${wrong.toString(16)}); save it again as "CSV UTF-8"`,
+      given
+        ? `the preset says ${given}, which has no byte 0x${wrong.toString(16)}; is the file UTF-8, then leave "encoding" out of the preset`
+        : `the file is neither UTF-8 nor Windows-1252 (byte 0x${wrong.toString(16)}); save it again as "CSV UTF-8"`,
     )
   return iconv.decode(Buffer.from(bytes), 'win1252')
 }

@@ -8,7 +8,7 @@ import { type FindingCode, finding } from './import-finding.ts'
 /** Checks a row as it was read: one that is no voter's is told of as what it is. */
 export function checkReadRow({ row, fields, damage }: ExportRow, rules: RowRules): CheckedRow {
   const known: FindingCode | undefined =
-    damage === 'too-few-fields' || damage === 'too-many-fields' ? (asideOf(fields) ?? 'cell-count') : damage
+    damage === 'too-few-fields' || damage === 'too-many-fields' ? miscounted(fields) : damage
   if (known === 'hidden-row') return hiddenRow(row, fields, rules)
   if (known) return { findings: [finding(known, { row })], ...(known === 'cell-count' && { keys: {} }) }
   const checked = checkRow(row, fields, rules)
@@ -22,7 +22,13 @@ function hiddenRow(row: number, fields: ListRow, rules: RowRules): CheckedRow {
   return { findings: [finding('hidden-row', { row }), ...findings], keys: voter ?? keys ?? {} }
 }
 
-function asideOf(fields: ListRow): 'repeated-header' | 'total-line' | undefined {
+/** One cell of too few is what a file that was cut off ends with: whoever mends it has to know that. */
+function miscounted(fields: ListRow): FindingCode {
+  const aside = asideOf(fields)
+  return aside && aside !== 'one-cell' ? aside : 'cell-count'
+}
+
+function asideOf(fields: ListRow): 'repeated-header' | 'total-line' | 'one-cell' | undefined {
   const isHeader = foldName(fields.national_number) === foldName('national_number')
   return isHeader ? 'repeated-header' : asideIn(Object.values(fields), [])
 }

@@ -1,5 +1,6 @@
 import type { FindingTexts } from './finding-texts.ts'
 import { englishOddities as oddities } from './finding-texts-oddities.en.ts'
+import { englishTables as tables } from './finding-texts-tables.en.ts'
 
 /** Whatever is wrong with a workbook as a whole: what is exactly is said between reason and remedy. */
 const saveTheSheet =
@@ -62,40 +63,7 @@ export const english: FindingTexts = {
     reason: 'It is not clear which sheet of the workbook is the list.',
     remedy: 'Name the sheet in the preset, or save a workbook with the list alone.',
   },
-  'hidden-row': {
-    reason:
-      'The row is hidden or filtered away, so nobody can tell whether the voter is meant to be on the list.',
-    remedy:
-      'Clear the filter and show all rows, or delete them; a preset may say hiddenRows: read or pass-over.',
-  },
-  'merged-cells': {
-    reason: 'Cells of the table are merged from this row on: all but the first of them are empty.',
-    remedy: 'Split the cells and fill each of them.',
-  },
-  'error-value': {
-    reason: 'The cell holds an error of a spreadsheet, such as #N/A, or a formula that was never worked out.',
-    remedy: 'Open the file in the spreadsheet program, mend the cell and save it again.',
-  },
-  'repeated-header': {
-    reason: 'The row repeats the header.',
-    remedy: 'It was passed over. Check that no other list was put behind the first one.',
-  },
-  'total-line': {
-    reason: 'The row holds a total and no voter.',
-    remedy: 'It was passed over. Hold its number against the number of voters of this report.',
-  },
-  'hidden-row-passed-over': {
-    reason: 'The row is hidden or filtered away.',
-    remedy: 'It was passed over, as the preset says. Check that the voter is not meant to be on the list.',
-  },
-  'hidden-column': {
-    reason: 'A column that is read is hidden in the sheet.',
-    remedy: 'It was read all the same. Show it and check that it is the right one.',
-  },
-  'sheet-not-read': {
-    reason: 'The workbook has other sheets with something in them.',
-    remedy: 'They were not read. Check that no voters stand there.',
-  },
+  ...tables,
   'cell-count': {
     reason: 'The row has more or fewer cells than the header.',
     remedy:

@@ -1,5 +1,6 @@
 import type { FindingTexts } from './finding-texts.ts'
 import { dutchOddities as oddities } from './finding-texts-oddities.nl.ts'
+import { dutchTables as tables } from './finding-texts-tables.nl.ts'
 
 /** Whatever is wrong with a workbook as a whole. */
 const saveTheSheet =
@@ -67,41 +68,7 @@ export const dutch: FindingTexts = {
     reason: 'Het is niet duidelijk welk werkblad de lijst is.',
     remedy: 'Noem het werkblad in de omschrijving, of bewaar een werkmap met alleen de lijst.',
   },
-  'hidden-row': {
-    reason: 'De rij is verborgen of weggefilterd. Niemand kan weten of deze kiezer op de lijst hoort.',
-    remedy:
-      'Wis de filter en toon alle rijen, of verwijder ze. In een omschrijving kan ook hiddenRows staan: read of pass-over.',
-  },
-  'merged-cells': {
-    reason: 'Vanaf deze rij zijn cellen van de tabel samengevoegd: alleen de eerste cel is gevuld.',
-    remedy: 'Splits de cellen en vul ze elk in.',
-  },
-  'error-value': {
-    reason:
-      'In de cel staat een fout van een rekenblad, zoals #N/B, of een formule die nooit is uitgerekend.',
-    remedy: 'Open het bestand in het rekenprogramma, verbeter de cel en bewaar het opnieuw.',
-  },
-  'repeated-header': {
-    reason: 'De rij herhaalt de kopregel.',
-    remedy: 'We sloegen de rij over. Kijk na of er geen andere lijst achter de eerste geplakt is.',
-  },
-  'total-line': {
-    reason: 'In de rij staat een totaal en geen kiezer.',
-    remedy: 'We sloegen de rij over. Vergelijk het getal met het aantal kiezers in dit verslag.',
-  },
-  'hidden-row-passed-over': {
-    reason: 'De rij is verborgen of weggefilterd.',
-    remedy:
-      'We sloegen de rij over, zoals de omschrijving zegt. Kijk na of de kiezer niet op de lijst hoort.',
-  },
-  'hidden-column': {
-    reason: 'Een kolom die we lezen, is verborgen in het werkblad.',
-    remedy: 'We lazen ze toch. Toon de kolom en kijk na of het de juiste is.',
-  },
-  'sheet-not-read': {
-    reason: 'De werkmap heeft nog werkbladen waar iets op staat.',
-    remedy: 'We lazen ze niet. Kijk na of daar geen kiezers op staan.',
-  },
+  ...tables,
   'cell-count': {
     reason: 'De rij heeft meer of minder cellen dan de kopregel.',
     remedy:

@@ -18,6 +18,7 @@ export async function delimitedTable(
   const head = await readHead(text)
   if (head.trim() === '') throw new CsvFault('empty', 'the file holds no text')
   const start = startOfLine(head, skipLines)
+  if (fields) refuseOtherDelimiter(head.slice(start), { delimiter, fields })
   if (fields) return tableFrom(format, fields, joined(head.slice(start), text), skipLines)
   const sought = { required: wanted, known: wanted, quote: quote === 'none' ? null : quote }
   const header = findHeader(head.slice(start), { ...sought, delimiters: [delimiter] })
@@ -72,6 +73,22 @@ async function* delimitedRows(
     else if (texts.slice(width).some((text) => text !== '')) yield { row, texts, damage: 'too-many-fields' }
     else yield { row, texts }
   }
+}
+
+/** Better told once than that every row has one cell. */
+function refuseOtherDelimiter(
+  text: string,
+  { delimiter, fields }: { delimiter: string; fields: readonly string[] },
+): void {
+  const line = /[^\r\n]*\S[^\r\n]*/.exec(text)?.[0] ?? ''
+  if (fields.length < 3 || line.includes(delimiter)) return
+  const between = [...new Set(line.match(/[^\p{L}\p{N}_ "'.-]/gu))]
+  const other = between.find((one) => line.split(one).length === fields.length)
+  if (other)
+    throw new CsvFault(
+      'missing-columns',
+      `the first row has ${fields.length} cells with ${other === '\t' ? 'a tab' : other} between, which a preset can say ("delimiter")`,
+    )
 }
 
 /** Rows that are blank are passed over, and counted. */

@@ -32,6 +32,11 @@ test.each<[string, (preset: Draft) => void, RegExp]>([
     /names .* which the file does not have/,
   ],
   ['a date without a year', (p) => (p.columns.birth_date!.date = 'DD/MM'), /^columns\.birth_date/],
+  [
+    'a row to pass over by a pattern that is none',
+    (p) => (p.file.passOver = [{ match: '[' }]),
+    /^file\.passOver\.0\.match Invalid/,
+  ],
   ['a misspelt key', (p) => (p.fiel = {}), /^fiel is not a field of this file/],
 ])('%s is a fault, with its place', (_, change, expected) => {
   const faults = faultsOf(change)

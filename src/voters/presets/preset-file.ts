@@ -4,7 +4,7 @@ import { checkDocument, type DocumentFault, type NotValid, notValid } from '../.
 import { type ColumnName, listColumns } from '../list-format.ts'
 import { isShortYear } from './date-reader.ts'
 import { fieldsOf } from './fields-of.ts'
-import type { ColumnSource, Preset } from './preset.ts'
+import type { ColumnSource, Preset, TableFormat } from './preset.ts'
 
 const fieldName = z.string().min(1).max(120)
 const encoding = z
@@ -19,6 +19,11 @@ const skipLines = z
   .max(1000)
   .optional()
   .describe('how many lines above the table are not looked at')
+const passOver = z
+  .array(z.strictObject({ field: fieldName.optional(), match: z.string().min(1).max(200) }))
+  .min(1)
+  .optional()
+  .describe('rows that are no voters: {"match": "^Afgedrukt op"}, or {"field": "STATUS", "match": "^X$"}')
 const fields = z
   .array(fieldName)
   .min(1)
@@ -31,6 +36,7 @@ const tableFormat = z
       format: z.literal('delimited'),
       encoding,
       skipLines,
+      passOver,
       delimiter: z.string().length(1).describe('one character between cells, such as ";"; "\\t" for a tab'),
       quote: z.enum(['"', "'", 'none']).optional().describe('what stands around a cell; "none" for nothing'),
       fields,
@@ -46,12 +52,14 @@ const tableFormat = z
         .optional()
         .describe('"read" or "pass-over"; without it a hidden row refuses the list'),
       skipLines,
+      passOver,
       fields,
     }),
     z.strictObject({
       format: z.literal('fixed-length'),
       encoding,
       skipLines,
+      passOver,
       fields: z
         .array(
           z.strictObject({
@@ -132,11 +140,34 @@ function* faultsOf(preset: Preset): Generator<DocumentFault> {
       yield { path: `columns.${name}`, wrong: 'is missing, and our format needs it', remedy }
     }
   for (const [column, source] of Object.entries(preset.columns)) yield* faultsOfColumn(preset, column, source)
-  for (const { name, on, file } of preset.joined ?? []) {
+  yield* faultsOfPassOver('file', preset.file)
+  for (const [place, { name, on, file }] of (preset.joined ?? []).entries()) {
+    yield* faultsOfPassOver(`joined.${place}.file`, file)
     const there = namedFields(file)
     if (there && !there.includes(on.there)) yield unknownField(`joined.${name}.on.there`, on.there, there)
     const here = namedFields(preset.file)
     if (here && !here.includes(on.here)) yield unknownField(`joined.${name}.on.here`, on.here, here)
+  }
+}
+
+function* faultsOfPassOver(path: string, format: TableFormat): Generator<DocumentFault> {
+  const known = namedFields(format)
+  for (const [place, { field, match }] of (format.passOver ?? []).entries()) {
+    if (known && field !== undefined && !known.includes(field))
+      yield unknownField(`${path}.passOver.${place}.field`, field, known)
+    const wrong = faultOfPattern(match)
+    if (wrong) yield { path: `${path}.passOver.${place}.match`, wrong, remedy: patternRemedy }
+  }
+}
+
+const patternRemedy = 'Write a regular expression as JavaScript knows them'
+
+function faultOfPattern(pattern: string): string | undefined {
+  try {
+    new RegExp(pattern, 'u')
+    return undefined
+  } catch (error) {
+    return (error as Error).message
   }
 }
 
@@ -155,20 +186,15 @@ function* faultsOfColumn(preset: Preset, column: string, source: ColumnSource): 
     yield { path: `columns.${column}.latestYear`, wrong: 'is missing, for years of two digits', remedy }
   }
   if (source.match === undefined) return
-  try {
-    const groups = new RegExp(`${source.match}|`, 'u').exec('')!.length - 1
-    if (groups === 0) {
-      const remedy = 'Put ( ) around the part to take'
-      yield { path: `columns.${column}.match`, wrong: 'has no group', remedy }
-    }
-  } catch (error) {
-    const remedy = 'Write a regular expression as JavaScript knows them'
-    yield { path: `columns.${column}.match`, wrong: (error as Error).message, remedy }
-  }
+  const path = `columns.${column}.match`
+  const wrong = faultOfPattern(source.match)
+  if (wrong) yield { path, wrong, remedy: patternRemedy }
+  else if (new RegExp(`${source.match}|`, 'u').exec('')!.length === 1)
+    yield { path, wrong: 'has no group', remedy: 'Put ( ) around the part to take' }
 }
 
 /** The names that a file is known to have; of a file with a header line they are known when it is read. */
-function namedFields(format: Preset['file']): readonly string[] | undefined {
+function namedFields(format: TableFormat): readonly string[] | undefined {
   return format.format === 'fixed-length' ? format.fields.map(({ name }) => name) : format.fields
 }
 

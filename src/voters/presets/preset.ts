@@ -14,7 +14,20 @@ export interface Preset {
 
 export type TableFormat = DelimitedFormat | FixedLengthFormat | WorkbookFormat
 
-interface TextFormat {
+/** Rows that an export has and that are no voters. */
+export interface RowPattern {
+  /** Absent: the filled cells of the row, with a space between. */
+  readonly field?: string | undefined
+  /** Regular expression. */
+  readonly match: string
+}
+
+interface AnyFormat {
+  /** Rows that are told of and not read. */
+  readonly passOver?: readonly RowPattern[] | undefined
+}
+
+interface TextFormat extends AnyFormat {
   /** Absent: UTF-8 or Windows-1252, told apart from the bytes, strictly. */
   readonly encoding?: GivenEncoding | undefined
   /** Lines before the table that are not looked at; the header is not one of them. */
@@ -31,7 +44,7 @@ export interface DelimitedFormat extends TextFormat {
 }
 
 /** A workbook of a spreadsheet program: `.xlsx`. */
-export interface WorkbookFormat {
+export interface WorkbookFormat extends AnyFormat {
   readonly format: 'xlsx'
   /** Its name, or its number from 1. Absent: the one visible sheet that has the fields. */
   readonly sheet?: string | number | undefined

@@ -14,6 +14,8 @@ export interface JoinedRows {
 const harmless: ReadonlySet<TableDamage> = new Set([
   'repeated-header',
   'total-line',
+  'one-cell',
+  'row-passed-over',
   'hidden-row-passed-over',
   'hidden-column',
   'sheet-not-read',
@@ -45,4 +47,5 @@ const reasons: Partial<Record<TableDamage, string>> = {
   'too-many-fields': 'it has more cells than the header',
   'hidden-row': 'it is hidden; show all rows, or say hiddenRows in the preset',
   'merged-cells': 'its cells are merged; split them',
+  'merged-header': 'cells of its header go on in this row; say skipLines and fields in the preset',
 }

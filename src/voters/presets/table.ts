@@ -5,10 +5,13 @@ export type TableDamage =
   | RowDamage
   | 'repeated-header'
   | 'total-line'
+  | 'one-cell'
+  | 'row-passed-over'
   | 'hidden-row'
   | 'hidden-row-passed-over'
   | 'hidden-column'
   | 'merged-cells'
+  | 'merged-header'
   | 'sheet-not-read'
 
 /** A row of an export, before anything is known of its meaning. */
@@ -29,7 +32,7 @@ export interface Table {
 
 const totals = /^(?:sub)?(?:totaal|totalen|total|totaux|aantal|nombre|som|somme|einde|fin)\b/i
 
-/** Marks the rows that repeat the header, as at the top of a printed page, and those that only count. */
+/** Marks the rows that repeat the header, as at the top of a printed page, those that only count and those with one text. */
 export async function* withoutAsides(
   names: readonly string[],
   rows: AsyncIterable<TableRow>,
@@ -40,16 +43,17 @@ export async function* withoutAsides(
   }
 }
 
-/** A voter takes more than three cells, and no header. */
+/** A voter takes more than three cells, and no header. One filled cell of many is a line that was printed under the table. */
 export function asideIn(
   texts: readonly string[],
   names: readonly string[],
-): 'repeated-header' | 'total-line' | undefined {
+): 'repeated-header' | 'total-line' | 'one-cell' | undefined {
   if (texts.length > 1 && texts[0] === names[0] && names.every((name, at) => name === (texts[at] ?? '')))
     return 'repeated-header'
   let filled = 0
   for (const text of texts) if (text !== '' && ++filled > 3) return undefined
   const isCount =
     texts.some((text) => totals.test(text)) && !texts.some((text) => /(?:\d\D{0,2}){11}/.test(text))
-  return isCount ? 'total-line' : undefined
+  if (isCount) return 'total-line'
+  return filled === 1 && texts.length > 3 ? 'one-cell' : undefined
 }

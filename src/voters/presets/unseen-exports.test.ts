@@ -127,6 +127,45 @@ test('ISO-8859-15 that nobody told of is noticed by its Œ, Š and Ž', async ()
   expect(findings).toMatchObject([{ column: 'last_name', code: 'garbled-letters' }])
 })
 
+test('a preset that names the wrong encoding is told so, and what to do', async () => {
+  const text = [names, person.map((cell) => (cell === 'Zoë' ? 'Đorđe' : cell))]
+    .map((cells) => cells.join(';'))
+    .join('\n')
+  await expect(
+    read({ format: 'delimited', delimiter: ';', encoding: 'windows-1252' }, text),
+  ).rejects.toMatchObject({
+    because: 'encoding',
+    detail: /preset says windows-1252.*leave "encoding" out of the preset/,
+  })
+})
+
+test('names by position and another delimiter than the preset says: told once, with the one it seems to be', async () => {
+  await expect(
+    read({ format: 'delimited', delimiter: '\t', fields: names }, person.join(';')),
+  ).rejects.toMatchObject({ because: 'missing-columns', detail: /10 cells with ; between/ })
+})
+
+test('rows that the preset passes over are told of and not read, whatever their shape', async () => {
+  const struck = person.map((cell, at) => (at === 5 ? 'GESCHRAPT' : cell))
+  const text = [...[names, person, struck].map((cells) => cells.join(';')), 'Afgedrukt op 1/4/2029', 'Blad 1']
+  const passOver = [{ match: '^Afgedrukt op' }, { field: 'Bureau', match: '^GESCHRAPT$' }]
+  const { shown, findings } = await read({ format: 'delimited', delimiter: ';', passOver }, text.join('\n'))
+  expect(shown[0]).toMatchObject({ columns: expected, findings: [] })
+  expect(findings).toMatchObject([
+    { row: 3, code: 'row-passed-over' },
+    { row: 4, code: 'row-passed-over' },
+    { row: 5, code: 'cell-count' },
+  ])
+})
+
+test('a row to pass over by a field that the file does not have is no row that passes unseen', async () => {
+  const text = [names, person].map((cells) => cells.join(';')).join('\n')
+  const passOver = [{ field: 'status', match: 'X' }]
+  await expect(read({ format: 'delimited', delimiter: ';', passOver }, text)).rejects.toMatchObject({
+    because: 'missing-columns',
+  })
+})
+
 test('UTF-16 is refused with what to do', async () => {
   const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(names.join(';'), 'utf16le')])
   await expect(read({ format: 'delimited', delimiter: ';' }, bytes)).rejects.toMatchObject({

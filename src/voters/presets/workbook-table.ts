@@ -51,9 +51,11 @@ async function* rowsOf(
   if (found.othersHoldSomething) yield aside('sheet-not-read')
   if ([...reading.hiddenColumns].some((place) => isWanted(names[place], wanted))) yield aside('hidden-column')
   for (const row of found.firstRows) yield rowOf(row, names.length, format)
+  const titles = Math.max(headerRow, format.skipLines ?? 0)
   for await (const row of reading.rows) yield rowOf(row, names.length, format)
   for (const { firstRow, lastRow } of reading.mergedCells)
-    if (lastRow > headerRow) yield aside('merged-cells', Math.max(firstRow, headerRow + 1))
+    if (lastRow > titles)
+      yield aside(firstRow <= headerRow ? 'merged-header' : 'merged-cells', Math.max(firstRow, titles + 1))
 }
 
 function isWanted(name: string | undefined, wanted: readonly string[]): boolean {
