@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Command } from 'commander'
 import {
   type CalendarEntry,
@@ -31,6 +32,7 @@ export function calendarVerb(election: Command): void {
     const open = openDeadlines(found.election)
     const items = entries.map((entry) => ({ ...entry, passes: deadlineInstant(entry).toString() }))
     if (typeof options.ics === 'string') {
+      await mkdir(dirname(options.ics), { recursive: true })
       await writeFile(options.ics, calendarFile(found.election, app.clock.now()))
       return done({ file: options.ics, items, open }, ...writtenLines(options.ics, entries, open))
     }
