@@ -22,6 +22,10 @@ export function createDeliveryMeter(metrics: Metrics): DeliveryMeter {
     help: 'Deliveries by the state they went to; waiting is another try later.',
     ...{ labelNames: [...partyLabels, 'state'], registers },
   })
+  const down = new Gauge({
+    ...{ name: 'kiesloket_party_down', help: '1 while this process sees that a party does not answer.' },
+    ...{ labelNames: partyLabels, registers },
+  })
   const stops = new Counter({
     name: 'kiesloket_campaigns_stopped_total',
     help: 'Campaigns that stopped by themselves, by the code of the reason.',
@@ -39,6 +43,7 @@ export function createDeliveryMeter(metrics: Metrics): DeliveryMeter {
       }
     },
     moved: (party, state, count) => outcomes.inc({ ...labelsOf(party), state }, count),
+    down: (party, isDown) => down.set(labelsOf(party), isDown ? 1 : 0),
     stopped: (because) => stops.inc({ because: because.split(':')[0]! }),
   }
 }

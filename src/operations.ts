@@ -54,6 +54,19 @@ export async function startOperations(
   return listening
 }
 
+/** A party that is away costs time, no letter: a worker goes on by itself. */
+export function partiesComponent({ traffic }: Pick<App, 'traffic'>): Component {
+  return {
+    name: 'parties',
+    async check() {
+      const away = traffic.partiesDown().map(({ api, host }) => `${api} at ${host}`)
+      return away.length === 0
+        ? { status: 'UP' }
+        : { status: 'DEGRADED', because: `no answer from ${away.join(', ')}` }
+    },
+  }
+}
+
 /** Nothing works without the database. */
 export function databaseComponent({ database }: Pick<App, 'database'>): Component {
   return {

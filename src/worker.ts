@@ -2,7 +2,7 @@ import type { App } from './app.ts'
 import { measureBacklog, workDeliveries } from './delivery/index.ts'
 import { createDeliveryMeter, meterBacklog } from './delivery-metrics.ts'
 import { listMunicipalities } from './municipalities/index.ts'
-import { databaseComponent, startOperations } from './operations.ts'
+import { databaseComponent, partiesComponent, startOperations } from './operations.ts'
 import { sealAudit } from './platform/audit.ts'
 import { staffOf } from './platform/db/scope.ts'
 import { openJobs } from './platform/jobs.ts'
@@ -34,7 +34,7 @@ export async function startWorker(app: App): Promise<Worker> {
   let stopping = false
   const operations = await startOperations(
     app,
-    { metrics, components: [databaseComponent(app)], stopping: () => stopping },
+    { metrics, components: [databaseComponent(app), partiesComponent(app)], stopping: () => stopping },
     { movable: true }, // more workers on one machine
   )
   const sealing = setInterval(() => void sealAll(app), sealEveryMilliseconds)

@@ -1,4 +1,5 @@
-import { Hono } from 'hono'
+import { randomUUID } from 'node:crypto'
+import { Hono, type Next } from 'hono'
 import { acceptMessage } from './accept-message.ts'
 import { authoriseSender } from './authorise.ts'
 import { findStatus, statusRequestSchema } from './find-status.ts'
@@ -20,11 +21,22 @@ export const federalPaths = {
 /** The sender's side of the federal registry: v3 with its idempotency keys, v2.1 without. */
 export function federalRoutes(state: EboxState, tokens: Tokens) {
   const routes = new Hono<StandInEnv>({ strict: false })
+  routes.use(`${registryPath}/*`, traced())
   const [v3, v2] = federalPaths.publish
   routes.post(v3, (c) => publish(c, state, tokens, 'federal-v3'))
   routes.post(v2, (c) => publish(c, state, tokens, 'federal-v2'))
   for (const path of federalPaths.status) routes.post(path, (c) => searchStatus(c, state, tokens))
   return routes
+}
+
+/** Every answer has an id of its own and names that of the request (Belgif REST guide). */
+function traced() {
+  return async (c: StandInContext, next: Next) => {
+    await next()
+    c.header('BelGov-Trace-Id', randomUUID())
+    const asked = c.req.header('BelGov-Trace-Id')
+    if (asked) c.header('BelGov-Related-Trace-Id', asked)
+  }
 }
 
 async function publish(

@@ -24,7 +24,8 @@ test('a timeline is evidence: what left, under which request, when, and what cam
   const sent: { traceId: string; sha256: Buffer }[] = []
   const mailbox = scriptedMailbox((message, call) => {
     sent.push({ traceId: message.traceId, sha256: sha256(message.document) })
-    return call === 1 ? { kind: 'later', code: 'http-502', httpStatus: 502 } : accepted
+    if (call === 1) return { kind: 'later', code: 'http-502', httpStatus: 502 }
+    return { ...accepted, trace: { answeredTraceId: 'our-second-call', partyTraceId: 'their-answer' } }
   })
   await runCampaign(testDeps(database, mailbox), { ...campaign, onProgress: () => {} })
   const [outcome] = await database.inScope(scope, (db) => outcomesAfter(db, campaign, undefined, 1))
@@ -39,7 +40,8 @@ test('a timeline is evidence: what left, under which request, when, and what cam
     ['accepted', 201],
   ])
   const text = timelineLines(shown).join('\n')
-  for (const proof of [shown.documentSha256.toString('hex'), outcome!.receipt!, sent[1]!.traceId])
+  const traces = [sent[1]!.traceId, 'then our-second-call', 'their id their-answer']
+  for (const proof of [shown.documentSha256.toString('hex'), outcome!.receipt!, ...traces])
     expect(text).toContain(proof)
 
   const looked = () => database.inScope(scope, (db) => latestAuditEvents(db, firstMunicipality, 10))

@@ -48,10 +48,12 @@ export function timelineLines(timeline: Timeline): string[] {
 function attemptLines(attempt: AttemptOnTimeline): string[] {
   const { startedAt, answeredAt, outcome, httpStatus, code, detail } = attempt
   const answer = [outcome ?? 'no answer yet', httpStatus && `HTTP ${httpStatus}`, code, detail]
+  const retraced = attempt.answeredTraceId ? `, then ${attempt.answeredTraceId}` : ''
+  const theirs = attempt.partyTraceId ? ` (their id ${attempt.partyTraceId})` : ''
   const after = answeredAt ? `, answer written down at ${answeredAt.toISOString()}` : ''
   return [
     `  attempt ${attempt.attempt}: taken up at ${startedAt.toISOString()}${after}`,
-    `    ${answer.filter(Boolean).join(', ')}`,
-    `    request ${attempt.traceId}, by ${attempt.route ?? 'a road that was not kept'}`,
+    `    ${answer.filter(Boolean).join(', ')}${theirs}`,
+    `    request ${attempt.traceId}${retraced}, by ${attempt.route ?? 'a road that was not kept'}`,
   ]
 }

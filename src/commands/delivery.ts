@@ -19,6 +19,7 @@ import { type Refused, type Result, refused } from '../platform/result.ts'
 import { idFrom, WrongUse } from './arguments.ts'
 import { done, noun, type Options, type Outcome, verb } from './command.ts'
 import { counted } from './counted.ts'
+import { downtimeVerb } from './delivery-downtime.ts'
 import { timelineVerb } from './delivery-timeline.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { withProgress } from './progress.ts'
@@ -36,6 +37,7 @@ export function deliveryCommands(program: Command, summary: string): void {
   retryVerb(delivery)
   settleVerb(delivery)
   timelineVerb(delivery)
+  downtimeVerb(delivery)
 }
 
 /** The campaigns of an election: one for each release. */

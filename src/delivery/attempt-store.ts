@@ -102,13 +102,15 @@ export async function recordOutcomes(
         ${column((each) => each.verdict.nextAttemptAt)}::timestamptz[],
         ${column((each) => each.answer.kind)}::text[], ${column((each) => fieldOf(each.answer, 'httpStatus'))}::integer[],
         ${column((each) => fieldOf(each.answer, 'code'))}::text[],
-        ${column((each) => fieldOf(each.answer, 'detail'))}::text[]
+        ${column((each) => fieldOf(each.answer, 'detail'))}::text[],
+        ${column((each) => traceOf(each.answer).answeredTraceId ?? null)}::text[],
+        ${column((each) => traceOf(each.answer).partyTraceId ?? null)}::text[]
       ) as row (document_id, attempt, state, reason, receipt, failures, next_attempt_at, outcome, http_status, code,
-                detail)
+                detail, answered_trace_id, party_trace_id)
     ), noted as (
       update delivery.attempt as a
       set answered_at = ${now}, outcome = h.outcome, http_status = h.http_status, code = h.code, detail = h.detail,
-          receipt = h.receipt
+          receipt = h.receipt, answered_trace_id = h.answered_trace_id, party_trace_id = h.party_trace_id
       from heard h
       where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId} and a.document_id = any(${ids}::uuid[])
         and a.document_id = h.document_id and a.attempt = h.attempt and a.worker = ${claim} and a.answered_at is null
@@ -130,6 +132,10 @@ export async function recordOutcomes(
 
 function fieldOf<Field extends 'httpStatus' | 'code' | 'detail'>(answer: Outcome['answer'], field: Field) {
   return (answer as Partial<Record<Field, string | number>>)[field] ?? null
+}
+
+function traceOf(answer: Outcome['answer']): NonNullable<MailboxAnswer['trace']> {
+  return ('trace' in answer && answer.trace) || {}
 }
 
 /**

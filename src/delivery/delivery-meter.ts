@@ -7,6 +7,8 @@ export interface DeliveryMeter {
   leaves(party: Party): (answer: MailboxAnswer) => void
   /** So many deliveries went to this state. */
   moved(party: Party, state: DeliveryState, count: number): void
+  /** A party went away, or came back. */
+  down(party: Party, isDown: boolean): void
   /** A campaign stopped by itself; the reason starts with its code. */
   stopped(because: string): void
 }

@@ -49,6 +49,10 @@ export async function exceptionsAfter(
 export interface AttemptOnTimeline {
   readonly attempt: number
   readonly traceId: string
+  /** Which request was answered, when the first one was not enough (a token that had ended). */
+  readonly answeredTraceId: string | null
+  /** What the other side calls its answer. */
+  readonly partyTraceId: string | null
   readonly worker: string
   /** Absent for attempts from before it was kept. */
   readonly route: string | null
@@ -85,7 +89,8 @@ export async function timelineOf(
     db,
   )
   const { rows: timeline } = await sql<AttemptOnTimeline>`
-    select a.attempt, a.trace_id as "traceId", a.worker, a.route, a.started_at as "startedAt", a.answered_at as "answeredAt",
+    select a.attempt, a.trace_id as "traceId", a.answered_trace_id as "answeredTraceId",
+           a.party_trace_id as "partyTraceId", a.worker, a.route, a.started_at as "startedAt", a.answered_at as "answeredAt",
            a.outcome, a.http_status as "httpStatus", a.code, a.detail, a.receipt
     from delivery.attempt a
     where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId} and a.document_id = ${documentId}

@@ -27,6 +27,8 @@ export {
 } from './delivery-overview.ts'
 export { batchSize, dispatch } from './dispatch.ts'
 export type { DocumentSource, MadeDocument } from './document-source.ts'
+export type { Downtime } from './downtime.ts'
+export { listDowntimes } from './list-downtimes.ts'
 export {
   type Mailbox,
   type MailboxAnswer,

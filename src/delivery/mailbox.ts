@@ -22,7 +22,17 @@ export interface MailboxMessage {
  * What became of one attempt. `code` is the other side's, or ours for a broken line; `detail` is for a person and
  * never holds a digit, because other sides repeat numbers in their messages.
  */
-export type MailboxAnswer =
+export type MailboxAnswer = AnswerKind & {
+  /** For who asks the other side about it. */
+  readonly trace?: {
+    /** Which request it answers, when that was not the first of the attempt. */
+    readonly answeredTraceId?: string
+    /** What the other side calls its answer. */
+    readonly partyTraceId?: string
+  }
+}
+
+type AnswerKind =
   | {
       readonly kind: 'accepted'
       readonly receipt: string

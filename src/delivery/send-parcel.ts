@@ -1,9 +1,10 @@
 import { throughTrouble } from '../platform/db/connection-trouble.ts'
 import type { NationalNumber } from '../platform/national-number.ts'
-import type { Outcome } from './attempt-store.ts'
+import type { ClaimedDocument, Outcome } from './attempt-store.ts'
 import type { BatchInHand, DeliveryDeps } from './delivery-deps.ts'
 import { judgeAnswer, type NotSent } from './judge-answer.ts'
 import type { MailboxAnswer } from './mailbox.ts'
+import { noteDowntime } from './note-downtime.ts'
 import type { Parcel } from './prepare-parcels.ts'
 import { stopByItself } from './stop-by-itself.ts'
 
@@ -23,10 +24,11 @@ export async function sendParcel(
     const answered = deps.meter?.leaves(mailbox.party)
     const answer = await safely(deps, () => mailbox.deliver({ ...message, ...parcel }))
     answered?.(answer)
+    logAnswer(deps, inHand, claimed, answer)
     return answer
   })
   const answer = travelled ?? notSent(pace.opensAt)
-  if (travelled) await heed(deps, inHand, travelled)
+  if (travelled) await heed(deps, inHand, travelled, traceId)
   const route = { hasKeys: mailbox.hasKeys, backoff: deps.traffic.backoff, now: deps.clock.now() }
   return { documentId, attempt, answer, verdict: judgeAnswer(answer, claimed, route) }
 }
@@ -54,11 +56,27 @@ async function safely(deps: DeliveryDeps, call: () => Promise<MailboxAnswer>): P
   }
 }
 
+/** One line per answer; by the trace id it is found on the timeline of its document. The detail is kept there only. */
+function logAnswer(
+  { log }: DeliveryDeps,
+  { batch, mailbox }: BatchInHand,
+  { traceId, attempt }: ClaimedDocument,
+  answer: MailboxAnswer,
+): void {
+  const { kind, httpStatus, trace } = answer
+  const code = 'code' in answer ? answer.code : undefined
+  const line = { traceId, ...trace, ...batch, attempt, party: mailbox.party, answer: kind, httpStatus, code }
+  if (kind === 'accepted' || kind === 'already-there') log.debug(line, 'a document was accepted')
+  else log.warn(line, 'a document was not accepted')
+}
+
 async function heed(
   deps: DeliveryDeps,
   { batch, mailbox, watch }: BatchInHand,
   answer: MailboxAnswer,
+  traceId: string,
 ): Promise<void> {
+  await noteDowntime(deps, batch.municipalityId, { party: mailbox.party, answer, traceId })
   const because = deps.traffic.breakerOf(batch.campaignId).note(answer, mailbox.hasKeys)
   if (!because) return
   watch.halt('stopped')

@@ -1,6 +1,8 @@
 import type { CampaignId } from '../platform/ids.ts'
 import { type Backoff, usualBackoff } from './backoff.ts'
 import { type Breaker, createBreaker } from './breaker.ts'
+import { type DowntimeWatch, watchDowntime } from './downtime.ts'
+import type { Party } from './mailbox.ts'
 import { createPace, type Pace, type PaceLimits } from './pace.ts'
 
 /** What one process remembers between batches: the pace of each road, the run of answers of each campaign. */
@@ -10,6 +12,9 @@ export interface Traffic {
   readonly backoff: Backoff
   paceOf(route: string): Pace
   breakerOf(campaignId: CampaignId): Breaker
+  downtimeOf(party: Party): DowntimeWatch
+  /** Those that this process can't reach at this moment. */
+  partiesDown(): Party[]
 }
 
 export interface TrafficSettings extends PaceLimits {
@@ -20,11 +25,15 @@ export interface TrafficSettings extends PaceLimits {
 export function createTraffic(settings: TrafficSettings): Traffic {
   const paces = new Map<string, Pace>()
   const breakers = new Map<CampaignId, Breaker>()
+  const parties = new Map<string, { party: Party; watch: DowntimeWatch }>()
   return {
     batchesAtOnce: settings.batchesAtOnce ?? 2,
     backoff: settings.backoff ?? usualBackoff,
     paceOf: (route) => kept(paces, route, () => createPace(settings)),
     breakerOf: (campaignId) => kept(breakers, campaignId, () => createBreaker(settings.concurrency)),
+    downtimeOf: (party) =>
+      kept(parties, `${party.api} ${party.host}`, () => ({ party, watch: watchDowntime() })).watch,
+    partiesDown: () => [...parties.values()].filter(({ watch }) => watch.isDown).map(({ party }) => party),
   }
 }
 

@@ -12,6 +12,8 @@ export interface Dialect {
   message(message: MailboxMessage): unknown
   /** Headers beside the token; `traceId` is new for every request. */
   headers(message: MailboxMessage, traceId: string): Record<string, string>
+  /** The header in which the other side names its answer, in small letters; absent where it has none. */
+  readonly answerTraceHeader?: string
   /** Headers by which a supplier says in whose name it publishes. */
   onBehalfOf(enterpriseNumber: string): Record<string, string>
 }

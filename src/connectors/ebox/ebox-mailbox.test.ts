@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { FaultPlan } from '../../../dev/ebox/faults.ts'
 import { type EboxApi, type EboxRoad, eboxRoad } from '../../../test/ebox.ts'
-import { type MailboxMessage, MailboxNotConfigured } from '../../delivery/index.ts'
+import { type MailboxAnswer, type MailboxMessage, MailboxNotConfigured } from '../../delivery/index.ts'
 import { sha256 } from '../../platform/hash.ts'
 import type { MunicipalityId } from '../../platform/ids.ts'
 import type { NationalNumber } from '../../platform/national-number.ts'
@@ -78,7 +78,18 @@ describe.each(apis)('%s%s', (api) => {
 
   test('an expired token: one new one, one more try', async () => {
     const mailbox = await openRoad(api, [{ kind: 'expire-token', after: 1, times: 1 }])
-    for (let n = 0; n < 3; n++) expect(await mailbox.deliver(aMessage())).toMatchObject({ kind: 'accepted' })
+    const answers: MailboxAnswer[] = []
+    for (let n = 0; n < 3; n++) answers.push(await mailbox.deliver(aMessage()))
+    expect(answers.map(({ kind }) => kind)).toEqual(['accepted', 'accepted', 'accepted'])
+    const retraced = answers.map(({ trace }) => trace?.answeredTraceId)
+    expect(retraced, 'each call has a trace id of its own').toEqual([
+      undefined,
+      expect.any(String),
+      undefined,
+    ])
+    // MAGDA gives our own id back and none of its own.
+    const theirs = new Set(answers.map(({ trace }) => trace?.partyTraceId))
+    expect(theirs.size).toBe(api === 'magda' ? 1 : 3)
   })
 
   test('no answer in time', async () => {
@@ -92,7 +103,7 @@ test('v3: a key that was used is "already there"', async () => {
   const mailbox = await openRoad('federal-v3')
   const message = aMessage()
   await mailbox.deliver(message)
-  expect(await mailbox.deliver({ ...message, traceId: randomUUID() })).toEqual({
+  expect(await mailbox.deliver({ ...message, traceId: randomUUID() })).toMatchObject({
     ...{ kind: 'already-there', httpStatus: 409 },
   })
   expect(road.standIn.truth()).toMatchObject({ accepted: 1, repeatsRefused: 1 })

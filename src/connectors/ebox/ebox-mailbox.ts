@@ -4,6 +4,7 @@ import type { Dialect } from './dialect.ts'
 import type { Post, Posted, WhyUnreachable } from './http-post.ts'
 import { publicationBody } from './multipart.ts'
 import { readAnswer } from './read-answer.ts'
+import { readPartyTraceId } from './read-party-trace-id.ts'
 import type { TokenClient } from './token-client.ts'
 
 export interface EboxAddress {
@@ -33,8 +34,9 @@ export function createEboxMailbox(deps: Deps, address: EboxAddress): Mailbox {
     async deliver(message) {
       const first = await publish(deps, address, message, message.traceId)
       if (!first.refusedToken) return first.answer
-      const second = await publish(deps, address, message, randomUUID(), first.refusedToken)
-      return second.answer
+      const secondTraceId = randomUUID() // every call has one of its own; the timeline keeps both
+      const second = await publish(deps, address, message, secondTraceId, first.refusedToken)
+      return traced(second.answer, { answeredTraceId: secondTraceId })
     },
     async probe() {
       const answer = await deps.tokens.token()
@@ -72,10 +74,17 @@ async function publish(
     ...(onBehalfOf && dialect.onBehalfOf(onBehalfOf)),
   }
   const posted = await post(baseUrl.replace(/\/+$/, '') + dialect.path, headers, body)
-  const answer = readAnswer(posted, { hasKeys: dialect.hasKeys, now: new Date() })
+  const read = readAnswer(posted, { hasKeys: dialect.hasKeys, now: new Date() })
+  const partyTraceId =
+    posted.kind === 'answered' && readPartyTraceId(posted.headers, dialect.answerTraceHeader)
+  const answer = partyTraceId ? traced(read, { partyTraceId }) : read
   return is401(posted) ? { answer, refusedToken: granted.token } : { answer }
 }
 
 function is401(posted: Posted): boolean {
   return posted.kind === 'answered' && posted.status === 401
+}
+
+function traced(answer: MailboxAnswer, trace: MailboxAnswer['trace']): MailboxAnswer {
+  return { ...answer, trace: { ...answer.trace, ...trace } }
 }

@@ -8,6 +8,9 @@ const scope = {
   onBehalf: 'scope:document:management:ws-eboxrestentreprise:eboxrepresentativepublication',
 }
 
+/** An answer has an id of its own; the request's comes back in `BelGov-Related-Trace-Id` (Belgif REST guide). */
+const answerTraceHeader = 'belgov-trace-id'
+
 const onBehalfOf = (enterpriseNumber: string) => ({ 'On-Behalf-Of-Enterprise-Number': enterpriseNumber })
 
 /** Message Registry v3: a key that the registry saw before is refused with 409, so nothing is published twice. */
@@ -30,6 +33,7 @@ export const federalV3: Dialect = {
     'BelGov-Trace-Id': traceId,
     'Idempotency-Key': `"${key}"`, // an RFC 8941 string: the quotes belong to it
   }),
+  answerTraceHeader,
   onBehalfOf,
 }
 
@@ -41,6 +45,7 @@ export const federalV2: Dialect = {
   scope,
   message: oldMessage,
   headers: (_message, traceId) => ({ 'BelGov-Trace-Id': traceId }),
+  answerTraceHeader,
   onBehalfOf,
 }
 
