@@ -68,10 +68,6 @@ export const stays: readonly { readonly table: string; readonly why: string }[] 
     why: 'the copy for publication: no count below the smallest that may be told',
   },
   { table: 'delivery.campaign', why: 'the message without addressee, when and by whom it was opened' },
-  {
-    table: 'delivery.downtime',
-    why: 'when the e-Box was away; of the installation, without voter or letter',
-  },
   { table: 'retention.validation', why: 'when the result was validated' },
   { table: 'retention.legal_hold', why: 'what held the purge back, and until when' },
   { table: 'retention.purged', why: 'what was purged, when and by which article' },
