@@ -41,6 +41,7 @@ export function timelineLines(timeline: Timeline): string[] {
     `  receipt             ${receipt ?? 'none'}`,
     `  released            ${openedAt.toISOString()}`,
     ...timeline.timeline.flatMap(attemptLines),
+    ...(timeline.seenReadAt ? [`  seen to be opened   ${timeline.seenReadAt.toISOString()}`] : []),
     ...(state === 'waiting' ? [`  next attempt        ${nextAttemptAt.toISOString()}`] : []),
   ]
 }

@@ -20,6 +20,7 @@ import { idFrom, WrongUse } from './arguments.ts'
 import { done, noun, type Options, type Outcome, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { downtimeVerb } from './delivery-downtime.ts'
+import { questionVerbs } from './delivery-questions.ts'
 import { timelineVerb } from './delivery-timeline.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { withProgress } from './progress.ts'
@@ -38,6 +39,7 @@ export function deliveryCommands(program: Command, summary: string): void {
   settleVerb(delivery)
   timelineVerb(delivery)
   downtimeVerb(delivery)
+  questionVerbs(delivery)
 }
 
 /** The campaigns of an election: one for each release. */

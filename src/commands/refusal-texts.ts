@@ -98,6 +98,14 @@ const texts: Readonly<Record<string, string>> = {
   'not-stopped': 'It is not stopped, so there is nothing to resume.',
   'not-unconfirmed':
     'That letter is not unconfirmed: only a letter whose answer was lost is settled by hand.',
+  'read-status-not-offered':
+    'Nobody asks here which letters were opened: see EBOX_READ_STATUS, or `ebox.readStatus` in the file of the municipality.',
+  'consents-not-offered':
+    'There is no address to ask who has an e-Box in use: see EBOX_CONSENT_URL, or `ebox.consentUrl` in the file of the municipality.',
+  'party-gave-no-answer':
+    'The e-Box gave no answer. What it said before is kept; the same command goes on from there.',
+  'asking-interrupted':
+    'Stopped before the end. What was heard is kept; the same command goes on from there.',
   'evidence-missing': 'Say how you know: a ticket, a message, a look-up.',
   'no-demo': 'There is no demo here.',
   'list-changed':

@@ -72,6 +72,8 @@ export interface Timeline extends DeliveryOutcome {
   readonly documentSha256: Buffer
   readonly openedAt: Date
   readonly nextAttemptAt: Date
+  /** When it was first seen that the addressee opened it; also absent where nobody asks. */
+  readonly seenReadAt: Date | null
   readonly timeline: readonly AttemptOnTimeline[]
 }
 
@@ -83,8 +85,9 @@ export async function timelineOf(
 ): Promise<Timeline | undefined> {
   const deliveries = await sql<Omit<Timeline, 'timeline'>>`
     select ${outcomeColumns}, d.mailbox_key as "mailboxKey", d.document_sha256 as "documentSha256",
-           d.next_attempt_at as "nextAttemptAt", c.opened_at as "openedAt"
+           d.next_attempt_at as "nextAttemptAt", c.opened_at as "openedAt", r.seen_read_at as "seenReadAt"
     from delivery.delivery d join delivery.campaign c using (municipality_id, campaign_id)
+    left join delivery.reading r using (municipality_id, campaign_id, document_id)
     where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = ${documentId}`.execute(
     db,
   )

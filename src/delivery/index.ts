@@ -37,12 +37,21 @@ export {
   MailboxNotConfigured,
   type Party,
 } from './mailbox.ts'
+export type {
+  ConsentSearch,
+  Consents,
+  NoAnswer,
+  PublishedMessage,
+  ReadStatusSearch,
+} from './mailbox-questions.ts'
 export { measureBacklog } from './measure-backlog.ts'
 export { type NewCampaign, openCampaign } from './open-campaign.ts'
+export { pullReadStatus, type ReadStatusPulled } from './pull-read-status.ts'
 export { retryFailed } from './retry-failed.ts'
 export { rotateRecipients } from './rotate-recipients.ts'
 export { type TravelledRoute, travelledRoutes } from './route-store.ts'
 export { type CampaignRun, runCampaign } from './run-campaign.ts'
+export { searchConsents } from './search-consents.ts'
 export { type Settlement, settleUnconfirmed } from './settle-unconfirmed.ts'
 export { showTimeline, type TimelineQuestion } from './show-timeline.ts'
 export { resumeCampaign, stopCampaign } from './stop-campaign.ts'

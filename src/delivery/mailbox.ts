@@ -1,5 +1,6 @@
 import type { MunicipalityId } from '../platform/ids.ts'
 import type { NationalNumber } from '../platform/national-number.ts'
+import type { ConsentSearch, ReadStatusSearch } from './mailbox-questions.ts'
 
 /** One document for one person, as it leaves the house. */
 export interface MailboxMessage {
@@ -71,6 +72,9 @@ export interface Mailbox {
   /** True when the other side refuses a key that it has seen. */
   readonly hasKeys: boolean
   deliver(message: MailboxMessage): Promise<MailboxAnswer>
+  /** Absent where the road has no such question, or nobody wants to know. */
+  readonly readStatus?: ReadStatusSearch
+  readonly consents?: ConsentSearch
   /** Does this road let us in? Answers without sending anything; throws with what is wrong. */
   probe?(): Promise<void>
 }

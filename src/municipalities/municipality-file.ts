@@ -92,6 +92,15 @@ const ebox = z.strictObject({
   clientId: line(100).optional().describe('client id, where the municipality sends under its own identity'),
   privateKeyFile: line(300).optional().describe('file with the private key of that client'),
   onBehalfOf: z.boolean().optional().describe('true: the operator of the installation sends in its name'),
+  readStatus: z
+    .boolean()
+    .optional()
+    .describe("true: it asks which letters were opened; absent: the installation's"),
+  consentUrl: z
+    .url()
+    .max(200)
+    .optional()
+    .describe("address where it asks who has an e-Box in use; absent: the installation's"),
 })
 
 /** The municipality file; published as `docs/schemas/municipality.schema.json`. */

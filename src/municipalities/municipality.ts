@@ -96,4 +96,8 @@ export interface EboxSettings {
   readonly privateKeyFile?: string | undefined
   /** The installation's operator sends in this municipality's name. */
   readonly onBehalfOf?: boolean | undefined
+  /** Whether it asks which letters were opened; absent: as the installation. */
+  readonly readStatus?: boolean | undefined
+  /** Where it asks who has an e-Box in use; absent: as the installation. */
+  readonly consentUrl?: string | undefined
 }

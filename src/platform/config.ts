@@ -134,6 +134,31 @@ export const settings = [
     help: 'How long one answer of the e-Box may take, in milliseconds.',
   },
   {
+    name: 'EBOX_READ_STATUS',
+    schema: z.enum(['on', 'off']).default('off'),
+    help: 'on: `delivery read-status` may ask which letters were opened. A municipality can say so for itself in its file.',
+  },
+  {
+    name: 'EBOX_READ_STATUS_AT_ONCE',
+    schema: z.coerce.number().int().positive().optional(),
+    help: 'Most letters in one such question. Absent: the limit of the route.',
+  },
+  {
+    name: 'EBOX_CONSENT_URL',
+    schema: url.optional(),
+    help: "Address of the e-Box federation's API, up to and including its version, for `delivery consents`. Absent: nobody asks.",
+  },
+  {
+    name: 'EBOX_CONSENT_SCOPE',
+    schema: z.string().optional(),
+    help: 'Scope that this question takes. Absent: that of publishing.',
+  },
+  {
+    name: 'EBOX_CONSENT_AT_ONCE',
+    schema: z.coerce.number().int().positive().optional(),
+    help: 'Most persons in one such question. Absent: 1000.',
+  },
+  {
     name: 'LOG_LEVEL',
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     help: 'How much is logged (to stderr).',

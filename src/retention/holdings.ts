@@ -44,6 +44,7 @@ export const purgeSteps: readonly PurgeStep[] = [
   step('list', 'voters.import_finding', 'delete-rows'),
   step('list', 'voters.voters_list', 'delete-rows'),
   step('list', 'delivery.attempt', 'drop-partitions'),
+  step('list', 'delivery.reading', 'delete-rows'),
   step('list', 'delivery.mailbox_key', 'delete-rows'),
   step('list', 'letters.returned_letter', 'delete-rows'),
   step('list', 'letters.paper_letter', 'drop-partitions'),

@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises'
 import { type Mailbox, type MailboxFor, MailboxNotConfigured } from '../../delivery/index.ts'
 import type { Config } from '../../platform/config.ts'
 import type { MunicipalityId } from '../../platform/ids.ts'
+import { consentsAtOnce, createConsentSearch } from './consents-assumed.ts'
 import type { Dialect } from './dialect.ts'
-import { createEboxMailbox } from './ebox-mailbox.ts'
+import { createEboxMailbox, type EboxQuestions } from './ebox-mailbox.ts'
 import { federalV2, federalV3 } from './federal.ts'
 import { createHttpPoster } from './http-post.ts'
 import { magda } from './magda-assumed.ts'
-import { createTokenClient } from './token-client.ts'
+import { createReadStatusSearch } from './read-status.ts'
+import { createTokenClient, type TokenClient } from './token-client.ts'
 
 /** What a municipality's own file may say about its road; what it leaves out comes from the installation. */
 export interface SenderSettings {
@@ -20,6 +22,10 @@ export interface SenderSettings {
   readonly privateKeyFile?: string | undefined
   /** True when the installation's own client publishes for this municipality, under a mandate. */
   readonly onBehalfOf?: boolean | undefined
+  /** Whether to ask which letters were opened. */
+  readonly readStatus?: boolean | undefined
+  /** Where is asked who has an e-Box in use. */
+  readonly consentUrl?: string | undefined
 }
 
 export interface EboxMailboxes {
@@ -38,7 +44,21 @@ type EboxConfig = Pick<
   | 'EBOX_SCOPE'
   | 'EBOX_CONCURRENCY'
   | 'EBOX_TIMEOUT_MS'
+  | 'EBOX_READ_STATUS'
+  | 'EBOX_READ_STATUS_AT_ONCE'
+  | 'EBOX_CONSENT_URL'
+  | 'EBOX_CONSENT_SCOPE'
+  | 'EBOX_CONSENT_AT_ONCE'
 >
+
+type Identity = ReturnType<typeof identityOf>
+
+interface Road {
+  readonly sender: SenderSettings
+  readonly dialect: Dialect
+  readonly identity: Identity
+  readonly baseUrl: string
+}
 
 const dialects = { 'federal-v3': federalV3, 'federal-v2': federalV2, magda } as const
 
@@ -54,23 +74,56 @@ export function createMailboxFor(
     timeoutMs: config.EBOX_TIMEOUT_MS,
     connections: config.EBOX_CONCURRENCY,
   })
-  const tokenClients = new Map<string, ReturnType<typeof createTokenClient>>()
+  const tokenClients = new Map<string, TokenClient>()
 
-  async function open(sender: SenderSettings): Promise<Mailbox> {
-    const dialect = dialects[sender.api ?? config.EBOX_API]
-    const identity = identityOf(config, dialect, sender)
+  async function tokensOf(identity: Identity): Promise<TokenClient> {
     const name = JSON.stringify(identity)
     const tokens =
       tokenClients.get(name) ??
       createTokenClient(poster.post, { ...identity, privateKey: await readKey(identity.privateKeyFile) })
     tokenClients.set(name, tokens)
+    return tokens
+  }
+
+  async function open(sender: SenderSettings): Promise<Mailbox> {
+    const dialect = dialects[sender.api ?? config.EBOX_API]
+    const identity = identityOf(config, dialect, sender)
+    const tokens = await tokensOf(identity)
     const baseUrl = sender.baseUrl ?? config.EBOX_BASE_URL
     const party = { api: dialect.api, host: new URL(baseUrl).host }
     const route = `${party.api} ${party.host} ${identity.clientId}`
     return createEboxMailbox(
       { ...poster, tokens, dialect },
       { route, party, baseUrl, ...(sender.onBehalfOf && { onBehalfOf: sender.enterpriseNumber }) },
+      await questionsOf({ sender, dialect, identity, baseUrl }),
     )
+  }
+
+  async function questionsOf({ sender, dialect, identity, baseUrl }: Road): Promise<EboxQuestions> {
+    const { enterpriseNumber } = sender
+    const headers = (traceId: string) => ({
+      ...dialect.requestHeaders(traceId, enterpriseNumber),
+      ...(sender.onBehalfOf && dialect.onBehalfOf(enterpriseNumber)),
+    })
+    const under = (scope: string | undefined) => tokensOf(scope ? { ...identity, scope } : identity)
+    const ask = { post: poster.post, dialect }
+    const { status } = dialect
+    const asksForStatus = sender.readStatus ?? config.EBOX_READ_STATUS === 'on'
+    const consentUrl = sender.consentUrl ?? config.EBOX_CONSENT_URL
+    return {
+      ...(asksForStatus && {
+        readStatus: createReadStatusSearch(
+          { ...ask, tokens: await under(status.scope) },
+          { baseUrl, headers, atOnce: config.EBOX_READ_STATUS_AT_ONCE ?? status.atOnce },
+        ),
+      }),
+      ...(consentUrl && {
+        consents: createConsentSearch(
+          { ...ask, tokens: await under(config.EBOX_CONSENT_SCOPE) },
+          { baseUrl: consentUrl, headers, atOnce: config.EBOX_CONSENT_AT_ONCE ?? consentsAtOnce },
+        ),
+      }),
+    }
   }
 
   return {

@@ -17,6 +17,9 @@ export interface EboxAddress {
   readonly onBehalfOf?: string
 }
 
+/** Questions that this road answers and somebody wants to ask. */
+export type EboxQuestions = Pick<Mailbox, 'readStatus' | 'consents'>
+
 interface Deps {
   readonly post: Post
   readonly whyUnreachable: WhyUnreachable
@@ -25,12 +28,13 @@ interface Deps {
 }
 
 /** A mailbox over one of the e-Box APIs. */
-export function createEboxMailbox(deps: Deps, address: EboxAddress): Mailbox {
+export function createEboxMailbox(deps: Deps, address: EboxAddress, questions: EboxQuestions = {}): Mailbox {
   const { hasKeys } = deps.dialect
   return {
     route: address.route,
     party: address.party,
     hasKeys,
+    ...questions,
     async deliver(message) {
       const first = await publish(deps, address, message, message.traceId)
       if (!first.refusedToken) return first.answer
@@ -70,7 +74,8 @@ async function publish(
     accept: 'application/json, application/problem+json',
     authorization: `Bearer ${granted.token}`,
     'content-type': contentType,
-    ...dialect.headers(message, traceId),
+    ...dialect.requestHeaders(traceId, message.senderEnterpriseNumber),
+    ...dialect.headers(message),
     ...(onBehalfOf && dialect.onBehalfOf(onBehalfOf)),
   }
   const posted = await post(baseUrl.replace(/\/+$/, '') + dialect.path, headers, body)

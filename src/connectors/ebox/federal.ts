@@ -1,4 +1,4 @@
-import type { MailboxMessage } from '../../delivery/index.ts'
+import type { MailboxMessage, PublishedMessage } from '../../delivery/index.ts'
 import type { Dialect } from './dialect.ts'
 
 // Public pages of the federal e-Box for document senders. The second scope is printed there in two forms, with and
@@ -10,6 +10,14 @@ const scope = {
 
 /** An answer has an id of its own; the request's comes back in `BelGov-Related-Trace-Id` (Belgif REST guide). */
 const answerTraceHeader = 'belgov-trace-id'
+
+const requestHeaders = (traceId: string) => ({ 'BelGov-Trace-Id': traceId })
+
+/**
+ * v2.1 describes it, without a limit and as something that a provider may leave out; v3 is assumed to do the same. As
+ * long as the limit is not known, that of MAGDA is taken.
+ */
+const status = { path: '/searchMessageStatus', atOnce: 500, body: asStatusItems }
 
 const onBehalfOf = (enterpriseNumber: string) => ({ 'On-Behalf-Of-Enterprise-Number': enterpriseNumber })
 
@@ -29,10 +37,9 @@ export const federalV3: Dialect = {
     isBodyMainContent: false,
     isReplyAuthorized: false,
   }),
-  headers: ({ key }, traceId) => ({
-    'BelGov-Trace-Id': traceId,
-    'Idempotency-Key': `"${key}"`, // an RFC 8941 string: the quotes belong to it
-  }),
+  headers: ({ key }) => ({ 'Idempotency-Key': `"${key}"` }), // an RFC 8941 string: the quotes belong to it
+  requestHeaders,
+  status,
   answerTraceHeader,
   onBehalfOf,
 }
@@ -44,7 +51,9 @@ export const federalV2: Dialect = {
   path: '/publishMessage',
   scope,
   message: oldMessage,
-  headers: (_message, traceId) => ({ 'BelGov-Trace-Id': traceId }),
+  headers: () => ({}),
+  requestHeaders,
+  status,
   answerTraceHeader,
   onBehalfOf,
 }
@@ -61,4 +70,12 @@ export function oldMessage(message: MailboxMessage) {
     bodyMainContent: false,
     replyAuthorized: false,
   }
+}
+
+/** A couple of message and box for each, as v2.1 asks. */
+export function asStatusItems(messages: readonly PublishedMessage[]) {
+  return messages.map(({ receipt, recipient }) => ({
+    messageId: receipt,
+    eboxId: { eboxType: 'citizen', eboxIdValue: recipient },
+  }))
 }

@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts'
-import { oldMessage } from './federal.ts'
+import { asStatusItems, oldMessage } from './federal.ts'
 
 /**
  * MAGDA Documentendienst. ASSUMED, all of it that is about the message: the newest API description was not public
@@ -13,9 +13,17 @@ export const magda: Dialect = {
   path: '/messages',
   scope: { own: 'msg_msg_v1_P', onBehalf: 'msg_msg_v1_P' },
   message: (message) => ({ deliveryChannel: 'EBOX', deliveryMethod: 'NORMAL', ...oldMessage(message) }),
-  headers: (message, traceId) => ({
+  headers: () => ({}),
+  requestHeaders: (traceId, senderEnterpriseNumber) => ({
     'x-correlation-id': traceId,
-    'X-Magda-Enduser-ID': message.senderEnterpriseNumber,
+    'X-Magda-Enduser-ID': senderEnterpriseNumber,
   }),
+  // The limit, the scope and the couples are described; the path and what stands around them are not.
+  status: {
+    path: '/statusRequest',
+    atOnce: 500,
+    scope: 'msg_statuses_v1_P',
+    body: (messages) => ({ deliveryChannel: 'EBOX', messages: asStatusItems(messages) }),
+  },
   onBehalfOf: () => ({}), // X-Magda-Enduser-ID names it already
 }

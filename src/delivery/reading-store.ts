@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/database.ts'
+import type { DocumentId } from '../platform/ids.ts'
+import type { CampaignRef } from './campaign.ts'
+import { published } from './delivery.ts'
+
+export interface UnreadDocument {
+  readonly documentId: DocumentId
+  readonly receipt: string
+  readonly recipientCipher: Buffer
+}
+
+/** Published documents with a receipt that were not yet seen to be opened, by document id, the page after `after`. */
+export async function unreadAfter(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+  after: DocumentId | undefined,
+  limit: number,
+): Promise<UnreadDocument[]> {
+  const { rows } = await sql<UnreadDocument>`
+    select d.document_id as "documentId", d.receipt, d.recipient_cipher as "recipientCipher"
+    from delivery.delivery d
+    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.state = any(${[...published]})
+      and d.receipt is not null and d.document_id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
+      and not exists (select from delivery.reading r where r.municipality_id = ${municipalityId}
+                        and r.campaign_id = ${campaignId} and r.document_id = d.document_id)
+    order by d.document_id limit ${limit}`.execute(db)
+  return rows
+}
+
+export async function insertReadings(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+  { documentIds, now, traceId }: { documentIds: readonly DocumentId[]; now: Date; traceId: string },
+): Promise<number> {
+  if (documentIds.length === 0) return 0
+  const { numAffectedRows } = await sql`
+    insert into delivery.reading (municipality_id, campaign_id, document_id, seen_read_at, trace_id)
+    select ${municipalityId}, ${campaignId}, document_id, ${now}, ${traceId} from unnest(${documentIds}::uuid[]) as document_id
+    on conflict do nothing`.execute(db)
+  return Number(numAffectedRows)
+}
+
+/** How many of a campaign were published with a receipt, and how many of those were seen to be opened. */
+export async function countReadings(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+): Promise<{ published: number; read: number }> {
+  const { rows } = await sql<{ published: number; read: number }>`
+    select (select count(*)::integer from delivery.delivery d
+            where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
+              and d.state = any(${[...published]}) and d.receipt is not null) as published,
+           (select count(*)::integer from delivery.reading r
+            where r.municipality_id = ${municipalityId} and r.campaign_id = ${campaignId}) as read`.execute(
+    db,
+  )
+  return rows[0]!
+}
+
+/** The sealed numbers of those to whom something still goes or went, by document id, the page after `after`. */
+export async function recipientsAfter(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+  after: DocumentId | undefined,
+  limit: number,
+): Promise<{ documentId: DocumentId; recipientCipher: Buffer }[]> {
+  const { rows } = await sql<{ documentId: DocumentId; recipientCipher: Buffer }>`
+    select d.document_id as "documentId", d.recipient_cipher as "recipientCipher" from delivery.delivery d
+    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
+      and d.state not in ('unreachable', 'cancelled') and length(d.recipient_cipher) > 0
+      and d.document_id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
+    order by d.document_id limit ${limit}`.execute(db)
+  return rows
+}
