@@ -22,6 +22,7 @@ import { counted } from './counted.ts'
 import { downtimeVerb } from './delivery-downtime.ts'
 import { questionVerbs } from './delivery-questions.ts'
 import { timelineVerb } from './delivery-timeline.ts'
+import { heldBackLines, waveVerbs } from './delivery-waves.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { withProgress } from './progress.ts'
 import { reasonText, remedyOfStop, whyNothingMoves } from './reason-texts.ts'
@@ -35,6 +36,7 @@ export function deliveryCommands(program: Command, summary: string): void {
   statusVerb(delivery)
   watchVerb(delivery)
   stopAndResumeVerbs(delivery)
+  waveVerbs(delivery)
   retryVerb(delivery)
   settleVerb(delivery)
   timelineVerb(delivery)
@@ -64,7 +66,7 @@ export function deliverWithProgress(
       shutdown,
       onProgress(status) {
         onProgress(status.total - status.counts.waiting - status.counts.attempting, status.total)
-        for (const line of whyNothingMoves(status)) {
+        for (const line of [...whyNothingMoves(status), ...heldBackLines(status).slice(-1)]) {
           if (!told.has(line)) say(line)
           told.add(line)
         }
@@ -99,7 +101,9 @@ function runVerb(delivery: Command): void {
       for (const campaign of campaigns.toReversed())
         statuses.push(await deliverWithProgress(app, campaign, shutdown))
       const lines = statuses.flatMap(statusLines)
-      const left = statuses.some(({ counts }) => counts.waiting + counts.attempting > 0)
+      const left = statuses.some(
+        ({ counts, wave }) => wave?.toGo !== 0 && counts.waiting + counts.attempting > 0,
+      )
       return left ? refused('unfinished', lines.join('\n')) : done({ items: statuses }, ...lines)
     }),
   )
@@ -155,6 +159,7 @@ function statusLines(status: CampaignStatus): string[] {
   return [
     `${status.finishedAt ? 'finished' : status.state}${status.stoppedBecause ? ` (${status.stoppedBecause})` : ''}: ${counted(status.total, 'letter')}${rate}${toGo}`,
     ...(remedy ? [`  what to do: ${remedy}`] : []),
+    ...heldBackLines(status),
     ...counts.map(([state, count]) => `  ${state.padEnd(12)} ${count}`),
     ...status.byReason.map(reasonLine),
   ]
@@ -200,7 +205,7 @@ function stopAndResumeVerbs(delivery: Command): void {
 }
 
 /** At least one has to take it; those that were in that state already do not matter. */
-async function forAll(
+export async function forAll(
   campaigns: readonly CampaignRef[],
   act: (campaign: CampaignRef) => Promise<Result<object>>,
   text: string,

@@ -22,6 +22,7 @@ export function releaseVerb(letters: Command): void {
       credentialOption,
       ['--request', 'ask for release of the latest sample'],
       ['--confirm HASH', 'release what was asked for, by the hash of the sample you looked at'],
+      ['--hold', 'with --confirm: nothing leaves until `delivery wave` or `delivery go`'],
       ['--refuse REASON', 'refuse (or take back) the request'],
     ] as const,
   }
@@ -37,9 +38,11 @@ export function releaseVerb(letters: Command): void {
       const released = await releaseLetters(app, {
         ...facts,
         sampleSha256: Buffer.from(options.confirm, 'hex'),
+        hold: options.hold === true,
       })
       if (!released.ok) return withChanges(app, found.election, released)
-      const text = `Released: ${counted(released.letters, 'letter')}. Next: npx kiesloket delivery run`
+      const next = options.hold ? 'delivery wave --section NUMBER' : 'delivery run'
+      const text = `Released: ${counted(released.letters, 'letter')}. Next: npx kiesloket ${next}`
       return done(released, text, ...(await changesSinceClose(app, found.election)))
     }
     if (typeof options.refuse === 'string') {

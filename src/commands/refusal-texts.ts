@@ -21,6 +21,10 @@ const texts: Readonly<Record<string, string>> = {
   'already-there': 'It is there already; nothing was changed.',
   'already-works-here':
     'Somebody by that e-mail address works here already. `npx kiesloket staff credential` gives that person another credential.',
+  'no-such-letters':
+    'No released letter of this election answers to that. See `npx kiesloket letters render`.',
+  'nothing-in-wave': 'All of these letters have left already, or were tried: nothing was changed.',
+  'nothing-held-back': 'Nothing is held back: all letters may go.',
   'no-list': 'There is no voters list for this election yet: `npx kiesloket voters import FILE` reads one.',
   'list-not-closed':
     'The voters list is not closed yet: `npx kiesloket voters accept`, then `npx kiesloket voters close`.',

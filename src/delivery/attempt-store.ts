@@ -51,7 +51,8 @@ export async function claimDocuments(
         where due.municipality_id = ${municipalityId} and due.campaign_id = ${campaignId} and due.batch = ${batch}
           and due.state = 'waiting' and due.next_attempt_at <= ${now}
           and exists (select from delivery.campaign c where c.municipality_id = ${municipalityId}
-                        and c.campaign_id = ${campaignId} and c.state = 'open')
+                        and c.campaign_id = ${campaignId} and c.state = 'open'
+                        and (c.wave_from is null or ${batch} between c.wave_from and c.wave_through))
         order by due.next_attempt_at, due.document_id limit ${limit} for update of due skip locked))
       returning d.document_id, d.mailbox_key, d.recipient_cipher, d.document_sha256, d.attempts, d.failures
     ), noted as (

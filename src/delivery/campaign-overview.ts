@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import type { MunicipalityId } from '../platform/ids.ts'
-import type { BatchRef, CampaignRef, CampaignState } from './campaign.ts'
+import type { BatchRef, Campaign, CampaignRef, CampaignState } from './campaign.ts'
+import { findCampaign, waveOf } from './campaign-store.ts'
 import { type DeliveryState, unfinished } from './delivery.ts'
+import { mayLeaveFrom } from './may-leave.ts'
+import { lastPlaceLeaving } from './schedule.ts'
 
 /** When the next document of a batch is due; nothing when every document has its outcome. */
 export async function dueAt(
@@ -24,19 +27,29 @@ const dueBatches = sql`
     select min(d.next_attempt_at) as at from delivery.delivery d
     where d.municipality_id = c.municipality_id and d.campaign_id = c.campaign_id and d.batch = numbered.batch
       and d.state in ('waiting', 'attempting')
+      and (c.wave_from is null or d.batch between c.wave_from and c.wave_through)
   ) due`
 
-/** Batches of an open campaign with something left to do and when that is due, the earliest first. */
+/** Batches of an open campaign with something left to do that is not held back, and when it may leave, the earliest first. */
 export async function batchesToDo(
   db: Db,
   { municipalityId, campaignId }: CampaignRef,
+  now: Date,
 ): Promise<{ batch: number; at: Date }[]> {
   const { rows } = await sql<{ batch: number; at: Date }>`
     select numbered.batch, due.at ${dueBatches}
     where c.municipality_id = ${municipalityId} and c.campaign_id = ${campaignId} and c.state = 'open'
       and due.at is not null
     order by due.at, numbered.batch`.execute(db)
+  const campaign = await findCampaign(db, { municipalityId, campaignId })
+  if (!campaign?.schedule) return rows
   return rows
+    .map(({ batch, at }) => ({ batch, at: later(at, mayLeaveFrom(campaign, batch, now) ?? at) }))
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime())
+}
+
+function later(one: Date, other: Date): Date {
+  return one > other ? one : other
 }
 
 export interface DueBatch extends BatchRef {
@@ -57,13 +70,35 @@ export async function batchesDue(
   now: Date,
   limit: number,
 ): Promise<DueBatch[]> {
+  const { campaigns, last } = await scheduledCampaigns(db, municipalityId, now)
   const { rows } = await sql<DueBatch>`
     select c.municipality_id as "municipalityId", c.campaign_id as "campaignId", numbered.batch,
            case when c.goes_first then numbered.batch - ${headStart}::integer else numbered.batch end as place ${dueBatches}
+    left join unnest(${campaigns}::uuid[], ${last}::integer[]) as leaving (campaign_id, last) using (campaign_id)
     where c.municipality_id = ${municipalityId} and c.state = 'open' and due.at <= ${now}
+      and (leaving.last is null or numbered.batch <= leaving.last)
     order by place, c.opened_at limit ${limit}`.execute(db)
   return rows
 }
+
+/** Of the campaigns with a schedule: the last batch that may leave now. */
+async function scheduledCampaigns(db: Db, municipalityId: MunicipalityId, now: Date) {
+  const { rows } = await sql<{ campaignId: string } & Pick<Campaign, 'wave'> & Scheduled>`
+    select c.campaign_id as "campaignId", c.schedule, ${waveOf} as wave from delivery.campaign c
+    where c.municipality_id = ${municipalityId} and c.state = 'open' and c.schedule is not null`.execute(db)
+  return {
+    campaigns: rows.map(({ campaignId }) => campaignId),
+    last: rows.map(({ schedule, wave }) =>
+      Math.min((wave?.from ?? 1) + lastPlaceLeaving(schedule, now), highestBatch),
+    ),
+  }
+}
+
+interface Scheduled {
+  readonly schedule: NonNullable<Campaign['schedule']>
+}
+
+const highestBatch = 2 ** 31 - 1
 
 export interface CampaignStatus {
   readonly state: CampaignState
@@ -72,6 +107,10 @@ export interface CampaignStatus {
   readonly counts: Readonly<Record<DeliveryState, number>>
   readonly byReason: readonly { state: DeliveryState; reason: string; count: number }[]
   readonly openedAt: Date
+  /** Only a wave may leave, or nothing at all: so many of its documents are still to go. */
+  readonly wave?: { readonly toGo: number }
+  /** When the next document may leave, by the schedule. */
+  readonly goesOnAt?: Date
   /** When the last outcome came; absent while something is left to do. */
   readonly finishedAt?: Date
   /** Outcomes per second over the last half minute. */
@@ -101,7 +140,30 @@ export async function campaignStatus(
     from delivery.delivery d
     where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
     group by d.state, d.reason order by d.state, d.reason`.execute(db)
-  return { ...campaign, ...summary(groups, now) }
+  return {
+    ...campaign,
+    ...summary(groups, now),
+    ...(await heldBack(db, { municipalityId, campaignId }, now)),
+  }
+}
+
+/** What the wave and the schedule hold back. */
+async function heldBack(
+  db: Db,
+  ref: CampaignRef,
+  now: Date,
+): Promise<Pick<CampaignStatus, 'wave' | 'goesOnAt'>> {
+  const campaign = await findCampaign(db, ref)
+  if (!campaign?.wave && !campaign?.schedule) return {}
+  const { wave } = campaign
+  const { rows } = await sql<{ toGo: number; next: number | null }>`
+    select count(*)::integer as "toGo", min(d.batch) as next from delivery.delivery d
+    where d.municipality_id = ${ref.municipalityId} and d.campaign_id = ${ref.campaignId}
+      and d.state in ('waiting', 'attempting')
+      and (${wave === null} or d.batch between ${wave?.from ?? 1} and ${wave?.through ?? 0})`.execute(db)
+  const { toGo, next } = rows[0]!
+  const at = next === null ? undefined : mayLeaveFrom(campaign, next, now)
+  return { ...(wave && { wave: { toGo } }), ...(at && at > now && { goesOnAt: at }) }
 }
 
 interface Group {

@@ -23,15 +23,22 @@ export async function refreshDeliveryStatistics(db: Db, campaignId: CampaignId):
 export async function insertCampaign(db: Db, campaignId: CampaignId, campaign: NewCampaign): Promise<void> {
   await makeRoom(db, campaignId)
   await sql`
-    insert into delivery.campaign (municipality_id, campaign_id, document_kind, reference, message, opened_by, goes_first)
+    insert into delivery.campaign (municipality_id, campaign_id, document_kind, reference, message, opened_by, goes_first,
+                                   wave_from, wave_through)
     values (${campaign.municipalityId}, ${campaignId}, ${campaign.documentKind}, ${campaign.reference},
             ${JSON.stringify(campaign.message)}::jsonb, ${campaign.by},
-            ${campaign.goesFirst ?? false})`.execute(db)
+            ${campaign.goesFirst ?? false}, ${campaign.wave?.from ?? null}, ${campaign.wave?.through ?? null})`.execute(
+    db,
+  )
 }
+
+/** Of the campaign `c`. */
+export const waveOf = sql`case when c.wave_from is not null
+  then json_build_object('from', c.wave_from, 'through', c.wave_through) end`
 
 export async function findCampaign(db: Db, campaign: CampaignRef): Promise<Campaign | undefined> {
   const { rows } = await sql<Omit<Campaign, keyof CampaignRef>>`
-    select c.reference, c.message, c.state, c.stopped_because as "stoppedBecause"
+    select c.reference, c.message, c.state, c.stopped_because as "stoppedBecause", c.schedule, ${waveOf} as wave
     from delivery.campaign c
     where c.municipality_id = ${campaign.municipalityId} and c.campaign_id = ${campaign.campaignId}`.execute(
     db,

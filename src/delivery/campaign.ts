@@ -1,4 +1,5 @@
 import type { CampaignId, MunicipalityId } from '../platform/ids.ts'
+import type { Schedule } from './schedule.ts'
 
 export type DocumentLanguage = 'nl' | 'fr' | 'de'
 
@@ -40,9 +41,20 @@ export interface BatchRef extends CampaignRef {
   readonly batch: number
 }
 
+/** The batches that alone may leave, until somebody looked at what arrived and lets the others go. */
+export interface Wave {
+  readonly from: number
+  /** Before `from`: everything is held back. */
+  readonly through: number
+}
+
+export const nothingLeaves: Wave = { from: 1, through: 0 }
+
 export interface Campaign extends CampaignRef {
   readonly reference: string
   readonly message: CampaignMessage
   readonly state: CampaignState
   readonly stoppedBecause: string | null
+  readonly wave: Wave | null
+  readonly schedule: Schedule | null
 }

@@ -7,6 +7,7 @@ import { findCampaign } from './campaign-store.ts'
 import { deliverChunk } from './deliver-chunk.ts'
 import type { DeliveryDeps } from './delivery-deps.ts'
 import { type Mailbox, MailboxNotConfigured } from './mailbox.ts'
+import { mayLeaveFrom } from './may-leave.ts'
 import { shortPauseMs } from './pace.ts'
 import { setAsideOtherRoutes } from './route-store.ts'
 import { stopByItself } from './stop-by-itself.ts'
@@ -49,7 +50,9 @@ async function workThrough(
   const { database } = deps
   const scope = staffOf(batch.municipalityId)
   const campaign = await database.inScope(scope, (db) => findCampaign(db, batch))
-  if (campaign?.state !== 'open') return { state: 'stopped' }
+  const leavesAt = campaign && mayLeaveFrom(campaign, batch.batch, deps.clock.now())
+  if (!leavesAt) return { state: 'stopped' }
+  if (leavesAt > deps.clock.now()) return { state: 'later', at: leavesAt }
   const mailbox = await openMailbox(deps, campaign)
   if (!mailbox) return { state: 'stopped' }
 

@@ -7,8 +7,8 @@ import {
   testDatabase,
 } from '../../test/database.ts'
 import { openJobs } from '../platform/jobs.ts'
+import { batchSize } from './batch-size.ts'
 import { enqueueBatches, workDeliveries } from './delivery-jobs.ts'
-import { batchSize } from './dispatch.ts'
 import { aCampaign, accepted, addTestMunicipality, scriptedMailbox, testDeps } from './testing.ts'
 
 let database: TestDatabase

@@ -1,11 +1,9 @@
 import type { Db } from '../platform/db/database.ts'
+import { batchSize } from './batch-size.ts'
 import type { CampaignRef } from './campaign.ts'
 import { reserveBatches } from './campaign-store.ts'
 import type { DispatchedDocument } from './delivery.ts'
 import { insertDeliveries } from './delivery-store.ts'
-
-/** Documents in a batch, and so in a job. */
-export const batchSize = 500
 
 const rowsPerStatement = 5000
 

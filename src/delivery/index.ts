@@ -2,7 +2,16 @@
  * Delivery takes a document for a person to that person's mailbox and keeps what became of it, once and for all.
  * It knows documents, persons, mailboxes and outcomes, and nothing about what the documents say.
  */
-export type { BatchRef, Campaign, CampaignMessage, CampaignRef, CampaignState } from './campaign.ts'
+export { batchSize } from './batch-size.ts'
+export {
+  type BatchRef,
+  type Campaign,
+  type CampaignMessage,
+  type CampaignRef,
+  type CampaignState,
+  nothingLeaves,
+  type Wave,
+} from './campaign.ts'
 export { type Backlog, type CampaignStatus, campaignStatus } from './campaign-overview.ts'
 export { makeRoom, refreshDeliveryStatistics } from './campaign-store.ts'
 export { cancelDeliveries, cancelDelivery } from './cancel-delivery.ts'
@@ -25,7 +34,7 @@ export {
   outcomesAfter,
   type Timeline,
 } from './delivery-overview.ts'
-export { batchSize, dispatch } from './dispatch.ts'
+export { dispatch } from './dispatch.ts'
 export type { DocumentSource, MadeDocument } from './document-source.ts'
 export type { Downtime } from './downtime.ts'
 export { listDowntimes } from './list-downtimes.ts'
@@ -51,9 +60,11 @@ export { retryFailed } from './retry-failed.ts'
 export { rotateRecipients } from './rotate-recipients.ts'
 export { type TravelledRoute, travelledRoutes } from './route-store.ts'
 export { type CampaignRun, runCampaign } from './run-campaign.ts'
+export type { Schedule } from './schedule.ts'
 export { searchConsents } from './search-consents.ts'
 export { type Settlement, settleUnconfirmed } from './settle-unconfirmed.ts'
 export { showTimeline, type TimelineQuestion } from './show-timeline.ts'
+export { holdCampaign, letAllGo, scheduleCampaign, sendWave } from './steer-campaign.ts'
 export { resumeCampaign, stopCampaign } from './stop-campaign.ts'
 export { createTraffic, type Traffic, type TrafficSettings } from './traffic.ts'
 export { type CampaignProgress, watchCampaign } from './watch-campaign.ts'

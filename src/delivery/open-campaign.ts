@@ -1,7 +1,7 @@
 import { recordAudit } from '../platform/audit.ts'
 import type { Db } from '../platform/db/database.ts'
 import { type CampaignId, type MunicipalityId, newId } from '../platform/ids.ts'
-import type { CampaignMessage } from './campaign.ts'
+import type { CampaignMessage, Wave } from './campaign.ts'
 import { insertCampaign } from './campaign-store.ts'
 
 export interface NewCampaign {
@@ -14,6 +14,8 @@ export interface NewCampaign {
   readonly message: CampaignMessage
   /** Its documents replace others: somebody holds a wrong one until they are there. */
   readonly goesFirst?: boolean
+  /** What alone may leave at first. Absent: all. */
+  readonly wave?: Wave | undefined
   /** The person who released the documents. */
   readonly by: string
 }

@@ -39,7 +39,9 @@ export async function runCampaign(
 async function work(deps: DeliveryDeps, campaign: CampaignRef, shutdown: AbortSignal): Promise<void> {
   const scope = staffOf(campaign.municipalityId)
   while (!shutdown.aborted) {
-    const toDo = await throughTrouble(() => deps.database.inScope(scope, (db) => batchesToDo(db, campaign)))
+    const toDo = await throughTrouble(() =>
+      deps.database.inScope(scope, (db) => batchesToDo(db, campaign, deps.clock.now())),
+    )
     if (toDo.length === 0) return
     const now = deps.clock.now()
     const due = toDo.filter(({ at }) => at <= now)

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Clock } from '../platform/clock.ts'
 import type { Database, SessionLock } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { BatchRef } from './campaign.ts'
 import { findCampaign } from './campaign-store.ts'
+import { mayLeaveNow } from './may-leave.ts'
 
 /** Why a batch puts its work down before it is through. */
 export type HaltReason = 'stopped' | 'interrupted' | 'lock-lost'
@@ -18,7 +20,7 @@ const everyMs = 250
 
 /** Looks, four times a second, whether this batch may still send: that is how a stop works within a second. */
 export function watchBatch(
-  { database }: { database: Database },
+  { database, clock }: { database: Database; clock: Clock },
   batch: BatchRef,
   lock: SessionLock,
   shutdown: AbortSignal,
@@ -32,7 +34,7 @@ export function watchBatch(
 
   async function isOpen(): Promise<boolean> {
     const campaign = await database.inScope(staffOf(batch.municipalityId), (db) => findCampaign(db, batch))
-    return campaign?.state === 'open'
+    return campaign !== undefined && mayLeaveNow(campaign, batch.batch, clock.now())
   }
 
   async function look(): Promise<void> {

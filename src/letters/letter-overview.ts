@@ -90,6 +90,24 @@ export interface LetterToDispatch {
   readonly personIndex: Buffer
 }
 
+/** Which letters of a section, or of these, are released and still count. */
+export async function releasedLetters(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  asked: { readonly section: number } | { readonly letterIds: readonly LetterId[] },
+): Promise<LetterId[]> {
+  const which =
+    'section' in asked
+      ? sql`l.section = ${asked.section}`
+      : sql`l.letter_id = any(${asked.letterIds}::uuid[])`
+  const { rows } = await sql<{ letterId: LetterId }>`
+    select l.letter_id as "letterId" from letters.letter l
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = 'released' and ${which}
+    order by l.list_number`.execute(db)
+  return rows.map(({ letterId }) => letterId)
+}
+
 /**
  * Letters of a release in order of list number, one page after another. The voters are asked by their ids: a join
  * over tables that were filled just now, and have no statistics yet, reads them whole for every page.

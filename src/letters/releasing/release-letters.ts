@@ -1,4 +1,10 @@
-import { dispatch, makeRoom, openCampaign, refreshDeliveryStatistics } from '../../delivery/index.ts'
+import {
+  dispatch,
+  makeRoom,
+  nothingLeaves,
+  openCampaign,
+  refreshDeliveryStatistics,
+} from '../../delivery/index.ts'
 import type { Election } from '../../elections/index.ts'
 import { getSettings, type Staff } from '../../municipalities/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
@@ -49,13 +55,22 @@ export async function requestRelease(
   })
 }
 
+interface Confirmation {
+  readonly election: Election
+  readonly staff: Staff
+  /** Of the sample that this person looked at. */
+  readonly sampleSha256: Uint8Array
+  /** Nothing leaves until somebody lets a wave go, or all of it. */
+  readonly hold?: boolean
+}
+
 /**
  * The second person: releases what the first asked for, having seen the same hash. The letters become
  * released and are handed to delivery in one transaction: there is no moment in which only one is true.
  */
 export async function releaseLetters(
   { database }: { database: Database },
-  { election, staff, sampleSha256 }: { election: Election; staff: Staff; sampleSha256: Uint8Array },
+  { election, staff, sampleSha256, hold = false }: Confirmation,
 ): Promise<Result<{ releaseId: ReleaseId; campaignId: CampaignId; letters: number }, ReleaseRefusal>> {
   const { municipalityId, electionId } = election
   if (!mayAct(staff, election, 'letters.release')) return refused('right-missing')
@@ -73,7 +88,7 @@ export async function releaseLetters(
     await supersedeBy(db, municipalityId, electionId, releaseId)
     await refreshLetterStatistics(db, electionId)
     await markPlatesReleased(db, municipalityId, electionId)
-    const campaignId = await handToDelivery(db, election, releaseId, staff)
+    const campaignId = await handToDelivery(db, { election, releaseId, staff, hold })
     const decision = {
       releaseId,
       state: 'released',
@@ -83,7 +98,7 @@ export async function releaseLetters(
     } as const
     await decideRelease(db, municipalityId, electionId, decision)
     const event = { municipalityId, actor: staff.staffId, action: 'letters.released', subject: releaseId }
-    await recordAudit(db, { ...event, details: { letters, campaign: campaignId } })
+    await recordAudit(db, { ...event, details: { letters, campaign: campaignId, ...(hold && { hold }) } })
     return { ok: true, releaseId, campaignId, letters }
   })
 }
@@ -126,9 +141,7 @@ const pageSize = 5000
 
 async function handToDelivery(
   db: Db,
-  election: Election,
-  releaseId: ReleaseId,
-  staff: Staff,
+  { election, releaseId, staff, hold }: Omit<Confirmation, 'sampleSha256'> & { releaseId: ReleaseId },
 ): Promise<CampaignId> {
   const { municipalityId, electionId } = election
   const list = await currentList(db, municipalityId, electionId)
@@ -143,6 +156,7 @@ async function handToDelivery(
     reference: electionId,
     message,
     goesFirst: replaces,
+    ...(hold && { wave: nothingLeaves }),
     by: staff.staffId,
   }
   const campaignId = await openCampaign(db, campaign)
