@@ -125,7 +125,7 @@ function scheduleVerb(delivery: Command): void {
     ],
     options: [
       ...which,
-      ['--hours FROM-UNTIL', 'not before the first and not after the second'],
+      ['--hours HOURS', 'from the first until the second, such as 07:00-22:00'],
       ['--starts-on DAY', 'not before that day; today when left out'],
       ['--per-day NUMBER', 'so many letters on each day, the first of the list on the first day'],
       ['--none', 'at any time'],
