@@ -70,7 +70,9 @@ function checkVerb(preset: Command): void {
       const files = { main: createReadStream(sample!), joined: streamsOf(joined) }
       const checked = await checkSample(loaded.preset, files, { show, today: systemClock.now() })
       const shown = checked.shown.map((row) => ({ ...row, columns: masked(row.columns) }))
-      return done({ ...checked, shown }, ...sampleLines({ ...checked, shown }, loaded.preset))
+      const lines = sampleLines({ ...checked, shown }, loaded.preset)
+      if (checked.understood === 0) return refused('nothing-understood', lines.join('\n'))
+      return done({ ...checked, shown }, ...lines)
     } catch (error) {
       if (!(error instanceof CsvFault)) throw error
       return unreadable({ ...refused('not-a-list', error.detail), fault: error.because })

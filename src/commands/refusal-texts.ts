@@ -21,6 +21,7 @@ const texts: Readonly<Record<string, string>> = {
   'already-there': 'It is there already; nothing was changed.',
   'already-works-here':
     'Somebody by that e-mail address works here already. `npx kiesloket staff credential` gives that person another credential.',
+  'nothing-understood': 'Not one row of the sample is a voter as this preset reads it:',
   'no-such-letters':
     'No released letter of this election answers to that. See `npx kiesloket letters render`.',
   'nothing-in-wave': 'All of these letters have left already, or were tried: nothing was changed.',
@@ -88,7 +89,7 @@ const texts: Readonly<Record<string, string>> = {
   'file-exists': 'That file is there already and is not overwritten. Choose another name.',
   'unknown-credential': 'There is no credential by that id in this municipality.',
   'already-revoked': 'That credential was revoked before.',
-  'no-such-letter': 'No voter with that list number has a letter.',
+  'no-such-letter': 'No letter of this election by that number or id.',
   'not-current': 'That letter is not the current one any more.',
   'nothing-released': 'Nothing was released yet, so there is nothing to deliver or to certify.',
   'still-sending': 'Letters are still on their way: see `npx kiesloket delivery status`.',

@@ -4,9 +4,16 @@ import type { FindingCode } from './import-finding.ts'
 
 const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
+const writtenDate = /^\d{4}-\d\d-\d\d$/
+
+/** Written as 1985-01-31, and no day that exists. */
+export function isNoDay(text: string): boolean {
+  return writtenDate.test(text) && !isDate(text)
+}
+
 /** A day that exists, written as 1985-01-31. */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  if (!writtenDate.test(text)) return false
   const year = Number(text.slice(0, 4))
   const month = Number(text.slice(5, 7))
   const day = Number(text.slice(8))

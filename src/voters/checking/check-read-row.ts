@@ -6,11 +6,15 @@ import { type CheckedRow, checkRow, type RowRules } from './check-row.ts'
 import { type FindingCode, finding } from './import-finding.ts'
 
 /** Checks a row as it was read: one that is no voter's is told of as what it is. */
-export function checkReadRow({ row, fields, damage }: ExportRow, rules: RowRules): CheckedRow {
+export function checkReadRow({ row, fields, damage, detail }: ExportRow, rules: RowRules): CheckedRow {
   const known: FindingCode | undefined =
     damage === 'too-few-fields' || damage === 'too-many-fields' ? miscounted(fields) : damage
   if (known === 'hidden-row') return hiddenRow(row, fields, rules)
-  if (known) return { findings: [finding(known, { row })], ...(known === 'cell-count' && { keys: {} }) }
+  if (known)
+    return {
+      findings: [finding(known, { row, ...(detail && { detail }) })],
+      ...(known === 'cell-count' && { keys: {} }),
+    }
   const checked = checkRow(row, fields, rules)
   const aside = checked.voter ? undefined : asideOf(fields)
   return aside ? { findings: [finding(aside, { row })] } : checked

@@ -15,7 +15,7 @@ import {
 } from '../list-format.ts'
 import type { AddressKind, NoPost } from '../voter.ts'
 import { checkAddress, deliveryAddressColumns, listAddressColumns } from './check-address.ts'
-import { type AgeRules, ageFindings, isDate } from './check-dates.ts'
+import { type AgeRules, ageFindings, isDate, isNoDay } from './check-dates.ts'
 import type { Finding } from './import-finding.ts'
 import { hasError, note, type RowNotes } from './row-notes.ts'
 import { codePoint, isPlain, strangeText, tidyText } from './tidy-text.ts'
@@ -141,12 +141,10 @@ function checkDates(
   rules: RowRules,
   notes: RowNotes,
 ): void {
-  if (language_requested_on && !isDate(language_requested_on))
-    note(notes, 'not-a-date', 'language_requested_on')
-  if (birth_date === '') return
-  if (!isDate(birth_date)) note(notes, 'not-a-date', 'birth_date')
-  else if (Date.parse(birth_date) > rules.numbers.today.getTime())
-    note(notes, 'birth-date-to-come', 'birth_date')
+  if (isNoDay(language_requested_on)) note(notes, 'not-a-date', 'language_requested_on')
+  if (isNoDay(birth_date)) note(notes, 'not-a-date', 'birth_date')
+  if (!isDate(birth_date)) return
+  if (Date.parse(birth_date) > rules.numbers.today.getTime()) note(notes, 'birth-date-to-come', 'birth_date')
   else
     for (const code of ageFindings({ birth_date, category }, number, rules)) note(notes, code, 'birth_date')
 }
@@ -164,6 +162,9 @@ function noteOddities(cells: ListRow, rules: RowRules, notes: RowNotes): void {
     note(notes, 'postcode-elsewhere', 'postcode')
 }
 
+/** What a register writes where it knows no name. */
+const stopGap =
+  /^(?:[-.*x]{1,5}|onbekende?|unknown|inconnue?|n\.? ?n\.?|nnb|zonder (?:voor)?naam|geen (?:voor)?naam)$/i
 const nameColumns = ['last_name', 'first_names'] as const
 const writtenColumns = [...nameColumns, 'street', 'city'] as const
 const numberColumns = ['house_number', 'box'] as const
@@ -172,6 +173,7 @@ const numberColumns = ['house_number', 'box'] as const
 function noteOddTexts(cells: ListRow, notes: RowNotes): void {
   for (const column of writtenColumns) if (cells[column].includes('?')) note(notes, 'lost-letter', column)
   for (const column of nameColumns) if (/[0-9]/.test(cells[column])) note(notes, 'digit-in-name', column)
+  for (const column of nameColumns) if (stopGap.test(cells[column])) note(notes, 'stop-gap-name', column)
   for (const column of numberColumns) if (madeADate.test(cells[column])) note(notes, 'made-a-date', column)
 }
 

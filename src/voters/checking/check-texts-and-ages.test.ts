@@ -21,6 +21,9 @@ describe('look-alikes, with the character', () => {
     ['Pee\u202eters', 'unprintable-character U+202E'],
     ['Łab?dź', 'lost-letter'],
     ['Peeters 3', 'digit-in-name'],
+    ['.', 'stop-gap-name'],
+    ['ONBEKEND', 'stop-gap-name'],
+    ['N.N.', 'stop-gap-name'],
   ])('%s', (last_name, expected) => expect(found({ last_name })).toEqual([`last_name ${expected}`]))
 
   test('digits of another width, in an address', () => {

@@ -66,10 +66,14 @@ export const englishOddities = {
   },
   'formula-start': {
     reason: 'The text begins with =, +, -, @ or a tab: a spreadsheet makes a formula of it.',
-    remedy: 'Compare it with the population register and take the sign away..',
+    remedy: 'Compare it with the population register and take the sign away.',
   },
   'made-a-date': {
     reason: 'A spreadsheet made a date of this number.',
     remedy: 'Write the number as it was, and keep the column as text.',
+  },
+  'stop-gap-name': {
+    reason: 'The name is one that stands where none is known.',
+    remedy: 'Look it up in the population register. Who has no name there stands so on the letter.',
   },
 } satisfies Partial<FindingTexts>

@@ -67,10 +67,14 @@ export const dutchOddities = {
   },
   'formula-start': {
     reason: 'De tekst begint met =, +, -, @ of een tab. Een rekenblad maakt daar een formule van.',
-    remedy: 'Vergelijk met het bevolkingsregister en neem het teken weg..',
+    remedy: 'Vergelijk met het bevolkingsregister en neem het teken weg.',
   },
   'made-a-date': {
     reason: 'Een rekenblad heeft van dit nummer een datum gemaakt.',
     remedy: 'Schrijf het nummer zoals het was, en bewaar de kolom als tekst.',
+  },
+  'stop-gap-name': {
+    reason: 'Deze naam schrijft men waar geen naam bekend is.',
+    remedy: 'Zoek de naam op in het bevolkingsregister. Staat er ook daar geen, dan komt dit op de brief.',
   },
 } satisfies Partial<FindingTexts>

@@ -49,4 +49,13 @@ export const englishTables = {
     reason: 'The workbook has other sheets with something in them.',
     remedy: 'They were not read. Check that no voters stand there.',
   },
+  'join-without-partners': {
+    reason: 'Not one row of a joined file belongs to a voter of the list.',
+    remedy:
+      'Compare the keys ("on" in the preset; "digits" puts zeros in front) and check that it is the right file.',
+  },
+  'join-partly-used': {
+    reason: 'Some rows of a joined file belong to no voter of the list.',
+    remedy: 'They were not read. Check that the number is what you expect.',
+  },
 } satisfies Partial<FindingTexts>

@@ -51,4 +51,13 @@ export const dutchTables = {
     reason: 'De werkmap heeft nog werkbladen waar iets op staat.',
     remedy: 'We lazen ze niet. Kijk na of daar geen kiezers op staan.',
   },
+  'join-without-partners': {
+    reason: 'Geen enkele rij van een gekoppeld bestand hoort bij een kiezer van de lijst.',
+    remedy:
+      'Vergelijk de sleutels ("on" in de omschrijving; "digits" zet nullen vooraan) en kijk na of het het juiste bestand is.',
+  },
+  'join-partly-used': {
+    reason: 'Sommige rijen van een gekoppeld bestand horen bij geen kiezer van de lijst.',
+    remedy: 'We lazen ze niet. Kijk na of dat aantal klopt.',
+  },
 } satisfies Partial<FindingTexts>

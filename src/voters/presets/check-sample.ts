@@ -24,6 +24,8 @@ export interface CheckedSample {
   readonly shown: readonly UnderstoodRow[]
   /** Of all rows that were looked at. */
   readonly rows: number
+  /** Of those: rows that hold a voter without errors. */
+  readonly understood: number
   readonly counts: Readonly<Partial<Record<FindingCode, number>>>
   readonly findings: readonly Finding[]
   /** By column: codes of the export that its map does not name. */
@@ -48,15 +50,26 @@ export async function checkSample(
   const codes = unmappedCodes(preset)
   const shown: UnderstoodRow[] = []
   let count = 0
+  let understood = 0
   for await (const row of rows) {
     const findings = checkReadRow(row, rules).findings.filter(({ code }) => !notForSamples.has(code))
     log.note(findings)
+    if (!row.damage && findings.every(({ severity }) => severity !== 'error')) understood++
     if (!row.damage) codes.look(row.fields)
     if (shown.length < show) shown.push({ row: row.row, columns: filledIn(row.fields), findings })
     if (++count === mostRows) break
   }
   const { counts, kept } = log
-  return { headerRow, fieldsLeft, shown, rows: count, counts, findings: kept, unmapped: codes.found() }
+  return {
+    headerRow,
+    fieldsLeft,
+    shown,
+    rows: count,
+    understood,
+    counts,
+    findings: kept,
+    unmapped: codes.found(),
+  }
 }
 
 function rulesOfSamples(today: Date): RowRules {

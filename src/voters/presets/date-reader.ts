@@ -31,15 +31,29 @@ function datePattern(layout: string, latestYear: number): DateReader {
   const parts = layout
     .replaceAll('.', '\\.')
     .replace(/YYYY|YY/, (years) => `(?<year>\\d{${years.length}})`)
-    .replace('MM', `(?<month>${two})`)
+    .replace(/MMM?/, (months) => (months === 'MMM' ? '(?<name>\\p{L}{3,9})\\.?' : `(?<month>${two})`))
     .replace('DD', `(?<day>${two})`)
-  const pattern = new RegExp(`^${parts}$`)
+  const pattern = new RegExp(`^${parts}$`, 'u')
   return (text) => {
     const found = pattern.exec(text)?.groups
     if (!found) return undefined
+    const month = found.month ?? monthNamed(found.name!)
+    if (month === undefined) return undefined
     const year = found.year!.length === 2 ? fullYear(Number(found.year), latestYear) : found.year
-    return `${year}-${found.month!.padStart(2, '0')}-${found.day!.padStart(2, '0')}`
+    return `${year}-${month.padStart(2, '0')}-${found.day!.padStart(2, '0')}`
   }
+}
+
+/** As they begin in Dutch, English and French. */
+const months = [
+  ...[['jan'], ['feb', 'fev'], ['mrt', 'maa', 'mar'], ['apr', 'avr'], ['mei', 'may', 'mai'], ['jun', 'juin']],
+  ...[['jul', 'juil'], ['aug', 'aou'], ['sep'], ['okt', 'oct'], ['nov'], ['dec']],
+]
+
+function monthNamed(name: string): string | undefined {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const at = months.findIndex((starts) => starts.some((start) => plain.startsWith(start)))
+  return at < 0 ? undefined : String(at + 1)
 }
 
 /** The last year with these two digits that is not after the latest one. */

@@ -37,6 +37,11 @@ test.each<[string, (preset: Draft) => void, RegExp]>([
     (p) => (p.file.passOver = [{ match: '[' }]),
     /^file\.passOver\.0\.match Invalid/,
   ],
+  [
+    'a month that is written twice',
+    (p) => (p.columns.birth_date!.date = 'MM-MM-DD-YYYY'),
+    /^columns\.birth_date/,
+  ],
   ['a misspelt key', (p) => (p.fiel = {}), /^fiel is not a field of this file/],
 ])('%s is a fault, with its place', (_, change, expected) => {
   const faults = faultsOf(change)

@@ -74,7 +74,12 @@ const tableFormat = z
   ])
   .describe('how the file is cut into rows and cells: "delimited", "fixed-length" or "xlsx"')
 
-const dateLayout = z.string().regex(/^(?:SERIAL|(?=.*DD)(?=.*MM)(?=.*YY)[DMY./ -]{6,14})$/)
+const dateLayout = z
+  .string()
+  .regex(/^(?:SERIAL|(?=[^D]*DD[^D]*$)(?=[^M]*MMM?[^M]*$)(?=[^Y]*(?:YYYY|YY)[^Y]*$)[DMY./ -]{6,14})$/)
+  .describe(
+    'DD, MM (or MMM for jan, feb …) and YYYY (or YY), with . / - or a space between, or nothing; or SERIAL',
+  )
 
 const columnSource = z
   .union([
@@ -113,7 +118,7 @@ export const presetSchema: z.ZodType<Preset> = z
             .describe('short name of the other file: a-z, 0-9 and _'),
           file: tableFormat,
           on: z
-            .strictObject({ here: fieldName, there: fieldName })
+            .strictObject({ here: fieldName, there: fieldName, digits: z.int().min(1).max(20).optional() })
             .describe('the field of the main file and that of this file that are equal'),
         }),
       )

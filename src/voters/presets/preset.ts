@@ -71,7 +71,12 @@ export interface JoinedFile {
   readonly name: string
   readonly file: TableFormat
   /** The row of this file whose field `there` equals the main row's field `here`. */
-  readonly on: { readonly here: string; readonly there: string }
+  readonly on: {
+    readonly here: string
+    readonly there: string
+    /** So many digits on both sides, with zeros put in front: `3` is `000003`. */
+    readonly digits?: number | undefined
+  }
 }
 
 /** A fixed text, or what a field or several say, changed in this order: joined, cut, mapped, read as a date. */

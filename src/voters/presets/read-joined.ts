@@ -4,6 +4,11 @@ import { placeOfField } from './place-of-field.ts'
 import type { JoinedFile } from './preset.ts'
 import type { TableDamage } from './table.ts'
 
+/** A key as it is compared. */
+export function joinKey({ digits }: JoinedFile['on']): (text: string) => string {
+  return (text) => (digits && /^\d+$/.test(text) ? text.replace(/^0+/, '').padStart(digits, '0') : text)
+}
+
 /** A joined file in memory: its rows by their key. */
 export interface JoinedRows {
   readonly names: readonly string[]
@@ -29,11 +34,12 @@ export async function readJoined(
 ): Promise<JoinedRows> {
   const { names, rows } = await openTable(file, source, wanted)
   const place = placeOfField(names, on.there, `the file ${name}`)
+  const keyOf = joinKey(on)
   const found = new Map<string, readonly string[]>()
   for await (const { row, texts, damage } of rows) {
     if (damage && harmless.has(damage)) continue
     if (damage) throw new CsvFault('damaged-row', `row ${row} of the file ${name}: ${reasons[damage]}`)
-    const key = texts[place] ?? ''
+    const key = keyOf(texts[place] ?? '')
     if (key === '') continue
     if (found.has(key))
       throw new CsvFault('double-keys', `row ${row} of the file ${name} has a key that was there`)

@@ -4,10 +4,11 @@ import type { CsvRow } from '../../platform/csv/read-csv.ts'
 import { type ColumnName, type ListRow, listColumns } from '../list-format.ts'
 import { columnValue } from './column-value.ts'
 import { type FieldPlace, fieldsOf } from './fields-of.ts'
+import { joinedAsides } from './joined-asides.ts'
 import { openTable } from './open-table.ts'
 import { placeOfField } from './place-of-field.ts'
 import type { ColumnSource, Preset } from './preset.ts'
-import { type JoinedRows, readJoined } from './read-joined.ts'
+import { type JoinedRows, joinKey, readJoined } from './read-joined.ts'
 import type { Table, TableDamage } from './table.ts'
 import { wantedFields } from './wanted-fields.ts'
 
@@ -33,6 +34,7 @@ export interface OpenExport {
  * by in constant memory, joined files are held. Throws a `CsvFault` when a file or one of its fields is not there.
  */
 export async function openExport(preset: Preset, files: ExportFiles): Promise<OpenExport> {
+  refuseStrangers(preset, files)
   const joined = new Map<string, JoinedRows>()
   for (const file of preset.joined ?? []) {
     const bytes = files.joined?.[file.name]
@@ -46,6 +48,15 @@ export async function openExport(preset: Preset, files: ExportFiles): Promise<Op
   return { headerRow: table.headerRow, fieldsLeft, rows: filledRows(preset, table, joined) }
 }
 
+/** A file under a name that the preset does not join would be left unread without a word. */
+function refuseStrangers({ joined = [] }: Preset, files: ExportFiles): void {
+  const names = joined.map(({ name }) => name)
+  const stranger = Object.keys(files.joined ?? {}).find((name) => !names.includes(name))
+  if (stranger === undefined) return
+  const known = names.length > 0 ? `only ${names.join(', ')}` : 'nothing'
+  throw new CsvFault('missing-file', `the preset joins no file called ${stranger.slice(0, 60)}, ${known}`)
+}
+
 /** The same as rows alone. */
 export async function* readWithPreset(
   preset: Preset,
@@ -56,7 +67,10 @@ export async function* readWithPreset(
 }
 
 /** Rows of our own format, and what is wrong with a row as a whole. */
-export type ExportRow = Omit<CsvRow<ColumnName>, 'damage'> & { readonly damage?: TableDamage }
+export type ExportRow = Omit<CsvRow<ColumnName>, 'damage'> & {
+  readonly damage?: TableDamage
+  readonly detail?: string
+}
 
 /** The rows of a table as its preset understands them. */
 export async function* filledRows(
@@ -64,9 +78,15 @@ export async function* filledRows(
   table: Table,
   joined: ReadonlyMap<string, JoinedRows> = new Map(),
 ): AsyncGenerator<ExportRow, void, undefined> {
-  const fill = rowFiller(preset, table, joined)
-  for await (const { row, texts, damage } of table.rows)
-    yield damage ? { row, fields: fill(texts), damage } : { row, fields: fill(texts) }
+  const used = new Map([...joined.keys()].map((name) => [name, new Set<string>()]))
+  const fill = rowFiller(preset, table, joined, used)
+  let isEmpty = true
+  for await (const { texts, ...row } of table.rows) {
+    isEmpty = false
+    yield { ...row, fields: fill(texts) }
+  }
+  if (isEmpty) return
+  for (const aside of joinedAsides(joined, used)) yield { ...aside, fields: fill([]) }
 }
 
 type RowFiller = (texts: readonly string[]) => ListRow
@@ -76,9 +96,14 @@ function rowFiller(
   preset: Pick<Preset, 'columns' | 'joined'>,
   table: Table,
   joined: ReadonlyMap<string, JoinedRows>,
+  used: ReadonlyMap<string, Set<string>>,
 ): RowFiller {
   const keys = new Map(
-    (preset.joined ?? []).map(({ name, on }) => [name, placeOfField(table.names, on.here, 'the main file')]),
+    (preset.joined ?? []).map(({ name, on }) => {
+      const place = placeOfField(table.names, on.here, 'the main file')
+      const keyOf = joinKey(on)
+      return [name, (texts: readonly string[]) => keyOf(texts[place] ?? '')]
+    }),
   )
   const columns = listColumns.map(({ name }) => {
     const source = preset.columns[name]
@@ -100,7 +125,13 @@ function rowFiller(
     }
     const { names, rows } = joined.get(file)!
     const place = placeOfField(names, field, `the file ${file}`)
-    const key = keys.get(file)!
-    return (texts) => rows.get(texts[key] ?? '')?.[place] ?? ''
+    const keyOf = keys.get(file)!
+    const keysUsed = used.get(file)!
+    return (texts) => {
+      const key = keyOf(texts)
+      const partner = rows.get(key)
+      if (partner) keysUsed.add(key)
+      return partner?.[place] ?? ''
+    }
   }
 }

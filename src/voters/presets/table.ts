@@ -13,6 +13,8 @@ export type TableDamage =
   | 'merged-cells'
   | 'merged-header'
   | 'sheet-not-read'
+  | 'join-without-partners'
+  | 'join-partly-used'
 
 /** A row of an export, before anything is known of its meaning. */
 export interface TableRow {
@@ -20,6 +22,8 @@ export interface TableRow {
   readonly row: number
   readonly texts: readonly string[]
   readonly damage?: TableDamage
+  /** More about it; never the content of a cell. */
+  readonly detail?: string
 }
 
 export interface Table {

@@ -1,87 +1,8 @@
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
-import { sheetOf, workbookOf } from '../../../test/workbook.ts'
-import { testNumber } from '../testing.ts'
-import { checkSample } from './check-sample.ts'
-import type { Preset } from './preset.ts'
-import { checkPresetFile } from './preset-file.ts'
+import { expected, names, person, readUnseen as read } from './testing.ts'
 
 /** Exports as somebody else's software might make them: each is read by a preset that is nothing but data. */
-
-const columns = {
-  list_number: { from: 'nr' },
-  national_number: { from: 'rrn' },
-  last_name: { from: 'naam' },
-  first_names: { from: 'voornaam' },
-  birth_date: { from: 'geboren', date: 'DD-MM-YYYY' },
-  category: { value: 'BELGIAN' },
-  section: { from: 'bureau' },
-  street: { from: 'straat' },
-  house_number: { from: 'huisnummer' },
-  postcode: { from: 'postcode' },
-  city: { from: 'gemeente' },
-}
-const names = [
-  'nr',
-  'rrn',
-  'naam',
-  'voornaam',
-  'geboren',
-  'bureau',
-  'straat',
-  'huisnummer',
-  'postcode',
-  'gemeente',
-]
-const person = [
-  '1',
-  testNumber(0),
-  'Œuvray',
-  'Zoë',
-  '01-01-1980',
-  '7',
-  'Café-straat',
-  '3',
-  '9999',
-  'Zonnedorp',
-]
-
-const expected = {
-  list_number: '1',
-  national_number: testNumber(0),
-  last_name: 'Œuvray',
-  first_names: 'Zoë',
-  birth_date: '1980-01-01',
-  category: 'BELGIAN',
-  section: '7',
-  street: 'Café-straat',
-  house_number: '3',
-  postcode: '9999',
-  city: 'Zonnedorp',
-}
-
-async function* inPieces(bytes: Uint8Array, size = 11) {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
-}
-
-async function read(
-  file: Preset['file'],
-  main: string | Uint8Array,
-  { joined, ...more }: { columns?: object; joined?: object; files?: Record<string, string> } = {},
-) {
-  const document = {
-    name: 'unseen',
-    title: 'unseen',
-    file,
-    ...(joined && { joined }),
-    columns: { ...columns, ...more.columns },
-  }
-  const checked = checkPresetFile(document)
-  if (!checked.ok) throw new Error(JSON.stringify(checked.faults))
-  const others = Object.entries(more.files ?? {}).map(([name, text]) => [name, inPieces(Buffer.from(text))])
-  const files = { main: inPieces(Buffer.from(main as Uint8Array)), joined: Object.fromEntries(others) }
-  return checkSample(checked.preset, files, { show: 10, today: new Date('2029-04-02') })
-}
 
 test.each(['\t', '|', '^', ',', ';', '~', '§'])('cells between %j', async (delimiter) => {
   const text = [names, person].map((cells) => cells.join(delimiter)).join('\r\n')
@@ -222,25 +143,23 @@ test('years of two digits are read by the latest year that is meant', async () =
   ])
 })
 
-test('three files, one of them a workbook', async () => {
-  const main = `${names.slice(0, 6).join(';')};adres;wijk\n${person.slice(0, 6).join(';')};A1;W1\n`
-  const streets = workbookOf({
-    sheets: [sheetOf([['Straten'], ['Code', 'Straat', 'Nummer'], ['A1', 'Café-straat', '3']])],
-  })
-  const joined = [
-    { name: 'streets', file: { format: 'xlsx' }, on: { here: 'adres', there: 'code' } },
-    { name: 'towns', file: { format: 'delimited', delimiter: '\t' }, on: { here: 'wijk', there: 'wijk' } },
-  ]
-  const from = (field: string) => ({ from: field })
-  const { shown } = await read({ format: 'delimited', delimiter: ';' }, main, {
-    joined,
-    files: { streets: streets as unknown as string, towns: 'wijk\tpost\tnaam\nW1\t9999\tZonnedorp\n' },
-    columns: {
-      street: from('streets.straat'),
-      house_number: from('streets.nummer'),
-      postcode: from('towns.post'),
-      city: from('towns.naam'),
-    },
-  })
-  expect(shown[0]!.columns).toEqual(expected)
+test('months in letters are read in three languages; what is no month is a date that is wrong, once', async () => {
+  const birth_date = { from: 'geboren', date: 'DD-MMM-YYYY' }
+  const written = ['12-DEC-1962', '1-mrt-1985', '2-juil.-1990', '3-août-1990', '4-mei-1990', '5-xyz-1990']
+  const text = [names, ...written.map((date) => person.map((cell, at) => (at === 4 ? date : cell)))]
+  const { shown, findings } = await read(
+    { format: 'delimited', delimiter: ';' },
+    text.map((cells) => cells.join(';')).join('\n'),
+    { columns: { birth_date } },
+  )
+  expect(shown.map(({ columns: read }) => read.birth_date)).toEqual([
+    '1962-12-12',
+    '1985-03-01',
+    '1990-07-02',
+    '1990-08-03',
+    '1990-05-04',
+    '5-xyz-1990',
+  ])
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  expect(errors).toMatchObject([{ row: 7, column: 'birth_date', code: 'not-a-date' }])
 })
