@@ -6,7 +6,8 @@ import { openApp } from '../src/app.ts'
 import { benchDelivery } from './delivery.ts'
 import { benchImport } from './import.ts'
 import { benchLetters } from './letters.ts'
-import { deliveryRows, importRows, letterRows, pageOf, type Row } from './report.ts'
+import { deliveryRows, importRows, letterRows, pageOf, type Row, workerRows } from './report.ts'
+import { benchWorkers } from './workers.ts'
 
 /**
  * Measures side by side, in one run on one machine, and writes the ratios to docs/benchmarks.md. Absolute numbers
@@ -41,5 +42,12 @@ async function importMeasured(): Promise<readonly Row[]> {
 
 async function deliveryMeasured(): Promise<readonly Row[]> {
   const { municipalityId } = await demoMunicipality(app)
-  return deliveryRows(await benchDelivery(app, { municipalityId, documents }))
+  const facts = { municipalityId, documents }
+  const atOnce = deliveryRows(await benchDelivery(app, facts))
+  const later = deliveryRows(await benchDelivery(app, { ...facts, answerAfterMs: 30 }))
+  return [
+    ...atOnce,
+    ...later,
+    ...workerRows(await benchWorkers(app, { ...facts, documents: Math.min(documents, 6000) })),
+  ]
 }

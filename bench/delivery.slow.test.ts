@@ -39,6 +39,12 @@ test('worker and bare client send the same to the same stand-in, and the report 
       perSecond(bare),
       `${ratio.toFixed(2)} × as long`,
     ],
+    [
+      expect.stringMatching(/^CPU milliseconds a message/),
+      expect.stringMatching(/^\d+\.\d\d$/),
+      expect.stringMatching(/^\d+\.\d\d$/),
+      expect.stringMatching(/ × as much$/),
+    ],
     [expect.stringMatching(/^growth of memory/), Math.round(memoryMegabytes).toLocaleString('en-GB'), '', ''],
   ])
   for (const row of rows) expect(pageOf(rows)).toContain(`\n| ${row.join(' | ')} |\n`)

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { DeliveryBench } from './delivery.ts'
 import type { ImportBench } from './import.ts'
 import type { LettersBench } from './letters.ts'
+import type { WorkersBench } from './workers.ts'
 
 /** A line of the page: both sides measured in one run, and the one divided by the other. */
 export type Row = readonly [what: string, ours: string, beside: string, ratio: string]
@@ -49,15 +50,35 @@ function share(part: number): string {
   return `${Math.round(part * 100)} % of it`
 }
 
-export function deliveryRows({ documents, worker, bare, ratio, memoryMegabytes }: DeliveryBench): Row[] {
+export function deliveryRows(bench: DeliveryBench): Row[] {
+  const { documents, worker, bare, ratio, memoryMegabytes, concurrency, answerAfterMs } = bench
+  const answers = answerAfterMs > 0 ? `, which answers after ${answerAfterMs} ms, ${concurrency} at once` : ''
+  const cpuOf = ({ cpuSeconds }: DeliveryBench['worker']) => (cpuSeconds * 1000) / documents
   return [
     [
-      `messages a second: our worker, beside a bare HTTP client posting the same ${whole(documents)} bodies to the same stand-in`,
+      `messages a second: our worker, beside a bare HTTP client posting the same ${whole(documents)} bodies to the same stand-in${answers}`,
       whole(documents / worker.seconds),
       whole(documents / bare.seconds),
-      `${ratio.toFixed(2)} × as long`,
+      answerAfterMs > 0 ? `${(1 / ratio).toFixed(2)} of it` : `${ratio.toFixed(2)} × as long`,
+    ],
+    [
+      'CPU milliseconds a message, of the sending process',
+      cpuOf(worker).toFixed(2),
+      cpuOf(bare).toFixed(2),
+      `${(cpuOf(worker) / cpuOf(bare)).toFixed(1)} × as much`,
     ],
     ['growth of memory over that delivery (MB)', whole(memoryMegabytes), '', ''],
+  ]
+}
+
+export function workerRows({ documents, concurrency, answerAfterMs, one, two, ratio }: WorkersBench): Row[] {
+  return [
+    [
+      `messages a second: two worker processes, beside one, each with ${concurrency} of ${whole(documents)} at once, answers after ${answerAfterMs} ms`,
+      whole(documents / two.seconds),
+      whole(documents / one.seconds),
+      `${ratio.toFixed(2)} × as many`,
+    ],
   ]
 }
 
