@@ -40,6 +40,23 @@ test('when asked to wait, the whole road waits; a long wait sends documents back
   expect(await pace.travel(open, answering(accepted))).toBeUndefined()
 })
 
+test('told that it is too much, the road goes half as fast; messages that are taken make it faster again', async () => {
+  const pace = createPace({ concurrency: 1, ratePerSecond: 1000 })
+  await pace.travel(
+    open,
+    answering({ kind: 'later', code: 'http-429', httpStatus: 429, retryAfterSeconds: 0 }),
+  )
+  const slower = pace.ratePerSecond
+  expect(slower).toBeLessThanOrEqual(500)
+  await pace.travel(
+    open,
+    answering({ kind: 'later', code: 'http-503', httpStatus: 503, retryAfterSeconds: 0 }),
+  )
+  expect(pace.ratePerSecond).toBe(slower)
+  for (let n = 0; n < 5; n++) await pace.travel(open, answering(accepted))
+  expect(pace.ratePerSecond).toBeGreaterThan(slower)
+})
+
 test('while nothing can be reached the pauses double; the first that gets through ends that', async () => {
   const pace = createPace({ concurrency: 1, ratePerSecond: 100_000 })
   const down = answering({ kind: 'later', code: 'ECONNREFUSED' })

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createAdaptiveRate } from './adaptive-rate.ts'
 import type { MailboxAnswer } from './mailbox.ts'
 
 export interface PaceLimits {
@@ -13,6 +14,8 @@ export interface PaceLimits {
  */
 export interface Pace {
   readonly limits: PaceLimits
+  /** Messages a second at most, now: the limit, or less where the other side said that it is too much. */
+  readonly ratePerSecond: number
   /** When the road opens again (milliseconds since 1970); in the past when it is open. */
   readonly opensAt: number
   /** Lets a call go when its turn comes. `undefined`: the signal, or a long pause, came first; it never left. */
@@ -24,17 +27,19 @@ export const shortPauseMs = 5000
 const longestPauseMs = 60_000
 const firstPauseMs = 500
 const burstMs = 50
+const tooMany = 429
 
 export function createPace(limits: PaceLimits): Pace {
   const seats = createSeats(limits.concurrency)
   const pauses = createPauses(limits.concurrency)
+  const rate = createAdaptiveRate(limits.ratePerSecond)
   let nextStart = 0
 
   async function wait(signal: AbortSignal): Promise<boolean> {
     for (let now = Date.now(); !signal.aborted; now = Date.now()) {
       if (pauses.opensAt - now > shortPauseMs) return false
       if (pauses.opensAt <= now) {
-        nextStart = Math.max(nextStart, now - burstMs) + 1000 / limits.ratePerSecond
+        nextStart = Math.max(nextStart, now - burstMs) + 1000 / rate.perSecond
         return nextStart <= now || (await pause(nextStart - now, signal))
       }
       await pause(pauses.opensAt - now, signal)
@@ -44,6 +49,9 @@ export function createPace(limits: PaceLimits): Pace {
 
   return {
     limits,
+    get ratePerSecond() {
+      return rate.perSecond
+    },
     get opensAt() {
       return pauses.opensAt
     },
@@ -51,8 +59,11 @@ export function createPace(limits: PaceLimits): Pace {
       await seats.take()
       try {
         if (!(await wait(signal))) return undefined
+        rate.left(Date.now())
         const answer = await call()
         pauses.hear(answer)
+        if (answer.kind === 'accepted') rate.taken()
+        if (answer.kind === 'later' && answer.httpStatus === tooMany) rate.tooFast(Date.now())
         return answer
       } finally {
         seats.free()

@@ -1,0 +1,58 @@
+/** The rate at which messages leave on one road, as the other side bears it. */
+export interface AdaptiveRate {
+  readonly perSecond: number
+  /** A message leaves. */
+  left(now: number): void
+  /** The other side said that it was too much (429). */
+  tooFast(now: number): void
+  /** The other side took a message. */
+  taken(): void
+}
+
+const windowMs = 1000
+const slowestPerSecond = 1
+/** One such answer among more than so many is no sign of a rate: a party in trouble says 429 now and then as well. */
+const oneIn = 20
+/** Seconds from half the rate back to where it was too fast. */
+const secondsToRecover = 30
+
+/**
+ * Half as fast, measured by what really left, each time it was too fast; then a little faster with every message that is
+ * taken, up to the limit (additive increase, multiplicative decrease). Times in milliseconds.
+ */
+export function createAdaptiveRate(limit: number): AdaptiveRate {
+  let perSecond = limit
+  let gainEachSecond = limit / secondsToRecover
+  let window = { from: 0, left: 0, leftBefore: 0 }
+  let lastCut = Number.NEGATIVE_INFINITY
+  let refused = { from: 0, count: 0 }
+
+  function observed(now: number): number {
+    if (now - window.from >= 2 * windowMs) return 0
+    return now - window.from >= windowMs ? window.left : Math.max(window.left, window.leftBefore)
+  }
+
+  return {
+    get perSecond() {
+      return perSecond
+    },
+    left(now) {
+      if (now - window.from >= windowMs)
+        window = { from: now, left: 0, leftBefore: now - window.from < 2 * windowMs ? window.left : 0 }
+      window.left++
+    },
+    tooFast(now) {
+      if (now - refused.from >= windowMs) refused = { from: now, count: 0 }
+      refused.count++
+      const isRare = refused.count * oneIn < observed(now)
+      if (isRare || now - lastCut < windowMs) return // the other answers to the same burst
+      lastCut = now
+      const before = Math.min(perSecond, observed(now) || perSecond)
+      perSecond = Math.max(before / 2, slowestPerSecond)
+      gainEachSecond = Math.max(before / 2 / secondsToRecover, slowestPerSecond / secondsToRecover)
+    },
+    taken() {
+      perSecond = Math.min(limit, perSecond + gainEachSecond / perSecond)
+    },
+  }
+}
