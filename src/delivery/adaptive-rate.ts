@@ -11,8 +11,9 @@ export interface AdaptiveRate {
 
 const windowMs = 1000
 const slowestPerSecond = 1
-/** One such answer among more than so many is no sign of a rate: a party in trouble says 429 now and then as well. */
-const oneIn = 20
+/** One 429 now and then is no sign of a rate: a party in trouble says it as well. So a share counts, over some answers. */
+const answersRemembered = 20
+const tooManyRefused = 0.1
 /** Seconds from half the rate back to where it was too fast. */
 const secondsToRecover = 30
 
@@ -25,11 +26,15 @@ export function createAdaptiveRate(limit: number): AdaptiveRate {
   let gainEachSecond = limit / secondsToRecover
   let window = { from: 0, left: 0, leftBefore: 0 }
   let lastCut = Number.NEGATIVE_INFINITY
-  let refused = { from: 0, count: 0 }
+  let shareRefused = 0
 
   function observed(now: number): number {
     if (now - window.from >= 2 * windowMs) return 0
     return now - window.from >= windowMs ? window.left : Math.max(window.left, window.leftBefore)
+  }
+
+  function remember(refused: 0 | 1): void {
+    shareRefused += (refused - shareRefused) / answersRemembered
   }
 
   return {
@@ -42,16 +47,16 @@ export function createAdaptiveRate(limit: number): AdaptiveRate {
       window.left++
     },
     tooFast(now) {
-      if (now - refused.from >= windowMs) refused = { from: now, count: 0 }
-      refused.count++
-      const isRare = refused.count * oneIn < observed(now)
-      if (isRare || now - lastCut < windowMs) return // the other answers to the same burst
+      remember(1)
+      if (shareRefused < tooManyRefused || now - lastCut < windowMs) return // at once again: the same burst
       lastCut = now
+      shareRefused = 0
       const before = Math.min(perSecond, observed(now) || perSecond)
       perSecond = Math.max(before / 2, slowestPerSecond)
       gainEachSecond = Math.max(before / 2 / secondsToRecover, slowestPerSecond / secondsToRecover)
     },
     taken() {
+      remember(0)
       perSecond = Math.min(limit, perSecond + gainEachSecond / perSecond)
     },
   }
