@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { SenderSettings } from './connectors/ebox/index.ts'
-import { createTraffic, type DocumentSource, type MailboxFor, type Traffic } from './delivery/index.ts'
+import {
+  createSenders,
+  createTraffic,
+  type DocumentSource,
+  type MailboxFor,
+  type Traffic,
+} from './delivery/index.ts'
 import { getSettings } from './municipalities/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { blaming, ConfigError, readConfig } from './platform/config.ts'
@@ -36,7 +42,7 @@ export interface App {
   readonly typesetter: Typesetter
   readonly mailboxFor: MailboxFor
   readonly documents: DocumentSource
-  /** What this process remembers of each road: pace and breakers. */
+  /** What this process remembers of each road: pace and breakers; and what others leave it of the limits. */
   readonly traffic: Traffic
   /** Which national numbers may enter: test numbers only outside production. */
   readonly numbers: { readonly allowTestNumbers: boolean }
@@ -83,6 +89,8 @@ async function joinParts(development: Prepared, earlierKeys: KeySet, overrides: 
     const { createLetterSource } = await import('./letters/index.ts')
     return createLetterSource({ database })
   })
+  const limits = { concurrency: config.EBOX_CONCURRENCY, ratePerSecond: config.EBOX_RATE_PER_SECOND }
+  const traffic = createTraffic(limits, createSenders(database))
   return {
     config,
     standIns: development.standIns,
@@ -95,13 +103,11 @@ async function joinParts(development: Prepared, earlierKeys: KeySet, overrides: 
     typesetter,
     mailboxFor: overrides.mailboxFor ?? (async (id) => (await ebox.get()).mailboxFor(id)),
     documents: { render: async (...asked) => (await letters.get()).render(...asked) },
-    traffic: createTraffic({
-      concurrency: config.EBOX_CONCURRENCY,
-      ratePerSecond: config.EBOX_RATE_PER_SECOND,
-    }),
+    traffic,
     numbers: { allowTestNumbers: config.KIESLOKET_ENV === 'development' },
     async close() {
       await typesetter.close()
+      await traffic.close()
       await (await ebox.made)?.close()
       await database.close()
       await development.leave()

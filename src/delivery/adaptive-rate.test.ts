@@ -14,14 +14,14 @@ function sendFor(rate: ReturnType<typeof createAdaptiveRate>, start: number, sec
 }
 
 test('half of what really left, not half of a limit that was never reached', () => {
-  const rate = createAdaptiveRate(100_000)
+  const rate = createAdaptiveRate(() => 100_000)
   for (let n = 0; n < 200; n++) rate.left(5000 + n * 4)
   for (let n = 0; n < 10; n++) rate.tooFast(5800)
   expect(rate.perSecond).toBe(100)
 })
 
 test('all the answers to one burst count once; the next burst counts again', () => {
-  const rate = createAdaptiveRate(80)
+  const rate = createAdaptiveRate(() => 80)
   for (let n = 0; n < 10; n++) rate.tooFast(5000 + n)
   expect(rate.perSecond).toBe(40)
   rate.tooFast(6100)
@@ -29,14 +29,14 @@ test('all the answers to one burst count once; the next burst counts again', () 
 })
 
 test.each([2, 200])('a 429 now and then changes nothing, at %i a second', (limit) => {
-  const rate = createAdaptiveRate(limit)
+  const rate = createAdaptiveRate(() => limit)
   const aHundred = 100_000 / limit // milliseconds that a hundred take
   for (let now = 0; now < 60 * aHundred; now = sendFor(rate, now, aHundred / 1000)) rate.tooFast(now)
   expect(rate.perSecond).toBe(limit)
 })
 
 test('it comes back in half a minute, and never above the limit', () => {
-  const rate = createAdaptiveRate(100)
+  const rate = createAdaptiveRate(() => 100)
   for (let n = 0; n < 5; n++) rate.tooFast(5000)
   expect(rate.perSecond).toBe(50)
   const later = sendFor(rate, 5000, 15)
@@ -50,7 +50,7 @@ test('whatever comes in whatever order, the rate stays between the slowest and t
   const steps = fc.array(fc.tuple(fc.constantFrom('left', 'tooFast', 'taken'), fc.nat(3000)))
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 500 }), steps, (limit, events) => {
-      const rate = createAdaptiveRate(limit)
+      const rate = createAdaptiveRate(() => limit)
       let now = 1000
       for (const [what, wait] of events) {
         now += wait
@@ -65,7 +65,7 @@ test('whatever comes in whatever order, the rate stays between the slowest and t
 })
 
 test('a side that takes eighty a second is found, and kept near, without being told', () => {
-  const rate = createAdaptiveRate(1000)
+  const rate = createAdaptiveRate(() => 1000)
   let now = 0
   let taken = 0
   let inSecond = 0

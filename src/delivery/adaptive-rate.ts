@@ -19,11 +19,12 @@ const secondsToRecover = 30
 
 /**
  * Half as fast, measured by what really left, each time it was too fast; then a little faster with every message that is
- * taken, up to the limit (additive increase, multiplicative decrease). Times in milliseconds.
+ * taken, up to the limit (additive increase, multiplicative decrease). The limit is asked each time. Times in milliseconds.
  */
-export function createAdaptiveRate(limit: number): AdaptiveRate {
-  let perSecond = limit
-  let gainEachSecond = limit / secondsToRecover
+export function createAdaptiveRate(limit: () => number): AdaptiveRate {
+  /** What the other side was found to bear. */
+  let borne = Number.POSITIVE_INFINITY
+  let gainEachSecond = 0
   let window = { from: 0, left: 0, leftBefore: 0 }
   let lastCut = Number.NEGATIVE_INFINITY
   let shareRefused = 0
@@ -39,7 +40,7 @@ export function createAdaptiveRate(limit: number): AdaptiveRate {
 
   return {
     get perSecond() {
-      return perSecond
+      return Math.min(borne, limit())
     },
     left(now) {
       if (now - window.from >= windowMs)
@@ -51,13 +52,13 @@ export function createAdaptiveRate(limit: number): AdaptiveRate {
       if (shareRefused < tooManyRefused || now - lastCut < windowMs) return // at once again: the same burst
       lastCut = now
       shareRefused = 0
-      const before = Math.min(perSecond, observed(now) || perSecond)
-      perSecond = Math.max(before / 2, slowestPerSecond)
+      const before = Math.min(borne, limit(), observed(now) || Number.POSITIVE_INFINITY)
+      borne = Math.max(before / 2, slowestPerSecond)
       gainEachSecond = Math.max(before / 2 / secondsToRecover, slowestPerSecond / secondsToRecover)
     },
     taken() {
       remember(0)
-      perSecond = Math.min(limit, perSecond + gainEachSecond / perSecond)
+      if (borne < limit()) borne += gainEachSecond / borne
     },
   }
 }

@@ -8,7 +8,6 @@ import { deliverChunk } from './deliver-chunk.ts'
 import type { DeliveryDeps } from './delivery-deps.ts'
 import { type Mailbox, MailboxNotConfigured } from './mailbox.ts'
 import { mayLeaveFrom } from './may-leave.ts'
-import { shortPauseMs } from './pace.ts'
 import { setAsideOtherRoutes } from './route-store.ts'
 import { stopByItself } from './stop-by-itself.ts'
 import { type HaltReason, watchBatch } from './watch-batch.ts'
@@ -18,7 +17,7 @@ export type BatchResult =
   | { readonly state: 'done' }
   /** The rest has to wait until then. */
   | { readonly state: 'later'; readonly at: Date }
-  /** The road is closed until then, for every batch that takes it. */
+  /** The municipality sends nothing until then: its road is closed, or it had what there is for it. */
   | { readonly state: 'paused'; readonly at: Date }
   /** Another worker has it. */
   | { readonly state: 'busy' }
@@ -59,14 +58,18 @@ async function workThrough(
   await takeUp(deps, batch, mailbox)
 
   const watch = watchBatch(deps, batch, lock, shutdown)
-  const pace = deps.traffic.paceOf(mailbox.route)
+  let joined: { leave(): void } | undefined
   try {
+    joined = await deps.traffic.join(mailbox, batch.municipalityId, watch.signal)
+    const pace = deps.traffic.paceOf(mailbox, batch.municipalityId)
     while (!watch.signal.aborted) {
-      if (pace.opensAt - Date.now() > shortPauseMs) return { state: 'paused', at: new Date(pace.opensAt) }
-      const sent = await deliverChunk(deps, { batch, campaign, mailbox, watch })
+      const { restsUntil } = pace
+      if (restsUntil !== undefined) return { state: 'paused', at: new Date(restsUntil) }
+      const sent = await deliverChunk(deps, { batch, campaign, mailbox, pace, watch })
       if (sent === 0) break
     }
   } finally {
+    joined?.leave()
     watch.end()
   }
   if (watch.signal.aborted) return { state: watch.signal.reason as HaltReason }

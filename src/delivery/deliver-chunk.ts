@@ -14,8 +14,8 @@ import { sendParcel } from './send-parcel.ts'
 export async function deliverChunk(deps: DeliveryDeps, inHand: BatchInHand): Promise<number> {
   const claim = `${hostname()}:${process.pid}:${randomUUID()}`
   const parcels = await prepareParcels(deps, inHand, claim)
-  const limit = deps.traffic.paceOf(inHand.mailbox.route).limits.concurrency
-  const outcomes = await mapWithLimit(parcels, limit, (parcel) => sendParcel(deps, inHand, parcel))
+  const atOnce = Math.max(1, inHand.pace.concurrency)
+  const outcomes = await mapWithLimit(parcels, atOnce, (parcel) => sendParcel(deps, inHand, parcel))
   if (outcomes.length > 0) await writeDown(deps, inHand, claim, outcomes)
   return outcomes.length
 }

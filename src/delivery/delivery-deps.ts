@@ -6,6 +6,7 @@ import type { BatchRef, Campaign } from './campaign.ts'
 import type { DeliveryMeter } from './delivery-meter.ts'
 import type { DocumentSource } from './document-source.ts'
 import type { Mailbox, MailboxFor } from './mailbox.ts'
+import type { Pace } from './pace.ts'
 import type { Traffic } from './traffic.ts'
 import type { Watch } from './watch-batch.ts'
 
@@ -25,5 +26,6 @@ export interface BatchInHand {
   readonly batch: BatchRef
   readonly campaign: Campaign
   readonly mailbox: Mailbox
+  readonly pace: Pace
   readonly watch: Watch
 }

@@ -1,6 +1,7 @@
 import type { MunicipalityId } from '../platform/ids.ts'
 import type { NationalNumber } from '../platform/national-number.ts'
 import type { ConsentSearch, ReadStatusSearch } from './mailbox-questions.ts'
+import type { OwnLimits } from './pace.ts'
 
 /** One document for one person, as it leaves the house. */
 export interface MailboxMessage {
@@ -71,6 +72,8 @@ export interface Mailbox {
   readonly party: Party
   /** True when the other side refuses a key that it has seen. */
   readonly hasKeys: boolean
+  /** What this municipality keeps itself to, beside the limits of the party. */
+  readonly ownLimits?: OwnLimits
   deliver(message: MailboxMessage): Promise<MailboxAnswer>
   /** Absent where the road has no such question, or nobody wants to know. */
   readonly readStatus?: ReadStatusSearch

@@ -1,83 +1,103 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import type { MailboxAnswer } from './mailbox.ts'
-import { createPace, shortPauseMs } from './pace.ts'
-import { accepted } from './testing.ts'
+import { firstMunicipality, secondMunicipality } from '../../test/database.ts'
+import type { Mailbox, MailboxAnswer } from './mailbox.ts'
+import type { Place } from './senders.ts'
+import { accepted, scriptedMailbox } from './testing.ts'
+import { createTraffic } from './traffic.ts'
 
-const open = new AbortController().signal
+const go = new AbortController().signal
 const answering = (answer: MailboxAnswer) => async () => answer
+const fast = { concurrency: 3, ratePerSecond: 100_000 }
+const mailbox = scriptedMailbox(() => accepted)
+
+function paceOf(limits = fast, to: Mailbox = mailbox, place: () => Place | undefined = () => only) {
+  const senders = { join: async () => ({ leave() {} }), placeIn: place, close: async () => {} }
+  const traffic = createTraffic(limits, senders)
+  return traffic.paceOf(to, firstMunicipality)
+}
+const only = { rank: 0, count: 1 }
 
 test('no more travel at once than the limit says', async () => {
-  const pace = createPace({ concurrency: 3, ratePerSecond: 100_000 })
-  let now = 0
-  let most = 0
+  const pace = paceOf()
+  let [now, most] = [0, 0]
   const call = async () => {
     most = Math.max(most, ++now)
     await sleep(5)
     now--
     return accepted
   }
-  await Promise.all(Array.from({ length: 20 }, () => pace.travel(open, call)))
+  await Promise.all(Array.from({ length: 20 }, () => pace.travel(go, call)))
   expect(most).toBe(3)
 })
 
-test('no more leave in a second than the limit says', async () => {
-  const pace = createPace({ concurrency: 50, ratePerSecond: 100 })
-  const started = Date.now()
-  await Promise.all(Array.from({ length: 40 }, () => pace.travel(open, answering(accepted))))
-  expect(Date.now() - started).toBeGreaterThanOrEqual(300)
+test('a municipality with a limit of its own keeps to it, and leaves the rest of the road to others', async () => {
+  const traffic = createTraffic(fast)
+  const modest = { ...mailbox, ownLimits: { concurrency: 1 } }
+  const underWay: number[] = []
+  const most = { modest: 0, all: 0 }
+  const call = (whose: number) => async () => {
+    underWay.push(whose)
+    most.all = Math.max(most.all, underWay.length)
+    most.modest = Math.max(most.modest, underWay.filter((each) => each === firstMunicipality).length)
+    await sleep(5)
+    underWay.splice(underWay.indexOf(whose), 1)
+    return accepted
+  }
+  const send = (to: Mailbox, whose: typeof firstMunicipality) =>
+    Array.from({ length: 10 }, () => traffic.paceOf(to, whose).travel(go, call(whose)))
+  await Promise.all([...send(modest, firstMunicipality), ...send(mailbox, secondMunicipality)])
+  expect(most).toEqual({ modest: 1, all: 3 })
 })
 
-test('when asked to wait, the whole road waits; a long wait sends documents back', async () => {
-  const pace = createPace({ concurrency: 2, ratePerSecond: 100_000 })
+test('a municipality that had its share rests; nothing of it leaves, and it says until when', async () => {
+  const pace = paceOf(fast, { ...mailbox, ownLimits: { ratePerSecond: 0.5 } })
+  expect(pace.left).toBe(5)
+  let left = 0
+  const call = async () => {
+    left++
+    return accepted
+  }
+  await Promise.all(Array.from({ length: 8 }, () => pace.travel(go, call)))
+  expect(left).toBe(5)
+  expect(pace.left).toBe(0)
+  expect(pace.restsUntil).toBeGreaterThan(Date.now())
+})
+
+test('with several processes each has its part; the last of more than there are seats rests', () => {
+  let place: Place | undefined = { rank: 0, count: 2 }
+  const pace = paceOf(fast, mailbox, () => place)
+  expect(pace.concurrency).toBe(2)
+  place = { rank: 1, count: 2 }
+  expect(pace.concurrency).toBe(1)
+  expect(pace.restsUntil).toBeUndefined()
+  place = { rank: 3, count: 4 }
+  expect(pace.concurrency).toBe(0)
+  expect(pace.restsUntil).toBeGreaterThan(Date.now())
+})
+
+test('cut off from the others, nothing leaves', async () => {
+  const pace = paceOf(fast, mailbox, () => undefined)
+  expect(await pace.travel(go, () => Promise.reject(new Error('it left')))).toBeUndefined()
+})
+
+test('a long pause of the road rests whoever takes it; a short one is waited out', async () => {
+  const pace = paceOf({ ...fast, concurrency: 1 })
   const busy = (retryAfterSeconds: number) =>
     answering({ kind: 'later', code: 'http-429', httpStatus: 429, retryAfterSeconds })
-  const started = Date.now()
-  await pace.travel(open, busy(0.2))
-  expect(await pace.travel(open, answering(accepted))).toEqual(accepted)
-  expect(Date.now() - started).toBeGreaterThanOrEqual(195)
-  await pace.travel(open, busy(shortPauseMs / 1000 + 60))
-  expect(await pace.travel(open, answering(accepted))).toBeUndefined()
-})
-
-test('told that it is too much, the road goes half as fast; messages that are taken make it faster again', async () => {
-  const pace = createPace({ concurrency: 1, ratePerSecond: 1000 })
-  const tooMuch = answering({ kind: 'later', code: 'http-429', httpStatus: 429, retryAfterSeconds: 0 })
-  for (let n = 0; n < 5; n++) await pace.travel(open, tooMuch)
-  const slower = pace.ratePerSecond
-  expect(slower).toBeLessThanOrEqual(500)
-  await pace.travel(
-    open,
-    answering({ kind: 'later', code: 'http-503', httpStatus: 503, retryAfterSeconds: 0 }),
-  )
-  expect(pace.ratePerSecond).toBe(slower)
-  for (let n = 0; n < 5; n++) await pace.travel(open, answering(accepted))
-  expect(pace.ratePerSecond).toBeGreaterThan(slower)
-})
-
-test('while nothing can be reached the pauses double; the first that gets through ends that', async () => {
-  const pace = createPace({ concurrency: 1, ratePerSecond: 100_000 })
-  const down = answering({ kind: 'later', code: 'ECONNREFUSED' })
-  await pace.travel(open, down)
-  const firstPause = pace.opensAt - Date.now()
-  await pace.travel(open, down)
-  const secondPause = pace.opensAt - Date.now()
-  expect(secondPause).toBeGreaterThan(firstPause * 1.5)
-  await pace.travel(open, answering(accepted))
-  await pace.travel(open, down)
-  expect(pace.opensAt - Date.now()).toBeLessThan(secondPause * 0.75)
+  await pace.travel(go, busy(0.1))
+  expect(pace.restsUntil).toBeUndefined()
+  expect(await pace.travel(go, answering(accepted))).toEqual(accepted)
+  await pace.travel(go, busy(60))
+  expect(pace.restsUntil).toBeGreaterThan(Date.now() + 50_000)
+  expect(await pace.travel(go, answering(accepted))).toBeUndefined()
 })
 
 test('a stop wakes who waits for a turn, and nothing leaves', async () => {
-  const pace = createPace({ concurrency: 1, ratePerSecond: 100_000 })
-  await pace.travel(open, answering({ kind: 'later', code: 'busy', httpStatus: 503, retryAfterSeconds: 4 }))
+  const pace = paceOf({ ...fast, concurrency: 1 })
+  await pace.travel(go, answering({ kind: 'later', code: 'busy', httpStatus: 503, retryAfterSeconds: 4 }))
   const stop = new AbortController()
-  let left = false
-  const waiting = pace.travel(stop.signal, async () => {
-    left = true
-    return accepted
-  })
+  const waiting = pace.travel(stop.signal, () => Promise.reject(new Error('it left')))
   stop.abort()
   expect(await waiting).toBeUndefined()
-  expect(left).toBe(false)
 })

@@ -51,12 +51,10 @@ export async function prepareParcels(
 }
 
 /** Without keys, all that a killed worker has claimed becomes `unconfirmed`: so it claims only what flies at once. */
-function chunkSize({ traffic }: DeliveryDeps, { mailbox }: BatchInHand): number {
-  const flight = Math.max(
-    1,
-    Math.floor(traffic.paceOf(mailbox.route).limits.concurrency / traffic.batchesAtOnce),
-  )
-  return mailbox.hasKeys ? flightsPerChunk * traffic.batchesAtOnce * flight : flight
+function chunkSize({ traffic }: DeliveryDeps, { mailbox, pace }: BatchInHand): number {
+  const flight = Math.max(1, Math.floor(pace.concurrency / traffic.batchesAtOnce))
+  const size = mailbox.hasKeys ? flightsPerChunk * traffic.batchesAtOnce * flight : flight
+  return Math.max(1, Math.min(size, pace.left))
 }
 
 /** Only the very bytes that were released may leave. */

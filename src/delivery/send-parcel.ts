@@ -14,9 +14,8 @@ export async function sendParcel(
   inHand: BatchInHand,
   { claimed, made, message }: Parcel,
 ): Promise<Outcome> {
-  const { mailbox, watch } = inHand
+  const { mailbox, pace, watch } = inHand
   const { mailboxKey: key, documentSha256: sha256, traceId, documentId, attempt } = claimed
-  const pace = deps.traffic.paceOf(mailbox.route)
   const travelled = await pace.travel(watch.signal, async () => {
     const recipient = openNumber(deps, claimed.recipientCipher)
     if (!recipient) return { kind: 'closed', code: 'data-key-missing' }
@@ -27,7 +26,7 @@ export async function sendParcel(
     logAnswer(deps, inHand, claimed, answer)
     return answer
   })
-  const answer = travelled ?? notSent(pace.opensAt)
+  const answer = travelled ?? notSent(pace.restsUntil)
   if (travelled) await heed(deps, inHand, travelled, traceId)
   const route = { hasKeys: mailbox.hasKeys, backoff: deps.traffic.backoff, now: deps.clock.now() }
   return { documentId, attempt, answer, verdict: judgeAnswer(answer, claimed, route) }
@@ -42,8 +41,8 @@ function openNumber({ vault }: DeliveryDeps, sealed: Uint8Array): NationalNumber
   }
 }
 
-function notSent(opensAt: number): NotSent {
-  return { kind: 'not-sent', retryAfterSeconds: Math.max(0, (opensAt - Date.now()) / 1000) }
+function notSent(until = 0): NotSent {
+  return { kind: 'not-sent', retryAfterSeconds: Math.max(0, (until - Date.now()) / 1000) }
 }
 
 /** A mailbox that throws has a bug; nobody knows how far it came, and the other answers must not be lost. */

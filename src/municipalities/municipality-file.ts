@@ -101,6 +101,13 @@ const ebox = z.strictObject({
     .max(200)
     .optional()
     .describe("address where it asks who has an e-Box in use; absent: the installation's"),
+  limits: z
+    .strictObject({
+      concurrency: z.int().min(1).max(1000).optional().describe('most letters on their way at once'),
+      ratePerSecond: z.number().min(0.01).max(10_000).optional().describe('most letters a second'),
+    })
+    .optional()
+    .describe("what this municipality keeps itself to, within the installation's own limits"),
 })
 
 /** The municipality file; published as `docs/schemas/municipality.schema.json`. */

@@ -100,4 +100,8 @@ export interface EboxSettings {
   readonly readStatus?: boolean | undefined
   /** Where it asks who has an e-Box in use; absent: as the installation. */
   readonly consentUrl?: string | undefined
+  /** Letters of this municipality on their way at once, and a second, over all processes. */
+  readonly limits?:
+    | { readonly concurrency?: number | undefined; readonly ratePerSecond?: number | undefined }
+    | undefined
 }

@@ -121,12 +121,12 @@ export const settings = [
   {
     name: 'EBOX_CONCURRENCY',
     schema: count(16),
-    help: 'Letters on their way to the e-Box at once, per process.',
+    help: 'Letters on their way to the e-Box at once, of all processes together.',
   },
   {
     name: 'EBOX_RATE_PER_SECOND',
     schema: count(2000),
-    help: 'Most letters per second to the e-Box, per process.',
+    help: 'Most letters per second to the e-Box, of all processes together.',
   },
   {
     name: 'EBOX_TIMEOUT_MS',

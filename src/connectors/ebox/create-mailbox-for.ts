@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { type Mailbox, type MailboxFor, MailboxNotConfigured } from '../../delivery/index.ts'
+import { type Mailbox, type MailboxFor, MailboxNotConfigured, type OwnLimits } from '../../delivery/index.ts'
 import type { Config } from '../../platform/config.ts'
 import type { MunicipalityId } from '../../platform/ids.ts'
 import { consentsAtOnce, createConsentSearch } from './consents-assumed.ts'
@@ -26,6 +26,7 @@ export interface SenderSettings {
   readonly readStatus?: boolean | undefined
   /** Where is asked who has an e-Box in use. */
   readonly consentUrl?: string | undefined
+  readonly limits?: OwnLimits | undefined
 }
 
 export interface EboxMailboxes {
@@ -92,11 +93,12 @@ export function createMailboxFor(
     const baseUrl = sender.baseUrl ?? config.EBOX_BASE_URL
     const party = { api: dialect.api, host: new URL(baseUrl).host }
     const route = `${party.api} ${party.host} ${identity.clientId}`
-    return createEboxMailbox(
+    const mailbox = createEboxMailbox(
       { ...poster, tokens, dialect },
       { route, party, baseUrl, ...(sender.onBehalfOf && { onBehalfOf: sender.enterpriseNumber }) },
       await questionsOf({ sender, dialect, identity, baseUrl }),
     )
+    return sender.limits ? { ...mailbox, ownLimits: sender.limits } : mailbox
   }
 
   async function questionsOf({ sender, dialect, identity, baseUrl }: Road): Promise<EboxQuestions> {
