@@ -14,7 +14,8 @@ export type Posted =
 export type Post = (
   url: string,
   headers: Readonly<Record<string, string>>,
-  body: string | Uint8Array,
+  /** As it is, or in pieces that leave one after the other. */
+  body: string | readonly Uint8Array[],
 ) => Promise<Posted>
 
 /** Why nobody answers at an address; nothing when somebody does, whatever the answer. Nothing is asked or sent. */
@@ -59,7 +60,8 @@ export function createHttpPoster({
     post: (url, headers, body) =>
       new Promise((resolve) => {
         const { origin, pathname, search } = new URL(url)
-        const options = { origin, path: pathname + search, method: 'POST', headers, body } as const
+        const to = { origin, path: pathname + search, method: 'POST' } as const
+        const options = { ...to, headers: { ...headers, ...lengthOf(body) }, body }
         agent.dispatch(options as Dispatcher.DispatchOptions, listener(resolve))
       }),
     async whyUnreachable(url) {
@@ -72,6 +74,12 @@ export function createHttpPoster({
     },
     close: () => agent.close(),
   }
+}
+
+/** A client that is not told how long the pieces are sends them without a length, which not every server takes. */
+function lengthOf(body: string | readonly Uint8Array[]): { 'content-length'?: string } {
+  if (typeof body === 'string') return {}
+  return { 'content-length': String(body.reduce((total, piece) => total + piece.length, 0)) }
 }
 
 function listener(resolve: (posted: Posted) => void): Dispatcher.DispatchHandler {

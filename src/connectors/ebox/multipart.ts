@@ -8,10 +8,10 @@ export interface PublicationForm {
 }
 
 /**
- * The body of a publication: `messageToPublish`, then the document as `upfile1`, in one buffer with a known length,
- * which is what a server reads fastest.
+ * The body of a publication: `messageToPublish`, then the document as `upfile1`; in pieces, so that no document is copied on
+ * its way out.
  */
-export function publicationBody(form: PublicationForm): { contentType: string; body: Buffer } {
+export function publicationBody(form: PublicationForm): { contentType: string; body: Uint8Array[] } {
   const boundary = `kiesloket-${randomUUID()}`
   const head = [
     `--${boundary}`,
@@ -24,7 +24,7 @@ export function publicationBody(form: PublicationForm): { contentType: string; b
     '',
     '',
   ].join('\r\n')
-  const body = Buffer.concat([Buffer.from(head), form.document, Buffer.from(`\r\n--${boundary}--\r\n`)])
+  const body = [Buffer.from(head), form.document, Buffer.from(`\r\n--${boundary}--\r\n`)]
   return { contentType: `multipart/form-data; boundary=${boundary}`, body }
 }
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { decodeProtectedHeader, jwtVerify } from 'jose'
 import { expect, test } from 'vitest'
-import type { Posted } from './http-post.ts'
+import type { Post, Posted } from './http-post.ts'
 import { createTokenClient } from './token-client.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -17,7 +17,7 @@ const settings = {
 function tokenEndpoint(answer?: (call: number) => Posted | undefined, lifeSeconds = 300) {
   const forms: URLSearchParams[] = []
   const clock = { ms: Date.parse('2029-05-20T08:00:00Z') }
-  const post = async (_url: string, _headers: unknown, body: string | Uint8Array): Promise<Posted> => {
+  const post: Post = async (_url, _headers, body) => {
     forms.push(new URLSearchParams(String(body)))
     const reply = { access_token: `t${forms.length}`, token_type: 'Bearer', expires_in: lifeSeconds }
     return (
