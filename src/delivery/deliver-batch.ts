@@ -1,5 +1,5 @@
-import type { SessionLock } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
+import type { SessionLock } from '../platform/db/session-lock.ts'
 import { takeOver } from './attempt-store.ts'
 import type { BatchRef, Campaign } from './campaign.ts'
 import { dueAt } from './campaign-overview.ts'
@@ -26,8 +26,8 @@ export type BatchResult =
 const never = new AbortController().signal
 
 /**
- * Sends what is due in one batch, under a lock that PostgreSQL frees when this process dies. Whatever happens, the
- * rows say what is left; the next run, here or elsewhere, goes on from them. `shutdown` puts the work down tidily.
+ * Sends what is due in one batch, under a lock that PostgreSQL frees when this process dies or vanishes. Whatever
+ * happens, the rows say what is left; the next run, here or elsewhere, goes on from them. `shutdown` puts the work down tidily.
  */
 export async function deliverBatch(
   deps: DeliveryDeps,

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../platform/clock.ts'
-import type { Database, SessionLock } from '../platform/db/database.ts'
+import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
+import type { SessionLock } from '../platform/db/session-lock.ts'
 import type { BatchRef } from './campaign.ts'
 import { findCampaign } from './campaign-store.ts'
 import { mayLeaveNow } from './may-leave.ts'
@@ -31,6 +32,9 @@ export function watchBatch(
   const interrupt = () => halt('interrupted')
   if (shutdown.aborted) interrupt()
   shutdown.addEventListener('abort', interrupt)
+  const letGo = () => halt('lock-lost')
+  if (lock.lost.aborted) letGo()
+  lock.lost.addEventListener('abort', letGo)
 
   async function isOpen(): Promise<boolean> {
     const campaign = await database.inScope(staffOf(batch.municipalityId), (db) => findCampaign(db, batch))
@@ -39,7 +43,6 @@ export function watchBatch(
 
   async function look(): Promise<void> {
     while (!halted.signal.aborted && !ended.signal.aborted) {
-      if (lock.lost) return halt('lock-lost')
       // A question without answer is a database that went away: the lock tells, in a moment.
       if (!(await isOpen().catch(() => true))) return halt('stopped')
       await sleep(everyMs, undefined, { signal: ended.signal }).catch(() => {})
@@ -53,6 +56,7 @@ export function watchBatch(
     end() {
       ended.abort()
       shutdown.removeEventListener('abort', interrupt)
+      lock.lost.removeEventListener('abort', letGo)
     },
   }
 }

@@ -54,10 +54,14 @@ export async function prepareJobs(ownerUrl: string): Promise<void> {
   await boss.stop({ graceful: false })
 }
 
+/** All that the queue asks is small: one that waits longer waits for a database that is not there. */
+const quickAnswers = { query_timeout: 30_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
+
 /** Joins the queue as the application. `onError` hears of trouble with the queue itself (a lost connection). */
 export async function openJobs(url: string, onError: (error: Error) => void): Promise<Jobs> {
   const { PgBoss } = await import('pg-boss')
   const boss = new PgBoss({
+    ...quickAnswers,
     connectionString: url,
     schema,
     migrate: false,

@@ -1,10 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const nodeCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND'])
+const nodeCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+])
 // Classes of SQLSTATE: 08 connection, 57P operator intervention (shutdown, terminated), 53300 too many connections.
 const sqlStates = /^(08...|57P0[1-5]|53300)$/
 const driverMessages =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when)/
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when|timeout expired$|Query read timeout$)/
 
 /** True when the database went away or is coming up, so that the same statement may succeed in a while. */
 export function isConnectionTrouble(error: unknown): boolean {

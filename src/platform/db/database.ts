@@ -1,6 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { connectionOptions, endOrCut, openLines, PatientClient, sessionSettings } from './connection.ts'
 import { type Scope, scopeStatement } from './scope.ts'
+import { holdSessionLock, type Rhythm, type SessionLock } from './session-lock.ts'
 
 /**
  * A connection inside one transaction and one scope. Modules narrow it to their own tables with
@@ -19,17 +21,21 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** PostgreSQL frees the lock by itself when this process dies or the connection breaks. */
-export interface SessionLock {
-  readonly lost: boolean
-}
-
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
-/** Opens a pool. `connections` is the most it opens; connections are made when they are needed. */
-export function openDatabase(url: string, connections = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'kiesloket' })
+/**
+ * Opens a pool. `connections` is the most it opens; connections are made when they are needed, and one more for each
+ * session lock that is held, in its `rhythm`.
+ */
+export function openDatabase(url: string, connections = 10, rhythm?: Rhythm): Database {
+  const lines = openLines()
+  const pool = new pg.Pool({
+    ...connectionOptions(url, 'kiesloket', lines),
+    max: connections,
+    Client: PatientClient,
+    onConnect: async (client) => void (await client.query(sessionSettings())),
+  })
   pool.on('error', () => {}) // an idle connection that breaks is replaced at its next use
   pool.on('connect', (client) => client.on('error', () => {})) // in use, its query fails: that is how one hears
   const withClient = <T>(scope: Scope, work: (db: Db, client: pg.PoolClient) => Promise<T>) =>
@@ -38,8 +44,9 @@ export function openDatabase(url: string, connections = 10): Database {
     url,
     withClient,
     inScope: (scope, work) => withClient(scope, work),
-    whileLocked: (name, work) => holdingLock(url, name, work),
-    close: () => pool.end(),
+    whileLocked: (name, work) =>
+      holdSessionLock({ url, name, onSilence: lines.cut, ...(rhythm && { rhythm }) }, work),
+    close: () => endOrCut(pool.end(), lines),
   }
 }
 
@@ -70,25 +77,6 @@ function overClient(client: pg.PoolClient): Db {
   const borrowed = { query: client.query.bind(client), release: () => {} }
   const pool = { connect: async () => borrowed, end: async () => {} }
   return new Kysely<object>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) })
-}
-
-async function holdingLock<T>(
-  url: string,
-  name: string,
-  work: (lock: SessionLock) => Promise<T>,
-): Promise<T | undefined> {
-  const client = new pg.Client({ connectionString: url, application_name: 'kiesloket lock' })
-  const lock = { lost: false }
-  client.on('error', () => {
-    lock.lost = true
-  })
-  await client.connect()
-  try {
-    const answer = await client.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as held', [name])
-    return answer.rows[0].held ? await work(lock) : undefined
-  } finally {
-    await client.end().catch(() => {})
-  }
 }
 
 /** True when the database answers. */
