@@ -103,6 +103,8 @@ const texts: Readonly<Record<string, string>> = {
   'not-stopped': 'It is not stopped, so there is nothing to resume.',
   'not-unconfirmed':
     'That letter is not unconfirmed: only a letter whose answer was lost is settled by hand.',
+  'taken-back':
+    'That letter was taken back, so it is not sent again. Settle it as delivered or as refused, whichever it was.',
   'read-status-not-offered':
     'Nobody asks here which letters were opened: see EBOX_READ_STATUS, or `ebox.readStatus` in the file of the municipality.',
   'consents-not-offered':

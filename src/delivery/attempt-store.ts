@@ -14,6 +14,12 @@ export const mayHaveArrived = sql`
 const stillOurs = sql`
   (d.state = 'attempting' or (d.state = 'unconfirmed' and d.reason = ${sql.lit(reasons.workerLost)}))`
 
+/** An attempt of the delivery `d` before its last one may have arrived. */
+const earlierMayHaveArrived = sql`exists (
+  select from delivery.attempt a
+  where a.municipality_id = d.municipality_id and a.campaign_id = d.campaign_id
+    and a.document_id = d.document_id and a.attempt < d.attempts and ${mayHaveArrived})`
+
 // Ids are given as arrays beside the joins: a partition without statistics yet would be read from end to end.
 
 /** A document that this worker, and nobody else, is about to send. */
@@ -85,7 +91,8 @@ export interface Outcome {
 /**
  * Writes what became of claimed documents; answers how many went to each state. Done twice it is done once: an
  * attempt is answered once, and a delivery moves on only from its own attempt. An answer that comes after the
- * worker was given up for dead still counts, unless somebody acted on that in between.
+ * worker was given up for dead still counts, unless somebody acted on that in between. What was taken back meanwhile
+ * does not wait for another attempt.
  */
 export async function recordOutcomes(
   db: Db,
@@ -118,9 +125,13 @@ export async function recordOutcomes(
       returning a.document_id
     ), written as (
       update delivery.delivery as d
-      set state = h.state, reason = h.reason, receipt = h.receipt, failures = h.failures,
+      set state = case when h.state <> 'waiting' or d.taken_back is null then h.state
+                       when h.outcome = 'unconfirmed' or ${earlierMayHaveArrived} then 'unconfirmed'
+                       else 'cancelled' end,
+          reason = case when h.state = 'waiting' then coalesce(d.taken_back, h.reason) else h.reason end,
+          receipt = h.receipt, failures = h.failures,
           next_attempt_at = coalesce(h.next_attempt_at, d.next_attempt_at),
-          finished_at = case when h.state = 'waiting' then null else ${now}::timestamptz end
+          finished_at = case when h.state = 'waiting' and d.taken_back is null then null else ${now}::timestamptz end
       from heard h join noted n using (document_id)
       where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = any(${ids}::uuid[])
         and d.document_id = h.document_id and d.attempts = h.attempt
@@ -140,8 +151,8 @@ function traceOf(answer: Outcome['answer']): NonNullable<MailboxAnswer['trace']>
 }
 
 /**
- * Documents that a dead worker was sending. With keys they go again under the same key; without, nobody may send
- * them again: they are named `unconfirmed`. Only for who holds the batch's lock.
+ * Documents that a dead worker was sending. With keys they go again under the same key; without, or taken back
+ * meanwhile, nobody may send them again: they are named `unconfirmed`. Only for who holds the batch's lock.
  */
 export async function takeOver(
   db: Db,
@@ -151,8 +162,9 @@ export async function takeOver(
   const { numAffectedRows } = await sql`
     with left_over as (
       update delivery.delivery as d
-      set state = ${hasKeys ? 'waiting' : 'unconfirmed'}, reason = ${reasons.workerLost}, next_attempt_at = ${now},
-          finished_at = ${hasKeys ? null : now}
+      set state = case when ${hasKeys} and d.taken_back is null then 'waiting' else 'unconfirmed' end,
+          reason = ${reasons.workerLost}, next_attempt_at = ${now},
+          finished_at = case when ${hasKeys} and d.taken_back is null then null else ${now}::timestamptz end
       where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.batch = ${batch}
         and d.state = 'attempting'
       returning d.document_id, d.attempts
@@ -180,7 +192,11 @@ export async function giveBack(
         and a.worker = ${claim} and a.answered_at is null
       returning a.document_id, a.attempt
     )
-    update delivery.delivery as d set state = 'waiting', reason = null, finished_at = null
+    update delivery.delivery as d
+    set state = case when d.taken_back is null then 'waiting'
+                     when ${earlierMayHaveArrived} then 'unconfirmed' else 'cancelled' end,
+        reason = d.taken_back,
+        finished_at = case when d.taken_back is null then null else ${now}::timestamptz end
     from noted n
     where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
       and d.document_id = any(array(select noted.document_id from noted))

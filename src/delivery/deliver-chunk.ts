@@ -9,6 +9,12 @@ import { prepareParcels } from './prepare-parcels.ts'
 import { sendParcel } from './send-parcel.ts'
 
 /**
+ * An answer is known here and nowhere else, so it is kept for as long as a database may be gone: without keys each one
+ * that is lost is a letter that somebody has to look up.
+ */
+const answersKeptMs = 30 * 60_000
+
+/**
  * Claims some documents, makes them, sends them, writes down what became of them; answers how many it claimed.
  */
 export async function deliverChunk(deps: DeliveryDeps, inHand: BatchInHand): Promise<number> {
@@ -27,10 +33,12 @@ async function writeDown(
   outcomes: readonly Outcome[],
 ): Promise<void> {
   const now = deps.clock.now()
-  const counts = await throughTrouble(() =>
-    deps.database.inScope(staffOf(batch.municipalityId), (db) =>
-      recordOutcomes(db, batch, { claim, now, outcomes }),
-    ),
+  const counts = await throughTrouble(
+    () =>
+      deps.database.inScope(staffOf(batch.municipalityId), (db) =>
+        recordOutcomes(db, batch, { claim, now, outcomes }),
+      ),
+    answersKeptMs,
   )
   for (const { state, count } of counts) deps.meter?.moved(mailbox.party, state, count)
 }

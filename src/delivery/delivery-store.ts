@@ -3,7 +3,7 @@ import type { Db } from '../platform/db/database.ts'
 import type { DocumentId, MunicipalityId } from '../platform/ids.ts'
 import { mayHaveArrived } from './attempt-store.ts'
 import type { CampaignRef } from './campaign.ts'
-import { type DeliveryState, type DispatchedDocument, may, reasons } from './delivery.ts'
+import { type DeliveryState, type DispatchedDocument, may, mayLeaveAgain, reasons } from './delivery.ts'
 
 /** Writes the keys and the deliveries of some thousands of documents; `batchOf` gives a row's batch by place. */
 export async function insertDeliveries(
@@ -45,7 +45,7 @@ export async function sendAgain(
     update delivery.delivery as d
     set state = 'waiting', reason = null, failures = 0, next_attempt_at = ${now}, finished_at = null
     where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.state = any(${[...may.retry]})
-      and d.reason = coalesce(${reason ?? null}, d.reason)`.execute(db)
+      and d.taken_back is null and d.reason = coalesce(${reason ?? null}, d.reason)`.execute(db)
   return Number(numAffectedRows)
 }
 
@@ -68,22 +68,30 @@ export interface Cancellation extends CampaignRef {
   readonly now: Date
 }
 
-/** Answers which it cancelled: not those that do not wait, nor those of which an attempt may have been accepted. */
+/**
+ * Answers which it cancelled: those of which nothing left. Of the others it keeps that they were taken back, so that
+ * none of them leaves again; one that waits, while an attempt of it may have been accepted, is `unconfirmed` now.
+ */
 export async function cancelWaiting(db: Db, cancel: Cancellation): Promise<DocumentId[]> {
   const { municipalityId, campaignId, documentIds, because, now } = cancel
-  const { rows } = await sql<{ documentId: DocumentId }>`
-    update delivery.delivery as d set state = 'cancelled', reason = ${because}, finished_at = ${now}
+  const { rows } = await sql<{ documentId: DocumentId; state: DeliveryState }>`
+    update delivery.delivery as d
+    set taken_back = ${because},
+        state = case when d.state <> all(${[...may.cancel]}) then d.state
+                     when exists (
+                       select from delivery.attempt a
+                       where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId}
+                         and a.document_id = d.document_id and ${mayHaveArrived}) then 'unconfirmed'
+                     else 'cancelled' end,
+        reason = case when d.state = any(${[...may.cancel]}) then ${because} else d.reason end,
+        finished_at = case when d.state = any(${[...may.cancel]}) then ${now}::timestamptz else d.finished_at end
     where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
-      and d.document_id = any(${documentIds}::uuid[]) and d.state = any(${[...may.cancel]})
-      and not exists (
-        select from delivery.attempt a
-        where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId}
-          and a.document_id = d.document_id and ${mayHaveArrived})
-    returning d.document_id as "documentId"`.execute(db)
-  return rows.map(({ documentId }) => documentId)
+      and d.document_id = any(${documentIds}::uuid[]) and d.state = any(${[...mayLeaveAgain]})
+    returning d.document_id as "documentId", d.state`.execute(db)
+  return rows.filter(({ state }) => state === 'cancelled').map(({ documentId }) => documentId)
 }
 
-/** Answers false when the delivery is not unconfirmed. */
+/** Answers false when the delivery is not unconfirmed, or would be sent again though it was taken back. */
 export async function settle(
   db: Db,
   { municipalityId, campaignId }: CampaignRef,
@@ -94,7 +102,7 @@ export async function settle(
     set state = ${state}, reason = ${reasons.settled}, next_attempt_at = ${now},
         finished_at = ${state === 'waiting' ? null : now}
     where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = ${documentId}
-      and d.state = any(${[...may.settle]})`.execute(db)
+      and d.state = any(${[...may.settle]}) and (${state !== 'waiting'} or d.taken_back is null)`.execute(db)
   return numAffectedRows === 1n
 }
 

@@ -29,6 +29,13 @@ export const may = {
   settle: ['unconfirmed'],
 } as const satisfies Record<string, readonly DeliveryState[]>
 
+/** States in which a document may leave, or leave again, unless it is taken back. */
+export const mayLeaveAgain = [
+  ...unfinished,
+  ...may.retry,
+  ...may.settle,
+] as const satisfies readonly DeliveryState[]
+
 /** Our own reasons; the others are codes of the other side (`INVALID_INPUT`, `http-503`). */
 export const reasons = {
   /** The other side has it under our key, but its answer, and so the receipt, was lost. */

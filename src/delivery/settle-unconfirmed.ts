@@ -5,7 +5,7 @@ import { staffOf } from '../platform/db/scope.ts'
 import type { DocumentId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import type { CampaignRef } from './campaign.ts'
-import { settle } from './delivery-store.ts'
+import { settle, stateOf } from './delivery-store.ts'
 
 export interface Settlement extends CampaignRef {
   readonly documentId: DocumentId
@@ -15,16 +15,19 @@ export interface Settlement extends CampaignRef {
   readonly by: string
 }
 
-/** A person decides, with evidence, what an unconfirmed delivery is. */
+/** A person decides, with evidence, what an unconfirmed delivery is. What was taken back is not sent again. */
 export async function settleUnconfirmed(
   { database, clock }: { database: Database; clock: Clock },
   { municipalityId, campaignId, documentId, as, evidence, by }: Settlement,
-): Promise<Result<object, 'evidence-missing' | 'not-unconfirmed'>> {
+): Promise<Result<object, 'evidence-missing' | 'not-unconfirmed' | 'taken-back'>> {
   if (evidence.trim().length < 3) return refused('evidence-missing')
   const state = as === 'send-again' ? 'waiting' : as
   return database.inScope(staffOf(municipalityId), async (db) => {
     const settled = await settle(db, { municipalityId, campaignId }, { documentId, state, now: clock.now() })
-    if (!settled) return refused('not-unconfirmed')
+    if (!settled) {
+      const found = await stateOf(db, { municipalityId, campaignId }, documentId)
+      return refused(found === 'unconfirmed' ? 'taken-back' : 'not-unconfirmed')
+    }
     const details = { campaignId, as, evidence }
     await recordAudit(db, {
       municipalityId,

@@ -32,7 +32,7 @@ export function whyNoDatabase(error: unknown): string | undefined {
 }
 
 /**
- * Does `work` again while the database is away, for at most a minute. Only for work that may be done twice: when a
+ * Does `work` again while the database is away, for at most a minute unless said otherwise. Only for work that may be done twice: when a
  * connection breaks during a commit, nobody knows whether it was done.
  */
 export async function throughTrouble<T>(work: () => Promise<T>, patienceMs = 60_000): Promise<T> {

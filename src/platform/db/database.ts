@@ -50,6 +50,12 @@ export function openDatabase(url: string, connections = 10, rhythm?: Rhythm): Da
   }
 }
 
+/**
+ * A server may be set to answer a commit before it is on the disk, and forgets it when it is killed then. A letter leaves
+ * because its attempt was committed, so that would send it twice: here a commit is what it says, whatever the server's usual is.
+ */
+const durably = 'set local synchronous_commit = on'
+
 async function inTransaction<T>(
   pool: pg.Pool,
   setScope: string,
@@ -58,7 +64,7 @@ async function inTransaction<T>(
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query(`begin; ${setScope}`)
+    await client.query(`begin; ${durably}; ${setScope}`)
     const result = await work(overClient(client), client)
     await client.query('commit')
     return result
