@@ -81,6 +81,18 @@ export async function claimDocuments(
   return rows
 }
 
+/** Documents of the batch that somebody took back while a worker has them in hand. */
+export async function takenBackInHand(
+  db: Db,
+  { municipalityId, campaignId, batch }: BatchRef,
+): Promise<ReadonlySet<DocumentId>> {
+  const { rows } = await sql<{ documentId: DocumentId }>`
+    select d.document_id as "documentId" from delivery.delivery d
+    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.batch = ${batch}
+      and d.state = 'attempting' and d.taken_back is not null`.execute(db)
+  return new Set(rows.map(({ documentId }) => documentId))
+}
+
 export interface Outcome {
   readonly documentId: DocumentId
   readonly attempt: number

@@ -12,6 +12,8 @@ export interface PaceLimits {
 /** Of one municipality; what is absent is as for everybody. */
 export type OwnLimits = { readonly [Limit in keyof PaceLimits]?: number | undefined }
 
+type Call = () => Promise<MailboxAnswer | undefined>
+
 /** How this process may send for one municipality: how many travel at once, how many leave, when it is better to wait. */
 export interface Pace {
   /** Messages on their way at once, at this moment. Zero: other processes have all there is. */
@@ -20,8 +22,11 @@ export interface Pace {
   readonly left: number
   /** When to look again (milliseconds since 1970), where it is better to put batches down meanwhile. */
   readonly restsUntil: number | undefined
-  /** Lets a call go when its turn comes. `undefined`: the signal, or a rest, came first; it never left. */
-  travel(signal: AbortSignal, call: () => Promise<MailboxAnswer>): Promise<MailboxAnswer | undefined>
+  /**
+   * Lets a call go when its turn comes. `undefined`: it never left, because the signal or a rest came first, or because the
+   * call itself thought better of it.
+   */
+  travel(signal: AbortSignal, call: Call): Promise<MailboxAnswer | undefined>
 }
 
 /** How soon to look again whether others left a seat. */
@@ -38,11 +43,11 @@ export interface PaceParts {
 export function createPace({ road, lanes, allotment }: PaceParts): Pace {
   const concurrency = () => Math.min(...lanes.map(({ share }) => share.concurrency))
 
-  async function travelSeated(signal: AbortSignal, call: () => Promise<MailboxAnswer>) {
+  async function travelSeated(signal: AbortSignal, call: Call) {
     if (!(await road.turn(signal))) return undefined
     if (allotment && !allotment.take(Date.now())) return undefined
     const answer = await call()
-    road.hear(answer)
+    if (answer) road.hear(answer)
     return answer
   }
 

@@ -17,6 +17,7 @@ export async function sendParcel(
   const { mailbox, pace, watch } = inHand
   const { mailboxKey: key, documentSha256: sha256, traceId, documentId, attempt } = claimed
   const travelled = await pace.travel(watch.signal, async () => {
+    if (watch.isTakenBack(documentId)) return undefined
     const recipient = openNumber(deps, claimed.recipientCipher)
     if (!recipient) return { kind: 'closed', code: 'data-key-missing' }
     const parcel = { document: made.document, sha256, key, traceId, recipient }

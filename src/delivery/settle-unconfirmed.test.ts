@@ -2,13 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firstMunicipality, type TestDatabase, testDatabase } from '../../test/database.ts'
-import { systemClock } from '../platform/clock.ts'
 import { staffOf } from '../platform/db/scope.ts'
-import type { DocumentId } from '../platform/ids.ts'
 import { createVault } from '../platform/vault.ts'
-import { claimDocuments } from './attempt-store.ts'
 import type { CampaignRef } from './campaign.ts'
-import { cancelDelivery } from './cancel-delivery.ts'
 import { exceptionsAfter } from './delivery-overview.ts'
 import type { MailboxAnswer } from './mailbox.ts'
 import { retryFailed } from './retry-failed.ts'
@@ -44,8 +40,6 @@ async function runWith(answers: readonly MailboxAnswer[], hasKeys = true, count 
   const status = await runCampaign(deps, campaign)
   return { campaign, mailbox, deps, status }
 }
-
-const refOf = ({ municipalityId, campaignId }: CampaignRef): CampaignRef => ({ municipalityId, campaignId })
 
 const happened = (campaign: CampaignRef, action: string) =>
   database.inScope(scope, async (db) => {
@@ -104,98 +98,6 @@ describe('an unconfirmed delivery', () => {
       )
       expect((await runCampaign(mended, campaign)).counts.delivered).toBe(1)
     }
-  })
-})
-
-describe('a document that is taken back', () => {
-  const cancel = (campaign: CampaignRef, documentId: DocumentId) =>
-    database.inScope(scope, (db) =>
-      cancelDelivery(db, { ...campaign, documentId, because: 'withdrawn', now: systemClock.now() }),
-    )
-
-  test('does not leave when it has not left', async () => {
-    const campaign = await aCampaign(database, firstMunicipality, 2)
-    expect(await cancel(campaign, campaign.documents[0]!.documentId)).toEqual({ ok: true })
-    const mailbox = scriptedMailbox(() => accepted)
-    const status = await runCampaign(testDeps(database, mailbox), campaign)
-    expect(status.counts).toMatchObject({ cancelled: 1, delivered: 1 })
-    expect(mailbox.messages.map(({ recipient }) => recipient)).toEqual([personNumber(1)])
-  })
-
-  test('can not be taken back once it left; one that may have left is never sent again, but settled', async () => {
-    const campaign = await aCampaign(database, firstMunicipality, 1)
-    const { documentId } = campaign.documents[0]!
-    const shutdown = new AbortController()
-    const mailbox = scriptedMailbox(() => {
-      shutdown.abort()
-      return lost
-    })
-    const deps = testDeps(database, mailbox)
-    await runCampaign(deps, { ...campaign, shutdown: shutdown.signal })
-    expect(await cancel(campaign, documentId)).toMatchObject({
-      ...{ because: 'may-have-left', detail: 'unconfirmed' },
-    })
-    const status = await runCampaign(deps, campaign)
-    expect(status.byReason).toEqual([{ state: 'unconfirmed', reason: 'withdrawn', count: 1 }])
-    expect(mailbox.messages).toHaveLength(1)
-    const settlement = { ...refOf(campaign), documentId, evidence: 'helpdesk ticket 12', by: 'clerk' }
-    expect(await settleUnconfirmed(deps, { ...settlement, as: 'send-again' })).toMatchObject({
-      because: 'taken-back',
-    })
-    expect(await settleUnconfirmed(deps, { ...settlement, as: 'delivered' })).toEqual({ ok: true })
-    expect(await cancel(campaign, documentId)).toMatchObject({ detail: 'delivered' })
-    expect(await cancel(campaign, 'aaaaaaaa-0000-4000-8000-000000000000' as DocumentId)).toMatchObject({
-      because: 'no-such-delivery',
-    })
-  })
-
-  test.each<[string, MailboxAnswer, object]>([
-    ['turned away', { kind: 'later', code: 'http-503', httpStatus: 503 }, { cancelled: 1 }],
-    ['lost', lost, { unconfirmed: 1 }],
-    ['accepted', accepted, { delivered: 1 }],
-    ['refused', refused('A'), { refused: 1 }],
-  ])('while it is on its way: never again when its attempt is %s', async (_, answer, counts) => {
-    const campaign = await aCampaign(database, firstMunicipality, 1)
-    const { documentId } = campaign.documents[0]!
-    const mailbox = scriptedMailbox(async () => {
-      expect(await cancel(campaign, documentId)).toMatchObject({ detail: 'attempting' })
-      return answer
-    })
-    const deps = testDeps(database, mailbox)
-    expect((await runCampaign(deps, campaign)).counts).toMatchObject(counts)
-    expect(await retryFailed(deps, { ...campaign, by: 'clerk' })).toBe(0)
-    expect(mailbox.messages).toHaveLength(1)
-  })
-
-  test('while it is in the hands of a worker that dies: it is named, and does not leave again', async () => {
-    const campaign = await aCampaign(database, firstMunicipality, 2)
-    const { documentId } = campaign.documents[0]!
-    const by = { route: 'scripted', hasKeys: true }
-    await database.inScope(scope, (db) =>
-      claimDocuments(db, { ...campaign, batch: 1 }, { claim: 'dead', now: new Date(), limit: 2, by }),
-    )
-    expect(await cancel(campaign, documentId)).toMatchObject({ detail: 'attempting' })
-    const mailbox = scriptedMailbox(() => accepted)
-    const { counts } = await runCampaign(testDeps(database, mailbox), campaign)
-    expect(counts).toMatchObject({ unconfirmed: 1, delivered: 1 })
-    expect(mailbox.messages).toHaveLength(1)
-  })
-
-  test('while its worker puts the work down before it left: it does not leave', async () => {
-    const campaign = await aCampaign(database, firstMunicipality, 1)
-    const { documentId } = campaign.documents[0]!
-    const deps = testDeps(
-      database,
-      scriptedMailbox(() => accepted),
-    )
-    const documents = {
-      async render() {
-        await cancel(campaign, documentId)
-        throw new Error('the press broke')
-      },
-    }
-    await expect(runCampaign({ ...deps, documents }, campaign)).rejects.toThrow('the press broke')
-    expect((await runCampaign(deps, campaign)).counts).toMatchObject({ cancelled: 1, delivered: 0 })
   })
 })
 

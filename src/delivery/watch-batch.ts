@@ -3,6 +3,8 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { SessionLock } from '../platform/db/session-lock.ts'
+import type { DocumentId } from '../platform/ids.ts'
+import { takenBackInHand } from './attempt-store.ts'
 import type { BatchRef } from './campaign.ts'
 import { findCampaign } from './campaign-store.ts'
 import { mayLeaveNow } from './may-leave.ts'
@@ -14,12 +16,17 @@ export interface Watch {
   /** Aborts when no further document may leave; its reason is a `HaltReason`. */
   readonly signal: AbortSignal
   halt(reason: HaltReason): void
+  /** A document in hand that somebody took back: it may not leave either. */
+  isTakenBack(documentId: DocumentId): boolean
   end(): void
 }
 
 const everyMs = 250
 
-/** Looks, four times a second, whether this batch may still send: that is how a stop works within a second. */
+/**
+ * Looks, four times a second, whether this batch may still send, and what of it was taken back while it is in hand: that
+ * is how a stop works within a second, and how a voter who is struck gets nothing that had not left.
+ */
 export function watchBatch(
   { database, clock }: { database: Database; clock: Clock },
   batch: BatchRef,
@@ -28,6 +35,7 @@ export function watchBatch(
 ): Watch {
   const halted = new AbortController()
   const ended = new AbortController()
+  let takenBack: ReadonlySet<DocumentId> = new Set()
   const halt = (reason: HaltReason) => halted.abort(reason)
   const interrupt = () => halt('interrupted')
   if (shutdown.aborted) interrupt()
@@ -37,7 +45,10 @@ export function watchBatch(
   lock.lost.addEventListener('abort', letGo)
 
   async function isOpen(): Promise<boolean> {
-    const campaign = await database.inScope(staffOf(batch.municipalityId), (db) => findCampaign(db, batch))
+    const campaign = await database.inScope(staffOf(batch.municipalityId), async (db) => {
+      takenBack = await takenBackInHand(db, batch)
+      return findCampaign(db, batch)
+    })
     return campaign !== undefined && mayLeaveNow(campaign, batch.batch, clock.now())
   }
 
@@ -53,6 +64,7 @@ export function watchBatch(
   return {
     signal: halted.signal,
     halt,
+    isTakenBack: (documentId) => takenBack.has(documentId),
     end() {
       ended.abort()
       shutdown.removeEventListener('abort', interrupt)

@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sender } from '../../dev/ebox/testing.ts'
 import { type CampaignRef, createTraffic, runCampaign } from '../../src/delivery/index.ts'
-import { aCampaign, addTestMunicipality, testDataKey, testDeps } from '../../src/delivery/testing.ts'
+import { aCampaign, addTestMunicipality, testDeps } from '../../src/delivery/testing.ts'
 import { firstMunicipality, type TestDatabase, testDatabase } from '../database.ts'
 import { type EboxApi, type EboxRoad, eboxRoad } from '../ebox.ts'
 import { type Point, points } from './points.ts'
-import { type LastWill, traffic } from './worker-that-dies.ts'
+import { startWorkerThatDies, traffic } from './worker-that-dies.ts'
 
 /** One worker dies at one point; another goes on. What the e-Box accepted says whether anything doubled or got lost. */
 
@@ -24,16 +21,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 async function dieAt(point: Point, campaign: CampaignRef, road: EboxRoad): Promise<NodeJS.Signals | null> {
-  const [id, base64] = testDataKey.split(':') as [string, string]
-  const will: LastWill = {
-    ...{ point, campaign, enterpriseNumber: sender, dataKey: { id: Number(id), base64 } },
-    databaseUrl: database.url,
-  }
-  const script = fileURLToPath(new URL('worker-that-dies.ts', import.meta.url))
-  const worker = spawn(process.execPath, ['--import', 'tsx', script], {
-    env: { ...process.env, ...road.env, LAST_WILL: JSON.stringify(will) },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  const worker = startWorkerThatDies(road.env, { point, campaign, databaseUrl: database.url })
   const [, signal] = await once(worker, 'exit')
   return signal
 }

@@ -1,16 +1,20 @@
+import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { sender } from '../../dev/ebox/testing.ts'
 import { createMailboxFor } from '../../src/connectors/ebox/index.ts'
 import { type CampaignRef, createTraffic, runCampaign } from '../../src/delivery/index.ts'
-import { testDeps } from '../../src/delivery/testing.ts'
+import { testDataKey, testDeps } from '../../src/delivery/testing.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { openDatabase } from '../../src/platform/db/database.ts'
 import { createVault } from '../../src/platform/vault.ts'
 import { dyingAt, type Point } from './points.ts'
 
-/** A process that delivers a campaign and kills itself as by `kill -9`, the second time that it comes to a point. */
+/** A process that delivers a campaign; it kills itself as by `kill -9`, the second time that it comes to a point. */
 
-export interface LastWill {
-  readonly point: Point
+interface LastWill {
+  /** Absent: it lives until all is delivered. */
+  readonly point?: Point
   readonly campaign: CampaignRef
   readonly enterpriseNumber: string
   readonly dataKey: { readonly id: number; readonly base64: string }
@@ -24,6 +28,19 @@ export const traffic = {
   backoff: { firstSeconds: 0.02, capSeconds: 0.2 },
 }
 
+/** Starts one that takes the road of `env`. */
+export function startWorkerThatDies(
+  env: NodeJS.ProcessEnv,
+  will: Pick<LastWill, 'point' | 'campaign' | 'databaseUrl'>,
+): ChildProcess {
+  const [id, base64] = testDataKey.split(':') as [string, string]
+  const whole: LastWill = { ...will, enterpriseNumber: sender, dataKey: { id: Number(id), base64 } }
+  return spawn(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url)], {
+    env: { ...process.env, ...env, LAST_WILL: JSON.stringify(whole) },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+}
+
 if (process.env.LAST_WILL) {
   const will = JSON.parse(process.env.LAST_WILL) as LastWill
   const { enterpriseNumber, dataKey } = will
@@ -34,7 +51,7 @@ if (process.env.LAST_WILL) {
     vault: createVault([{ id: dataKey.id, key: Buffer.from(dataKey.base64, 'base64') }]),
     traffic: createTraffic(traffic),
   }
-  const awaitedTimes = /call$/.test(will.point) ? 10 : 2
+  const awaitedTimes = /call$/.test(will.point ?? '') ? 10 : 2
   let times = 0
   const die = async () => {
     if (++times < awaitedTimes) return undefined as never
@@ -43,6 +60,6 @@ if (process.env.LAST_WILL) {
     process.kill(process.pid, 'SIGKILL')
     return new Promise<never>(() => {})
   }
-  await runCampaign(dyingAt(will.point, deps, die), will.campaign)
-  process.exit(0) // it never came to that point a second time: the test says so
+  await runCampaign(will.point ? dyingAt(will.point, deps, die) : deps, will.campaign)
+  process.exit(0) // when it never came to that point a second time, the test says so
 }
