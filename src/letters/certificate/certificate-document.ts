@@ -130,7 +130,8 @@ function sendingPart({ sending, letters }: CertificateFacts) {
     words.version(version, number(count)),
   )
   const ended = letters.ended.map(({ state, arrived, printed, letters: count }) => {
-    const fate = [arrived ? words.arrived : words.notArrived, printed ? words.printed : words.notPrinted]
+    const came = arrived === 'unconfirmed' ? words.maybeArrived : arrived ? words.arrived : words.notArrived
+    const fate = [came, printed ? words.printed : words.notPrinted]
     return `${number(count)} ${words[state]} (${fate.join(', ')})`
   })
   return {

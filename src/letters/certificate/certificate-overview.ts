@@ -51,9 +51,12 @@ export async function lettersFacts(
     where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = 'released'
     group by 1 order by 1`.execute(db)
   const { rows: ended } = await sql<Certificate['letters']['ended'][number]>`
-    select l.state, exists (
-        select from delivery.delivery d where d.municipality_id = l.municipality_id and d.document_id = l.letter_id
-          and d.campaign_id = any(${campaigns}::uuid[]) and d.state in ('delivered', 'inactive')) as arrived,
+    select l.state, coalesce((
+        select case when d.state in ('delivered', 'inactive') then 'true'::jsonb else '"unconfirmed"'::jsonb end
+        from delivery.delivery d where d.municipality_id = l.municipality_id and d.document_id = l.letter_id
+          and d.campaign_id = any(${campaigns}::uuid[])
+          and d.state in ('delivered', 'inactive', 'unconfirmed', 'attempting')
+        order by d.state in ('delivered', 'inactive') desc limit 1), 'false'::jsonb) as arrived,
       exists (
         select from letters.paper_letter p where p.municipality_id = l.municipality_id and p.election_id = l.election_id
           and p.letter_id = l.letter_id and p.print_file_id is not null) as printed,

@@ -84,6 +84,7 @@ export const texts = {
     superseded: 'vervangen',
     withdrawn: 'ingetrokken',
     arrived: 'al aangekomen',
+    maybeArrived: 'misschien aangekomen',
     notArrived: 'niet aangekomen',
     printed: 'al gedrukt',
     notPrinted: 'niet gedrukt',

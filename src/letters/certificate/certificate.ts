@@ -90,7 +90,8 @@ export const certificateSchema = z.strictObject({
     ended: z.array(
       z.strictObject({
         state: z.enum(['superseded', 'withdrawn']),
-        arrived: z.boolean(),
+        /** `unconfirmed`: taken back while it was on its way, and nobody knows. */
+        arrived: z.union([z.boolean(), z.literal('unconfirmed')]),
         printed: z.boolean(),
         letters: count,
       }),
