@@ -230,6 +230,8 @@ describe('statistics', () => {
       'voters.attach_list(integer,uuid,uuid)',
       'voters.doubles_on_list(integer,uuid,text)',
       'voters.drop_list(integer,uuid)',
+      'voters.find_on_list(integer,uuid,tsquery,date,integer,integer)', // the question is a value, never part of a statement
+      'voters.index_for_search(integer,uuid)',
       'voters.is_purged(uuid)',
       'voters.open_list(integer,uuid,uuid)',
       'voters.open_rows_set_aside(integer,uuid)',

@@ -15,9 +15,9 @@ import {
   returnedLetters,
   returnReasons,
 } from '../letters/index.ts'
+import { isDay } from '../platform/dates.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { refused } from '../platform/result.ts'
-import { isDay } from '../retention/index.ts'
 import { WrongUse, wholeNumber } from './arguments.ts'
 import { done, type Options, verb } from './command.ts'
 import { counted } from './counted.ts'

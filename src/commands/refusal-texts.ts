@@ -89,6 +89,10 @@ const texts: Readonly<Record<string, string>> = {
   'file-exists': 'That file is there already and is not overwritten. Choose another name.',
   'unknown-credential': 'There is no credential by that id in this municipality.',
   'already-revoked': 'That credential was revoked before.',
+  'ask-more':
+    'Say more of whom you look for: a name, a street, a list number or a national number. A birth date or a single letter is not enough.',
+  'not-a-number': 'That is not a national number: digits are missing or mistyped.',
+  'no-such-voter': 'Nobody on the list in use has that id. See `npx kiesloket voters find`.',
   'no-such-letter': 'No letter of this election by that number or id.',
   'not-current': 'That letter is not the current one any more.',
   'nothing-released': 'Nothing was released yet, so there is nothing to deliver or to certify.',

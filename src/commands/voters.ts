@@ -8,6 +8,7 @@ import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { findingsFileOf } from './findings-file.ts'
 import { amendVerb } from './voters-amend.ts'
+import { findVerb, openVerb } from './voters-find.ts'
 import { importVerb, mendVerb } from './voters-import.ts'
 import { addVerb, correctVerb, strikeVerb } from './voters-one-by-one.ts'
 import { reportTexts, summaryOf } from './voters-report.ts'
@@ -21,6 +22,8 @@ export function votersCommands(program: Command, summary: string): void {
   reportVerb(voters)
   acceptVerb(voters)
   closeVerb(voters)
+  findVerb(voters)
+  openVerb(voters)
   amendVerb(voters)
   strikeVerb(voters)
   addVerb(voters)

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill'
+
 const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 
 /** Made once: making one takes two hundred times as long as using it. */
@@ -16,4 +18,15 @@ const calendarDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussel
 /** The calendar day in Belgium at that moment, as 2029-06-10. */
 export function dayInBelgium(moment: Date): string {
   return calendarDay.format(moment)
+}
+
+/** Is this a day of the calendar, written as 2029-06-10? */
+export function isDay(text: string): boolean {
+  try {
+    return (
+      /^\d{4}-\d{2}-\d{2}$/.test(text) && Temporal.PlainDate.from(text, { overflow: 'reject' }) !== undefined
+    )
+  } catch {
+    return false
+  }
 }

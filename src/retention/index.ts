@@ -15,5 +15,5 @@ export {
   type Validation,
 } from './purge-plan.ts'
 export { purgeReportFormat, purgeReportSchema } from './purge-report.ts'
-export { isDay, recordValidation } from './record-validation.ts'
+export { recordValidation } from './record-validation.ts'
 export { isUnreported, writePurgeReport } from './write-purge-report.ts'

@@ -1,13 +1,12 @@
 import type { Election } from '../elections/index.ts'
 import { recordAudit } from '../platform/audit.ts'
 import type { Clock } from '../platform/clock.ts'
-import { dayInBelgium } from '../platform/dates.ts'
+import { dayInBelgium, isDay } from '../platform/dates.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { newId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { type LegalHold, openHold, type PurgePlan, planPurge } from './purge-plan.ts'
-import { isDay } from './record-validation.ts'
 import { endHold, insertHold, lockElection, purgeState } from './retention-store.ts'
 
 interface Deps {

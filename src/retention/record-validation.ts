@@ -1,8 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Election } from '../elections/index.ts'
 import { recordAudit } from '../platform/audit.ts'
 import type { Clock } from '../platform/clock.ts'
-import { dayInBelgium } from '../platform/dates.ts'
+import { dayInBelgium, isDay } from '../platform/dates.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { type Result, refused } from '../platform/result.ts'
@@ -63,15 +62,4 @@ function faultOf({ election, validatedOn, source, appealUntil }: ValidationFacts
   if (validatedOn < election.pollingDay) return refused('before-polling-day', election.pollingDay)
   if (validatedOn > today) return refused('in-the-future', `today is ${today}`)
   return undefined
-}
-
-/** Is it a day that exists, written as `yyyy-mm-dd`? */
-export function isDay(text: string): boolean {
-  try {
-    return (
-      /^\d{4}-\d{2}-\d{2}$/.test(text) && Temporal.PlainDate.from(text, { overflow: 'reject' }) !== undefined
-    )
-  } catch {
-    return false
-  }
 }

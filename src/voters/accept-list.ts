@@ -7,11 +7,12 @@ import type { ListId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { refuseGoneSections } from './importing/row-rules.ts'
 import { listsOf, lockLists, markAccepted, replaceLists } from './list-store.ts'
+import { indexForSearch } from './searching/search-store.ts'
 import { mayUndergo } from './voters-list.ts'
 
 /**
  * The clerk has read the report and takes the imported list into use; an accepted list before it is replaced.
- * Refused when a section it names has gone since the import.
+ * From here on its voters are searched, which takes an index: some seconds for 400 000. Refused when a section it names has gone since the import.
  */
 export async function acceptList(
   { database, clock }: { database: Database; clock: Clock },
@@ -26,6 +27,7 @@ export async function acceptList(
     if (!list) return refused('nothing-to-accept')
     const gone = await refuseGoneSections(db, election, list.listId)
     if (gone) return gone
+    await indexForSearch(db, municipalityId, list.listId)
     await replaceLists(db, municipalityId, electionId, 'accepted')
     await markAccepted(db, municipalityId, electionId, { listId: list.listId, at: clock.now(), by })
     const details = { voters: list.voterCount }

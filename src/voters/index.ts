@@ -25,7 +25,6 @@ export {
   severities as findingSeverities,
 } from './checking/import-finding.ts'
 export { closeList } from './close-list.ts'
-export { findVoterByNationalNumber } from './find-voter.ts'
 export { differenceKinds, type ListDifference } from './importing/difference-overview.ts'
 export { type FindingsFile, writeFindingsCsv } from './importing/finding-log.ts'
 export { findImportReport, type ImportReport } from './importing/import-report.ts'
@@ -48,6 +47,15 @@ export { type CheckedSample, checkSample, type UnderstoodRow } from './presets/c
 export { listPresets, loadPreset } from './presets/load-preset.ts'
 export type { Preset } from './presets/preset.ts'
 export { reencryptNationalNumbers } from './reencrypt-national-numbers.ts'
+export {
+  type Found,
+  type FoundVoter,
+  findVoters,
+  type Search,
+  type SearchDeps,
+} from './searching/find-voters.ts'
+export { openVoter } from './searching/open-voter.ts'
+export type { Closeness, Description, Question, SearchPlace } from './searching/question.ts'
 export {
   type AdditionGround,
   type AddressKind,

@@ -7,7 +7,6 @@ import type { MunicipalityId } from '../platform/ids.ts'
 import { createVault } from '../platform/vault.ts'
 import {
   currentList,
-  findVoterByNationalNumber,
   importVoters,
   reencryptNationalNumbers,
   type SealedVoter,
@@ -48,37 +47,6 @@ const voters = () =>
       all.push(voter)
     return all
   })
-const events = async () => {
-  const { rows } = await database.inScope(scope, (db) =>
-    sql<{ action: string; subject: string; details: object }>`
-      select e.action, e.subject, e.details from platform.audit_event e
-      where e.action like 'voters.%' order by e.event_id`.execute(db),
-  )
-  return rows
-}
-
-describe('finding a person by national number', () => {
-  const find = (nationalNumber: string) =>
-    findVoterByNationalNumber(deps, { election, nationalNumber, by, reason: 'asks for a duplicate' })
-
-  test('every look-up leaves who and why, never the number', async () => {
-    await importRows(3)
-    const [, second] = await voters()
-    expect(await find(testNumber(1))).toMatchObject({ ok: true, voter: { voterId: second!.voterId } })
-    expect(await find(testNumber(77))).toMatchObject({ because: 'not-on-list' })
-    expect(await find('85610100148')).toMatchObject({ because: 'not-a-number' })
-    const looked = (await events()).filter(({ action }) => action === 'voters.looked-up')
-    expect(looked).toEqual([
-      expect.objectContaining({
-        subject: second!.voterId,
-        details: { reason: 'asks for a duplicate', found: true },
-      }),
-      expect.objectContaining({ subject: null, details: { reason: 'asks for a duplicate', found: false } }),
-    ])
-    expect(JSON.stringify(await events())).not.toContain(testNumber(1))
-  })
-})
-
 describe('key rotation', () => {
   const rotated = createVault([
     { id: 2, key: Buffer.alloc(32, 2) },

@@ -93,6 +93,22 @@ export async function getVoter(
   return voter
 }
 
+/** Voters by id; ids that are not on the list are left out. */
+export async function votersById(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  listId: ListId,
+  ids: readonly VoterId[],
+): Promise<ReadonlyMap<VoterId, SealedVoter>> {
+  const voters = await select(
+    db,
+    sql`v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
+        and v.voter_id = any(${ids}::uuid[])`,
+  )
+  return new Map(voters.map((voter) => [voter.voterId, voter]))
+}
+
 export async function getVoterByListNumber(
   db: Db,
   municipalityId: MunicipalityId,

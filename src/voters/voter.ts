@@ -56,6 +56,11 @@ export interface SealedVoter extends VoterFact {
   readonly nrnIndex: Buffer
 }
 
+/** The voter without what is sealed: what screens and other modules get. */
+export function unsealed({ nrnCipher: _, nrnIndex: __, ...fact }: SealedVoter): VoterFact {
+  return fact
+}
+
 /**
  * Per section: `voters = frozen + added − struck − withoutBallot`, where `added` counts everybody added since the
  * close, and `voters` are those to whom a letter is due.

@@ -1,0 +1,36 @@
+import type { Election } from '../../elections/index.ts'
+import { recordAudit } from '../../platform/audit.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { staffOf } from '../../platform/db/scope.ts'
+import type { VoterId } from '../../platform/ids.ts'
+import { type Result, refused } from '../../platform/result.ts'
+import { currentList } from '../list-store.ts'
+import { unsealed, type VoterFact } from '../voter.ts'
+import { getVoter } from '../voter-store.ts'
+
+/** Opens one voter of the list in use. That somebody did, and why, stays in the audit log, with the voter as its subject. */
+export async function openVoter(
+  { database }: { database: Database },
+  facts: { election: Election; voterId: VoterId; by: string; reason: string },
+): Promise<Result<{ voter: VoterFact }, 'no-list' | 'no-such-voter' | 'reason-missing'>> {
+  const { election, voterId, by } = facts
+  const { municipalityId, electionId } = election
+  const reason = facts.reason.trim()
+  if (reason === '') return refused('reason-missing')
+  return database.inScope(staffOf(municipalityId), async (db) => {
+    const list = await currentList(db, municipalityId, electionId)
+    if (!list) return refused('no-list')
+    const voter = await getVoter(db, municipalityId, electionId, list.listId, voterId)
+    if (!voter) return refused('no-such-voter')
+    const isProtected = voter.addressKind === 'PROTECTED'
+    const details = { reason, ...(isProtected && { protectedAddress: true }) }
+    await recordAudit(db, {
+      municipalityId,
+      actor: by,
+      action: 'voters.opened',
+      subject: voterId,
+      details,
+    })
+    return { ok: true, voter: unsealed(voter) }
+  })
+}
