@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chown, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, chown, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -41,15 +41,25 @@ interface Cluster extends Binaries {
   readonly user: { uid: number; gid: number } | undefined
 }
 
-/** Starts (or joins) the server whose cluster lies under `dataFolder`. `durable: false` is for tests only. */
+interface EmbeddedOptions {
+  /** False is for tests only. */
+  readonly durable: boolean
+  /** Of this machine, for others on its network to reach; for tests only. */
+  readonly address?: string
+}
+
+const ownAddress = '127.0.0.1'
+
+/** Starts (or joins) the server whose cluster lies under `dataFolder`. */
 export async function startEmbeddedServer(
   dataFolder: string,
-  options = { durable: true },
+  { durable, address = ownAddress }: EmbeddedOptions = { durable: true },
 ): Promise<EmbeddedServer> {
   const cluster = await prepareCluster(resolve(dataFolder), await findBinaries())
-  const port = (await runningPort(cluster)) ?? (await start(cluster, options.durable))
+  if (address !== ownAddress) await letNetworkIn(cluster)
+  const port = (await runningPort(cluster)) ?? (await start(cluster, { durable, address }))
   const url = (user: string) => (database: string) =>
-    `postgres://${user}:${cluster.password}@127.0.0.1:${port}/${database}`
+    `postgres://${user}:${cluster.password}@${address}:${port}/${database}`
   const ownerUrl = url('postgres')
   await ensureLogin(ownerUrl('postgres'), cluster.password)
   return {
@@ -171,6 +181,10 @@ function asOwner(cluster: Cluster, command: string, args: string[]) {
   return run(command, args, { ...cluster.user, ...home })
 }
 
+function letNetworkIn({ folder }: Cluster): Promise<void> {
+  return appendFile(join(folder, 'pg_hba.conf'), 'host all all samenet scram-sha-256\n')
+}
+
 async function runningPort(cluster: Cluster): Promise<number | undefined> {
   const status = await asOwner(cluster, cluster.pg_ctl, ['status', '-D', cluster.folder]).catch(
     () => undefined,
@@ -180,10 +194,10 @@ async function runningPort(cluster: Cluster): Promise<number | undefined> {
   return Number(lines[3])
 }
 
-async function start(cluster: Cluster, durable: boolean): Promise<number> {
+async function start(cluster: Cluster, { durable, address }: Required<EmbeddedOptions>): Promise<number> {
   const port = await freePort()
   const settings = [
-    'listen_addresses=127.0.0.1',
+    `listen_addresses=${address}`,
     `port=${port}`,
     'unix_socket_directories=',
     'max_connections=200',
