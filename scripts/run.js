@@ -11,9 +11,14 @@ const steps = {
   slow: vitest('slow'),
   storm: vitest('slow', 'test/storm'),
   damage: vitest('slow', 'test/damage'),
+  rolling: vitest('slow', 'test/rolling'),
 }
 /** What a step sets where the environment does not say otherwise. */
-const settings = { storm: { STORM_LETTERS: '20000' }, damage: { DAMAGED_ROWS: '1000000' } }
+const settings = {
+  storm: { STORM_LETTERS: '20000' },
+  damage: { DAMAGED_ROWS: '1000000' },
+  rolling: { ROLLING_FROM: 'before-newest-migration' },
+}
 
 for (const name of process.argv.slice(2)) {
   console.log(`\n── ${name} ──`)
