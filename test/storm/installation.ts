@@ -23,7 +23,11 @@ export interface StormInstallation {
 /** So long that no reply comes later than this by itself, on however slow a machine. */
 export const replyAwaitedMs = 5000
 
-export async function openInstallation(api: EboxApi, faults: FaultPlan): Promise<StormInstallation> {
+export async function openInstallation(
+  api: EboxApi,
+  faults: FaultPlan,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<StormInstallation> {
   const database = await testDatabase()
   const road = await eboxRoad(api, { faults })
   const folder = await mkdtemp(join(tmpdir(), 'kiesloket-storm-'))
@@ -31,6 +35,7 @@ export async function openInstallation(api: EboxApi, faults: FaultPlan): Promise
   const env = {
     ...{ ...process.env, ...road.env, DATABASE_URL: database.url },
     ...{ EBOX_TIMEOUT_MS: String(replyAwaitedMs), KIESLOKET_DATA_DIR: folder, LOG_LEVEL: 'error' },
+    ...settings,
   }
   const app = await openApp(env)
   const started: ChildProcess[] = []
