@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { DocumentSource, MadeDocument } from '../delivery/index.ts'
 import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
@@ -37,10 +38,13 @@ export function createLetterMaker({ database }: { database: Database }) {
       const whole = await wholeLetters(db, municipalityId, electionId, typesetWhole)
       return { letters, whole }
     })
-    return letters.map((letter) => {
+    const made: MadeLetter[] = []
+    for (const letter of letters) {
       const pdf = whole.get(letter.letter_id)
-      return pdf ? { letter, pdf } : { letter, ...pressAgain(plates, letter) }
-    })
+      made.push(pdf ? { letter, pdf } : { letter, ...pressAgain(plates, letter) })
+      await nextTurn() // answers to letters that are on their way are heard in between
+    }
+    return made
   }
 }
 
