@@ -61,31 +61,33 @@ export interface DueBatch extends BatchRef {
 const headStart = 64
 
 /**
- * Batches, over all open campaigns of a municipality, with something to do at this moment, in the order of their place:
- * the campaign that is least far goes first. So a village that starts later does not wait for the rest of a city.
+ * Batches, over all open campaigns of these municipalities, with something to do at this moment, in the order of their
+ * place: the campaign that is least far goes first. So a village that starts later does not wait for the rest of a city.
  */
 export async function batchesDue(
   db: Db,
-  municipalityId: MunicipalityId,
+  municipalities: readonly MunicipalityId[],
   now: Date,
   limit: number,
 ): Promise<DueBatch[]> {
-  const { campaigns, last } = await scheduledCampaigns(db, municipalityId, now)
+  const { campaigns, last } = await scheduledCampaigns(db, municipalities, now)
   const { rows } = await sql<DueBatch>`
     select c.municipality_id as "municipalityId", c.campaign_id as "campaignId", numbered.batch,
            case when c.goes_first then numbered.batch - ${headStart}::integer else numbered.batch end as place ${dueBatches}
     left join unnest(${campaigns}::uuid[], ${last}::integer[]) as leaving (campaign_id, last) using (campaign_id)
-    where c.municipality_id = ${municipalityId} and c.state = 'open' and due.at <= ${now}
+    where c.municipality_id = any(${municipalities}::integer[]) and c.state = 'open' and due.at <= ${now}
       and (leaving.last is null or numbered.batch <= leaving.last)
     order by place, c.opened_at limit ${limit}`.execute(db)
   return rows
 }
 
 /** Of the campaigns with a schedule: the last batch that may leave now. */
-async function scheduledCampaigns(db: Db, municipalityId: MunicipalityId, now: Date) {
+async function scheduledCampaigns(db: Db, municipalities: readonly MunicipalityId[], now: Date) {
   const { rows } = await sql<{ campaignId: string } & Pick<Campaign, 'wave'> & Scheduled>`
     select c.campaign_id as "campaignId", c.schedule, ${waveOf} as wave from delivery.campaign c
-    where c.municipality_id = ${municipalityId} and c.state = 'open' and c.schedule is not null`.execute(db)
+    where c.municipality_id = any(${municipalities}::integer[]) and c.state = 'open' and c.schedule is not null`.execute(
+    db,
+  )
   return {
     campaigns: rows.map(({ campaignId }) => campaignId),
     last: rows.map(({ schedule, wave }) =>

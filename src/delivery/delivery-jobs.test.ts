@@ -57,8 +57,8 @@ test('a batch that waits twice in the queue is there once, and an old payload st
     ),
     jobs,
   }
-  expect(await enqueueBatches(deps, firstMunicipality)).toBe(1)
-  expect(await enqueueBatches(deps, firstMunicipality)).toBe(1)
+  expect(await enqueueBatches(deps, [firstMunicipality])).toBe(1)
+  expect(await enqueueBatches(deps, [firstMunicipality])).toBe(1)
   expect(new Set(sent.map((job) => (job as { key: string }).key)).size).toBe(1)
   expect(() => deliverBatchJob.payload.parse({ municipalityId: 1, campaignId: 'x', batch: 1 })).toThrow()
 })

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import { staffOf } from '../platform/db/scope.ts'
 import type { CampaignId, MunicipalityId } from '../platform/ids.ts'
 import type { Job, JobKind, Jobs } from '../platform/jobs.ts'
 import type { BatchRef } from './campaign.ts'
@@ -19,16 +18,16 @@ export const deliverBatchJob: JobKind<BatchRef> = {
 
 type EnqueueDeps = Pick<DeliveryDeps, 'database' | 'clock'> & { readonly jobs: Jobs }
 
-/** More than a process handles between two sweeps; the next sweep brings the next ones. */
-const mostAtOnce = 64
+/** More than all processes handle between two sweeps, also where villages have small batches; the next sweep brings the next ones. */
+const mostAtOnce = 512
 
-/** Puts jobs in the queue for batches that have something due; answers how many. Twice is once. */
+/** Puts jobs in the queue for batches of these municipalities that have something due; answers how many. Twice is once. */
 export async function enqueueBatches(
   { database, clock, jobs }: EnqueueDeps,
-  municipalityId: MunicipalityId,
+  municipalities: readonly MunicipalityId[],
 ): Promise<number> {
-  const due = await database.inScope(staffOf(municipalityId), (db) =>
-    batchesDue(db, municipalityId, clock.now(), mostAtOnce),
+  const due = await database.inScope({ staff: municipalities }, (db) =>
+    batchesDue(db, municipalities, clock.now(), mostAtOnce),
   )
   if (due.length > 0) await jobs.send(deliverBatchJob, due.map(jobOf))
   return due.length
@@ -75,7 +74,7 @@ async function sweep(
 ): Promise<void> {
   while (!shutdown.aborted) {
     try {
-      for (const municipalityId of await municipalities()) await enqueueBatches(deps, municipalityId)
+      await enqueueBatches(deps, await municipalities())
     } catch (error) {
       deps.log.warn(
         { error: (error as Error).message },

@@ -29,8 +29,7 @@ async function orderOfKeys(
   const deps = { ...testDeps(database, mailbox, { batchesAtOnce: 1 }), jobs }
   const municipalities = async () => [firstMunicipality, secondMunicipality]
   const work = await workDeliveries(deps, { municipalities, sweepEverySeconds: 0.2 })
-  const wake = () =>
-    Promise.all([firstMunicipality, secondMunicipality].map((each) => enqueueBatches(deps, each)))
+  const wake = () => enqueueBatches(deps, [firstMunicipality, secondMunicipality])
   await meanwhile(() => mailbox.messages.length, wake)
   while (mailbox.messages.length < total()) await sleep(20)
   await work.stop()

@@ -114,7 +114,7 @@ test('outside its hours nothing leaves, the status says when it goes on, and ano
 
   const due = (now: string, limit = 64) =>
     database.inScope(staffOf(municipalityId), async (db) => {
-      const found = await batchesDue(db, municipalityId, new Date(now), limit)
+      const found = await batchesDue(db, [municipalityId], new Date(now), limit)
       return found.map((each) => [each.campaignId === campaignId ? 'spread' : 'other', each.batch])
     })
   expect(await due('2029-05-14T21:00:00Z')).toEqual([

@@ -33,10 +33,17 @@ export const aMessage: CampaignMessage = {
   senderApplicationId: 'kiesloket:test',
 }
 
-/** The n-th invented person: a TST number, born in 1985. */
+const numbersADay = 998
+const numbersAMonth = 27 * numbersADay
+const numbersAYear = 12 * numbersAMonth
+
+/** The n-th invented person: a TST number, born from 1985 on. */
 export function personNumber(n: number): string {
-  const digits = `85${61 + Math.floor(n / 27_000)}${String(1 + (Math.floor(n / 998) % 27)).padStart(2, '0')}${String(1 + (n % 998)).padStart(3, '0')}`
-  return digits + checkDigits(digits, 1985)
+  const year = 85 + Math.floor(n / numbersAYear)
+  const month = 61 + (Math.floor(n / numbersAMonth) % 12)
+  const day = String(1 + (Math.floor(n / numbersADay) % 27)).padStart(2, '0')
+  const digits = `${year}${month}${day}${String(1 + (n % numbersADay)).padStart(3, '0')}`
+  return digits + checkDigits(digits, 1900 + year)
 }
 
 export function documentFor(documentId: DocumentId): Uint8Array {
@@ -57,10 +64,15 @@ export function documentsMadeBy(make: MakeDocument): DocumentSource {
 
 export const plainDocuments = documentsMadeBy(documentFor)
 
+interface DocumentOptions {
+  readonly vault?: Vault
+  readonly make?: MakeDocument
+}
+
 export function aDocument(
   campaign: CampaignRef,
   n: number,
-  { vault = testVault, make = documentFor }: { vault?: Vault; make?: MakeDocument } = {},
+  { vault = testVault, make = documentFor }: DocumentOptions = {},
 ): DispatchedDocument {
   const documentId = derivedId<DocumentId>('test document', campaign.campaignId, n)
   return {
@@ -80,12 +92,18 @@ export async function addTestMunicipality(database: Database, municipalityId: Mu
   )
 }
 
+interface CampaignOptions extends DocumentOptions {
+  readonly goesFirst?: boolean
+  /** Number of the invented person who gets the first document. */
+  readonly firstPerson?: number
+}
+
 /** A campaign of `count` documents, handed over. */
 export async function aCampaign(
   database: Database,
   municipalityId: MunicipalityId,
   count: number,
-  options: { vault?: Vault; make?: MakeDocument; goesFirst?: boolean } = {},
+  options: CampaignOptions = {},
 ): Promise<CampaignRef & { documents: DispatchedDocument[] }> {
   return database.inScope(staffOf(municipalityId), async (db) => {
     const campaignId = await openCampaign(db, {
@@ -93,7 +111,8 @@ export async function aCampaign(
       ...(options.goesFirst && { goesFirst: true }),
     })
     const campaign = { municipalityId, campaignId }
-    const documents = Array.from({ length: count }, (_, n) => aDocument(campaign, n, options))
+    const { firstPerson = 0 } = options
+    const documents = Array.from({ length: count }, (_, n) => aDocument(campaign, firstPerson + n, options))
     await dispatch(db, campaign, documents)
     return { ...campaign, documents }
   })
