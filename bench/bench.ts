@@ -1,53 +1,132 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { demoElection, demoMunicipality, demoPlaces } from '../dev/demo/demo-data.ts'
-import { openApp } from '../src/app.ts'
+import { type App, openApp } from '../src/app.ts'
+import type { Point } from './campaign.ts'
+import { campaignPage } from './campaign-page.ts'
+import { benchCampaignPair } from './campaign-pair.ts'
 import { benchDelivery } from './delivery.ts'
 import { benchImport } from './import.ts'
 import { benchLetters } from './letters.ts'
-import { deliveryRows, importRows, letterRows, pageOf, type Row, workerRows } from './report.ts'
+import { benchMunicipalities, municipalitySizes } from './municipalities.ts'
+import { averageBytes, releasedLetters, type TellStep } from './released-letters.ts'
+import {
+  campaignRows,
+  deliveryRows,
+  importRows,
+  letterRows,
+  municipalityRows,
+  pageOf,
+  type Row,
+  workerRows,
+} from './report.ts'
 import { benchWorkers } from './workers.ts'
 
 /**
  * Measures side by side, in one run on one machine, and writes the ratios to docs/benchmarks.md. Absolute numbers
- * stand beside them for scale: they are of this machine in this hour.
+ * stand beside them for scale: they are of this machine in this hour. With --campaign it sends one large campaign
+ * beside a small one and writes docs/benchmarks-campaign.md; started again, it goes on where it was broken off.
  */
 
-const voters = Number(process.argv[2] ?? 50_000)
+const { values } = parseArgs({
+  options: {
+    voters: { type: 'string', default: '50000' },
+    /** By what the voters of 285 municipalities are divided. */
+    scale: { type: 'string', default: '100' },
+    campaign: { type: 'string' },
+    /** Letters of the campaign beside it. */
+    beside: { type: 'string', default: '10000' },
+  },
+})
+const voters = Number(values.voters)
 const documents = Math.min(voters, 10_000)
+const answerAfterMs = 30
 
-const folder = await mkdtemp(join(tmpdir(), 'kiesloket-bench-'))
-const app = await openApp({ ...process.env, KIESLOKET_DATA_DIR: folder, LOG_LEVEL: 'error' })
-try {
-  const rows = [...(await lettersMeasured()), ...(await importMeasured()), ...(await deliveryMeasured())]
-  const page = pageOf(rows)
-  await writeFile('docs/benchmarks.md', page)
-  console.log(page)
-} finally {
-  await app.close()
+if (values.campaign) await writeCampaignPage(Number(values.campaign), Number(values.beside))
+else await writePage()
+
+async function writePage(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'kiesloket-bench-'))
+  const rows = await withApp(folder, async (app) => [
+    ...letterRows(await benchLetters()),
+    ...(await importMeasured(app)),
+    ...(await deliveryMeasured(app)),
+    ...(await campaignsMeasured(app, folder)),
+  ])
+  await rm(folder, { recursive: true, force: true })
+  await publish('docs/benchmarks.md', pageOf(rows))
+}
+
+async function writeCampaignPage(large: number, small: number): Promise<void> {
+  const folder = join(tmpdir(), `kiesloket-campaign-${large}`)
+  await mkdir(folder, { recursive: true, mode: 0o711 })
+  console.log(`what is made is kept in ${folder} until all is sent`)
+  const pair = await withApp(folder, (app) =>
+    benchCampaignPair(app, { small, large, folder, ...tellEvery(60) }),
+  )
+  await publish('docs/benchmarks-campaign.md', campaignPage(pair))
   await rm(folder, { recursive: true, force: true })
 }
 
-async function lettersMeasured(): Promise<readonly Row[]> {
-  return letterRows(await benchLetters())
+async function withApp<T>(folder: string, work: (app: App) => Promise<T>): Promise<T> {
+  const app = await openApp({ ...process.env, KIESLOKET_DATA_DIR: folder, LOG_LEVEL: 'error' })
+  try {
+    return await work(app)
+  } finally {
+    await app.close()
+  }
 }
 
-async function importMeasured(): Promise<readonly Row[]> {
+async function publish(file: string, page: string): Promise<void> {
+  await writeFile(file, page)
+  console.log(page)
+}
+
+async function importMeasured(app: App): Promise<readonly Row[]> {
   const { municipalityId, settings } = await demoMunicipality(app)
   const election = await demoElection(app, municipalityId, voters)
   await demoPlaces(app, election, voters, settings)
   return importRows(await benchImport(app, { election, voters }))
 }
 
-async function deliveryMeasured(): Promise<readonly Row[]> {
+async function deliveryMeasured(app: App): Promise<readonly Row[]> {
   const { municipalityId } = await demoMunicipality(app)
   const facts = { municipalityId, documents }
-  const atOnce = deliveryRows(await benchDelivery(app, facts))
-  const later = deliveryRows(await benchDelivery(app, { ...facts, answerAfterMs: 30 }))
+  const campaign = await releasedLetters(app, documents)
+  const released = { campaign, documents: app.documents }
+  const letters = { ...facts, released, bytesEach: await averageBytes(app, campaign), answerAfterMs }
   return [
-    ...atOnce,
-    ...later,
+    ...deliveryRows(await benchDelivery(app, facts)),
+    ...deliveryRows(await benchDelivery(app, { ...facts, answerAfterMs })),
+    ...deliveryRows(await benchDelivery(app, letters)),
     ...workerRows(await benchWorkers(app, { ...facts, documents: Math.min(documents, 6000) })),
   ]
+}
+
+async function campaignsMeasured(app: App, folder: string): Promise<readonly Row[]> {
+  const { DATABASE_URL, KIESLOKET_DATA_KEY } = app.config
+  const env = { DATABASE_URL, KIESLOKET_DATA_KEY }
+  const sizes = municipalitySizes(Number(values.scale))
+  const pair = { small: documents + 1, large: 10 * documents, folder, ...tellEvery(20) }
+  return [
+    ...campaignRows(await benchCampaignPair(app, pair)),
+    ...municipalityRows(await benchMunicipalities(app, { env, sizes })),
+  ]
+}
+
+/** Lines while something long goes on, not too many. */
+function tellEvery(seconds: number) {
+  let toldAt = 0
+  const onStep: TellStep = (step, done, total) => {
+    if (done < total && performance.now() - toldAt < seconds * 1000) return
+    toldAt = performance.now()
+    console.log(`  ${step}: ${done} of ${total}`)
+  }
+  return {
+    onStep,
+    onProgress: ({ done, megabytes }: Point, letters: number) =>
+      onStep(`Sending, with ${Math.round(megabytes)} MB`, done, letters),
+  }
 }

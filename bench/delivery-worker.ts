@@ -1,41 +1,44 @@
 import { createInterface } from 'node:readline'
+import { openApp } from '../src/app.ts'
 import { createMailboxFor } from '../src/connectors/ebox/index.ts'
-import { type CampaignRef, createTraffic, runCampaign } from '../src/delivery/index.ts'
+import { type CampaignStatus, type DeliveryDeps, runCampaign, workDeliveries } from '../src/delivery/index.ts'
 import { documentsMadeBy } from '../src/delivery/testing.ts'
-import { systemClock } from '../src/platform/clock.ts'
-import { readConfig } from '../src/platform/config.ts'
-import { openDatabase } from '../src/platform/db/database.ts'
-import { createLogger } from '../src/platform/log.ts'
-import { createVault } from '../src/platform/vault.ts'
-import { documentOf, type Road } from './road.ts'
+import { openJobs } from '../src/platform/jobs.ts'
+import { documentOf } from './road.ts'
+import type { Told, WorkerStart } from './worker-process.ts'
 
-/** What a worker process of the benchmark is told on its first line. */
-export interface WorkerStart extends CampaignRef {
-  readonly databaseUrl: string
-  /** Base64 of 32 bytes. */
-  readonly dataKey: string
-  readonly settings: Road['settings']
-  readonly client: Road['client']
-  readonly bytesEach: number
-}
-
-// Says `ready`, waits for a second line, sends until the campaign is through, and says `done`.
+// Says `ready`, waits for a second line, sends what it was told to while it says how far it is, and says `done`.
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
 const start = JSON.parse(String((await lines.next()).value)) as WorkerStart
-const { municipalityId, campaignId, client, bytesEach } = start
-const config = readConfig(start.settings)
-const database = openDatabase(start.databaseUrl)
-const { mailboxFor } = createMailboxFor(config, async () => client)
-const deps = {
-  database,
-  vault: createVault([{ id: 1, key: Buffer.from(start.dataKey, 'base64') }]),
-  mailboxFor,
-  documents: documentsMadeBy((id) => documentOf(id, bytesEach)),
-  clock: systemClock,
-  log: createLogger('error'),
-  traffic: createTraffic({ concurrency: config.EBOX_CONCURRENCY, ratePerSecond: 1_000_000 }),
-}
+const app = await openApp({ LOG_LEVEL: 'error', ...process.env, ...start.env })
+const deps = start.made ? ofMadeDocuments(start.made) : app
+if (start.warmUp) await runCampaign(deps, start.warmUp)
 console.log('ready')
 await lines.next()
-await runCampaign(deps, { municipalityId, campaignId })
+const before = process.cpuUsage()
+if (start.campaign) await runCampaign(deps, { ...start.campaign, onProgress: tell })
+else await workUntilStopped(start.municipalities ?? [])
 console.log('done')
+
+function ofMadeDocuments({ bytesEach, client }: NonNullable<WorkerStart['made']>): DeliveryDeps {
+  const { mailboxFor } = createMailboxFor(app.config, async () => client)
+  return { ...app, mailboxFor, documents: documentsMadeBy((id) => documentOf(id, bytesEach)) }
+}
+
+function tell({ total, counts }: CampaignStatus): void {
+  const { user, system } = process.cpuUsage(before)
+  const told: Told = {
+    done: total - counts.waiting - counts.attempting,
+    megabytes: process.memoryUsage.rss() / 2 ** 20,
+    cpuSeconds: (user + system) / 1e6,
+  }
+  console.log(JSON.stringify(told))
+}
+
+async function workUntilStopped(municipalities: NonNullable<WorkerStart['municipalities']>): Promise<void> {
+  const jobs = await openJobs(app.config.DATABASE_URL, (error) => console.error(error.message))
+  const work = await workDeliveries({ ...deps, jobs }, { municipalities: async () => municipalities })
+  await lines.next()
+  await work.stop()
+  await jobs.stop()
+}

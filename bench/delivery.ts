@@ -2,7 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createMailboxFor } from '../src/connectors/ebox/index.ts'
-import { createTraffic, type DeliveryDeps, runCampaign } from '../src/delivery/index.ts'
+import {
+  type CampaignRef,
+  createTraffic,
+  type DeliveryDeps,
+  type DocumentSource,
+  runCampaign,
+} from '../src/delivery/index.ts'
 import { aCampaign, documentsMadeBy } from '../src/delivery/testing.ts'
 import type { DocumentId, MunicipalityId } from '../src/platform/ids.ts'
 import { answerAfter, documentOf, type MakeDocument, openRoad, postBare, type Road, truthOf } from './road.ts'
@@ -10,6 +16,8 @@ import { answerAfter, documentOf, type MakeDocument, openRoad, postBare, type Ro
 export interface DeliveryBench {
   readonly documents: number
   readonly bytesEach: number
+  /** Whether the worker's documents were letters, pressed again from plate and facts and checked against their hash. */
+  readonly areLetters: boolean
   /** Messages on their way at once, for both. */
   readonly concurrency: number
   /** What the stand-in waits before it answers. */
@@ -23,7 +31,7 @@ export interface DeliveryBench {
   readonly memoryMegabytes: number
 }
 
-/** One of the two that send, over the time that is measured. */
+/** One of those that send, over the time that is measured. */
 export interface Side {
   readonly seconds: number
   /** Of this process, all its threads; the stand-in and PostgreSQL have their own. */
@@ -40,6 +48,8 @@ export interface BenchFacts {
   readonly bytesEach?: number
   /** Absent: at once. */
   readonly answerAfterMs?: number
+  /** What the worker sends, all of it: as many, and on average as large. Absent: documents made from their ids alone. */
+  readonly released?: { readonly campaign: CampaignRef; readonly documents: DocumentSource }
 }
 
 /**
@@ -54,15 +64,22 @@ export async function benchDelivery(deps: BenchDeps, facts: BenchFacts): Promise
   try {
     await postBare(road, Math.min(documents, 500), make) // warms both sides up
     if (answerAfterMs > 0) await answerAfter(road, answerAfterMs)
-    const bare = await measured(road, () => postBare(road, documents, make))
+    const half = Math.floor(documents / 2)
     const { deliver, close } = await campaignToDeliver(deps, road, { ...facts, make })
+    // Half before and half after, so that what else this machine does meanwhile falls on both sides.
+    const before = await measured(road, () => postBare(road, half, make))
     const memory = watchMemory()
     const worker = await measured(road, deliver)
     const memoryMegabytes = memory.end()
     await close()
+    const bare = both(before, await measured(road, () => postBare(road, documents - half, make)))
     const ratio = worker.seconds / bare.seconds
     const { EBOX_CONCURRENCY: concurrency } = road.config
-    return { documents, bytesEach, concurrency, answerAfterMs, bare, worker, ratio, memoryMegabytes }
+    const areLetters = facts.released !== undefined
+    return {
+      ...{ documents, bytesEach, areLetters, concurrency, answerAfterMs },
+      ...{ bare, worker, ratio, memoryMegabytes },
+    }
   } finally {
     road.standIn.stop()
     await rm(folder, { recursive: true })
@@ -72,16 +89,19 @@ export async function benchDelivery(deps: BenchDeps, facts: BenchFacts): Promise
 async function campaignToDeliver(
   deps: BenchDeps,
   { config, client }: Road,
-  { municipalityId, documents, make }: BenchFacts & { make: MakeDocument },
+  { municipalityId, documents, released, make }: BenchFacts & { make: MakeDocument },
 ): Promise<{ deliver(): Promise<void>; close(): Promise<void> }> {
-  const campaign = await aCampaign(deps.database, municipalityId, documents, { vault: deps.vault, make })
+  const toSend = released ?? {
+    campaign: await aCampaign(deps.database, municipalityId, documents, { vault: deps.vault, make }),
+    documents: documentsMadeBy(make),
+  }
   const { mailboxFor, close } = createMailboxFor(config, async () => client)
   const traffic = createTraffic({ concurrency: config.EBOX_CONCURRENCY, ratePerSecond: 1_000_000 })
-  const worker = { ...deps, mailboxFor, documents: documentsMadeBy(make), traffic }
+  const worker = { ...deps, mailboxFor, documents: toSend.documents, traffic }
   return {
     close,
     async deliver() {
-      const { counts } = await runCampaign(worker, campaign)
+      const { counts } = await runCampaign(worker, toSend.campaign)
       const delivered = counts.delivered + counts.inactive
       if (delivered !== documents) throw new Error(`delivered ${delivered}`)
     },
@@ -103,6 +123,19 @@ export async function measured(road: Road, work: () => Promise<void>): Promise<S
     bytes: after.bytes - before.bytes,
   }
   return { seconds, cpuSeconds: (cpu.user + cpu.system) / 1e6, accepted }
+}
+
+function both(one: Side, other: Side): Side {
+  const accepted = {
+    messages: one.accepted.messages + other.accepted.messages,
+    keys: one.accepted.keys + other.accepted.keys,
+    bytes: one.accepted.bytes + other.accepted.bytes,
+  }
+  return {
+    seconds: one.seconds + other.seconds,
+    cpuSeconds: one.cpuSeconds + other.cpuSeconds,
+    accepted,
+  }
 }
 
 function watchMemory(): { end(): number } {

@@ -1,16 +1,13 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import type { Readable, Writable } from 'node:stream'
 import { aCampaign } from '../src/delivery/testing.ts'
 import type { DocumentId } from '../src/platform/ids.ts'
 import { createVault } from '../src/platform/vault.ts'
 import { type BenchDeps, type BenchFacts, measured, type Side } from './delivery.ts'
-import type { WorkerStart } from './delivery-worker.ts'
 import { answerAfter, documentOf, openRoad } from './road.ts'
+import { startWorkerProcess, type WorkerProcess, type WorkerStart } from './worker-process.ts'
 
 export interface WorkersBench {
   readonly documents: number
@@ -41,10 +38,11 @@ export async function benchWorkers(
   const make = (id: DocumentId) => documentOf(id, bytesEach)
   const sideOf = async (processes: number) => {
     const { campaignId } = await aCampaign(deps.database, municipalityId, documents, { vault, make })
-    const start: WorkerStart = {
-      ...{ databaseUrl: deps.database.url, dataKey: dataKey.toString('base64'), municipalityId, campaignId },
-      ...{ settings: road.settings, client: road.client, bytesEach },
+    const env = {
+      ...{ ...road.settings, DATABASE_URL: deps.database.url, KIESLOKET_DATA_DIR: folder },
+      KIESLOKET_DATA_KEY: `1:${dataKey.toString('base64')}`,
     }
+    const start = { env, campaign: { municipalityId, campaignId }, made: { bytesEach, client: road.client } }
     return withWorkers(processes, start, (go) => measured(road, go))
   }
   try {
@@ -64,33 +62,14 @@ async function withWorkers(
   start: WorkerStart,
   work: (go: () => Promise<void>) => ReturnType<typeof measured>,
 ): Promise<Side> {
-  const workers = await Promise.all(Array.from({ length: count }, () => startWorker(start)))
+  const workers: WorkerProcess[] = []
   try {
+    // One after the other: the first makes what is missing in the data folder.
+    while (workers.length < count) workers.push(await startWorkerProcess(start))
     return await work(async () => {
-      await Promise.all(workers.map(({ run }) => run()))
+      await Promise.all(workers.map((worker) => worker.run()))
     })
   } finally {
-    for (const { child } of workers) child.kill()
-  }
-}
-
-async function startWorker(start: WorkerStart) {
-  const args = ['--import', import.meta.resolve('tsx'), join(import.meta.dirname, 'delivery-worker.ts')]
-  const child: ChildProcessByStdio<Writable, Readable, null> = spawn(process.execPath, args, {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const hear = async (word: string) => {
-    const { value } = await lines.next()
-    if (value !== word) throw new Error(`a worker of the benchmark said ${value} instead of ${word}`)
-  }
-  child.stdin.write(`${JSON.stringify(start)}\n`)
-  await hear('ready')
-  return {
-    child,
-    run: async () => {
-      child.stdin.write('go\n')
-      await hear('done')
-    },
+    for (const worker of workers) worker.kill()
   }
 }

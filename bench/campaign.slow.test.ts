@@ -1,0 +1,52 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openApp } from '../src/app.ts'
+import { testDatabase } from '../test/database.ts'
+import { campaignPage } from './campaign-page.ts'
+import { benchCampaignPair, costOf } from './campaign-pair.ts'
+import { cpuSecondsOf } from './processor-time.ts'
+import { campaignRows } from './report.ts'
+
+test('two campaigns of real letters: each letter once, what one costs, and how the large one went', async () => {
+  const database = await testDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'kiesloket-bench-'))
+  await chmod(folder, 0o711)
+  const app = await openApp({
+    ...{ ...process.env, DATABASE_URL: database.url, KIESLOKET_DATA_DIR: folder, LOG_LEVEL: 'silent' },
+  })
+  const told: number[] = []
+  const pair = await benchCampaignPair(app, {
+    ...{ warmUp: 40, small: 60, large: 700, folder },
+    onProgress: ({ done }, letters) => void (letters === 700 && told.push(done)),
+  })
+  await app.close()
+  await database.close()
+  await rm(folder, { recursive: true })
+
+  const { small, large, ratio } = pair
+  expect([small.letters, large.letters]).toEqual([60, 700])
+  expect(large.accepted).toEqual({ messages: 800, keys: 800 })
+  expect(told.at(-1)).toBe(700)
+  for (const { curve } of [small, large]) {
+    expect(curve.map(({ done }) => done)).toEqual(curve.map(({ done }) => done).toSorted((a, b) => a - b))
+    const { cpu, seconds, megabytes } = curve.at(-1)!
+    const hasProc = (await cpuSecondsOf(process.pid)) !== undefined
+    expect(Object.keys(cpu)).toEqual(hasProc ? ['sender', 'postgres', 'standIn'] : ['sender'])
+    for (const value of Object.values(cpu)) expect(value).toBeGreaterThanOrEqual(0) // in ticks of 10 ms
+    for (const value of [cpu.sender, seconds]) expect(value).toBeGreaterThan(0)
+    expect(megabytes).toBeGreaterThan(50)
+  }
+  expect(ratio).toBe(costOf(large) / costOf(small))
+
+  const rows = campaignRows(pair)
+  expect(rows[0]).toEqual([
+    expect.stringMatching(/^CPU milliseconds a letter, .* campaign of 700 letters, beside one of 60$/),
+    ...[costOf(large).toFixed(2), costOf(small).toFixed(2), `${ratio.toFixed(2)} × as much`],
+  ])
+  const page = campaignPage(pair)
+  expect(page).toContain('# A campaign of 700 letters')
+  for (const row of rows) expect(page).toContain(`\n| ${row.join(' | ')} |\n`)
+  expect(page).toMatch(/\n\| 700 \| \d+ \| [\d,]+ \| \d+\.\d\d \| \d+\.\d\d \| \d+\.\d\d \|\n$/)
+})
