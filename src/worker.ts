@@ -3,6 +3,7 @@ import { measureBacklog, workDeliveries } from './delivery/index.ts'
 import { createDeliveryMeter, meterBacklog } from './delivery-metrics.ts'
 import { listMunicipalities } from './municipalities/index.ts'
 import { databaseComponent, partiesComponent, startOperations } from './operations.ts'
+import { watchLookUps } from './oversight/index.ts'
 import { sealAudit } from './platform/audit.ts'
 import { staffOf } from './platform/db/scope.ts'
 import { openJobs } from './platform/jobs.ts'
@@ -60,10 +61,15 @@ export async function startWorker(app: App): Promise<Worker> {
 
 async function sealAll(app: App): Promise<void> {
   try {
-    for (const { municipalityId } of await listMunicipalities(app.database))
+    for (const { municipalityId } of await listMunicipalities(app.database)) {
       await app.database.inScope(staffOf(municipalityId), (db) => sealAudit(db, municipalityId))
+      await watchLookUps(app, { municipalityId })
+    }
   } catch (error) {
-    app.log.error({ error: (error as Error).message }, 'the audit log was not sealed; it will be next time')
+    app.log.error(
+      { error: (error as Error).message },
+      'the audit log was not sealed or watched; it will be next time',
+    )
   }
 }
 

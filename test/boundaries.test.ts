@@ -14,8 +14,9 @@ const mayUse: Record<string, readonly string[]> = {
   bureaus: base,
   retention: [...base, 'letters'],
   papers: [...base, 'letters'],
+  oversight: [...base, 'letters'],
   connectors: ['platform', 'voters', 'delivery'],
-  desk: [...base, 'letters', 'bureaus'],
+  desk: [...base, 'letters', 'bureaus', 'oversight'],
   api: [...base, 'letters', 'bureaus'],
   portal: ['platform', 'municipalities', 'elections', 'voters', 'letters', 'bureaus'],
 }

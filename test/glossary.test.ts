@@ -20,6 +20,7 @@ const central: Readonly<Record<string, readonly string[]>> = {
     'CalendarEntry',
   ],
   papers: ['GovernorStatement', 'SectionLists'],
+  oversight: ['LookUpRules'],
   retention: ['Validation', 'LegalHold', 'PurgePlan', 'Purged'],
   voters: ['VotersList', 'VoterFact', 'ImportReport', 'Finding', 'Amendment', 'NoPost'],
   delivery: ['Campaign', 'Mailbox', 'DeliveryState', 'DispatchedDocument'],

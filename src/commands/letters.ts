@@ -1,13 +1,7 @@
 import type { Command } from 'commander'
 import type { App } from '../app.ts'
 import type { Election } from '../elections/index.ts'
-import {
-  composeLetters,
-  lettersOfListNumber,
-  withdrawLetter,
-  withdrawOutdatedLetters,
-} from '../letters/index.ts'
-import { staffOf } from '../platform/db/scope.ts'
+import { composeLetters, showLetters, withdrawLetter, withdrawOutdatedLetters } from '../letters/index.ts'
 import { refused } from '../platform/result.ts'
 import { WrongUse, wholeNumber } from './arguments.ts'
 import { done, noun, type Options, verb } from './command.ts'
@@ -85,7 +79,8 @@ function showVerb(letters: Command): void {
   verb(letters, description, async (app, [number], options) => {
     const found = await chosenElection(app, options)
     if (!found.ok) return found
-    const versions = await versionsOf(app, found.election, listNumberFrom(number))
+    const facts = { election: found.election, listNumber: listNumberFrom(number), by: operator }
+    const versions = await showLetters(app, facts)
     if (versions.length === 0) return refused('no-such-letter')
     const items = versions.map((letter) => ({
       letterId: letter.letter_id,
@@ -158,11 +153,4 @@ async function withdrawOne(app: App, facts: Parameters<typeof withdrawLetter>[1]
 
 function listNumberFrom(text: string | undefined): number {
   return wholeNumber(text, 'LIST_NUMBER')
-}
-
-function versionsOf(app: App, election: Election, listNumber: number) {
-  const { municipalityId, electionId } = election
-  return app.database.inScope(staffOf(municipalityId), (db) =>
-    lettersOfListNumber(db, municipalityId, electionId, listNumber),
-  )
 }

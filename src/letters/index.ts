@@ -45,3 +45,4 @@ export {
   returnReasons,
 } from './returned/returned-letter.ts'
 export { returnedLetters } from './returned/returned-store.ts'
+export { showLetters } from './show-letters.ts'

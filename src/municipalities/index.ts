@@ -19,4 +19,5 @@ export {
 } from './municipality.ts'
 export { checkMunicipalityFile } from './municipality-file.ts'
 export { isStaffRight, mayDo, type Staff, type StaffMember, type StaffRight, staffRights } from './staff.ts'
+export { staffNameOf } from './staff-store.ts'
 export { updateMunicipality } from './update-municipality.ts'

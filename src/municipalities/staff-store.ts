@@ -21,6 +21,18 @@ export async function selectStaff(db: Db, municipalityId: MunicipalityId): Promi
   return rows
 }
 
+/** The name behind an actor of the audit log; nothing for a command or a job. */
+export async function staffNameOf(
+  db: Db,
+  municipalityId: MunicipalityId,
+  actor: string,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`
+    select s.name from municipalities.staff s
+    where s.municipality_id = ${municipalityId} and s.staff_id::text = ${actor}`.execute(db)
+  return rows[0]?.name
+}
+
 /** Reads a member and holds the row until the transaction ends. */
 export async function lockStaffMember(
   db: Db,

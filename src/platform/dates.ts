@@ -30,3 +30,8 @@ export function isDay(text: string): boolean {
     return false
   }
 }
+
+/** The moment at which a calendar day begins in Belgium. */
+export function startOfDay(day: string): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime('Europe/Brussels').epochMilliseconds)
+}

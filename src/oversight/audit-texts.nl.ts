@@ -1,0 +1,102 @@
+import type { AuditEntry } from './audit-overview.ts'
+
+/**
+ * What an event says, as a sentence with the person who did it as its subject: "An Peeters *gaf de kiesbrieven vrij*".
+ * `{name}` is filled in from the details of the event. A test holds these against every action that is recorded anywhere.
+ */
+const texts: Readonly<Record<string, string>> = {
+  'audit.exported': 'voerde het auditlogboek uit als CSV',
+  'audit.person-shown': 'vroeg op wie de gegevens van deze kiezer bekeek',
+  'audit.unusual-look-up': 'viel op door opzoekingen: {rule}',
+  'certificate.written': 'schreef het certificaat',
+  'delivery.campaign-opened': 'opende de verzending',
+  'delivery.campaign-resumed': 'liet de verzending verdergaan',
+  'delivery.campaign-stopped': 'legde de verzending stil: {reason}',
+  'delivery.consents-searched': 'vroeg hoeveel kiezers een e-Box gebruiken',
+  'delivery.held-back': 'hield de verzending tegen',
+  'delivery.all-let-go': 'liet alle brieven vertrekken',
+  'delivery.read-status-pulled': 'vroeg op welke brieven geopend zijn',
+  'delivery.retried': 'liet mislukte zendingen opnieuw proberen',
+  'delivery.scheduled': 'legde vast wanneer brieven vertrekken',
+  'delivery.settled': 'besliste over een onbevestigde zending',
+  'delivery.timeline-shown': 'bekeek wat er met één zending gebeurde',
+  'delivery.wave-sent': 'liet een eerste golf vertrekken',
+  'election.added': 'voegde de verkiezing toe',
+  'election.hold-lifted': 'hief de bewaarplicht op',
+  'election.hold-placed': 'legde een bewaarplicht op: {reason}',
+  'election.purge-reported': 'schreef het verslag van het wissen',
+  'election.purged': 'wiste gegevens van de verkiezing',
+  'election.updated': 'wijzigde de verkiezing',
+  'election.validated': 'noteerde dat de verkiezing geldig verklaard is',
+  'letters.composed': 'maakte de kiesbrieven op',
+  'letters.departure-stated': 'schreef de verklaring aan de gouverneur',
+  'letters.not-printed': 'kon niet alle brieven voor de drukker klaarzetten',
+  'letters.printed': 'schreef een bestand voor de drukker',
+  'letters.released': 'gaf {letters} kiesbrieven vrij',
+  'letters.release-refused': 'weigerde de vrijgave: {reason}',
+  'letters.release-requested': 'vroeg de vrijgave van de kiesbrieven',
+  'letters.rendered': 'bekeek een kiesbrief: {format}',
+  'letters.reprinted': 'schreef een bestand voor de drukker opnieuw: {reason}',
+  'letters.return-followed-up': 'volgde een teruggekeerde brief op',
+  'letters.returned': 'noteerde brieven die terugkwamen',
+  'letters.sampled': 'nam een steekproef van de kiesbrieven',
+  'letters.shown': 'bekeek de versies van de brief van een kiezer',
+  'letters.withdrawn': 'trok brieven in: {reason}',
+  'municipality.added': 'voegde de gemeente toe',
+  'municipality.updated': 'wijzigde de gegevens van de gemeente',
+  'places.imported': 'las de stemlocaties in',
+  'staff.added': 'voegde een medewerker toe',
+  'staff.credential-issued': 'gaf een medewerker een toegangsbewijs',
+  'staff.credential-refused': 'probeerde aan te melden met een toegangsbewijs dat niet geldt',
+  'staff.credential-revoked': 'trok een toegangsbewijs in',
+  'staff.ended': 'beëindigde de toegang van een medewerker',
+  'staff.rights-changed': 'wijzigde de rechten van een medewerker',
+  'voters.accepted': 'aanvaardde de kiezerslijst met {voters} kiezers',
+  'voters.added': 'zette een kiezer op de afgesloten lijst',
+  'voters.closed': 'sloot de kiezerslijst met {voters} kiezers af',
+  'voters.corrected': 'verbeterde de gegevens van een kiezer op de afgesloten lijst',
+  'voters.imported': 'las een kiezerslijst met {voters} kiezers in',
+  'voters.looked-up': 'zocht een kiezer op met het rijksregisternummer: {reason}',
+  'voters.mending-sheet': 'liet een herstelblad schrijven',
+  'voters.opened': 'bekeek de gegevens van een kiezer: {reason}',
+  'voters.reencrypted': 'versleutelde de rijksregisternummers met een nieuwe sleutel',
+  'voters.searched': 'zocht in de kiezerslijst: {reason}',
+  'voters.section-lists-begun': 'begon lijsten voor de voorzitters te schrijven',
+  'voters.section-lists-written': 'schreef lijsten voor de voorzitters',
+  'voters.struck': 'schrapte een kiezer van de afgesloten lijst',
+}
+
+export const knownActions = Object.keys(texts)
+
+/** Events of earlier releases of the program, which no code records any more. */
+export const pastActions = ['voters.looked-up']
+
+const rules: Readonly<Record<string, string>> = {
+  'many-voters': 'ongewoon veel verschillende kiezers in een uur',
+  'outside-hours': 'buiten de uren',
+  'protected-address': 'een kiezer met een afgeschermd adres',
+  'same-name': 'een kiezer met dezelfde familienaam',
+}
+
+/** The sentence of an event, without who did it. A detail that is not there leaves its place, and what led to it, out. */
+export function auditText({ action, details }: Pick<AuditEntry, 'action' | 'details'>): string {
+  const text = texts[action] ?? action
+  const filled = (name: string) => {
+    const value = details[name]
+    if (value === undefined || value === null || typeof value === 'object') return ''
+    return name === 'rule' ? (rules[String(value)] ?? String(value)) : String(value)
+  }
+  return text
+    .replace(/(: )?\{(\w+)\}/g, (_, lead: string | undefined, name: string) =>
+      filled(name) ? `${lead ?? ''}${filled(name)}` : '',
+    )
+    .replace(/ {2,}/g, ' ')
+}
+
+/** Who did it, as the log is read by people. */
+export function actorText({ actor, person }: Pick<AuditEntry, 'actor' | 'person'>): string {
+  if (person) return person.name
+  return actor === 'command-line' ? 'De beheerder (opdrachtregel)' : actor
+}
+
+export const exportColumns = ['wanneer', 'wie', 'wat', 'handeling', 'onderwerp', 'bijzonderheden']
