@@ -1,0 +1,69 @@
+// What makes the staff's pages nicer where there is script; every page works without it.
+
+document.documentElement.classList.add('has-script')
+
+// The summary of what is wrong is where one starts reading.
+document.querySelector('.govuk-error-summary')?.focus()
+
+// A second click on the same button sends nothing: the first is on its way.
+for (const form of document.querySelectorAll('form'))
+  form.addEventListener('submit', (event) => {
+    if (form.dataset.sent) event.preventDefault()
+    form.dataset.sent = 'yes'
+    setTimeout(() => delete form.dataset.sent, 5000)
+  })
+window.addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent
+})
+
+// A file can be dropped anywhere in its frame.
+for (const frame of document.querySelectorAll('[data-drop]')) {
+  const field = frame.querySelector('input[type=file]')
+  for (const [name, isOver] of [
+    ['dragover', true],
+    ['dragleave', false],
+    ['drop', false],
+  ])
+    frame.addEventListener(name, (event) => {
+      event.preventDefault()
+      frame.classList.toggle('is-over', isOver)
+    })
+  frame.addEventListener('drop', (event) => {
+    if (event.dataTransfer.files.length === 0) return
+    field.files = event.dataTransfer.files
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+}
+
+// Before a session ends its bar says so; staying asks the server, and works as a plain form too.
+const bar = document.querySelector('[data-session]')
+if (bar) {
+  const warnAfter = Number(bar.dataset.warnAfter) * 1000
+  const endAfter = Number(bar.dataset.endAfter) * 1000
+  let seen = Date.now()
+  const look = () => {
+    const idle = Date.now() - seen
+    bar.hidden = idle < warnAfter
+    const minutes = Math.max(Math.ceil((endAfter - idle) / 60000), 0)
+    const text = bar.querySelector('[data-session-text]')
+    const said = minutes > 0 ? bar.dataset.warning.replace('#', String(minutes)) : bar.dataset.ended
+    if (text.textContent !== said) text.textContent = said
+    bar.querySelector('button').hidden = minutes === 0
+  }
+  bar.querySelector('form').addEventListener('submit', async (event) => {
+    event.preventDefault()
+    const form = event.target
+    delete form.dataset.sent
+    const answer = await fetch(form.action, {
+      method: 'POST',
+      body: new URLSearchParams(new FormData(form)),
+      headers: { Accept: 'application/json' },
+      redirect: 'error',
+    }).catch(() => undefined)
+    if (answer?.ok) seen = Date.now()
+    else location.assign(bar.dataset.login)
+    look()
+  })
+  look()
+  setInterval(look, 5000)
+}

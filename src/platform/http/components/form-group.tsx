@@ -1,0 +1,77 @@
+import type { Child, PropsWithChildren } from 'hono/jsx'
+
+/** What every field may say about itself. */
+export interface FieldTexts {
+  readonly label: string
+  readonly hint?: Child | undefined
+  /** What is wrong with what was typed, as a Dutch sentence. */
+  readonly error?: string | undefined
+}
+
+/** The ids of hint and error, for `aria-describedby`; nothing when there is neither. */
+export function describedBy(id: string, { hint, error }: Omit<FieldTexts, 'label'>): string | undefined {
+  return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+}
+
+/** The frame of a field: its error stands between the hint and what is typed. */
+export function FormGroup({
+  id,
+  hint,
+  error,
+  children,
+  heading,
+}: PropsWithChildren<{ id: string; heading?: Child } & Omit<FieldTexts, 'label'>>) {
+  return (
+    <div class={error ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
+      {heading}
+      {hint && (
+        <div id={`${id}-hint`} class="govuk-hint">
+          {hint}
+        </div>
+      )}
+      {error && (
+        <p id={`${id}-error`} class="govuk-error-message">
+          <span class="govuk-visually-hidden">Fout:</span> {error}
+        </p>
+      )}
+      {children}
+    </div>
+  )
+}
+
+export function Label({ id, children }: PropsWithChildren<{ id: string }>) {
+  return (
+    <label class="govuk-label" for={id}>
+      {children}
+    </label>
+  )
+}
+
+/** A group of fields with one question above them. */
+export function FieldSet({
+  id,
+  label,
+  hint,
+  error,
+  children,
+}: PropsWithChildren<{ id: string } & FieldTexts>) {
+  const described = describedBy(id, { hint, error })
+  return (
+    <div class={error ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
+      <fieldset class="govuk-fieldset" {...(described && { 'aria-describedby': described })}>
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{label}</legend>
+        {hint && (
+          <div id={`${id}-hint`} class="govuk-hint">
+            {hint}
+          </div>
+        )}
+        {error && (
+          <p id={`${id}-error`} class="govuk-error-message">
+            <span class="govuk-visually-hidden">Fout:</span> {error}
+          </p>
+        )}
+        {children}
+      </fieldset>
+    </div>
+  )
+}
