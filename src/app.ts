@@ -7,6 +7,7 @@ import {
   type MailboxFor,
   type Traffic,
 } from './delivery/index.ts'
+import { deskUrl, signedInPath } from './desk/index.ts'
 import { getSettings } from './municipalities/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { blaming, ConfigError, readConfig } from './platform/config.ts'
@@ -18,6 +19,7 @@ import {
   prepareDevelopment,
   type StandIns,
 } from './platform/development.ts'
+import type { LoginService } from './platform/identity.ts'
 import type { MunicipalityId } from './platform/ids.ts'
 import { type KeySet, keySetOf, readKeySet } from './platform/key-set.ts'
 import { lazily } from './platform/lazily.ts'
@@ -42,6 +44,8 @@ export interface App {
   readonly typesetter: Typesetter
   readonly mailboxFor: MailboxFor
   readonly documents: DocumentSource
+  /** Where staff log in; absent: nobody can. */
+  readonly loginService?: LoginService | undefined
   /** What this process remembers of each road: pace and breakers; and what others leave it of the limits. */
   readonly traffic: Traffic
   /** Which national numbers may enter: test numbers only outside production. */
@@ -49,7 +53,7 @@ export interface App {
   close(): Promise<void>
 }
 
-type Overrides = Partial<Pick<App, 'clock' | 'log' | 'mailboxFor'>>
+type Overrides = Partial<Pick<App, 'clock' | 'log' | 'mailboxFor' | 'loginService'>>
 
 /**
  * Reads the configuration and opens what it names. In development whatever is missing is made in the data
@@ -80,6 +84,7 @@ async function joinParts(development: Prepared, earlierKeys: KeySet, overrides: 
   const database = openDatabase(config.DATABASE_URL, config.DATABASE_CONNECTIONS)
   const log = overrides.log ?? createLogger(config.LOG_LEVEL)
   const clock = overrides.clock ?? systemClock
+  const loginService = overrides.loginService ?? (await openLogin(config))
   const typesetter = createThreadedTypesetter()
   const ebox = lazily(async () => {
     const { createMailboxFor } = await import('./connectors/ebox/index.ts')
@@ -102,6 +107,7 @@ async function joinParts(development: Prepared, earlierKeys: KeySet, overrides: 
     log,
     typesetter,
     mailboxFor: overrides.mailboxFor ?? (async (id) => (await ebox.get()).mailboxFor(id)),
+    loginService,
     documents: { render: async (...asked) => (await letters.get()).render(...asked) },
     traffic,
     numbers: { allowTestNumbers: config.KIESLOKET_ENV === 'development' },
@@ -113,6 +119,24 @@ async function joinParts(development: Prepared, earlierKeys: KeySet, overrides: 
       await development.leave()
     },
   }
+}
+
+/** The login of staff, as the settings name it. */
+async function openLogin(config: CompleteConfig): Promise<LoginService | undefined> {
+  const { ACM_ISSUER: issuer, ACM_PRIVATE_KEY_FILE: keyFile } = config
+  if (!issuer) return undefined
+  const privateKey = await blaming('ACM_PRIVATE_KEY_FILE', async () => {
+    if (keyFile) return readFile(keyFile, 'utf8')
+    throw new Error('is missing, while ACM_ISSUER is there')
+  })
+  const { createAcm } = await import('./connectors/identity/index.ts')
+  return createAcm({
+    ...{ issuer, privateKey, clientId: config.ACM_CLIENT_ID, roleScope: config.ACM_ROLE_SCOPE },
+    redirectUri: deskUrl(config) + signedInPath,
+    acrValues: config.ACM_ACR_VALUES,
+    timeoutMs: config.ACM_TIMEOUT_MS,
+    allowInsecure: config.KIESLOKET_ENV === 'development',
+  })
 }
 
 async function readEarlierKeys(file: string | undefined): Promise<KeySet> {

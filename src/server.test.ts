@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { App } from './app.ts'
 import { factsDigest, qrText } from './letters/composing/letter-statement.ts'
 import { readStatement } from './letters/index.ts'
+import { readConfig } from './platform/config.ts'
 import { type ElectionId, type LetterId, newId } from './platform/ids.ts'
 import { keySetOf, readKeySet } from './platform/key-set.ts'
 import { createLogger } from './platform/log.ts'
@@ -13,7 +14,8 @@ import { createWeb, startServer } from './server.ts'
 
 const earlier = createSigner(generateSigningKey())
 const signer = createSigner(generateSigningKey())
-const web = createWeb({ keySet: keySetOf([signer.publicJwk, earlier.publicJwk]) })
+const keySet = keySetOf([signer.publicJwk, earlier.publicJwk])
+const web = createWeb({ keySet, config: readConfig({}) } as App)
 const fetchKeys = (headers = {}) => web.request('/.well-known/jwks.json', { headers })
 
 test('the public keys are where others look for them, each by its name, and may be kept for an hour', async () => {
@@ -61,7 +63,7 @@ describe('a port that is taken', () => {
       {
         keySet: keySetOf([]),
         log: createLogger('silent'),
-        config: { PORT: 0, METRICS_PORT: 0, ...ports },
+        config: { ...readConfig({}), PORT: 0, METRICS_PORT: 0, ...ports },
       } as App,
       options,
     )

@@ -1,7 +1,9 @@
 import { Hono, type MiddlewareHandler } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
+import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { App } from './app.ts'
+import { type DeskDeps, routesOfDesk } from './desk/index.ts'
 import { databaseComponent, startOperations } from './operations.ts'
+import { assetRoute } from './platform/http/assets.ts'
 import { keySetRoute } from './platform/http/key-set-route.ts'
 import { listen, type PortSetting } from './platform/http/listen.ts'
 import { styleSheet } from './platform/http/page.tsx'
@@ -14,19 +16,32 @@ const styleRoute = get('/style.css', 'public', (context) =>
   context.body(styleSheet, 200, { 'Content-Type': 'text/css' }),
 )
 
+/** What the pages need of the application. */
+export type WebDeps = DeskDeps & Pick<App, 'keySet'>
+
 /** Every route of the pages, for the server and for the test that walks them. */
-export function routesOf({ keySet }: Pick<App, 'keySet'>): readonly Route[] {
-  return [...portalRoutes, styleRoute, keySetRoute(keySet)]
+export function routesOf(app: WebDeps): readonly Route[] {
+  return [...portalRoutes, styleRoute, assetRoute, keySetRoute(app.keySet), ...routesOfDesk(app)]
 }
 
-export function createWeb(app: Pick<App, 'keySet'>, ...watches: readonly MiddlewareHandler[]): Hono {
+/** What a browser may load, send and show: our own things, and at the login service the end of a session. */
+function securityHeaders({ loginService }: Pick<App, 'loginService'>): MiddlewareHandler {
+  const self = ["'self'"]
+  return secureHeaders({
+    contentSecurityPolicy: {
+      ...{ defaultSrc: ["'none'"], styleSrc: self, imgSrc: self, fontSrc: self, connectSrc: self },
+      ...{ scriptSrc: [NONCE], baseUri: ["'none'"], frameAncestors: ["'none'"] },
+      formAction: [...self, ...(loginService ? [loginService.origin] : [])],
+    },
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'same-origin',
+  })
+}
+
+export function createWeb(app: WebDeps, ...watches: readonly MiddlewareHandler[]): Hono {
   const web = new Hono()
   for (const watch of watches) web.use(watch)
-  web.use(
-    secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'"], imgSrc: ["'self'"] },
-    }),
-  )
+  web.use(securityHeaders(app))
   mount(web, routesOf(app))
   // Without this an error would be printed as it is, with whatever number or name is in it.
   web.onError((_error, context) => context.text('Er ging iets mis. Probeer het later opnieuw.', 500))

@@ -3,6 +3,7 @@ import { dirname, join, normalize } from 'node:path'
 import type { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { rolesTable } from '../scripts/roles-table.ts'
 import { settingsTable } from '../scripts/settings-table.ts'
 import { createProgram } from '../src/commands/program.ts'
 
@@ -120,6 +121,11 @@ function faultIn(program: Command, line: string): string | undefined {
 test('the settings of docs/how-to/operate.md are those of the program', () => {
   const page = readFileSync('docs/how-to/operate.md', 'utf8')
   expect(page, 'put in what `node --import tsx scripts/settings-table.ts` prints').toContain(settingsTable())
+})
+
+test('the roles of docs/how-to/log-in-with-acm.md are those of the program', () => {
+  const page = readFileSync('docs/how-to/log-in-with-acm.md', 'utf8')
+  expect(page, 'put in what `rolesTable()` of scripts/roles-table.ts gives').toContain(rolesTable())
 })
 
 test('the table in ARCHITECTURE.md is the one that test/boundaries.test.ts runs', () => {

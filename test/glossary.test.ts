@@ -9,7 +9,15 @@ const files = globSync('src/**/*.{ts,tsx}').map((file) => file.replaceAll('\\', 
 
 /** What each module is about, by the name its door exports. */
 const central: Readonly<Record<string, readonly string[]>> = {
-  municipalities: ['Municipality', 'MunicipalitySettings', 'Staff', 'StaffRight', 'LanguageRegime'],
+  municipalities: [
+    'Municipality',
+    'MunicipalitySettings',
+    'Staff',
+    'StaffRight',
+    'StaffRole',
+    'Session',
+    'LanguageRegime',
+  ],
   elections: [
     'Election',
     'Ruleset',
@@ -19,6 +27,7 @@ const central: Readonly<Record<string, readonly string[]>> = {
     'ChannelPolicy',
     'CalendarEntry',
   ],
+  desk: ['DeskRoute', 'Desk'],
   papers: ['GovernorStatement', 'SectionLists'],
   oversight: ['LookUpRules'],
   retention: ['Validation', 'LegalHold', 'PurgePlan', 'Purged'],

@@ -75,6 +75,8 @@ const texts: Readonly<Record<string, string>> = {
     'These voters asked for a letter in another language and may have it, but texts for it are missing: `npx kiesloket letters compose` told which. In production they do not leave like this:',
   'already-requested': 'A release was asked for already; a second person releases or refuses it.',
   'nothing-requested': 'Nobody asked for a release yet: `npx kiesloket letters release --request`.',
+  'maybe-same-person':
+    'One of the two logs in and the other works with a credential, so they could be one person. Release by the same door, or let the other log in once with the address they were added under.',
   'same-person': 'Whoever asked for the release cannot be the one who releases: it takes two people.',
   'other-sample':
     'That is not the hash of the sample for which the release was asked. Look at the right sample.',

@@ -5,6 +5,7 @@ import type { App } from '../app.ts'
 import {
   addStaff,
   type CredentialId,
+  endStaff,
   isStaffRight,
   issueCredential,
   listStaff,
@@ -23,6 +24,7 @@ export function staffCommands(program: Command, summary: string): void {
   credentialVerb(staff)
   listVerb(staff)
   revokeVerb(staff)
+  endVerb(staff)
 }
 
 const credentialOptions = [
@@ -127,7 +129,9 @@ function listVerb(staff: Command): void {
     const people = await listStaff(app, { municipalityId })
     return done(
       { items: people },
-      ...people.map(({ name, email, rights }) => `${name} <${email}>: ${rights.join(', ')}`),
+      ...people.map(
+        ({ name, email, staffId, rights }) => `${name} <${email ?? staffId}>: ${rights.join(', ')}`,
+      ),
     )
   })
 }
@@ -150,5 +154,26 @@ function revokeVerb(staff: Command): void {
     }
     const revoked = await revokeCredential(app, facts)
     return revoked.ok ? done({ revoked: true }, 'The credential is revoked.') : revoked
+  })
+}
+
+function endVerb(staff: Command): void {
+  const description = {
+    name: 'end PERSON',
+    summary:
+      'Somebody leaves: their credentials and sessions stop at once (PERSON: their address or staff id)',
+    examples: ['staff end an@zonnedorp.example'],
+    options: [municipalityOption],
+  }
+  verb(staff, description, async (app, [person], options) => {
+    const found = await chosenMunicipality(app, options)
+    if (!found.ok) return found
+    const { municipalityId } = found.municipality
+    const asked = person!.trim().toLowerCase()
+    const people = await listStaff(app, { municipalityId })
+    const member = people.find(({ email, staffId }) => [email, staffId].includes(asked))
+    if (!member) return refused('unknown-staff', person)
+    const ended = await endStaff(app, { municipalityId, staffId: member.staffId, by: operator })
+    return ended.ok ? done(ended, `${member.name} can do nothing here any more.`) : ended
   })
 }

@@ -5,8 +5,11 @@
 export { addMunicipality } from './add-municipality.ts'
 export type { CredentialId } from './credential.ts'
 export { findMunicipality, getSettings, listMunicipalities } from './find-municipality.ts'
+export { keepForm, type TypedFields, takeForm } from './keep-form.ts'
+export { type LogInFacts, logIn } from './log-in.ts'
 export { authenticateStaff, issueCredential, revokeCredential } from './manage-credentials.ts'
-export { addStaff, changeRights, endStaff, listStaff } from './manage-staff.ts'
+export { endSession, endSessionsOf, findSession, type SessionFound } from './manage-sessions.ts'
+export { addStaff, areKnownAsTwo, changeRights, endStaff, listStaff } from './manage-staff.ts'
 export { isCodeOn, knownMergers, type Merger, mergerOf } from './merger.ts'
 export {
   type EboxSettings,
@@ -18,6 +21,9 @@ export {
   settingsIn,
 } from './municipality.ts'
 export { checkMunicipalityFile } from './municipality-file.ts'
+export { isStaffRole, rightsOf, type StaffRole, staffRoles } from './roles.ts'
+export { isFresh, type Session, type SessionLimits } from './session.ts'
+export type { SessionId } from './session-token.ts'
 export { isStaffRight, mayDo, type Staff, type StaffMember, type StaffRight, staffRights } from './staff.ts'
 export { staffNameOf } from './staff-store.ts'
 export { updateMunicipality } from './update-municipality.ts'

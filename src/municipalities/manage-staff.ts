@@ -1,11 +1,12 @@
 import { recordAudit } from '../platform/audit.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { violatedConstraint } from '../platform/db/violation.ts'
 import { type MunicipalityId, newId, type StaffId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
-import type { StaffMember, StaffRight } from './staff.ts'
+import { markSessionsEnded } from './session-store.ts'
+import { areTwoPeople, type StaffMember, type StaffRight } from './staff.ts'
 import {
   insertStaff,
   lockStaffMember,
@@ -62,6 +63,18 @@ export async function listStaff(
   return database.inScope(staffOf(municipalityId), (db) => selectStaff(db, municipalityId))
 }
 
+/** Whether these two of the staff are certainly two people: see `areTwoPeople`. */
+export async function areKnownAsTwo(
+  db: Db,
+  municipalityId: MunicipalityId,
+  one: StaffId,
+  other: StaffId,
+): Promise<boolean> {
+  const people = await selectStaff(db, municipalityId)
+  const [first, second] = [one, other].map((id) => people.find(({ staffId }) => staffId === id))
+  return Boolean(first && second && areTwoPeople(first, second))
+}
+
 export async function changeRights(
   { database }: { database: Database },
   facts: { municipalityId: MunicipalityId; staffId: StaffId; rights: readonly StaffRight[]; by: string },
@@ -78,7 +91,7 @@ export async function changeRights(
   })
 }
 
-/** Someone leaves: all their credentials stop at once. The row stays, for the events it stands in. */
+/** Someone leaves: all their credentials and sessions stop at once. The row stays, for the events it stands in. */
 export async function endStaff(
   { database, clock }: { database: Database; clock: Clock },
   { municipalityId, staffId, by }: { municipalityId: MunicipalityId; staffId: StaffId; by: string },
@@ -89,6 +102,7 @@ export async function endStaff(
     if (member.endedAt) return refused('ended')
     await markEnded(db, municipalityId, staffId, clock.now())
     const credentialsRevoked = await markRevoked(db, municipalityId, { staffId }, clock.now())
+    await markSessionsEnded(db, municipalityId, { staffId }, clock.now())
     const event = { municipalityId, actor: by, action: 'staff.ended', subject: staffId }
     await recordAudit(db, { ...event, details: { credentialsRevoked } })
     return { ok: true, credentialsRevoked }

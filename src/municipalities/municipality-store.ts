@@ -56,6 +56,17 @@ export async function selectMunicipality(db: Db, slugOrNis: string): Promise<Mun
   return rows.map(toMunicipality)[0]
 }
 
+/** The municipality with this enterprise number, which is how others know an organisation. */
+export async function selectMunicipalityOf(
+  db: Db,
+  enterpriseNumber: string,
+): Promise<Municipality | undefined> {
+  const { rows } = await sql<MunicipalityRow>`
+    select m.municipality_id, m.slug, m.name, m.nis_code, m.enterprise_number
+    from municipalities.municipality m where m.enterprise_number = ${enterpriseNumber}`.execute(db)
+  return rows.map(toMunicipality)[0]
+}
+
 export async function insertSettings(
   db: Db,
   municipalityId: MunicipalityId,

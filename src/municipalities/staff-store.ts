@@ -4,7 +4,7 @@ import type { MunicipalityId, StaffId } from '../platform/ids.ts'
 import type { CredentialId } from './credential.ts'
 import type { StaffMember, StaffRight } from './staff.ts'
 
-export async function insertStaff(db: Db, member: Omit<StaffMember, 'endedAt'>): Promise<void> {
+export async function insertStaff(db: Db, member: Omit<StaffMember, 'endedAt' | 'logsIn'>): Promise<void> {
   await sql`insert into municipalities.staff (municipality_id, staff_id, email, name, rights, is_demo)
             values (${member.municipalityId}, ${member.staffId}, ${member.email}, ${member.name},
                     ${[...member.rights]}::text[], ${member.isDemo})`.execute(db)
@@ -12,7 +12,7 @@ export async function insertStaff(db: Db, member: Omit<StaffMember, 'endedAt'>):
 
 const members = sql`
   select s.municipality_id as "municipalityId", s.staff_id as "staffId", s.email, s.name, s.rights,
-         s.is_demo as "isDemo", s.ended_at as "endedAt"
+         s.is_demo as "isDemo", s.ended_at as "endedAt", s.identity_subject is not null as "logsIn"
   from municipalities.staff s`
 
 export async function selectStaff(db: Db, municipalityId: MunicipalityId): Promise<StaffMember[]> {
@@ -64,6 +64,53 @@ export async function markEnded(
             where municipality_id = ${municipalityId} and staff_id = ${staffId}`.execute(db)
 }
 
+interface LoginIdentity {
+  readonly issuer: string
+  readonly subject: string
+}
+
+type KnownPerson = Pick<StaffMember, 'staffId' | 'endedAt'>
+
+/** The person of this login, held until the transaction ends. */
+export async function lockIdentity(
+  db: Db,
+  municipalityId: MunicipalityId,
+  { issuer, subject }: LoginIdentity,
+): Promise<KnownPerson | undefined> {
+  const { rows } = await sql<KnownPerson>`
+    select s.staff_id as "staffId", s.ended_at as "endedAt" from municipalities.staff s
+    where s.municipality_id = ${municipalityId} and s.identity_issuer = ${issuer}
+      and s.identity_subject = ${subject} for update`.execute(db)
+  return rows[0]
+}
+
+/** Gives the person with this address, who never logged in before, their login. */
+export async function linkIdentity(
+  db: Db,
+  municipalityId: MunicipalityId,
+  { issuer, subject, email }: LoginIdentity & { email: string },
+): Promise<KnownPerson | undefined> {
+  const { rows } = await sql<KnownPerson>`
+    update municipalities.staff s set identity_issuer = ${issuer}, identity_subject = ${subject}
+    where s.municipality_id = ${municipalityId} and s.email = ${email} and s.identity_subject is null
+    returning s.staff_id as "staffId", s.ended_at as "endedAt"`.execute(db)
+  return rows[0]
+}
+
+/** Rights come with each login, so the row has none: by hand nobody acts as this person until somebody says so. */
+export async function insertIdentity(
+  db: Db,
+  municipalityId: MunicipalityId,
+  person: LoginIdentity & { staffId: StaffId; name: string; email: string | undefined; isDemo: boolean },
+): Promise<void> {
+  const { staffId, name, email, issuer, subject, isDemo } = person
+  await sql`insert into municipalities.staff
+              (municipality_id, staff_id, email, name, rights, is_demo, identity_issuer, identity_subject)
+            values (${municipalityId}, ${staffId}, ${email ?? null}, ${name}, '{}', ${isDemo}, ${issuer}, ${subject})`.execute(
+    db,
+  )
+}
+
 export interface StoredCredential {
   readonly staff: StaffMember
   readonly credentialSha256: Buffer
@@ -95,7 +142,7 @@ export async function selectCredential(
 ): Promise<StoredCredential | undefined> {
   const { rows } = await sql<StaffMember & Omit<StoredCredential, 'staff'>>`
     select s.municipality_id as "municipalityId", s.staff_id as "staffId", s.email, s.name, s.rights,
-           s.is_demo as "isDemo", s.ended_at as "endedAt", c.credential_sha256 as "credentialSha256",
+           s.is_demo as "isDemo", s.ended_at as "endedAt", s.identity_subject is not null as "logsIn", c.credential_sha256 as "credentialSha256",
            c.expires_at as "expiresAt", c.revoked_at as "revokedAt"
     from municipalities.staff_credential c
     join municipalities.staff s on s.municipality_id = c.municipality_id and s.staff_id = c.staff_id

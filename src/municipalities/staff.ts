@@ -16,6 +16,13 @@ export const staffRights = [
   'letters.withdraw',
   'delivery.run',
   'certificate.write',
+  'desk.read',
+  'voters.read',
+  'letters.duplicate',
+  'bureaus.read',
+  'bureaus.manage',
+  'audit.read',
+  'installation.operate',
 ] as const
 export type StaffRight = (typeof staffRights)[number]
 
@@ -28,7 +35,10 @@ export interface Staff {
 }
 
 export interface StaffMember extends Staff {
-  readonly email: string
+  /** Absent for who was only seen at the login service, which need not tell it. */
+  readonly email: string | null
+  /** Whether this person is known by a login, or by credentials of this program alone. */
+  readonly logsIn: boolean
   readonly isDemo: boolean
   readonly endedAt: Date | null
 }
@@ -39,4 +49,12 @@ export function isStaffRight(text: string): text is StaffRight {
 
 export function mayDo(staff: Staff, right: StaffRight): boolean {
   return staff.rights.includes(right)
+}
+
+/**
+ * Whether two rows are certainly two people. Two logins are, and two who were added by hand under two addresses are;
+ * of one of each nobody can say, so they don't release together.
+ */
+export function areTwoPeople(one: StaffMember, other: StaffMember): boolean {
+  return one.staffId !== other.staffId && one.logsIn === other.logsIn
 }

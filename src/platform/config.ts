@@ -80,6 +80,74 @@ export const settings = [
     help: 'Port of metrics and health, apart from the pages.',
   },
   {
+    name: 'DESK_URL',
+    schema: url.optional(),
+    help: "Public address of the staff's pages. Absent: as `PORTAL_URL`.",
+  },
+  {
+    name: 'ACM_ISSUER',
+    schema: url.optional(),
+    help: 'Issuer of the login service for staff (ACM/IDM). Absent: nobody can log in, all work goes by command line.',
+  },
+  {
+    name: 'ACM_CLIENT_ID',
+    schema: z.string().default('kiesloket-demo'),
+    help: 'Client id at that service.',
+  },
+  {
+    name: 'ACM_PRIVATE_KEY_FILE',
+    schema: z.string().optional(),
+    help: 'RSA private key (PKCS#8 PEM) of that client (`private_key_jwt`).',
+  },
+  {
+    name: 'ACM_ROLE_SCOPE',
+    schema: z.string().regex(/^\w+$/).default('kiesloket'),
+    help: "The application's own scope there; roles are read from the claim of this name with `_rol_3d` behind it.",
+  },
+  {
+    name: 'ACM_ACR_VALUES',
+    schema: z.string().optional(),
+    help: 'Means to log in that are asked for, separated by spaces. Absent: what the integration has.',
+  },
+  {
+    name: 'ACM_TIMEOUT_MS',
+    schema: count(5_000),
+    help: 'How long one answer of that service may take, in milliseconds.',
+  },
+  {
+    name: 'OPERATOR_ORGANISATION',
+    schema: z
+      .string()
+      .regex(/^[01][0-9]{9}$/)
+      .optional(),
+    help: 'Enterprise number of whoever runs the installation: the role `uitbater` counts there only. Absent: nowhere.',
+  },
+  {
+    name: 'SESSION_IDLE_MINUTES',
+    schema: count(20),
+    help: 'How long staff stay logged in without doing anything, in minutes.',
+  },
+  {
+    name: 'SESSION_MINUTES',
+    schema: count(600),
+    help: 'How long staff stay logged in at most, in minutes.',
+  },
+  {
+    name: 'FRESH_LOGIN_MINUTES',
+    schema: count(10),
+    help: "How recent a login has to be for what can't be taken back, in minutes.",
+  },
+  {
+    name: 'LOGINS_PER_MINUTE',
+    schema: count(60),
+    help: 'Most logins a minute that may begin from one address, and as many that may end.',
+  },
+  {
+    name: 'PROXY_HOPS',
+    schema: z.coerce.number().int().min(0).default(0),
+    help: 'Proxies of your own before the pages: so many entries of `X-Forwarded-For` from the right are believed.',
+  },
+  {
     name: 'EBOX_API',
     schema: z.enum(['federal-v3', 'federal-v2', 'magda']).default('federal-v3'),
     help: 'Route to the e-Box; a municipality that sends under its own identity can name another in its file.',

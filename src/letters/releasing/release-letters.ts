@@ -6,7 +6,7 @@ import {
   refreshDeliveryStatistics,
 } from '../../delivery/index.ts'
 import type { Election } from '../../elections/index.ts'
-import { getSettings, type Staff } from '../../municipalities/index.ts'
+import { areKnownAsTwo, getSettings, type Staff } from '../../municipalities/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
@@ -22,7 +22,13 @@ import { checkRelease, type HeldBack, type Releasable } from './release-checks.t
 import { decideRelease, insertReleaseRequest, latestSample, lockOpenRequest } from './release-store.ts'
 
 export type RequestRefusal = 'right-missing' | 'no-sample' | 'already-requested' | HeldBack
-export type ReleaseRefusal = 'right-missing' | 'nothing-requested' | 'same-person' | 'other-sample' | HeldBack
+export type ReleaseRefusal =
+  | 'right-missing'
+  | 'nothing-requested'
+  | 'same-person'
+  | 'maybe-same-person'
+  | 'other-sample'
+  | HeldBack
 
 /** The first of two people: asks to release exactly what the latest sample fixed. */
 export async function requestRelease(
@@ -78,6 +84,8 @@ export async function releaseLetters(
     const request = await lockOpenRequest(db, municipalityId, electionId)
     if (!request) return refused('nothing-requested')
     if (request.requestedBy === staff.staffId) return refused('same-person')
+    if (!(await areKnownAsTwo(db, municipalityId, request.requestedBy, staff.staffId)))
+      return refused('maybe-same-person')
     if (!request.sampleSha256.equals(sampleSha256)) return refused('other-sample')
     const sample = await latestSample(db, municipalityId, electionId)
     if (!sample?.sampleSha256.equals(request.sampleSha256)) return refused('changed-since-sample')

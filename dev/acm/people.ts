@@ -1,0 +1,80 @@
+/** A capacity in which a person can log in: for one organisation, with the roles it gave them. */
+export interface Capacity {
+  readonly organisation: string
+  readonly organisationName: string
+  readonly targetGroup: 'LB' | 'EA'
+  readonly roles: readonly string[]
+}
+
+export interface Person {
+  readonly id: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly email: string
+  /** Why one would pick this person. */
+  readonly shows: string
+  readonly capacities: readonly Capacity[]
+}
+
+const zonnedorp = {
+  organisation: '1999000150',
+  organisationName: 'Gemeente Zonnedorp',
+  targetGroup: 'LB',
+} as const
+const maandorp = {
+  organisation: '1999000249',
+  organisationName: 'Gemeente Maandorp',
+  targetGroup: 'LB',
+} as const
+const unknown = {
+  organisation: '1999000348',
+  organisationName: 'Gemeente Sterrebeek-Zuid',
+  targetGroup: 'LB',
+} as const
+
+function person(id: string, name: string, shows: string, ...capacities: readonly Capacity[]): Person {
+  const [givenName = '', ...rest] = name.split(' ')
+  return { id, givenName, familyName: rest.join(' '), email: `${id}@zonnedorp.example`, shows, capacities }
+}
+
+const at = (where: Omit<Capacity, 'roles'>, ...roles: readonly string[]): Capacity => ({ ...where, roles })
+
+/** Invented people of two municipalities, for every role one, and some who are refused. */
+export const people: readonly Person[] = [
+  person('mia.lezer', 'Mia Janssens', 'lezer', at(zonnedorp, 'lezer')),
+  person('karim.medewerker', 'Karim El Amrani', 'medewerker verkiezingen', at(zonnedorp, 'medewerker')),
+  person('an.peeters', 'An Peeters', 'vrijgever', at(zonnedorp, 'vrijgever')),
+  person('bert.claes', 'Bert Claes', 'tweede vrijgever', at(zonnedorp, 'vrijgever')),
+  person('lot.loket', 'Lot De Smet', 'loketmedewerker', at(zonnedorp, 'loket')),
+  person('sara.stembureaus', 'Sara Wouters', 'medewerker stembureaus', at(zonnedorp, 'stembureaus')),
+  person('guy.griffier', 'Guy Vandenbroucke', 'griffier van de vrederechter', at(zonnedorp, 'griffier')),
+  person('els.beheerder', 'Els Maes', 'beheerder van de gemeente', at(zonnedorp, 'beheerder', 'medewerker')),
+  person('omer.uitbater', 'Omer Goossens', 'uitbater van de installatie', at(zonnedorp, 'uitbater')),
+  person(
+    'tom.twee',
+    'Tom Martens',
+    'werkt voor twee gemeenten',
+    at(zonnedorp, 'medewerker'),
+    at(maandorp, 'lezer'),
+  ),
+  person(
+    'wim.maandorp',
+    'Wim Lambrecht',
+    'medewerker van de andere gemeente',
+    at(maandorp, 'medewerker', 'loket'),
+  ),
+  person('nora.zonderrol', 'Nora Pauwels', 'zonder rol', at(zonnedorp)),
+  person('piet.elders', 'Piet Verlinden', 'van een gemeente die niet meedoet', at(unknown, 'medewerker')),
+]
+
+/** One account of the service is a person in one capacity. */
+export function accountId(person: Person, { organisation }: Capacity): string {
+  return `${person.id}|${organisation}`
+}
+
+export function findAccount(id: string): { person: Person; capacity: Capacity } | undefined {
+  for (const person of people)
+    for (const capacity of person.capacities)
+      if (accountId(person, capacity) === id) return { person, capacity }
+  return undefined
+}

@@ -1,0 +1,107 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import type { Provider } from 'oidc-provider'
+import { choosePage } from './choose-page.tsx'
+import { type AcmClient, createProvider } from './provider.ts'
+
+export interface AcmStandIn {
+  /** What `ACM_ISSUER` is set to. */
+  readonly issuer: string
+  readonly origin: string
+  close(): Promise<void>
+}
+
+const root = '/op'
+const usualPort = 8082
+
+/**
+ * A stand-in of the login service (ACM/IDM) over real HTTP: its scopes, claims and checks, with a list of invented
+ * people instead of eID. For tests and the demo only. Port 0 takes a free one; so does a port that is taken.
+ */
+export async function startAcmStandIn({
+  clients,
+  port = usualPort,
+}: {
+  clients: readonly AcmClient[]
+  port?: number
+}): Promise<AcmStandIn> {
+  let handle: (request: IncomingMessage, response: ServerResponse) => void = () => {}
+  const server = createServer((request, response) => handle(request, response))
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening').catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+  })
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const issuer = origin + root
+  handle = doorsOf(createProvider(issuer, clients))
+  return {
+    ...{ issuer, origin },
+    async close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+function doorsOf(provider: Provider) {
+  const official = provider.callback()
+  return (request: IncomingMessage & { originalUrl?: string }, response: ServerResponse) => {
+    const url = new URL(request.url ?? '/', 'http://stand-in')
+    if (url.pathname.startsWith(`${root}/interaction/`)) {
+      choose(provider, request, response).catch((error: Error) => {
+        response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end(error.message)
+      })
+      return
+    }
+    if (url.pathname === `${root}/v1/logout` && !url.searchParams.has('switch'))
+      response.setHeader('Set-Cookie', personCookie(''))
+    request.originalUrl = request.url ?? '/'
+    request.url = (request.url ?? '/').slice(root.length) || '/'
+    official(request, response)
+  }
+}
+
+async function choose(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { uid, params, prompt } = await provider.interactionDetails(request, response)
+  if (request.method !== 'POST') {
+    const page = choosePage({
+      ...{ uid, clientId: String(params.client_id), isFresh: params.prompt === 'login' },
+      organisation: hintOf(params.login_hint),
+      person: /acm_person=([\w.]+)/.exec(request.headers.cookie ?? '')?.[1],
+    })
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page)
+    return
+  }
+  const account = new URLSearchParams(await text(request)).get('account')
+  if (!account) {
+    const refusal = { error: 'access_denied', error_description: 'the person broke it off' }
+    await provider.interactionFinished(request, response, refusal)
+    return
+  }
+  response.setHeader('Set-Cookie', personCookie(account.split('|')[0]!))
+  const acr = typeof params.acr_values === 'string' ? params.acr_values.split(' ')[0] : undefined
+  const login = { accountId: account, remember: true, ...(acr && { acr }) }
+  await provider.interactionFinished(
+    request,
+    response,
+    prompt.name === 'login' ? { login } : { login, consent: {} },
+  )
+}
+
+/** Remembers who it was, for when they only change capacity. */
+function personCookie(id: string): string {
+  return `acm_person=${id}; Path=${root}; HttpOnly; SameSite=Lax${id ? '' : '; Max-Age=0'}`
+}
+
+/** `{"cap_hint":"LB","code_hint":"1999000150"}` in base64. */
+function hintOf(hint: unknown): string | undefined {
+  if (typeof hint !== 'string') return undefined
+  try {
+    return JSON.parse(Buffer.from(hint, 'base64').toString()).code_hint
+  } catch {
+    return undefined
+  }
+}

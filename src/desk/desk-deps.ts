@@ -1,0 +1,29 @@
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { CompleteConfig } from '../platform/development.ts'
+import type { LoginService } from '../platform/identity.ts'
+import type { Logger } from '../platform/log.ts'
+import type { Typesetter } from '../platform/pdf/typesetter.ts'
+import type { Signer } from '../platform/signer.ts'
+import type { Vault } from '../platform/vault.ts'
+
+/** What the staff's pages stand on; the application as a whole fits it. A page that needs more adds it here. */
+export interface DeskDeps {
+  readonly config: CompleteConfig
+  readonly database: Database
+  readonly vault: Vault
+  readonly signer: Signer
+  readonly clock: Clock
+  readonly log: Logger
+  readonly typesetter: Typesetter
+  readonly loginService?: LoginService | undefined
+}
+
+/** Where staff find these pages, from outside. */
+export function deskUrl(config: Pick<CompleteConfig, 'DESK_URL' | 'PORTAL_URL'>): string {
+  return config.DESK_URL ?? config.PORTAL_URL
+}
+
+export function sessionLimits({ config }: Pick<DeskDeps, 'config'>) {
+  return { idle: config.SESSION_IDLE_MINUTES, whole: config.SESSION_MINUTES }
+}

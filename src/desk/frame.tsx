@@ -1,0 +1,61 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { asset } from '../platform/http/assets.ts'
+import { texts } from './texts.nl.ts'
+
+interface FrameProps {
+  readonly title: string
+  readonly nonce: string | undefined
+  /** Above the content: who is here, and where they can go. */
+  readonly header?: Child
+  readonly footer?: Child
+  readonly children?: Child
+  readonly isPractice: boolean
+}
+
+/** The document around every page of the desk, with or without somebody logged in. */
+export function Frame({ title, nonce, header, footer, isPractice, children }: FrameProps) {
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang="nl" class="govuk-template">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="robots" content="noindex" />
+          <title>{title}</title>
+          <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
+          <link rel="stylesheet" href={asset('style.css')} />
+          <script type="module" src={asset('desk.js')} nonce={nonce} />
+        </head>
+        <body class="desk">
+          <a href="#inhoud" class="govuk-skip-link">
+            {texts.skip}
+          </a>
+          {isPractice && (
+            <aside class="desk-practice" aria-label={texts.practiceLabel}>
+              <p class="desk-width">{texts.practice}</p>
+            </aside>
+          )}
+          {header ?? <BareHeader />}
+          <main class="desk-main" id="inhoud" tabindex={-1}>
+            <div class="desk-width">{children}</div>
+          </main>
+          {footer}
+        </body>
+      </html>
+    </>
+  )
+}
+
+function BareHeader() {
+  return (
+    <header class="desk-header">
+      <div class="desk-width">
+        <p class="desk-brand">
+          <strong>{texts.product}</strong>
+        </p>
+      </div>
+    </header>
+  )
+}

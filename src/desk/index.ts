@@ -1,0 +1,51 @@
+/**
+ * The staff's pages: everything a town hall does with a campaign, in the browser. Each route line says which right it
+ * asks; `guard.ts` stands before all of them.
+ */
+import { get, post, type Route } from '../platform/http/route.ts'
+import type { DeskRoute } from './desk.ts'
+import { type DeskDeps, deskUrl } from './desk-deps.ts'
+import { guarded } from './guard.ts'
+import { routes as homeRoutes } from './home/routes.ts'
+import { become, becomePage } from './login/become-page.tsx'
+import { createLoginLimits } from './login/limit-logins.ts'
+import { signedIn, signIn } from './login/sign-in.ts'
+import { signedOutPage, signOut, stay, switchOrganisation } from './login/sign-out.tsx'
+import { paths } from './paths.ts'
+
+export type { Desk, DeskRoute } from './desk.ts'
+export { type DeskDeps, deskUrl }
+
+/** Where the login service sends people back: registered there. */
+export const signedInPath = paths.signedIn()
+
+/** Every page for who is logged in. A part of the desk adds its lines here. */
+export const deskRoutes: readonly DeskRoute[] = [
+  ...homeRoutes,
+  post(paths.signOut, { right: 'desk.read', audit: 'staff.logged-out', away: paths.signedOut() }, signOut),
+  post(
+    paths.switchOrganisation,
+    { right: 'desk.read', audit: 'staff.logged-out', away: paths.signIn() },
+    switchOrganisation,
+  ),
+  post(paths.stay, { right: 'desk.read', audit: 'staff.stayed' }, stay),
+]
+
+/** The pages as the server has them: those of the login, and all others behind the guard. */
+export function routesOfDesk(deps: DeskDeps): readonly Route[] {
+  const limits = createLoginLimits(deps)
+  return [
+    get(paths.signIn, 'public', (context) => signIn(deps, limits, context)),
+    get(paths.signedIn, 'public', (context) => signedIn(deps, limits, context)),
+    get(paths.signedOut, 'public', (context) => signedOutPage(deps, context)),
+    ...(deps.config.KIESLOKET_ENV === 'development' ? becomeRoutes(deps) : []),
+    ...guarded(deps, deskRoutes),
+  ]
+}
+
+function becomeRoutes(deps: DeskDeps): readonly Route[] {
+  return [
+    get(paths.become, 'public', (context) => becomePage(deps, context)),
+    post(paths.become, 'public', (context) => become(deps, context)),
+  ]
+}

@@ -1,0 +1,54 @@
+import type { Context } from 'hono'
+import { endSession, findSession, logIn } from '../../municipalities/index.ts'
+import { withQuery } from '../../platform/http/path.ts'
+import { ownAddress } from '../../platform/http/same-origin.ts'
+import { giveCookie, readCookie } from '../cookies.ts'
+import { type DeskDeps, deskUrl, sessionLimits } from '../desk-deps.ts'
+import { deskRoot, paths } from '../paths.ts'
+import type { LoginLimits } from './limit-logins.ts'
+import { loginTroublePage } from './login-trouble-page.tsx'
+import { rememberLogin, takeLogin } from './pending-login.ts'
+
+/** Leaves for the login service. `naar`: where to go afterwards; `vers`: prove again who you are. */
+export async function signIn(deps: DeskDeps, limits: LoginLimits, context: Context): Promise<Response> {
+  context.header('Cache-Control', 'no-store')
+  const { loginService, config } = deps
+  if (!loginService) return loginTroublePage(deps, context, 'not-set-up')
+  if (!(await limits.mayBegin(context))) return loginTroublePage(deps, context, 'too-many')
+  const asked = { naar: context.req.query('naar'), vers: context.req.query('vers') }
+  const own = new URL(deskUrl(config))
+  // The way back is registered for one host; the cookie of this login has to be of the same.
+  if (context.req.header('Host') && context.req.header('Host') !== own.host)
+    return context.redirect(deskUrl(config) + withQuery(paths.signIn(), asked), 303)
+  const begun = await loginService.begin({ fresh: asked.vers === 'ja' })
+  if (!begun.ok) return loginTroublePage(deps, context, begun.because)
+  const returnTo = ownAddress(asked.naar, deskRoot) ?? paths.start()
+  rememberLogin(deps, context, { pending: begun.pending, returnTo })
+  return context.redirect(begun.url, 303)
+}
+
+/** Comes back from the login service: a session under a new id, and the one before it is over. */
+export async function signedIn(deps: DeskDeps, limits: LoginLimits, context: Context): Promise<Response> {
+  context.header('Cache-Control', 'no-store')
+  const { loginService, config } = deps
+  if (!loginService) return loginTroublePage(deps, context, 'not-set-up')
+  if (!(await limits.mayFinish(context))) return loginTroublePage(deps, context, 'too-many')
+  const begun = takeLogin(deps, context)
+  const before = await findSession(deps, readCookie(context, config, 'session') ?? '', sessionLimits(deps))
+  if (!begun) {
+    // The way back was opened twice, or in a second window after the login in the first.
+    if (before.is === 'running') return context.redirect(paths.start(), 303)
+    return loginTroublePage(deps, context, 'not-accepted')
+  }
+  const finished = await loginService.finish(new URL(context.req.url).search, begun.pending)
+  if (!finished.ok) return loginTroublePage(deps, context, finished.because)
+  const loggedIn = await logIn(deps, {
+    identity: finished.identity,
+    limits: sessionLimits(deps),
+    operator: config.OPERATOR_ORGANISATION,
+  })
+  if (!loggedIn.ok) return loginTroublePage(deps, context, loggedIn.because)
+  if (before.is === 'running') await endSession(deps, { ...before.session, by: before.session.staff.staffId })
+  giveCookie(context, config, 'session', loggedIn.token)
+  return context.redirect(begun.returnTo, 303)
+}

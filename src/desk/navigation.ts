@@ -1,0 +1,30 @@
+import type { StaffRight } from '../municipalities/index.ts'
+import type { Link } from '../platform/http/components/index.ts'
+import { type Desk, type ElectionDesk, may } from './desk.ts'
+import { paths } from './paths.ts'
+
+interface Entry {
+  readonly text: string
+  readonly right: StaffRight
+  readonly href: (election: string) => string
+}
+
+/** The main parts of an election, in the order of the work. A new part of the desk gets its line here. */
+const parts: readonly Entry[] = [
+  { text: 'Overzicht', right: 'desk.read', href: (election) => paths.election({ election }) },
+  { text: 'Kalender', right: 'desk.read', href: (election) => paths.calendar({ election }) },
+]
+
+/** What this person may open. */
+export function navigationFor(desk: Desk | ElectionDesk): readonly Link[] {
+  if (!('election' in desk)) return []
+  return parts
+    .filter(({ right }) => may(desk, right))
+    .map(({ text, href }) => ({ text, href: href(desk.election.code) }))
+}
+
+/** The entry that the page lies in: the longest address that its own begins with. */
+export function currentIn(links: readonly Link[], pathname: string): string | undefined {
+  const above = links.filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+  return above.sort((one, other) => other.href.length - one.href.length)[0]?.href
+}

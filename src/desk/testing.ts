@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Hono } from 'hono'
+import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { addElection, type Election } from '../elections/index.ts'
+import { addMunicipality, logIn, type StaffRole } from '../municipalities/index.ts'
+import { aMunicipality } from '../municipalities/testing.ts'
+import { fixedClock } from '../platform/clock.ts'
+import { readConfig } from '../platform/config.ts'
+import type { CompleteConfig } from '../platform/development.ts'
+import { csrfField } from '../platform/http/components/index.ts'
+import { type MunicipalityId, newId, type StaffId } from '../platform/ids.ts'
+import { keySetOf } from '../platform/key-set.ts'
+import { createLogger } from '../platform/log.ts'
+import { testTypesetter } from '../platform/pdf/testing.ts'
+import { createSigner, generateSigningKey } from '../platform/signer.ts'
+import { createVault } from '../platform/vault.ts'
+import { csrfTokenOf } from './cookies.ts'
+import { sessionLimits } from './desk-deps.ts'
+
+export type TrialDeps = ReturnType<typeof trialDeps>
+
+/** What the staff's pages stand on, over a test's own database; its clock moves by hand. */
+export function trialDeps(database: TestDatabase, env: Readonly<Record<string, string>> = {}) {
+  return {
+    database,
+    config: readConfig({ LOG_LEVEL: 'silent', PORTAL_URL: 'http://localhost', ...env }) as CompleteConfig,
+    vault: createVault([{ id: 1, key: randomBytes(32) }]),
+    signer: createSigner(generateSigningKey()),
+    clock: fixedClock('2029-05-02T10:00:00Z'),
+    log: createLogger('silent'),
+    typesetter: testTypesetter,
+    keySet: keySetOf([]),
+    numbers: { allowTestNumbers: true },
+  }
+}
+
+/** Somebody who is logged in, as their browser: with its cookie and the token of its forms. */
+export interface Visitor {
+  readonly staffId: StaffId
+  readonly cookie: string
+  readonly csrf: string
+  get(address: string, headers?: Readonly<Record<string, string>>): Promise<Response>
+  post(
+    address: string,
+    fields?: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>
+}
+
+export interface DeskTrial {
+  readonly database: TestDatabase
+  readonly deps: TrialDeps
+  readonly web: Hono
+  readonly here: MunicipalityId
+  readonly election: Election
+  /** Another municipality of the same installation, with an election of another code. */
+  readonly elsewhere: MunicipalityId
+  readonly otherElection: Election
+  /** A new person with these roles; each call is another person, unless `subject` says who. */
+  visitor(
+    roles: StaffRole | readonly StaffRole[],
+    who?: { at?: 'here' | 'elsewhere'; subject?: string },
+  ): Promise<Visitor>
+  close(): Promise<void>
+}
+
+const organisations = { here: '1999000150', elsewhere: '1999000249' } as const
+
+/** Two municipalities with an election each, and the pages over them. `createWeb` is that of `src/server.ts`. */
+export async function aDeskTrial(
+  createWeb: (deps: TrialDeps) => Hono,
+  env: Readonly<Record<string, string>> = {},
+): Promise<DeskTrial> {
+  const database = await testDatabase()
+  const deps = trialDeps(database, env)
+  const [here, elsewhere] = [
+    await added(deps, 1, organisations.here),
+    await added(deps, 2, organisations.elsewhere),
+  ]
+  const web = createWeb(deps)
+  return {
+    ...{ database, deps, web, here, elsewhere },
+    election: await anElection(deps, here, 'verkiezing-hier'),
+    otherElection: await anElection(deps, elsewhere, 'verkiezing-elders'),
+    async visitor(roles, { at = 'here', subject = newId<string>() } = {}) {
+      const organisation = organisations[at]
+      const granted = [roles].flat().map((role) => ({ role, organisations: [organisation] }))
+      const who = {
+        issuer: 'test',
+        subject,
+        name: `Persoon ${subject.slice(-4)}`,
+        authenticatedAt: deps.clock.now(),
+      }
+      const identity = { ...who, targetGroup: 'LB', organisation, roles: granted }
+      const entered = await logIn(deps, { identity, limits: sessionLimits(deps), operator: organisation })
+      if (!entered.ok) throw new Error(entered.because)
+      return visitorWith(web, entered)
+    },
+    close: () => database.close(),
+  }
+}
+
+function visitorWith(web: Hono, { token, staffId }: { token: string; staffId: StaffId }): Visitor {
+  const cookie = `kiesloket=${token}`
+  const csrf = csrfTokenOf(token)
+  return {
+    ...{ staffId, cookie, csrf },
+    get: async (address, headers = {}) => web.request(address, { headers: { Cookie: cookie, ...headers } }),
+    post: async (address, fields = {}, headers = {}) =>
+      web.request(address, {
+        method: 'POST',
+        headers: { Cookie: cookie, 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+        body: new URLSearchParams({ [csrfField]: csrf, ...fields }).toString(),
+      }),
+  }
+}
+
+async function added(deps: TrialDeps, number: number, enterpriseNumber: string): Promise<MunicipalityId> {
+  const document = aMunicipality(number, { enterpriseNumber })
+  const municipality = await addMunicipality(deps, { document, by: 'test' })
+  if (!municipality.ok) throw new Error(JSON.stringify(municipality))
+  return municipality.municipalityId
+}
+
+async function anElection(deps: TrialDeps, municipalityId: MunicipalityId, code: string): Promise<Election> {
+  const file = new URL('../../dev/demo/election-2029.json', import.meta.url)
+  const document = { ...JSON.parse(await readFile(file, 'utf8')), code }
+  const election = await addElection(deps, { municipalityId, document, by: 'test' })
+  if (!election.ok) throw new Error(JSON.stringify(election))
+  return election.election
+}

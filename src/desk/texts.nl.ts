@@ -1,0 +1,48 @@
+/** What the frame of the staff's pages says. A folder of pages has a `texts.nl.ts` of its own. */
+export const texts = {
+  product: 'Kiesloket',
+  skip: 'Ga naar de inhoud',
+  mainNavigation: 'Hoofdmenu',
+  signOut: 'Afmelden',
+  switchOrganisation: 'Andere organisatie',
+  practiceLabel: 'Oefenomgeving',
+  practice: 'Oefenomgeving: wat u hier doet, heeft geen gevolgen.',
+  start: 'Verkiezingen',
+  /** What just happened, by its code in the address. A code that is not here says nothing. */
+  done: {
+    stayed: 'U blijft aangemeld.',
+  } as Readonly<Record<string, string>>,
+  kept: {
+    title: 'Niets is verloren',
+    text: 'U was afgemeld terwijl u dit verstuurde. Wat u invulde, staat er nog. Kijk het na en verstuur het opnieuw.',
+  },
+  session: {
+    until: (hour: string) => `Als u niets doet, wordt u om ${hour} afgemeld.`,
+    stay: 'Aangemeld blijven',
+    warning: 'Nog # min. en u wordt afgemeld. Wat u invulde, blijft bewaard als u nu aangemeld blijft.',
+    ended: 'U bent afgemeld. Wat u nog verstuurt, wordt bewaard tot u opnieuw aangemeld bent.',
+    label: 'Aanmelding',
+  },
+  refusals: {
+    noRight: {
+      title: 'Dit mag u niet openen',
+      text: 'Uw rol bij deze gemeente laat dit niet toe. Dat is genoteerd; u hoeft niets te doen.',
+      help: 'Hebt u dit nodig voor uw werk? Vraag de lokale beheerder van uw gemeente om de juiste rol in het gebruikersbeheer van de Vlaamse overheid.',
+      right: (right: string) => `Nodig recht: ${right}.`,
+    },
+    notFound: {
+      title: 'Deze pagina is er niet',
+      text: 'Misschien is het adres niet helemaal overgenomen, of bestaat de pagina niet meer.',
+    },
+    notFromOurPage: {
+      title: 'Dit formulier is niet aanvaard',
+      text: 'Het kwam niet van een pagina die u zelf opende, of die pagina was te oud. Er is niets veranderd.',
+      help: 'Ga terug, herlaad de pagina en probeer het opnieuw.',
+    },
+    tooLarge: {
+      title: 'Dit formulier is te groot',
+      text: 'Er werd meer verstuurd dan dit formulier kan bevatten. Er is niets veranderd.',
+    },
+    back: 'Naar het begin',
+  },
+} as const

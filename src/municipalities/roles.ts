@@ -1,0 +1,51 @@
+import type { StaffRight } from './staff.ts'
+
+const looking = ['desk.read', 'letters.read'] as const
+
+/**
+ * The roles that an integrator registers at the login service, and what each of them may do: the one place where
+ * roles become rights (docs/how-to/log-in-with-acm.md shows this table). A person may have several.
+ */
+export const staffRoles = {
+  /** Sees how a campaign stands. */
+  lezer: looking,
+  /** Makes the campaign, up to asking for the release. */
+  medewerker: [
+    ...looking,
+    'voters.read',
+    'elections.manage',
+    'voters.import',
+    'voters.accept',
+    'voters.close',
+    'voters.amend',
+    'letters.compose',
+    'letters.request-release',
+    'letters.withdraw',
+    'letters.duplicate',
+    'delivery.run',
+    'certificate.write',
+  ],
+  /** Decides on a release that another person asked for. */
+  vrijgever: [...looking, 'voters.read', 'letters.request-release', 'letters.release', 'letters.withdraw'],
+  /** Finds a voter at the counter and gives a duplicate. */
+  loket: ['desk.read', 'voters.read', 'letters.duplicate'],
+  /** Keeps the polling bureaus. */
+  stembureaus: ['desk.read', 'bureaus.read', 'bureaus.manage'],
+  /** The registrar of the magistrate, who looks at the bureaus. */
+  griffier: ['desk.read', 'bureaus.read'],
+  /** Keeps the municipality's own settings, and sees who did what. */
+  beheerder: ['desk.read', 'municipality.manage', 'staff.manage', 'audit.read'],
+  /** Runs the installation; counts only for the organisation that the installation names. */
+  uitbater: ['desk.read', 'installation.operate'],
+} as const satisfies Record<string, readonly StaffRight[]>
+
+export type StaffRole = keyof typeof staffRoles
+
+export function isStaffRole(text: string): text is StaffRole {
+  return Object.hasOwn(staffRoles, text)
+}
+
+/** Everything that these roles may do together, each right once. */
+export function rightsOf(roles: readonly StaffRole[]): StaffRight[] {
+  return [...new Set(roles.flatMap((role): readonly StaffRight[] => staffRoles[role]))]
+}

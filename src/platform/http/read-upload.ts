@@ -1,0 +1,70 @@
+import { Readable } from 'node:stream'
+import { Busboy, type BusboyHeaders } from '@fastify/busboy'
+import type { Context } from 'hono'
+import { type Result, refused } from '../result.ts'
+import { csrfField } from './components/form.tsx'
+import { TypedForm } from './typed-form.ts'
+
+export type UploadRefusal = 'not-from-our-page' | 'no-file' | 'too-large' | 'broken'
+
+interface Upload<Received> {
+  /** Name of the field of the file. */
+  readonly field: string
+  readonly maxBytes: number
+  readonly isOurToken: (token: string) => boolean
+  /** Gets the file as it comes in, and has to read it to its end or destroy it. */
+  readonly receive: (file: Readable, name: string) => Promise<Received>
+}
+
+/**
+ * Reads a form with one file as it comes in: the file is never whole in memory. The token of the form stands before
+ * the file, so of a form that is not ours no byte of the file is taken.
+ */
+export async function readUpload<Received>(
+  context: Context,
+  { field, maxBytes, isOurToken, receive }: Upload<Received>,
+): Promise<Result<{ received: Received; form: TypedForm }, UploadRefusal>> {
+  const type = context.req.header('Content-Type') ?? ''
+  if (!type.startsWith('multipart/form-data') || !context.req.raw.body) return refused('broken')
+  const fields: Record<string, string[]> = {}
+  let received: Promise<Received> | undefined
+  let because: UploadRefusal | undefined
+  const parser = new Busboy({
+    headers: { 'content-type': type } as BusboyHeaders,
+    limits: { fileSize: maxBytes, files: 1, fields: 100, fieldSize: 100_000 },
+  })
+  parser.on('field', (name, value) => {
+    fields[name] = [...(fields[name] ?? []), value]
+  })
+  parser.on('file', (name, file, fileName) => {
+    if (!isOurToken(fields[csrfField]?.[0] ?? '')) because = 'not-from-our-page'
+    if (because || name !== field || !fileName) return void file.resume()
+    file.once('limit', () => {
+      because = 'too-large'
+      file.destroy(new Error('too large'))
+    })
+    received = receive(file, fileName)
+    received.catch(() => file.resume())
+  })
+  try {
+    await pipeInto(parser, context.req.raw.body)
+    if (because) return refused(because)
+    if (!isOurToken(fields[csrfField]?.[0] ?? '')) return refused('not-from-our-page')
+    if (!received) return refused('no-file')
+    return { ok: true, received: await received, form: new TypedForm(fields).without(csrfField) }
+  } catch (error) {
+    if (because) return refused(because)
+    if (received) await received // its own fault goes first
+    if (error instanceof Error && /multipart|boundary|end of/i.test(error.message)) return refused('broken')
+    throw error
+  }
+}
+
+function pipeInto(parser: InstanceType<typeof Busboy>, body: ReadableStream): Promise<void> {
+  return new Promise((resolve, reject) => {
+    parser.once('finish', resolve).once('error', reject)
+    Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])
+      .once('error', reject)
+      .pipe(parser)
+  })
+}

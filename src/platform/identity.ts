@@ -1,0 +1,48 @@
+import type { Result } from './result.ts'
+
+/** Who logged in, as the login service (ACM/IDM) says it. What this person may do is decided elsewhere. */
+export interface Identity {
+  readonly issuer: string
+  /** The same at every login of the same person. */
+  readonly subject: string
+  readonly name: string
+  readonly email?: string | undefined
+  /** `LB` for a local authority. */
+  readonly targetGroup?: string | undefined
+  /** The organisation that was chosen at the login: of a local authority its enterprise number. */
+  readonly organisation?: string | undefined
+  readonly roles: readonly GrantedRole[]
+  /** When the person proved who they are; absent when the service does not say. */
+  readonly authenticatedAt?: Date | undefined
+}
+
+export interface GrantedRole {
+  readonly role: string
+  readonly organisations: readonly string[]
+}
+
+/** What has to be remembered, sealed, between leaving for the login service and coming back. */
+export interface PendingLogin {
+  readonly state: string
+  readonly nonce: string
+  readonly codeVerifier: string
+  /** The person has to prove again who they are, even when the service remembers them. */
+  readonly fresh: boolean
+}
+
+/** `not-accepted`: forged, used or too old. `not-fresh`: the service did not prove that the login is a new one. */
+export type LoginRefusal = 'cancelled' | 'not-accepted' | 'not-fresh' | 'not-reached'
+
+/** Port to the login service. */
+export interface LoginService {
+  /** Where forms may lead to: the origin of the service, for the security policy of the pages. */
+  readonly origin: string
+  begin(asked: {
+    fresh: boolean
+    organisation?: string | undefined
+  }): Promise<Result<{ url: string; pending: PendingLogin }, 'not-reached'>>
+  /** `query` is what the browser came back with, as it stands in the address. */
+  finish(query: string, pending: PendingLogin): Promise<Result<{ identity: Identity }, LoginRefusal>>
+  /** Where the session at the service ends; with `switching` the person only chooses another organisation there. */
+  goodbye(how: { switching: boolean; returnTo: string }): Promise<string | undefined>
+}
