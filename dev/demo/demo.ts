@@ -8,6 +8,8 @@ import { composeWithProgress } from '../../src/commands/letters.ts'
 import { printWithProgress } from '../../src/commands/letters-print.ts'
 import { proofWithProgress, sampleWithProgress } from '../../src/commands/letters-sample.ts'
 import { stopSignal, untilAborted } from '../../src/commands/until-stopped.ts'
+import { deskUrl } from '../../src/desk/index.ts'
+import { paths } from '../../src/desk/paths.ts'
 import { type Election, listElections } from '../../src/elections/index.ts'
 import { reconcileLetters, refuseRelease, releaseLetters, requestRelease } from '../../src/letters/index.ts'
 import type { MunicipalitySettings } from '../../src/municipalities/index.ts'
@@ -40,7 +42,7 @@ const citizens = 12
  * municipality. Each step does what is not done yet, so a second start continues with the data that is there.
  */
 export async function runDemo(options: { once: boolean; voters: number }): Promise<DemoResult> {
-  const { app, standIn } = await openDemo()
+  const { app, standIn, acm } = await openDemo()
   const over = AbortSignal.any([stopSignal(), standIn.gone])
   try {
     const summary = await mainJob(app, standIn, { voters: options.voters, over })
@@ -53,6 +55,7 @@ export async function runDemo(options: { once: boolean; voters: number }): Promi
   } finally {
     standIn.stop()
     await app.close()
+    await acm.close()
   }
 }
 
@@ -205,6 +208,8 @@ async function newestIn(folder: string): Promise<string | undefined> {
 async function servePages(app: App, standIn: StandInProcess, over: AbortSignal): Promise<void> {
   const serving = await startServer(app, { movable: movablePorts })
   heading('Pages')
+  line(`log in as staff, pick who you are: ${deskUrl(app.config)}${paths.start()}`)
+  line(`become any role at once:          ${deskUrl(app.config)}${paths.become()}`)
   line(`the citizen's pages:              ${serving.url}`)
   line(`become a citizen, read a letter:  ${standIn.inbox}`)
   line(`health and metrics:               ${serving.operationsUrl}/health`)

@@ -2,6 +2,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type App, openApp } from '../../src/app.ts'
 import { readConfig } from '../../src/platform/config.ts'
+import type { AcmStandIn } from '../acm/stand-in.ts'
+import { startDemoLogin } from './demo-login.ts'
 import { pagesAddress } from './pages-port.ts'
 import { type StandInProcess, startStandIn } from './stand-in-process.ts'
 import { heading, line } from './tell.ts'
@@ -9,17 +11,21 @@ import { heading, line } from './tell.ts'
 const registry = '/REST/ebox/enterprise/messageRegistry/v3'
 const token = '/REST/oauth/v5/token'
 
-/** Starts the stand-in of the e-Box and opens Kiesloket against it; says what runs. */
-export async function openDemo(): Promise<{ app: App; standIn: StandInProcess }> {
+/** Starts the stand-ins of the e-Box and of the login service, and opens Kiesloket against it; says what runs. */
+export async function openDemo(): Promise<{ app: App; standIn: StandInProcess; acm: AcmStandIn }> {
   const { KIESLOKET_DATA_DIR } = readConfig(process.env)
   await mkdir(join(KIESLOKET_DATA_DIR, 'demo'), { recursive: true })
   heading('Starting')
   line(`Node ${process.versions.node}`)
   const standIn = await startStandIn(join(KIESLOKET_DATA_DIR, 'demo/ebox.jsonl'))
   line(`the stand-in of the e-Box, over real HTTP: ${standIn.url}`)
+  const pages: Record<string, string | undefined> = { ...process.env, ...(await pagesAddress(process.env)) }
+  const deskUrl = pages.DESK_URL ?? `http://127.0.0.1:${readConfig(pages).PORT}`
+  const { acm, settings } = await startDemoLogin(KIESLOKET_DATA_DIR, deskUrl)
+  line(`the stand-in of the login service: ${acm.issuer}`)
   const app = await openApp({
-    ...process.env,
-    ...(await pagesAddress(process.env)),
+    ...pages,
+    ...settings,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     EBOX_API: 'federal-v3',
     EBOX_BASE_URL: standIn.url + registry,
@@ -28,5 +34,5 @@ export async function openDemo(): Promise<{ app: App; standIn: StandInProcess }>
   const { hostname, port, pathname } = new URL(app.config.DATABASE_URL)
   line(`PostgreSQL${process.env.DATABASE_URL ? '' : ' (embedded)'}: ${hostname}:${port}${pathname}`)
   line(`data folder: ${app.config.KIESLOKET_DATA_DIR}`)
-  return { app, standIn }
+  return { app, standIn, acm }
 }

@@ -40,7 +40,7 @@ export { type ChosenLanguage, type LanguageRequest, letterLanguage, mayBeFrench 
 export { type LetterModel, letterModel } from './letter-model.ts'
 export { letterWords } from './letter-words.ts'
 export { listRulesets, loadRuleset } from './load-ruleset.ts'
-export { markText } from './mark-text.ts'
+export { markText, markTextInDutch } from './mark-text.ts'
 export type { PlaceRowFault } from './places/check-place-row.ts'
 export { importPlaces } from './places/import-places.ts'
 export { largestSection } from './places/largest-section.ts'

@@ -27,6 +27,8 @@ describe.each([390, 1280])('on a screen of %i points', (width) => {
     await window.look('start')
     await page.getByRole('link', { name: trial.election.name }).first().click()
     await window.look('home')
+    await page.getByRole('link', { name: 'Kalender', exact: true }).click()
+    await window.look('calendar')
     await page.getByRole('button', { name: 'Afmelden' }).click()
     await page.getByRole('heading', { name: 'U bent afgemeld' }).waitFor()
     await window.look('signed-out')

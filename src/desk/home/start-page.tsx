@@ -1,19 +1,32 @@
-import { listElections } from '../../elections/index.ts'
-import { longDate } from '../../platform/dates.ts'
+import { type Election, listElections } from '../../elections/index.ts'
+import { dayInBelgium, longDate } from '../../platform/dates.ts'
+import { Tag } from '../../platform/http/components/index.ts'
 import { type Desk, inOwnScope } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { showPage } from '../show-page.tsx'
+import { daysBetween } from './deadlines.ts'
 import { texts } from './texts.nl.ts'
 
-/** The elections of the municipality: the first page after the login. */
+/** The elections of the municipality, first those that come: the first page after the login. */
 export async function showStart(desk: Desk) {
   const { municipalityId } = desk.staff
   const elections = await inOwnScope(desk, (db) => listElections(db, municipalityId))
-  if (elections.length === 0)
-    return showPage(desk, { title: texts.start.title }, <div class="empty">{texts.start.none}</div>)
+  const today = dayInBelgium(desk.deps.clock.now())
+  const isPast = ({ pollingDay }: Election) => pollingDay < today
+  const inOrder = [...elections.filter((one) => !isPast(one)), ...elections.filter(isPast).reverse()]
   return showPage(
     desk,
     { title: texts.start.title },
+    inOrder.length > 0 ? (
+      <Elections elections={inOrder} today={today} />
+    ) : (
+      <div class="empty">{texts.start.none}</div>
+    ),
+  )
+}
+
+function Elections({ elections, today }: { elections: readonly Election[]; today: string }) {
+  return (
     <ul class="cards">
       {elections.map(({ code, name, pollingDay }) => (
         <li>
@@ -21,8 +34,18 @@ export async function showStart(desk: Desk) {
             <a href={paths.election({ election: code })}>{name}</a>
           </h2>
           <p>{longDate(pollingDay, 'nl')}</p>
+          <p>
+            <Tag colour={pollingDay < today ? 'grey' : 'blue'}>
+              {untilText(daysBetween(today, pollingDay))}
+            </Tag>
+          </p>
         </li>
       ))}
-    </ul>,
+    </ul>
   )
+}
+
+function untilText(days: number): string {
+  if (days < 0) return texts.start.past
+  return days === 0 ? texts.start.today : texts.start.inDays(days)
 }

@@ -1,7 +1,96 @@
+import type { Step, StepState } from './campaign-steps.ts'
+import type { DeadlineState } from './deadlines.ts'
+
+const stepTexts: Readonly<Record<Step, { title: string; hint: string }>> = {
+  places: {
+    title: 'Stemlocaties en stemafdelingen',
+    hint: 'Waar elke stemafdeling stemt, en hoe men er binnenkomt.',
+  },
+  import: { title: 'Kiezerslijst inladen', hint: 'Elke rij wordt nagekeken; u krijgt een verslag.' },
+  accept: { title: 'Kiezerslijst aanvaarden', hint: 'U las het verslag en neemt de lijst in gebruik.' },
+  close: {
+    title: 'Kiezerslijst afsluiten',
+    hint: 'Daarna verandert de lijst alleen nog met een beslissing.',
+  },
+  compose: { title: 'Kiesbrieven opmaken', hint: 'Voor elke kiezer één brief.' },
+  sample: {
+    title: 'Proef nakijken',
+    hint: 'Een steekproef met de moeilijkste brieven, en wat er gecontroleerd is.',
+  },
+  request: { title: 'Vrijgave vragen', hint: 'De eerste van twee personen.' },
+  release: { title: 'Vrijgeven', hint: 'Een tweede persoon ziet dezelfde proef en beslist.' },
+  deliver: { title: 'Versturen naar de e-Box', hint: 'Het versturen gaat vanzelf; u volgt het op.' },
+  print: { title: 'Bestanden voor de drukker', hint: 'Voor de brieven op papier.' },
+  certify: { title: 'Certificaat', hint: 'Het bewijs dat elke kiezer precies één brief heeft.' },
+}
+
+const stateTexts: Readonly<Record<StepState, string>> = {
+  'not-yet': 'Nog niet',
+  'to-do': 'Te doen',
+  'under-way': 'Bezig',
+  attention: 'Vraagt aandacht',
+  done: 'Gedaan',
+}
+
+const deadlineTexts: Readonly<Record<DeadlineState, string>> = {
+  done: 'Gedaan',
+  late: 'Te laat',
+  next: 'Eerstvolgende',
+  open: 'Komt nog',
+  passed: 'Voorbij',
+}
+
 export const texts = {
-  calendar: { title: 'Kalender' },
   start: {
     title: 'Verkiezingen',
     none: 'Er is nog geen verkiezing. Wie deze installatie beheert, voegt er een toe met het bestand van de verkiezing.',
+    past: 'Voorbij',
+    today: 'Vandaag',
+    inDays: (days: number) => (days === 1 ? 'Morgen' : `Over ${days} dagen`),
+  },
+  home: {
+    next: 'Volgende stap',
+    allDone: 'Alles is gedaan. Volg nog op wat terugkomt.',
+    byLaw: (day: string, article: string) => `Volgens de wet uiterlijk ${day} (${article}).`,
+    late: (day: string, article: string) => `Dit moest volgens de wet gedaan zijn op ${day} (${article}).`,
+    steps: 'De campagne, stap voor stap',
+    deadlines: 'Termijnen die eraan komen',
+    allDeadlines: 'Bekijk de hele kalender',
+    noDeadlines: 'Er komen geen termijnen meer.',
+  },
+  steps: stepTexts,
+  states: stateTexts,
+  hints: {
+    list: (voters: string, day: string) => `${voters} kiezers, ingeladen op ${day}.`,
+    closed: (day: string) => `Afgesloten op ${day}.`,
+    places: (places: string, sections: string) => `${places} stemlocaties met ${sections} stemafdelingen.`,
+    incomplete: (count: string) =>
+      `Van ${count} stemlocaties ontbreekt de toegankelijkheid of de plaats op de kaart.`,
+    letters: (count: string) => `${count} brieven.`,
+    sample: (moment: string) => `Genomen op ${moment}.`,
+    wrong: (count: string) => `${count} controles vonden een fout. Eerst herstellen, dan opnieuw nemen.`,
+    asked: 'Gevraagd. Wacht op een tweede persoon.',
+    released: (count: string) => `${count} brieven vrijgegeven.`,
+    delivered: (done: string, total: string) => `${done} van ${total} brieven hebben een uitkomst.`,
+    stopped: 'Het versturen staat stil.',
+    unconfirmed: (count: string) => `Van ${count} brieven is niet zeker of ze aankwamen.`,
+    printed: (done: string, total: string) => `${done} van ${total} brieven.`,
+    certified: (moment: string) => `Geschreven op ${moment}.`,
+  },
+  calendar: {
+    title: 'Kalender',
+    lead: 'Elke termijn van deze verkiezing, met het artikel waaruit hij komt.',
+    late: 'Te laat',
+    coming: 'Komt nog',
+    over: 'Gedaan of voorbij',
+    nothingComing: 'Er komen geen termijnen meer.',
+    waiting: 'Wachten op een beslissing',
+    waitingFor: (what: string) => `Wacht op: ${what}.`,
+    states: deadlineTexts,
+    before: (day: string) => `vóór ${day}`,
+    from: (day: string) => `vanaf ${day}`,
+    until: (day: string) => `uiterlijk ${day}`,
+    hours: (time: string) => `${time.replace('-', ' tot ')} uur`,
+    insteadOf: (day: string) => `Anders beslist; volgens de regel was het ${day}.`,
   },
 } as const

@@ -31,6 +31,9 @@ export function loginTroublePage(
     <BarePage config={config} context={context} title={words.title}>
       <p>{words.text}</p>
       {'help' in words && <p>{words.help}</p>}
+      {trouble === 'not-set-up' && config.KIESLOKET_ENV === 'development' && (
+        <ButtonLink href={paths.become()}>{texts.become.title}</ButtonLink>
+      )}
       {trouble !== 'not-set-up' && <ButtonLink href={paths.signIn()}>{texts.again}</ButtonLink>}
     </BarePage>,
     status,

@@ -1,0 +1,87 @@
+import type { TagColour, Task } from '../../platform/http/components/index.ts'
+import { countText } from '../../platform/http/components/index.ts'
+import type { CampaignFacts } from './campaign-overview.ts'
+import { incompletePlaces, type Step, type StepState, stepStates, steps } from './campaign-steps.ts'
+import { dayText, momentText } from './day-texts.ts'
+import { texts } from './texts.nl.ts'
+
+const colours: Readonly<Partial<Record<StepState, TagColour>>> = {
+  'to-do': 'blue',
+  'under-way': 'blue',
+  attention: 'yellow',
+  'not-yet': 'grey',
+}
+
+/** Where the page of a step is. A part of the desk adds its own, and the task becomes a link for who may open it. */
+export type StepLinks = Readonly<Partial<Record<Step, string>>>
+
+/** The task list of a campaign: every step with how it stands, and what there is to know of it. */
+export function campaignTasks(facts: CampaignFacts, links: StepLinks = {}): Task[] {
+  const states = stepStates(facts)
+  return steps.map((step) => ({
+    title: texts.steps[step].title,
+    href: links[step],
+    hint: hintOf(step, facts) ?? texts.steps[step].hint,
+    status: { text: texts.states[states[step]], colour: colours[states[step]] },
+  }))
+}
+
+/** What there is to know of a step; nothing while it did not begin. */
+function hintOf(step: Step, facts: CampaignFacts): string | undefined {
+  const { list, letters, sample, certifiedAt, onPaper } = facts
+  const { hints } = texts
+  switch (step) {
+    case 'places':
+      return placesHint(facts)
+    case 'import':
+      return list && hints.list(countText(list.voterCount), dayText(list.importedAt))
+    case 'accept':
+      return undefined
+    case 'close':
+      return list?.closedAt && hints.closed(dayText(list.closedAt))
+    case 'compose':
+      return letters.composed + letters.released > 0
+        ? hints.letters(countText(letters.composed + letters.released))
+        : undefined
+    case 'sample':
+      if (!sample) return undefined
+      return sample.wrong > 0
+        ? hints.wrong(countText(sample.wrong))
+        : hints.sample(momentText(sample.takenAt))
+    case 'request':
+      return facts.releases[0]?.state === 'requested' ? hints.asked : undefined
+    case 'release':
+      return letters.released > 0 ? hints.released(countText(letters.released)) : undefined
+    case 'deliver':
+      return deliveryHint(facts)
+    case 'print':
+      return onPaper > 0 ? hints.printed(countText(onPaper), countText(letters.released)) : undefined
+    case 'certify':
+      return certifiedAt && hints.certified(momentText(certifiedAt))
+  }
+}
+
+function placesHint({ sections }: CampaignFacts): string | undefined {
+  if (sections.length === 0) return undefined
+  const incomplete = incompletePlaces(sections)
+  if (incomplete > 0) return texts.hints.incomplete(countText(incomplete))
+  const places = new Set(sections.map(({ place }) => place.code)).size
+  return texts.hints.places(countText(places), countText(sections.length))
+}
+
+function deliveryHint({ deliveries }: CampaignFacts): string | undefined {
+  if (deliveries.length === 0) return undefined
+  const { hints } = texts
+  const sum = (count: (status: CampaignFacts['deliveries'][number]) => number) =>
+    deliveries.reduce((total, status) => total + count(status), 0)
+  const total = sum((status) => status.total)
+  const left = sum(({ counts }) => counts.waiting + counts.attempting)
+  const unconfirmed = sum(({ counts }) => counts.unconfirmed)
+  return [
+    hints.delivered(countText(total - left), countText(total)),
+    deliveries.some(({ state }) => state === 'stopped') && hints.stopped,
+    unconfirmed > 0 && hints.unconfirmed(countText(unconfirmed)),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,0 +1,19 @@
+import type { StaffRight } from '../../municipalities/index.ts'
+import { type ElectionDesk, may } from '../desk.ts'
+import type { Step } from './campaign-steps.ts'
+import type { StepLinks } from './campaign-tasks.ts'
+
+interface StepPage {
+  readonly step: Step
+  readonly right: StaffRight
+  readonly href: (election: string) => string
+}
+
+/** On which page each step is done, and who may open it. A part of the desk adds the lines of its steps. */
+const pages: readonly StepPage[] = []
+
+/** Links for what this person may open. */
+export function stepLinks(desk: ElectionDesk): StepLinks {
+  const open = pages.filter(({ right }) => may(desk, right))
+  return Object.fromEntries(open.map(({ step, href }) => [step, href(desk.election.code)]))
+}
