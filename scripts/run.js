@@ -11,12 +11,14 @@ const steps = {
   slow: vitest('slow'),
   storm: vitest('slow', 'test/storm'),
   damage: vitest('slow', 'test/damage'),
+  hosts: vitest('slow', 'test/hosts'),
   rolling: vitest('slow', 'test/rolling'),
 }
 /** What a step sets where the environment does not say otherwise. */
 const settings = {
   storm: { STORM_LETTERS: '20000' },
   damage: { DAMAGED_ROWS: '1000000' },
+  hosts: { HOSTS_EVERY_WAY: '1' },
   rolling: { ROLLING_FROM: 'before-newest-migration' },
 }
 

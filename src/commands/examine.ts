@@ -2,6 +2,7 @@ import { type App, openApp } from '../app.ts'
 import { listMunicipalities, type Municipality } from '../municipalities/index.ts'
 import { ConfigError, describeConfig, readConfig } from '../platform/config.ts'
 import { checkInstallation } from '../platform/db/check-installation.ts'
+import { type SessionFault, sessionFault } from '../platform/db/session-fault.ts'
 import type { StandIns } from '../platform/development.ts'
 import { checkDataKeys, type DataKeyFault } from '../voters/index.ts'
 import { counted } from './counted.ts'
@@ -61,7 +62,7 @@ async function examineInstallation(
 type Found = Pick<Examination, 'findings' | 'law'>
 
 async function examineAll(app: App): Promise<Found> {
-  const database = await examineDatabase(app)
+  const database = [...(await examineDatabase(app)), ...(await examineSessions(app))]
   if (database.some(({ state }) => state === 'wrong')) return { findings: database, law: [] }
   const municipalities = await listMunicipalities(app.database)
   if (municipalities.length === 0) return { findings: [...database, noMunicipality], law: [] }
@@ -106,6 +107,18 @@ async function examineDatabase(app: App): Promise<Finding[]> {
     return [noDatabase(error)]
   }
 }
+
+async function examineSessions({ config }: App): Promise<Finding[]> {
+  const fault = await sessionFault(config.DATABASE_URL).catch(() => undefined) // examineDatabase tells of it
+  return fault ? [wrong('database sessions', sessionFaults[fault])] : []
+}
+
+const sessionFaults = {
+  shared:
+    'DATABASE_URL leads to a pooler that shares a session between clients. The lock on a batch belongs to a session: let the pooler keep one per client (session mode), or go past it',
+  'settings-not-kept':
+    'what a session is told about time-outs is not kept (by a pooler, it may be): a worker that vanishes is not taken over soon. Let the pooler keep a session per client, or go past it',
+} as const satisfies Record<SessionFault, string>
 
 async function examineMunicipality(
   app: App,

@@ -21,6 +21,14 @@ export function isConnectionTrouble(error: unknown): boolean {
   return nodeCodes.has(code) || sqlStates.test(code) || driverMessages.test(error.message)
 }
 
+const silentCodes = new Set(['ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'])
+
+/** True when nobody answered at all, not even to refuse. */
+export function isSilence(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && silentCodes.has(String(error.code))) || error.message === 'timeout expired'
+}
+
 // SQLSTATE 28: this login is not let in; 3D000 and 3F000: no such database or schema; 42P01 and 42883: not (wholly) migrated.
 const notOurs = /^(28...|3D000|3F000|42P01|42883)$/
 

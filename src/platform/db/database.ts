@@ -3,6 +3,7 @@ import pg from 'pg'
 import { connectionOptions, endOrCut, openLines, PatientClient, sessionSettings } from './connection.ts'
 import { type Scope, scopeStatement } from './scope.ts'
 import { holdSessionLock, type Rhythm, type SessionLock } from './session-lock.ts'
+import { createKnocking } from './silence.ts'
 
 /**
  * A connection inside one transaction and one scope. Modules narrow it to their own tables with
@@ -36,10 +37,11 @@ export function openDatabase(url: string, connections = 10, rhythm?: Rhythm): Da
     Client: PatientClient,
     onConnect: async (client) => void (await client.query(sessionSettings())),
   })
+  const whileKnocking = createKnocking(url, lines)
   pool.on('error', () => {}) // an idle connection that breaks is replaced at its next use
   pool.on('connect', (client) => client.on('error', () => {})) // in use, its query fails: that is how one hears
   const withClient = <T>(scope: Scope, work: (db: Db, client: pg.PoolClient) => Promise<T>) =>
-    inTransaction(pool, scopeStatement(scope), work)
+    whileKnocking(() => inTransaction(pool, scopeStatement(scope), work))
   return {
     url,
     withClient,

@@ -1,4 +1,4 @@
-import { serve } from '@hono/node-server'
+import { type ServerType, serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { ConfigError } from '../config.ts'
 import type { DocumentFault } from '../document.ts'
@@ -24,13 +24,28 @@ export function listen(web: Hono, { setting, port, movable }: Place): Promise<Li
     const server = serve({ fetch: web.fetch, port }, (info) =>
       resolve({
         url: `http://127.0.0.1:${info.port}`,
-        close: () => new Promise((done) => server.close(() => done())),
+        close: () => closeSoon(server),
       }),
     )
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') reject(error)
       else if (movable) resolve(listen(web, { setting, port: 0, movable: false }))
       else reject(new ConfigError([portInUse(setting, port)]))
+    })
+  })
+}
+
+/** Who reads slowly, or never ends asking, does not keep a process from stopping. */
+const patienceMs = 5000
+
+function closeSoon(server: ServerType): Promise<void> {
+  return new Promise((done) => {
+    const impatience = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    }, patienceMs)
+    server.close(() => {
+      clearTimeout(impatience)
+      done()
     })
   })
 }
