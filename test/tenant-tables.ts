@@ -15,7 +15,7 @@ export interface TenantTables {
 }
 
 /** Not tenant data: the installation's own facts. The queue's tables hold ids of batches only. */
-const withoutTenant = ['platform.installation', 'delivery.downtime', 'delivery.sender']
+export const withoutTenant = ['platform.installation', 'delivery.downtime', 'delivery.sender']
 const partitionKey = '0198b7a0-0000-7000-8000-000000000001'
 
 export async function openTenantTables(): Promise<TenantTables> {

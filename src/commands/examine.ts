@@ -88,6 +88,13 @@ async function examineDatabase(app: App): Promise<Finding[]> {
       findings.push(
         wrong('migrations', `${state.missing.join(', ')} not applied. Run npx kiesloket migrate.`),
       )
+    if (state.losesCommits.length > 0)
+      findings.push(
+        wrong(
+          'database commits',
+          `${state.losesCommits.join(', ')} is off: when the server falls over, an attempt that was written down is forgotten, and its letter leaves again. Turn it on.`,
+        ),
+      )
     if (state.privileges.length > 0)
       findings.push(
         wrong(

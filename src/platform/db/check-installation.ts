@@ -9,6 +9,8 @@ export interface InstallationState {
   readonly migrations: number
   /** Migration files that the database does not have. */
   readonly missing: readonly string[]
+  /** Settings of the server by which a commit that was answered can be lost when the server falls over. */
+  readonly losesCommits: readonly string[]
   /** What the application's login may do and should not: each as words after "the login". */
   readonly privileges: readonly string[]
 }
@@ -31,8 +33,18 @@ export async function checkInstallation(db: Db): Promise<InstallationState> {
     environment: facts[0]?.environment ?? 'unknown',
     migrations: applied.length,
     missing: files.filter((file) => !names.has(file)).sort(),
+    losesCommits: await losesCommits(db),
     privileges: await privilegesOf(db),
   }
+}
+
+async function losesCommits(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select s.name from pg_settings s
+    where s.name in ('fsync', 'full_page_writes', 'synchronous_commit') and s.setting = 'off' order by s.name`.execute(
+    db,
+  )
+  return rows.map(({ name }) => name)
 }
 
 async function privilegesOf(db: Db): Promise<string[]> {
