@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { FaultKind } from '../dev/ebox/faults.ts'
 import { scopes } from '../dev/ebox/scopes.ts'
 import { type EboxStandIn, type EboxStandInOptions, startEboxStandIn } from '../dev/ebox/stand-in.ts'
 import { aSender } from '../dev/ebox/testing.ts'
@@ -24,6 +25,8 @@ export interface EboxRoad {
   readonly env: Readonly<Record<string, string>>
   /** A mailbox under these settings; what is left out is the installation's. */
   mailboxFor(settings?: Partial<SenderSettings>, env?: Record<string, string>): MailboxFor
+  /** How often each fault struck, before and after it went away. */
+  struck(): Readonly<Partial<Record<FaultKind, number>>>
   /** The e-Box goes away, remembers what it accepted, and comes back after `ms` at the same address. */
   outage(ms: number): Promise<void>
   close(): Promise<void>
@@ -62,6 +65,7 @@ export async function eboxRoad(
     EBOX_TIMEOUT_MS: '2000',
   }
   const opened: { close(): Promise<void> }[] = []
+  const before: ReturnType<EboxRoad['struck']>[] = []
   return {
     get standIn() {
       return standIn
@@ -76,8 +80,18 @@ export async function eboxRoad(
       opened.push(mailboxes)
       return mailboxes.mailboxFor
     },
+    struck() {
+      const kinds = [...before, standIn.faults.struck()].flatMap((each) => Object.entries(each))
+      return Object.fromEntries(
+        [...Map.groupBy(kinds, ([kind]) => kind)].map(([kind, counts]) => [
+          kind,
+          counts.reduce((sum, [, count]) => sum + count, 0),
+        ]),
+      )
+    },
     async outage(ms) {
       const { port } = new URL(standIn.url)
+      before.push(standIn.faults.struck())
       await standIn.close()
       await sleep(ms)
       standIn = await start(Number(port))

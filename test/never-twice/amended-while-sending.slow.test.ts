@@ -41,7 +41,7 @@ describe.each<EboxApi>(['federal-v3', 'federal-v2'])('over %s', (api) => {
     installation = await openInstallation(
       api,
       { rules: [busyNowAndThen] },
-      { EBOX_RATE_PER_SECOND: '25', EBOX_CONCURRENCY: '4' },
+      { settings: { EBOX_RATE_PER_SECOND: '25', EBOX_CONCURRENCY: '4' } },
     )
     const { app, road, folder } = installation
     const { election, listFile } = await closedElection(installation, voters)

@@ -34,7 +34,8 @@ export async function addresseesByPseudonym(
     const found = new Map<string, Addressee>()
     for await (const { voterId, listNumber } of streamVoters(db, municipalityId, electionId, listId)) {
       const hash = sha256(Buffer.concat([secret, Buffer.from(voterId.replaceAll('-', ''), 'hex')]))
-      found.set(hash.toString('hex', 0, 16), inFile.get(listNumber)!)
+      const addressee = inFile.get(listNumber)
+      if (addressee) found.set(hash.toString('hex', 0, 16), addressee)
     }
     return found
   })

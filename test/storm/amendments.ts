@@ -26,6 +26,8 @@ export interface Amending {
   readonly corrected: readonly number[]
   /** How many people are added. */
   readonly added: number
+  /** How many were added before. */
+  readonly skip?: number
 }
 
 const by = 'test'
@@ -42,7 +44,7 @@ export async function amend(
   app: App,
   election: Election,
   rows: ReadonlyMap<number, Row>,
-  { struck, corrected, added }: Amending,
+  { struck, corrected, added, skip = 0 }: Amending,
 ): Promise<List> {
   const nameOf = (listNumber: number) => rows.get(listNumber)!.last_name
   const named = (listNumber: number) => ({
@@ -51,7 +53,7 @@ export async function amend(
     listNumber,
     currentLastName: nameOf(listNumber),
   })
-  const newcomers = newNumbers(rows, added)
+  const newcomers = newNumbers(rows, skip + added).slice(skip)
   const { added: numbers } = expectOk(
     await amendList(app, {
       election,

@@ -6,7 +6,9 @@ import type { FaultPlan } from '../../dev/ebox/faults.ts'
 import { type App, openApp } from '../../src/app.ts'
 import { startKiesloket } from '../command-line.ts'
 import { testDatabase } from '../database.ts'
+import type { DatabaseServer } from '../database-server.ts'
 import { type EboxApi, type EboxRoad, eboxRoad } from '../ebox.ts'
+import { startSkewedWorker } from './skewed-worker.ts'
 
 /** One installation: a database and a data folder that any number of processes share, and an e-Box that fails. */
 export interface StormInstallation {
@@ -16,6 +18,8 @@ export interface StormInstallation {
   readonly road: EboxRoad
   /** Kiesloket as a process of its own. */
   start(...args: readonly string[]): ChildProcess
+  /** A worker as a process of its own, whose clock is so far ahead. */
+  startWorker(minutesAhead: number): ChildProcess
   /** Whatever still runs is ended. */
   close(): Promise<void>
 }
@@ -26,9 +30,9 @@ export const replyAwaitedMs = 5000
 export async function openInstallation(
   api: EboxApi,
   faults: FaultPlan,
-  settings: NodeJS.ProcessEnv = {},
+  { settings = {}, server }: { settings?: NodeJS.ProcessEnv; server?: DatabaseServer } = {},
 ): Promise<StormInstallation> {
-  const database = await testDatabase()
+  const database = await (server?.database() ?? testDatabase())
   const road = await eboxRoad(api, { faults })
   const folder = await mkdtemp(join(tmpdir(), 'kiesloket-storm-'))
   await chmod(folder, 0o711)
@@ -39,15 +43,16 @@ export async function openInstallation(
   }
   const app = await openApp(env)
   const started: ChildProcess[] = []
+  const noted = (child: ChildProcess) => {
+    started.push(child)
+    return child
+  }
   return {
     app,
     folder,
     road,
-    start(...args) {
-      const child = startKiesloket(args, env)
-      started.push(child)
-      return child
-    },
+    start: (...args) => noted(startKiesloket(args, env)),
+    startWorker: (minutesAhead) => noted(startSkewedWorker(minutesAhead, env)),
     async close() {
       for (const child of started) child.kill('SIGKILL')
       await app.close()

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Dice } from '../../dev/demo/random.ts'
 
-/** Processes that are killed as by `kill -9`, at moments that the dice choose. */
+/** A process that is killed as by `kill -9`, at moments that the dice choose, until it is done. */
 
 /** How long it takes until what was counted is looked at again, in milliseconds. */
 const lookEveryMs = 10
@@ -48,61 +48,8 @@ async function endOf(child: ChildProcess): Promise<void> {
   if (status !== 0) throw new Error(`it ended with ${status}`)
 }
 
-export interface Workers {
-  /** One function per place; a process that was killed is replaced by a new one at its place. */
-  readonly places: readonly (() => ChildProcess)[]
-  /** Grows from nought while they work, without asking the database. */
-  progress(): number
-  /** From one goal to the next, at each of which somebody is killed, the progress grows by at most so much. */
-  readonly mostBetween: number
-  isFinished(): Promise<boolean>
-}
-
-const oneInSo = 5
-
-/**
- * Keeps several processes at work side by side and kills one of them (now and then all) each time that some more is
- * done, until everything is. Answers the ids of the processes that were killed before that.
- */
-export async function workThoughKilled(
-  dice: Dice,
-  { places, progress, mostBetween, isFinished }: Workers,
-): Promise<number[]> {
-  const running = places.map((start) => start())
-  const killed: number[] = []
-  // A goal counts from the one before, not from what was done meanwhile: there are as many however fast they work.
-  for (let goal = 0; ; ) {
-    goal += 1 + dice.below(mostBetween)
-    const finished = await reaches(progress, goal, isFinished)
-    if (finished) {
-      await Promise.all(running.map(kill))
-      return killed
-    }
-    await sleep(dice.below(100))
-    const struck = dice.below(oneInSo) === 0 ? [...places.keys()] : [dice.below(places.length)]
-    for (const place of struck) {
-      if (await kill(running[place]!)) killed.push(running[place]!.pid!)
-    }
-    for (const place of struck) running[place] = places[place]!()
-  }
-}
-
-/** Waits until the progress is there; true when everything was finished first. */
-async function reaches(
-  progress: () => number,
-  goal: number,
-  isFinished: () => Promise<boolean>,
-): Promise<boolean> {
-  for (let askAt = Date.now() + 1000; progress() < goal; await sleep(lookEveryMs)) {
-    if (Date.now() < askAt) continue
-    if (await isFinished()) return true
-    askAt = Date.now() + 1000
-  }
-  return false
-}
-
 /** True when it was this that ended the process. */
-async function kill(child: ChildProcess): Promise<boolean> {
+export async function kill(child: ChildProcess): Promise<boolean> {
   if (child.exitCode !== null || child.signalCode !== null) return false
   const ended = once(child, 'exit')
   child.kill('SIGKILL')

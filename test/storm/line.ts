@@ -8,14 +8,14 @@ import {
   demoVotersFile,
 } from '../../dev/demo/demo-data.ts'
 import type { Dice } from '../../dev/demo/random.ts'
-import { type CampaignRef, campaignStatus } from '../../src/delivery/index.ts'
+import type { CampaignRef } from '../../src/delivery/index.ts'
 import type { Election } from '../../src/elections/index.ts'
 import { letterCoverage, releaseLetters, requestRelease, takeSample } from '../../src/letters/index.ts'
 import { staffOf } from '../../src/platform/db/scope.ts'
 import { acceptList, closeList, currentList, importVoters } from '../../src/voters/index.ts'
 import { expectOk } from '../expect-ok.ts'
 import type { StormInstallation } from './installation.ts'
-import { finishThoughKilled, workThoughKilled } from './kill.ts'
+import { finishThoughKilled } from './kill.ts'
 
 /** The main job from list to print files; the steps that take long are processes that get killed on the way. */
 
@@ -69,31 +69,6 @@ export async function release({ app }: StormInstallation, election: Election): P
   const { sampleSha256 } = expectOk(await requestRelease(app, { election, staff: an }))
   const { campaignId } = expectOk(await releaseLetters(app, { election, staff: bert, sampleSha256 }))
   return { municipalityId, campaignId }
-}
-
-/** From one kill of a delivering process to the next, the e-Box accepts about so many letters at most. */
-export function mostBetweenKills(voters: number): number {
-  return Math.min(1500, Math.ceil(voters / 5))
-}
-
-/** Delivers every letter; answers the ids of the delivering processes that were killed. */
-export function deliver(
-  { app, road, start }: StormInstallation,
-  dice: Dice,
-  { campaign, voters }: { campaign: CampaignRef; voters: number },
-): Promise<number[]> {
-  return workThoughKilled(dice, {
-    places: [() => start('work'), () => start('delivery', 'run')],
-    progress: () => road.standIn.truth().accepted,
-    mostBetween: mostBetweenKills(voters),
-    async isFinished() {
-      const status = await app.database.inScope(staffOf(campaign.municipalityId), (db) =>
-        campaignStatus(db, campaign, new Date()),
-      )
-      if (status?.state === 'stopped') throw new Error(`stopped: ${status.stoppedBecause}`)
-      return status?.finishedAt !== undefined
-    },
-  })
 }
 
 const lettersPerFile = 100
