@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { refuseRelease, releaseLetters, requestRelease } from '../letters/index.ts'
+import { breakGlass, refuseRelease, releaseLetters, requestRelease } from '../letters/index.ts'
 import { WrongUse } from './arguments.ts'
 import { changesSinceClose, withChanges } from './changes-since-close.ts'
 import { done, verb } from './command.ts'
@@ -14,6 +14,7 @@ export function releaseVerb(letters: Command): void {
     examples: [
       'letters release --request --credential an.credential',
       'letters release --confirm 3f1c… --credential bert.credential',
+      'letters release --confirm 3f1c… --break-glass "both releasers are in hospital since Monday" --credential carla.credential',
       'letters release --refuse "arms are wrong" --credential bert.credential',
     ],
     options: [
@@ -23,6 +24,10 @@ export function releaseVerb(letters: Command): void {
       ['--request', 'ask for release of the latest sample'],
       ['--confirm HASH', 'release what was asked for, by the hash of the sample you looked at'],
       ['--hold', 'with --confirm: nothing leaves until `delivery wave` or `delivery go`'],
+      [
+        '--break-glass REASON',
+        'nobody is there who may: with --confirm, by who manages the staff; said on the certificate',
+      ],
       ['--refuse REASON', 'refuse (or take back) the request'],
     ] as const,
   }
@@ -34,10 +39,16 @@ export function releaseVerb(letters: Command): void {
     const who = await chosenStaff(app, options)
     if (!who.ok) return who
     const facts = { election: found.election, staff: who.staff }
+    if (options.breakGlass && !options.confirm) throw new WrongUse('--break-glass goes with --confirm HASH')
     if (typeof options.confirm === 'string') {
+      const sampleSha256 = Buffer.from(options.confirm, 'hex')
+      if (typeof options.breakGlass === 'string') {
+        const broken = await breakGlass(app, { ...facts, sampleSha256, reason: options.breakGlass })
+        if (!broken.ok) return broken
+      }
       const released = await releaseLetters(app, {
         ...facts,
-        sampleSha256: Buffer.from(options.confirm, 'hex'),
+        sampleSha256,
         hold: options.hold === true,
       })
       if (!released.ok) return withChanges(app, found.election, released)

@@ -81,6 +81,15 @@ const texts: Readonly<Record<string, string>> = {
   'other-sample':
     'That is not the hash of the sample for which the release was asked. Look at the right sample.',
   'right-missing': 'This person does not have the right to do that. See `npx kiesloket staff list`.',
+  'period-wrong': 'The last day is before the first one, or over already, or the period is too long:',
+  'nothing-to-deputise': 'That person does not have the right to release, so nobody can stand in for it.',
+  'not-oneself': 'Nobody names oneself, and nobody stands in for oneself.',
+  'no-such-deputy': 'There is no deputy by that id, or it has ended. See `npx kiesloket staff deputies`.',
+  'reason-too-short':
+    'Write why nobody else can release, so that others can judge it afterwards: it stands on the certificate.',
+  'deputy-there': 'A deputy was named who may release: ask that person. See `npx kiesloket staff deputies`.',
+  'broken-already':
+    'You broke the glass for this request before, and it is over. It is done once for a request.',
   'no-credential': 'Say who you are: --credential FILE, or KIESLOKET_STAFF_CREDENTIAL in the environment.',
   unknown: 'This credential is not known. It was never made here, or it was mistyped.',
   expired: 'This credential has expired: have a new one issued.',

@@ -17,6 +17,7 @@ import { refused } from '../platform/result.ts'
 import { idFrom, wholeNumber } from './arguments.ts'
 import { done, noun, type Options, verb } from './command.ts'
 import { chosenMunicipality, municipalityOption, operator } from './find.ts'
+import { deputiesVerb, deputyVerb, endDeputyVerb } from './staff-deputies.ts'
 
 export function staffCommands(program: Command, summary: string): void {
   const staff = noun(program, 'staff', summary)
@@ -25,6 +26,9 @@ export function staffCommands(program: Command, summary: string): void {
   listVerb(staff)
   revokeVerb(staff)
   endVerb(staff)
+  deputyVerb(staff)
+  deputiesVerb(staff)
+  endDeputyVerb(staff)
 }
 
 const credentialOptions = [

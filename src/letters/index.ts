@@ -31,6 +31,7 @@ export { type SampleContents, type TakenSample, takeSample } from './proof/take-
 export { writeProof } from './proof/write-proof.ts'
 export { type Reconciled, reconcileLetters } from './reconciling/reconcile-letters.ts'
 export { type Fault, isBalanced, type Reconciliation } from './reconciling/reconciliation.ts'
+export { breakGlass } from './releasing/break-glass.ts'
 export { refuseRelease, releaseLetters, requestRelease } from './releasing/release-letters.ts'
 export { latestSample, type Release, releasesOf } from './releasing/release-store.ts'
 export { readReturns } from './returned/read-returns.ts'

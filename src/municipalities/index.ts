@@ -4,6 +4,8 @@
  */
 export { addMunicipality } from './add-municipality.ts'
 export type { CredentialId } from './credential.ts'
+export { type Deputy, type DeputyId, deputisedRight } from './deputy.ts'
+export { deputiesOn } from './deputy-store.ts'
 export { findMunicipality, getSettings, listMunicipalities } from './find-municipality.ts'
 export { keepForm, type TypedFields, takeForm } from './keep-form.ts'
 export { type LogInFacts, logIn } from './log-in.ts'
@@ -21,6 +23,7 @@ export {
   settingsIn,
 } from './municipality.ts'
 export { checkMunicipalityFile } from './municipality-file.ts'
+export { type DeputyRefusal, endDeputy, listDeputies, type NewDeputy, nameDeputy } from './name-deputy.ts'
 export { isStaffRole, rightsOf, type StaffRole, staffRoles } from './roles.ts'
 export { isFresh, type Session, type SessionLimits } from './session.ts'
 export type { SessionId } from './session-token.ts'

@@ -64,6 +64,7 @@ export const stays: readonly { readonly table: string; readonly why: string }[] 
   { table: 'elections.voting_section', why: 'which room was whose: public' },
   { table: 'letters.sample', why: 'the hash of what was approved, who took it; emptied of voters' },
   { table: 'letters.release', why: 'who released, when, how many letters' },
+  { table: 'letters.broken_glass', why: 'who broke the glass for a release, when and why' },
   {
     table: 'letters.certificate',
     why: 'the copy for publication: no count below the smallest that may be told',

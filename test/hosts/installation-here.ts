@@ -10,7 +10,7 @@ import type { Host } from './network.ts'
 const door = resolve('bin/kiesloket.js')
 export const operationsPort = 9464
 
-export interface InstallationHere extends StormInstallation {
+export interface InstallationHere extends Pick<StormInstallation, 'app' | 'folder' | 'road' | 'close'> {
   startOn(host: Host, ...args: readonly string[]): void
 }
 
@@ -33,9 +33,6 @@ export async function installHere(
   const app = await openApp(env)
   return {
     ...{ app, folder, road },
-    start() {
-      throw new Error('here nothing is started on this machine')
-    },
     startOn: (host, ...args) => void host.start(process.execPath, [door, ...args], env),
     close: () => app.close(),
   }

@@ -26,7 +26,7 @@ const by = 'test'
  * file that the list was.
  */
 export async function closedElection(
-  { app }: StormInstallation,
+  { app }: Pick<StormInstallation, 'app'>,
   voters: number,
 ): Promise<{ election: Election; listFile: string }> {
   const { municipalityId, settings } = await demoMunicipality(app)
@@ -62,7 +62,10 @@ export async function compose(
 }
 
 /** Sampled; one person asks, another releases. Answers the campaign that takes the letters away. */
-export async function release({ app }: StormInstallation, election: Election): Promise<CampaignRef> {
+export async function release(
+  { app }: Pick<StormInstallation, 'app'>,
+  election: Election,
+): Promise<CampaignRef> {
   const { municipalityId } = election
   const { an, bert } = await demoStaff(app, municipalityId)
   expectOk(await takeSample(app, { election, by }))

@@ -118,10 +118,15 @@ function releasePart(release: CertificateFacts['releases'][number]) {
     rows: [
       fact(words.requestedBy, `${release.requestedBy}, ${moment(release.requestedAt)}`),
       fact(words.releasedBy, `${release.releasedBy}, ${moment(release.releasedAt)}`),
+      ...(release.releasedAs ? [fact(words[release.releasedAs], standIn(release))] : []),
       fact(words.letters, number(release.letters)),
       hashFact(words.sample, release.sampleSha256),
     ],
   }
+}
+
+function standIn({ releasedFor, releasedBecause = '' }: CertificateFacts['releases'][number]): string {
+  return releasedFor ? `${releasedFor}: ${releasedBecause}` : releasedBecause
 }
 
 function sendingPart({ sending, letters }: CertificateFacts) {

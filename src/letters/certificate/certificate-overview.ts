@@ -85,21 +85,30 @@ export async function releaseFacts(
     requestedAt: Date
     releasedBy: string
     releasedAt: Date
+    releasedAs: 'deputy' | 'broken-glass' | null
+    releasedFor: string | null
+    releasedBecause: string | null
     letters: number
   }>`
     select encode(r.sample_sha256, 'hex') as "sampleSha256", asking.name as "requestedBy",
            r.requested_at as "requestedAt", deciding.name as "releasedBy", r.decided_at as "releasedAt",
-           coalesce(r.letter_count, 0) as letters
+           coalesce(r.letter_count, 0) as letters, r.decided_as as "releasedAs",
+           absent.name as "releasedFor", r.decided_because as "releasedBecause"
     from letters.release r
     join municipalities.staff asking on asking.municipality_id = r.municipality_id and asking.staff_id = r.requested_by
     join municipalities.staff deciding
       on deciding.municipality_id = r.municipality_id and deciding.staff_id = r.decided_by
+    left join municipalities.staff absent
+      on absent.municipality_id = r.municipality_id and absent.staff_id = r.decided_for
     where r.municipality_id = ${municipalityId} and r.election_id = ${electionId} and r.state = 'released'
     order by r.decided_at, r.release_id`.execute(db)
-  return rows.map((row) => ({
+  return rows.map(({ releasedAs, releasedFor, releasedBecause, ...row }) => ({
     ...row,
     requestedAt: row.requestedAt.toISOString(),
     releasedAt: row.releasedAt.toISOString(),
+    ...(releasedAs && { releasedAs }),
+    ...(releasedFor && { releasedFor }),
+    ...(releasedBecause && { releasedBecause }),
   }))
 }
 

@@ -65,6 +65,8 @@ export const texts = {
     text: 'Twee personen gaven de brieven vrij, nadat ze een steekproef hadden bekeken.',
     requestedBy: 'Gevraagd door',
     releasedBy: 'Vrijgegeven door',
+    deputy: 'Als vervanger van',
+    'broken-glass': 'Bij noodgeval, omdat',
     letters: 'Brieven',
     sample: 'Hash van de steekproef',
   },

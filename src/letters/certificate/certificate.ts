@@ -104,6 +104,11 @@ export const certificateSchema = z.strictObject({
       requestedAt: moment,
       releasedBy: z.string(),
       releasedAt: moment,
+      /** Absent: by the own right. Otherwise as a deputy, or by breaking the glass, and why. */
+      releasedAs: z.enum(['deputy', 'broken-glass']).optional(),
+      /** For whom the deputy stood. */
+      releasedFor: z.string().optional(),
+      releasedBecause: z.string().optional(),
       letters: count,
     }),
   ),

@@ -6,8 +6,10 @@ import {
   refreshDeliveryStatistics,
 } from '../../delivery/index.ts'
 import type { Election } from '../../elections/index.ts'
-import { areKnownAsTwo, getSettings, type Staff } from '../../municipalities/index.ts'
+import { areKnownAsTwo, deputiesOn, getSettings, mayDo, type Staff } from '../../municipalities/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { dayInBelgium } from '../../platform/dates.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { type CampaignId, type DocumentId, derivedId, newId, type ReleaseId } from '../../platform/ids.ts'
@@ -18,6 +20,7 @@ import { mailboxKey } from '../letter.ts'
 import { messageFor } from '../letter-message.ts'
 import { type LetterToDispatch, lettersToDispatch, replacesLetters } from '../letter-overview.ts'
 import { markReleased, refreshLetterStatistics, supersedeBy } from '../letter-store.ts'
+import { authorityOver } from './release-authority.ts'
 import { checkRelease, type HeldBack, type Releasable } from './release-checks.ts'
 import { decideRelease, insertReleaseRequest, latestSample, lockOpenRequest } from './release-store.ts'
 
@@ -71,19 +74,21 @@ interface Confirmation {
 }
 
 /**
- * The second person: releases what the first asked for, having seen the same hash. The letters become
+ * The second person: releases what the first asked for, having seen the same hash; by the own right, as a deputy, or having
+ * broken the glass (`authorityOver`). The letters become
  * released and are handed to delivery in one transaction: there is no moment in which only one is true.
  */
 export async function releaseLetters(
-  { database }: { database: Database },
+  { database, clock }: { database: Database; clock: Clock },
   { election, staff, sampleSha256, hold = false }: Confirmation,
 ): Promise<Result<{ releaseId: ReleaseId; campaignId: CampaignId; letters: number }, ReleaseRefusal>> {
   const { municipalityId, electionId } = election
-  if (!mayAct(staff, election, 'letters.release')) return refused('right-missing')
+  if (staff.municipalityId !== municipalityId) return refused('right-missing')
   return database.inScope(staffOf(municipalityId), async (db) => {
     const request = await lockOpenRequest(db, municipalityId, electionId)
-    if (!request) return refused('nothing-requested')
-    if (request.requestedBy === staff.staffId) return refused('same-person')
+    if (!request) return refused(await noRequest(db, staff, clock.now()))
+    const may = await authorityOver(db, staff, { ...request, electionId }, clock.now())
+    if (!may.ok) return may
     if (!(await areKnownAsTwo(db, municipalityId, request.requestedBy, staff.staffId)))
       return refused('maybe-same-person')
     if (!request.sampleSha256.equals(sampleSha256)) return refused('other-sample')
@@ -103,17 +108,21 @@ export async function releaseLetters(
       decidedBy: staff.staffId,
       letterCount: letters,
       campaignId,
+      ...(may.authority && { authority: may.authority }),
     } as const
     await decideRelease(db, municipalityId, electionId, decision)
     const event = { municipalityId, actor: staff.staffId, action: 'letters.released', subject: releaseId }
-    await recordAudit(db, { ...event, details: { letters, campaign: campaignId, ...(hold && { hold }) } })
+    await recordAudit(db, {
+      ...event,
+      details: { letters, campaign: campaignId, ...(hold && { hold }), ...may.authority },
+    })
     return { ok: true, releaseId, campaignId, letters }
   })
 }
 
 /** The second person refuses, or the first takes the request back; either with a reason. */
 export async function refuseRelease(
-  { database }: { database: Database },
+  { database, clock }: { database: Database; clock: Clock },
   { election, staff, reason }: { election: Election; staff: Staff; reason: string },
 ): Promise<Result<{ releaseId: ReleaseId }, 'right-missing' | 'nothing-requested'>> {
   const { municipalityId, electionId } = election
@@ -121,9 +130,18 @@ export async function refuseRelease(
     const request = await lockOpenRequest(db, municipalityId, electionId)
     if (!request) return refused('nothing-requested')
     const isOwn = request.requestedBy === staff.staffId
-    if (!isOwn && !mayAct(staff, election, 'letters.release')) return refused('right-missing')
+    const may = isOwn
+      ? ({ ok: true } as const)
+      : await authorityOver(db, staff, { ...request, electionId }, clock.now())
+    if (!may.ok || staff.municipalityId !== municipalityId) return refused('right-missing')
     const { releaseId } = request
-    const decision = { releaseId, state: 'refused', refusalReason: reason } as const
+    const authority = 'authority' in may && may.authority
+    const decision = {
+      releaseId,
+      state: 'refused' as const,
+      refusalReason: reason,
+      ...(authority && { authority }),
+    }
     await decideRelease(
       db,
       municipalityId,
@@ -136,9 +154,16 @@ export async function refuseRelease(
       action: 'letters.release-refused',
       subject: releaseId,
     }
-    await recordAudit(db, { ...event, details: { reason } })
+    await recordAudit(db, { ...event, details: { reason, ...authority } })
     return { ok: true, releaseId }
   })
+}
+
+/** Whoever could never release is told that, rather than that nothing was asked for. */
+async function noRequest(db: Db, staff: Staff, now: Date): Promise<'right-missing' | 'nothing-requested'> {
+  const deputies = await deputiesOn(db, staff.municipalityId, dayInBelgium(now))
+  const mayEver = mayDo(staff, 'letters.release') || deputies.some((one) => one.deputy === staff.staffId)
+  return mayEver ? 'nothing-requested' : 'right-missing'
 }
 
 function mayAct(staff: Staff, election: Election, right: Staff['rights'][number]): boolean {

@@ -8,6 +8,7 @@ import type {
   SampleId,
   StaffId,
 } from '../../platform/ids.ts'
+import type { Authority } from './release-authority.ts'
 
 export interface Sample {
   readonly sampleId: SampleId
@@ -123,11 +124,14 @@ export async function decideRelease(
     refusalReason?: string
     letterCount?: number
     campaignId?: CampaignId
+    /** Absent: by the own right. */
+    authority?: Authority
   },
 ): Promise<void> {
   await sql`update letters.release r set state = ${decision.state}, decided_by = ${decision.decidedBy ?? null}, decided_at = now(),
       refusal_reason = ${decision.refusalReason ?? null}, letter_count = ${decision.letterCount ?? null},
-      campaign_id = ${decision.campaignId ?? null}
+      campaign_id = ${decision.campaignId ?? null}, decided_as = ${decision.authority?.as ?? null},
+      decided_for = ${decision.authority?.for ?? null}, decided_because = ${decision.authority?.because ?? null}
     where r.municipality_id = ${municipalityId} and r.election_id = ${electionId}
       and r.release_id = ${decision.releaseId} and r.state = 'requested'`.execute(db)
 }

@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/database.ts'
+import type { MunicipalityId, StaffId } from '../../platform/ids.ts'
+import type { Release } from './release-store.ts'
+
+type OneRelease = Pick<Release, 'releaseId'> & { readonly electionId: string }
+
+export interface BrokenGlass {
+  readonly until: Date
+  readonly reason: string
+}
+
+export async function insertBrokenGlass(
+  db: Db,
+  municipalityId: MunicipalityId,
+  { electionId, releaseId }: OneRelease,
+  glass: BrokenGlass & { readonly brokenBy: StaffId; readonly brokenAt: Date },
+): Promise<void> {
+  await sql`insert into letters.broken_glass (municipality_id, election_id, release_id, broken_by, broken_at, until, reason)
+    values (${municipalityId}, ${electionId}, ${releaseId}, ${glass.brokenBy}, ${glass.brokenAt}, ${glass.until},
+      ${glass.reason})`.execute(db)
+}
+
+/** What this person broke for this request, whether it still holds or not. */
+export async function brokenGlass(
+  db: Db,
+  municipalityId: MunicipalityId,
+  { electionId, releaseId }: OneRelease,
+  brokenBy: StaffId,
+): Promise<BrokenGlass | undefined> {
+  const { rows } = await sql<BrokenGlass>`
+    select g.until, g.reason from letters.broken_glass g
+    where g.municipality_id = ${municipalityId} and g.election_id = ${electionId} and g.release_id = ${releaseId}
+      and g.broken_by = ${brokenBy}`.execute(db)
+  return rows[0]
+}
