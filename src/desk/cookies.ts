@@ -42,7 +42,15 @@ export function csrfTokenOf(sessionToken: string): string {
 }
 
 export function isCsrfTokenOf(sessionToken: string, token: string): boolean {
-  const right = Buffer.from(csrfTokenOf(sessionToken))
-  const given = Buffer.from(token)
+  return sameText(csrfTokenOf(sessionToken), token)
+}
+
+/** For `readUpload`: whether a token is that of the session of this page. */
+export function isOurToken({ csrf }: { readonly csrf: string }): (token: string) => boolean {
+  return (token) => sameText(csrf, token)
+}
+
+function sameText(one: string, other: string): boolean {
+  const [right, given] = [Buffer.from(one), Buffer.from(other)]
   return right.length === given.length && timingSafeEqual(right, given)
 }

@@ -45,19 +45,17 @@ export function stepStates(facts: CampaignFacts): Readonly<Record<Step, StepStat
 
 /** The first step that somebody can do something about. */
 export function nextStep(states: Readonly<Record<Step, StepState>>): Step | undefined {
-  return (
-    steps.find((step) => states[step] === 'attention') ??
-    steps.find((step) => ['to-do', 'under-way'].includes(states[step]))
-  )
+  return steps.find((step) => ['attention', 'to-do', 'under-way'].includes(states[step]))
 }
 
 function after(isPossible: unknown, state: StepState): StepState {
   return isPossible ? state : 'not-yet'
 }
 
-function placesState({ sections }: CampaignFacts): StepState {
+/** What is missing of a place can stand on no letter any more once they are released. */
+function placesState({ sections, letters }: CampaignFacts): StepState {
   if (sections.length === 0) return 'to-do'
-  return incompletePlaces(sections) > 0 ? 'attention' : 'done'
+  return incompletePlaces(sections) > 0 && letters.released === 0 ? 'attention' : 'done'
 }
 
 /** Places of which a letter can't say how one gets in, or a map where they are. */

@@ -64,7 +64,7 @@ function hintOf(step: Step, facts: CampaignFacts): string | undefined {
 function placesHint({ sections }: CampaignFacts): string | undefined {
   if (sections.length === 0) return undefined
   const incomplete = incompletePlaces(sections)
-  if (incomplete > 0) return texts.hints.incomplete(countText(incomplete))
+  if (incomplete > 0) return texts.hints.incomplete(incomplete)
   const places = new Set(sections.map(({ place }) => place.code)).size
   return texts.hints.places(countText(places), countText(sections.length))
 }

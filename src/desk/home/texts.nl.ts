@@ -64,8 +64,8 @@ export const texts = {
     list: (voters: string, day: string) => `${voters} kiezers, ingeladen op ${day}.`,
     closed: (day: string) => `Afgesloten op ${day}.`,
     places: (places: string, sections: string) => `${places} stemlocaties met ${sections} stemafdelingen.`,
-    incomplete: (count: string) =>
-      `Van ${count} stemlocaties ontbreekt de toegankelijkheid of de plaats op de kaart.`,
+    incomplete: (count: number) =>
+      `Van ${count === 1 ? '1 stemlocatie' : `${count} stemlocaties`} ontbreekt de toegankelijkheid of de plaats op de kaart.`,
     letters: (count: string) => `${count} brieven.`,
     sample: (moment: string) => `Genomen op ${moment}.`,
     wrong: (count: string) => `${count} controles vonden een fout. Eerst herstellen, dan opnieuw nemen.`,

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { Busboy, type BusboyHeaders } from '@fastify/busboy'
 import type { Context } from 'hono'
 import { type Result, refused } from '../result.ts'
@@ -39,12 +39,19 @@ export async function readUpload<Received>(
   parser.on('file', (name, file, fileName) => {
     if (!isOurToken(fields[csrfField]?.[0] ?? '')) because = 'not-from-our-page'
     if (because || name !== field || !fileName) return void file.resume()
+    const given = new PassThrough()
+    // The rest is thrown away unread, so that the browser gets the answer instead of a broken line.
+    const throwAway = () => {
+      file.unpipe(given)
+      file.resume()
+    }
     file.once('limit', () => {
       because = 'too-large'
-      file.destroy(new Error('too large'))
+      throwAway()
+      given.destroy(new Error('the file is too large'))
     })
-    received = receive(file, fileName)
-    received.catch(() => file.resume())
+    received = receive(file.pipe(given), fileName)
+    received.catch(throwAway)
   })
   try {
     await pipeInto(parser, context.req.raw.body)
