@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,dev,test,bench}/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', '**/*.slow.test.ts'],
+          exclude: ['test/e2e/**', '**/*.slow.test.{ts,tsx}'],
           // Starting a process and loading the program for each file would take longer than the tests.
           isolate: false,
         },
@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'slow',
-          include: ['test/e2e/**/*.test.ts', '**/*.slow.test.ts'],
+          include: ['test/e2e/**/*.test.{ts,tsx}', '**/*.slow.test.{ts,tsx}'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

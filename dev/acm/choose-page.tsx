@@ -38,6 +38,11 @@ export function choosePage(choosing: Choosing): string {
             </p>
             <form method="post" action={`/op/interaction/${choosing.uid}`}>
               <ul>{shown.map((person) => choicesOf(person, choosing))}</ul>
+              {choosing.person && (
+                <p>
+                  <a href="?iedereen=ja">Iemand anders</a>
+                </p>
+              )}
               <button type="submit" name="account" value="" class="quiet">
                 Afbreken
               </button>

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, type JsonWebKey } from 'node:crypto'
 import { Provider } from 'oidc-provider'
+import { MemoryAdapter } from './memory-adapter.ts'
 import { findAccount } from './people.ts'
 
 /** An application that may log people in here. */
@@ -18,6 +19,7 @@ export function createProvider(issuer: string, clients: readonly AcmClient[]): P
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const signingKey = { ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig', kid: 'acm-1' }
   return new Provider(issuer, {
+    adapter: MemoryAdapter,
     clients: clients.map(metadataOf),
     jwks: { keys: [signingKey] },
     routes: {

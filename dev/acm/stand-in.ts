@@ -70,7 +70,7 @@ async function choose(provider: Provider, request: IncomingMessage, response: Se
     const page = choosePage({
       ...{ uid, clientId: String(params.client_id), isFresh: params.prompt === 'login' },
       organisation: hintOf(params.login_hint),
-      person: /acm_person=([\w.]+)/.exec(request.headers.cookie ?? '')?.[1],
+      person: request.url?.includes('iedereen') ? undefined : personOf(request),
     })
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page)
     return
@@ -89,6 +89,10 @@ async function choose(provider: Provider, request: IncomingMessage, response: Se
     response,
     prompt.name === 'login' ? { login } : { login, consent: {} },
   )
+}
+
+function personOf(request: IncomingMessage): string | undefined {
+  return /acm_person=([\w.]+)/.exec(request.headers.cookie ?? '')?.[1]
 }
 
 /** Remembers who it was, for when they only change capacity. */

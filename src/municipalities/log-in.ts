@@ -94,7 +94,13 @@ async function knownAs(
     return linked
   }
   const staffId = newId<StaffId>()
-  await insertIdentity(db, municipalityId, { ...identity, email, staffId })
+  const person = { ...identity, staffId, email }
+  if (!(await insertIdentity(db, municipalityId, person))) {
+    const meanwhile = await lockIdentity(db, municipalityId, identity)
+    if (meanwhile) return meanwhile
+    // Some services give colleagues one address: the first of them keeps it.
+    await insertIdentity(db, municipalityId, { ...person, email: undefined })
+  }
   const event = { municipalityId, actor: staffId, action: 'staff.added', subject: staffId }
   await recordAudit(db, { ...event, details: { by: 'login' } })
   return { staffId, endedAt: null }

@@ -97,18 +97,22 @@ export async function linkIdentity(
   return rows[0]
 }
 
-/** Rights come with each login, so the row has none: by hand nobody acts as this person until somebody says so. */
+/**
+ * Rights come with each login, so the row has none: by hand nobody acts as this person until somebody says so. Answers
+ * false when the person, or the address, is somebody's already.
+ */
 export async function insertIdentity(
   db: Db,
   municipalityId: MunicipalityId,
   person: LoginIdentity & { staffId: StaffId; name: string; email: string | undefined; isDemo: boolean },
-): Promise<void> {
+): Promise<boolean> {
   const { staffId, name, email, issuer, subject, isDemo } = person
-  await sql`insert into municipalities.staff
-              (municipality_id, staff_id, email, name, rights, is_demo, identity_issuer, identity_subject)
-            values (${municipalityId}, ${staffId}, ${email ?? null}, ${name}, '{}', ${isDemo}, ${issuer}, ${subject})`.execute(
-    db,
-  )
+  const { numAffectedRows } = await sql`
+    insert into municipalities.staff
+      (municipality_id, staff_id, email, name, rights, is_demo, identity_issuer, identity_subject)
+    values (${municipalityId}, ${staffId}, ${email ?? null}, ${name}, '{}', ${isDemo}, ${issuer}, ${subject})
+    on conflict do nothing`.execute(db)
+  return numAffectedRows === 1n
 }
 
 export interface StoredCredential {

@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
 import { ButtonLink } from '../../platform/http/components/index.ts'
+import { withQuery } from '../../platform/http/path.ts'
 import type { DeskDeps } from '../desk-deps.ts'
 import { Frame } from '../frame.tsx'
 import { paths } from '../paths.ts'
@@ -34,10 +36,16 @@ export function loginTroublePage(
       {trouble === 'not-set-up' && config.KIESLOKET_ENV === 'development' && (
         <ButtonLink href={paths.become()}>{texts.become.title}</ButtonLink>
       )}
-      {trouble !== 'not-set-up' && <ButtonLink href={paths.signIn()}>{texts.again}</ButtonLink>}
+      {trouble !== 'not-set-up' && <ButtonLink href={againFor(trouble)}>{texts.again}</ButtonLink>}
     </BarePage>,
     status,
   )
+}
+
+/** The service remembers who one is: without choosing anew, somebody who is refused would be refused again. */
+function againFor(trouble: LoginTrouble): string {
+  const isRefused = trouble === 'no-access' || trouble === 'ended'
+  return isRefused ? withQuery(paths.signIn(), { wissel: 'ja' }) : paths.signIn()
 }
 
 /** A page for whoever is not logged in. */
@@ -45,7 +53,7 @@ export function BarePage(props: {
   config: DeskDeps['config']
   context: Context
   title: string
-  children?: import('hono/jsx').Child
+  children?: Child
 }) {
   return (
     <Frame

@@ -9,17 +9,32 @@ import type { LoginLimits } from './limit-logins.ts'
 import { loginTroublePage } from './login-trouble-page.tsx'
 import { rememberLogin, takeLogin } from './pending-login.ts'
 
-/** Leaves for the login service. `naar`: where to go afterwards; `vers`: prove again who you are. */
+/**
+ * Leaves for the login service. `naar`: where to go afterwards; `vers`: prove again who you are; `wissel`: choose
+ * another organisation first, for whom the service remembers in one that has no role here.
+ */
 export async function signIn(deps: DeskDeps, limits: LoginLimits, context: Context): Promise<Response> {
   context.header('Cache-Control', 'no-store')
   const { loginService, config } = deps
   if (!loginService) return loginTroublePage(deps, context, 'not-set-up')
   if (!(await limits.mayBegin(context))) return loginTroublePage(deps, context, 'too-many')
-  const asked = { naar: context.req.query('naar'), vers: context.req.query('vers') }
-  const own = new URL(deskUrl(config))
-  // The way back is registered for one host; the cookie of this login has to be of the same.
-  if (context.req.header('Host') && context.req.header('Host') !== own.host)
-    return context.redirect(deskUrl(config) + withQuery(paths.signIn(), asked), 303)
+  const asked = {
+    naar: context.req.query('naar'),
+    vers: context.req.query('vers'),
+    wissel: context.req.query('wissel'),
+  }
+  // The way back is registered for one host, and the cookie of this login has to be of the same. Once only: a proxy
+  // may show us another host than the browser sees.
+  const host = context.req.header('Host')
+  if (host && host !== new URL(deskUrl(config)).host && context.req.query('adres') !== 'eigen')
+    return context.redirect(deskUrl(config) + withQuery(paths.signIn(), { ...asked, adres: 'eigen' }), 303)
+  if (asked.wissel === 'ja') {
+    const goodbye = await loginService.goodbye({
+      switching: true,
+      returnTo: deskUrl(config) + paths.signIn(),
+    })
+    return goodbye ? context.redirect(goodbye, 303) : loginTroublePage(deps, context, 'not-reached')
+  }
   const begun = await loginService.begin({ fresh: asked.vers === 'ja' })
   if (!begun.ok) return loginTroublePage(deps, context, begun.because)
   const returnTo = ownAddress(asked.naar, deskRoot) ?? paths.start()

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { campaignStatus } from '../../delivery/index.ts'
+import { getSettings, logIn } from '../../municipalities/index.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { withdrawLetter } from '../amending/withdraw-letter.ts'
 import { createLetterMaker } from '../letter-source.ts'
@@ -115,6 +116,9 @@ describe('releasing', () => {
     if (!asked.ok) throw new Error(asked.because)
     const { sampleSha256 } = asked
     expect(await trial.release(sampleSha256, trial.an)).toMatchObject({ because: 'same-person' })
+    expect(await trial.release(sampleSha256, await whoLogsIn())).toMatchObject({
+      because: 'maybe-same-person',
+    })
     // the second person may take the sample for themselves first: without a change it is the same sample
     expect(await trial.sample('bert')).toMatchObject({ ok: true, sampleSha256 })
     const other = sha256('another sample')
@@ -144,3 +148,21 @@ describe('releasing', () => {
     expect(rows).toHaveLength(1)
   })
 })
+
+/** Somebody of the same municipality who may release, known by a login alone: for all one knows it is An. */
+async function whoLogsIn() {
+  const { enterpriseNumber: organisation } = await trial.here((db) =>
+    getSettings(db, trial.election.municipalityId),
+  )
+  const who = {
+    issuer: 'https://login.example/op',
+    subject: 'dora',
+    name: 'Dora',
+    targetGroup: 'LB',
+    organisation,
+  }
+  const identity = { ...who, roles: [{ role: 'vrijgever', organisations: [organisation] }] }
+  const entered = await logIn(trial.deps, { identity, limits: { idle: 20, whole: 600 } })
+  if (!entered.ok) throw new Error(entered.because)
+  return { ...trial.bert, staffId: entered.staffId }
+}
