@@ -88,13 +88,15 @@ async function examineDatabase(app: App): Promise<Finding[]> {
       findings.push(
         wrong('migrations', `${state.missing.join(', ')} not applied. Run npx kiesloket migrate.`),
       )
-    if (state.losesCommits.length > 0)
+    if (state.losesCommits.length > 0) {
+      const weigh = state.environment === 'production' ? wrong : look
       findings.push(
-        wrong(
+        weigh(
           'database commits',
           `${state.losesCommits.join(', ')} is off: when the server falls over, an attempt that was written down is forgotten, and its letter leaves again. Turn it on.`,
         ),
       )
+    }
     if (state.privileges.length > 0)
       findings.push(
         wrong(
