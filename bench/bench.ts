@@ -27,7 +27,7 @@ import { benchWorkers } from './workers.ts'
 /**
  * Measures side by side, in one run on one machine, and writes the ratios to docs/benchmarks.md. Absolute numbers
  * stand beside them for scale: they are of this machine in this hour. With --campaign it sends one large campaign
- * beside a small one and writes docs/benchmarks-campaign.md; started again, it goes on where it was broken off.
+ * beside small ones and writes docs/benchmarks-campaign.md; started again, it goes on where it was broken off.
  */
 
 const { values } = parseArgs({
@@ -36,7 +36,7 @@ const { values } = parseArgs({
     /** By what the voters of 285 municipalities are divided. */
     scale: { type: 'string', default: '100' },
     campaign: { type: 'string' },
-    /** Letters of the campaign beside it. */
+    /** Letters of each campaign beside it. */
     beside: { type: 'string', default: '10000' },
   },
 })
@@ -109,7 +109,7 @@ async function campaignsMeasured(app: App, folder: string): Promise<readonly Row
   const { DATABASE_URL, KIESLOKET_DATA_KEY } = app.config
   const env = { DATABASE_URL, KIESLOKET_DATA_KEY }
   const sizes = municipalitySizes(Number(values.scale))
-  const pair = { small: documents + 1, large: 10 * documents, folder, ...tellEvery(20) }
+  const pair = { small: documents + 1, large: 5 * documents + 3, folder, ...tellEvery(20) }
   return [
     ...campaignRows(await benchCampaignPair(app, pair)),
     ...municipalityRows(await benchMunicipalities(app, { env, sizes })),

@@ -1,11 +1,13 @@
 import type { App } from '../src/app.ts'
-import type { CampaignRef } from '../src/delivery/index.ts'
+import { type CampaignRef, campaignStatus } from '../src/delivery/index.ts'
+import { staffOf } from '../src/platform/db/scope.ts'
 import { cpuSecondsOf, postgresProcessor } from './processor-time.ts'
 import { type Road, truthOf } from './road.ts'
 import { startWorkerProcess } from './worker-process.ts'
 
 /** A campaign of real letters, sent by one process to a stand-in with a process of its own. */
 export interface CampaignBench {
+  /** Those that were measured: all, unless the run was broken off and the next one went on. */
   readonly letters: number
   /** How it went, from the first letter to the last; the last point is the whole. */
   readonly curve: readonly Point[]
@@ -14,7 +16,7 @@ export interface CampaignBench {
 }
 
 export interface Point {
-  /** Letters with their outcome. */
+  /** Letters that got their outcome so far. */
   readonly done: number
   readonly seconds: number
   /** Memory of the sending process, now. */
@@ -26,6 +28,8 @@ export interface Point {
 export interface CampaignFacts {
   readonly campaign: CampaignRef
   readonly warmUp: CampaignRef
+  /** Where an earlier run was broken off. */
+  readonly from?: Point | undefined
   readonly onProgress?: (point: Point) => void
 }
 
@@ -33,8 +37,9 @@ export interface CampaignFacts {
 export async function benchCampaign(
   app: App,
   road: Road,
-  { campaign, warmUp, onProgress }: CampaignFacts,
+  { campaign, warmUp, from = atStart, onProgress }: CampaignFacts,
 ): Promise<CampaignBench> {
+  const doneBefore = await doneOf(app, campaign)
   const worker = await startWorkerProcess({ env: envOf(app, road), warmUp, campaign })
   try {
     const readCpu = await processorsOf(app, road)
@@ -42,10 +47,10 @@ export async function benchCampaign(
     const start = performance.now()
     const curve: Promise<Point>[] = []
     await worker.run(({ done, megabytes, cpuSeconds }) => {
-      const seconds = (performance.now() - start) / 1000
+      const seconds = from.seconds + (performance.now() - start) / 1000
       const point = readCpu().then((now) => {
-        const cpu = { sender: cpuSeconds, ...since(cpuBefore, now) }
-        const reached = { done, seconds, megabytes, cpu }
+        const cpu = { sender: from.cpu.sender + cpuSeconds, ...added(from.cpu, cpuBefore, now) }
+        const reached = { done: from.done + done - doneBefore, seconds, megabytes, cpu }
         onProgress?.(reached)
         return reached
       })
@@ -57,6 +62,16 @@ export async function benchCampaign(
   } finally {
     worker.kill()
   }
+}
+
+const atStart: Point = { done: 0, seconds: 0, megabytes: 0, cpu: { sender: 0 } }
+
+/** Letters of it that have their outcome. */
+export async function doneOf(app: App, campaign: CampaignRef): Promise<number> {
+  const status = await app.database.inScope(staffOf(campaign.municipalityId), (db) =>
+    campaignStatus(db, campaign, app.clock.now()),
+  )
+  return status ? status.total - status.counts.waiting - status.counts.attempting : 0
 }
 
 /** What a process needs to join this installation, and to send to this stand-in. */
@@ -75,7 +90,7 @@ async function processorsOf(app: App, { standIn }: Road): Promise<() => Promise<
   }
 }
 
-function since(before: Processors, now: Processors): Processors {
+function added(from: Processors, before: Processors, now: Processors): Processors {
   const names = Object.keys(before) as (keyof Processors)[]
-  return Object.fromEntries(names.map((name) => [name, now[name]! - before[name]!]))
+  return Object.fromEntries(names.map((name) => [name, (from[name] ?? 0) + now[name]! - before[name]!]))
 }

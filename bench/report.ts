@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { CampaignBench, Point } from './campaign.ts'
-import { type CampaignPair, costOf } from './campaign-pair.ts'
+import { type CampaignPair, costOf, cpuOf, lettersOf } from './campaign-pair.ts'
 import type { DeliveryBench } from './delivery.ts'
 import type { ImportBench } from './import.ts'
 import type { LettersBench } from './letters.ts'
@@ -78,46 +78,48 @@ export function deliveryRows(bench: DeliveryBench): Row[] {
   ]
 }
 
-/** What a letter costs in a large campaign, beside a small one. */
+/** What a letter costs in a large campaign, beside small ones before and after it. */
 export function campaignRows({ small, large, ratio }: CampaignPair): Row[] {
-  const perLetter = ({ letters, curve }: CampaignBench, name: keyof Point['cpu']) =>
-    ((curve.at(-1)!.cpu[name] ?? 0) * 1000) / letters
-  const cpuRow = (what: string, name: keyof Point['cpu']): Row => {
-    const [ours, beside] = [perLetter(large, name), perLetter(small, name)]
+  const cpuRow = (what: string, of: keyof Point['cpu']): Row => {
+    const [ours, beside] = [cpuOf([large], of), cpuOf(small, of)]
     return [`CPU milliseconds a letter, ${what}`, ours.toFixed(2), beside.toFixed(2), times(ours / beside)]
   }
-  const growth = growthOf(large)
+  const secondsOf = (benches: readonly CampaignBench[]) =>
+    benches.reduce((sum, { curve }) => sum + curve.at(-1)!.seconds, 0)
+  const [first, last] = highestByHalf(large)
   return [
     [
-      `CPU milliseconds a letter, of sender and PostgreSQL: a campaign of ${whole(large.letters)} letters, beside one of ${whole(small.letters)}`,
-      costOf(large).toFixed(2),
+      `CPU milliseconds a letter, of sender and PostgreSQL: a campaign of ${whole(large.letters)} letters, beside two of ${whole(small[0].letters)}, before and after it`,
+      costOf([large]).toFixed(2),
       costOf(small).toFixed(2),
       times(ratio),
     ],
     cpuRow('of the sender alone', 'sender'),
     cpuRow('of PostgreSQL alone', 'postgres'),
+    cpuRow(
+      'of the stand-in, for which every letter is the same: how quick the processor was meanwhile',
+      'standIn',
+    ),
     [
       'letters a second in those campaigns, with all on two shared cores',
-      whole(large.letters / large.curve.at(-1)!.seconds),
-      whole(small.letters / small.curve.at(-1)!.seconds),
+      whole(large.letters / secondsOf([large])),
+      whole(lettersOf(small) / secondsOf(small)),
       '',
     ],
     [
-      `memory of the sender at its highest after a tenth of the ${whole(large.letters)} letters, beside before (MB)`,
-      whole(growth.after),
-      whole(growth.before),
-      times(growth.after / growth.before),
+      `memory of the sender at its highest in the second half of the ${whole(large.letters)} letters, beside the first half (MB)`,
+      whole(last),
+      whole(first),
+      times(last / first),
     ],
   ]
 }
 
-function growthOf({ letters, curve }: CampaignBench) {
-  const highest = (points: readonly Point[]) => Math.max(...points.map(({ megabytes }) => megabytes))
-  const isLater = ({ done }: Point) => done > letters / 10
-  return {
-    before: highest(curve.filter((point, n) => n === 0 || !isLater(point))),
-    after: highest(curve.filter((point, n) => n === curve.length - 1 || isLater(point))),
-  }
+function highestByHalf({ letters, curve }: CampaignBench): [first: number, last: number] {
+  const highest = (points: readonly Point[]) => Math.max(0, ...points.map(({ megabytes }) => megabytes))
+  const isLate = ({ done }: Point) => done > letters / 2
+  const late = curve.filter((point) => isLate(point))
+  return [highest(curve.filter((point) => !isLate(point)).concat(late.slice(0, 1))), highest(late)]
 }
 
 function times(ratio: number): string {
@@ -196,8 +198,9 @@ How they are measured stands in \`bench/\`: a file per subject, each also runs s
 - **The whole campaign** sends letters that were imported, composed and released as in an election: each is pressed again from its
   plate and facts and held against its hash, twice, before it leaves.
 - **CPU milliseconds a letter** are user and system time of the processes (\`/proc\`, on Linux): of the sender with all its threads, and
-  of PostgreSQL with all its processes, those that ended and its housekeeping too. On a shared machine they say more than seconds.
-- **A large campaign beside a small one**: one database, the same sender, which is a process of its own. Before it is measured it sends
+  of PostgreSQL with all its processes, those that ended and its housekeeping too. On a shared machine they say more than seconds,
+  though a core that others keep busy is slower too.
+- **A large campaign beside two small ones**: one database, the same sender, which is a process of its own. Before each it sends
   2,000 other letters, because code that runs for the first time is slow. Some of that is left in the first ten thousand, so
   the page of [a large campaign](benchmarks-campaign.md) also says what a letter costs from stretch to stretch.
 - **285 municipalities** have invented sizes in the proportions of Flanders, from 400,000 voters to under 2,000, divided by \`--scale\`.

@@ -19,10 +19,16 @@ export async function dueAt(
   return rows[0]?.at ?? undefined
 }
 
-// One look in the index per batch: eight hundred looks for 400 000 documents, wherever the campaign stands.
+// One look in the index per batch, from the first that has something left: eight hundred looks for 400 000 documents that
+// are still to go, one when all have their outcome. A finished campaign stays open, and is asked about for ever.
 const dueBatches = sql`
   from delivery.campaign c
-  cross join lateral generate_series(1, c.batches) as numbered (batch)
+  cross join lateral (
+    select min(d.batch) as batch from delivery.delivery d
+    where d.municipality_id = c.municipality_id and d.campaign_id = c.campaign_id
+      and d.state in ('waiting', 'attempting')
+  ) unfinished
+  cross join lateral generate_series(unfinished.batch, c.batches) as numbered (batch)
   cross join lateral (
     select min(d.next_attempt_at) as at from delivery.delivery d
     where d.municipality_id = c.municipality_id and d.campaign_id = c.campaign_id and d.batch = numbered.batch
