@@ -7,6 +7,7 @@ import { WrongUse, wholeNumber } from './arguments.ts'
 import { done, noun, type Options, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
+import { duplicateVerb } from './letters-duplicate.ts'
 import { languageLines } from './letters-language.ts'
 import { printVerb } from './letters-print.ts'
 import { releaseVerb } from './letters-release.ts'
@@ -25,6 +26,7 @@ export function lettersCommands(program: Command, summary: string): void {
   releaseVerb(letters)
   showVerb(letters)
   renderVerb(letters)
+  duplicateVerb(letters)
   printVerb(letters)
   returnedVerb(letters)
   withdrawVerb(letters)

@@ -73,6 +73,11 @@ const texts: Readonly<Record<string, string>> = {
     'These values of the law stand on the letters, and nobody signed them off. In production such letters do not leave: `npx kiesloket election check` shows them, docs/rulesets.md says how they are signed off.',
   'language-not-written':
     'These voters asked for a letter in another language and may have it, but texts for it are missing: `npx kiesloket letters compose` told which. In production they do not leave like this:',
+  'not-released': 'That letter is not released yet, so there is nothing to duplicate.',
+  'too-late': 'By law a duplicate is issued no later than this, in Brussels time:',
+  'reason-not-offered': 'The law of this election gives a duplicate for these reasons only:',
+  unprintable:
+    'No font has a letter of this name or address. The letter itself can be rendered: `npx kiesloket letters render`.',
   'already-requested': 'A release was asked for already; a second person releases or refuses it.',
   'nothing-requested': 'Nobody asked for a release yet: `npx kiesloket letters release --request`.',
   'maybe-same-person':

@@ -79,7 +79,8 @@ export async function batchesDue(
   const { campaigns, last } = await scheduledCampaigns(db, municipalities, now)
   const { rows } = await sql<DueBatch>`
     select c.municipality_id as "municipalityId", c.campaign_id as "campaignId", numbered.batch,
-           case when c.goes_first then numbered.batch - ${headStart}::integer else numbered.batch end as place ${dueBatches}
+           case when c.goes_at_once then -${headStart}::integer
+           when c.goes_first then numbered.batch - ${headStart}::integer else numbered.batch end as place ${dueBatches}
     left join unnest(${campaigns}::uuid[], ${last}::integer[]) as leaving (campaign_id, last) using (campaign_id)
     where c.municipality_id = any(${municipalities}::integer[]) and c.state = 'open' and due.at <= ${now}
       and (leaving.last is null or numbered.batch <= leaving.last)

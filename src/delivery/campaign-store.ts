@@ -24,10 +24,10 @@ export async function insertCampaign(db: Db, campaignId: CampaignId, campaign: N
   await makeRoom(db, campaignId)
   await sql`
     insert into delivery.campaign (municipality_id, campaign_id, document_kind, reference, message, opened_by, goes_first,
-                                   wave_from, wave_through)
+                                   goes_at_once, wave_from, wave_through)
     values (${campaign.municipalityId}, ${campaignId}, ${campaign.documentKind}, ${campaign.reference},
             ${JSON.stringify(campaign.message)}::jsonb, ${campaign.by},
-            ${campaign.goesFirst ?? false}, ${campaign.wave?.from ?? null}, ${campaign.wave?.through ?? null})`.execute(
+            ${campaign.goesFirst ?? false}, ${campaign.goesAtOnce ?? false}, ${campaign.wave?.from ?? null}, ${campaign.wave?.through ?? null})`.execute(
     db,
   )
 }

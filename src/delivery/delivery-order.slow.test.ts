@@ -70,3 +70,15 @@ test('corrections go before campaigns, whichever was released first', async () =
     corrections.documents.map(({ mailboxKey }) => mailboxKey).sort(),
   )
 })
+
+test('a document for which somebody waits is in the first jobs that a worker takes, before corrections', async () => {
+  const corrections = await aCampaign(database, firstMunicipality, 4 * batchSize, { goesFirst: true })
+  const atOnce = await aCampaign(database, firstMunicipality, 1, { goesAtOnce: true })
+  const order = await orderOfKeys(
+    () => 4 * batchSize + 1,
+    async () => {},
+  )
+  // A worker takes two jobs at a time, in any order.
+  expect(lastOf(order, atOnce.documents)).toBeLessThanOrEqual(batchSize)
+  expect(lastOf(order, corrections.documents)).toBe(order.length - 1)
+})

@@ -13,7 +13,7 @@ export {
   type Wave,
 } from './campaign.ts'
 export { type Backlog, type CampaignStatus, campaignStatus } from './campaign-overview.ts'
-export { makeRoom, refreshDeliveryStatistics } from './campaign-store.ts'
+export { findCampaign, makeRoom, refreshDeliveryStatistics } from './campaign-store.ts'
 export { cancelDeliveries, cancelDelivery } from './cancel-delivery.ts'
 export { type BatchResult, deliverBatch } from './deliver-batch.ts'
 export {

@@ -14,6 +14,8 @@ export interface NewCampaign {
   readonly message: CampaignMessage
   /** Its documents replace others: somebody holds a wrong one until they are there. */
   readonly goesFirst?: boolean
+  /** Somebody is waiting for each of its documents: they go before those of all other campaigns. */
+  readonly goesAtOnce?: boolean
   /** What alone may leave at first. Absent: all. */
   readonly wave?: Wave | undefined
   /** The person who released the documents. */

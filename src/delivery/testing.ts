@@ -94,6 +94,7 @@ export async function addTestMunicipality(database: Database, municipalityId: Mu
 
 interface CampaignOptions extends DocumentOptions {
   readonly goesFirst?: boolean
+  readonly goesAtOnce?: boolean
   /** Number of the invented person who gets the first document. */
   readonly firstPerson?: number
 }
@@ -109,6 +110,7 @@ export async function aCampaign(
     const campaignId = await openCampaign(db, {
       ...{ municipalityId, documentKind: 'test', reference: 'test', message: aMessage, by: 'test' },
       ...(options.goesFirst && { goesFirst: true }),
+      ...(options.goesAtOnce && { goesAtOnce: true }),
     })
     const campaign = { municipalityId, campaignId }
     const { firstPerson = 0 } = options

@@ -210,6 +210,13 @@ export function duplicateUntil(
   return { date: election.pollingDay, time, ...origin }
 }
 
+/** What stands on a duplicate, such as `DUPLICAAT`. */
+export function duplicateMark({ ruleset }: ElectionRules, language: LetterLanguage): string {
+  const rule = ruleset.statements.find(({ condition }) => condition === 'reprint')
+  if (!rule) throw new Error(`${ruleset.id} does not say what stands on a duplicate`)
+  return letterWords(ruleset, language).statement(rule.key).text
+}
+
 /** Who gets paper: everyone, or only whom the digital letter does not reach. */
 export function channelPolicy(election: Election): ChannelPolicy {
   return election.ruleset.channelPolicy.value

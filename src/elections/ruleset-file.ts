@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { electionEvents, milestones } from './calendar/calendar-rule.ts'
 import {
   assemblies,
+  duplicateReasons,
   languageRequestRules,
   letterLanguages,
   marks,
@@ -200,7 +201,7 @@ const rulesetFields = z.strictObject({
   hours: z.strictObject({ PAPER: sourced(openingHours), DIGITAL: sourced(openingHours) }),
   duplicate: sourced(
     z.strictObject({
-      reasons: z.array(z.enum(['not-received', 'lost'])).min(1),
+      reasons: z.array(z.enum(duplicateReasons)).min(1),
       until: z.enum(['closing', 'noon']),
     }),
   ),

@@ -174,8 +174,12 @@ export interface OpeningHours {
   readonly close: string
 }
 
+/** Why a voter asks for a duplicate: the letter never came, or it came and is gone. */
+export const duplicateReasons = ['not-received', 'lost'] as const
+export type DuplicateReason = (typeof duplicateReasons)[number]
+
 export interface DuplicateRule {
-  readonly reasons: readonly ('not-received' | 'lost')[]
+  readonly reasons: readonly DuplicateReason[]
   readonly until: 'closing' | 'noon'
 }
 

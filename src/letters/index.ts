@@ -12,6 +12,14 @@ export { type WrittenCertificate, writeCertificate } from './certificate/write-c
 export { type Composed, composeLetters } from './composing/compose-letters.ts'
 export type { LanguageRequests } from './composing/language-requests.ts'
 export { type LetterStatement, readStatement } from './composing/letter-statement.ts'
+export {
+  type Duplicate,
+  type DuplicateChannel,
+  type IdentityCheck,
+  identityChecks,
+} from './duplicating/duplicate.ts'
+export { countDuplicates, duplicatesOf } from './duplicating/duplicate-store.ts'
+export { type DuplicateRefusal, type IssuedDuplicate, issueDuplicate } from './duplicating/issue-duplicate.ts'
 export { currentStates, type LetterKey, type LetterState, letterId, mailboxKey, may } from './letter.ts'
 export { coverageNow } from './letter-coverage.ts'
 export { htmlLetter, LetterBody } from './letter-forms/html-letter.tsx'

@@ -7,15 +7,15 @@ import { textsFor } from './letter-template/letter-texts.ts'
 
 /**
  * How letters show in a mailbox: each in one language, an ASCII file name, nothing of the voter. `replaces`: the voter
- * was sent another before, and sees which of the two counts.
+ * was sent another before, and sees which of the two counts. `duplicate`: the same letter once more.
  */
 export function messageFor(
   election: Election,
   settings: MunicipalitySettings,
-  { replaces }: { replaces: boolean },
+  { replaces, duplicate = false }: { replaces: boolean; duplicate?: boolean },
 ): CampaignMessage {
   const [language = 'nl', ...others] = writtenLanguages(election, settings)
-  const shownIn = (language: LetterLanguage) => shown(election, language, replaces)
+  const shownIn = (language: LetterLanguage) => shown(election, language, { corrected: replaces, duplicate })
   return {
     ...shownIn(language),
     language,
@@ -28,10 +28,14 @@ export function messageFor(
   }
 }
 
-function shown(election: Election, language: LetterLanguage, corrected: boolean) {
+function shown(
+  election: Election,
+  language: LetterLanguage,
+  kind: { corrected: boolean; duplicate: boolean },
+) {
   const { legalName } = letterTitle(election.ruleset, language)
   const date = longDate(election.pollingDay, language)
-  const subject = { legalName, date, election: electionName(election, language), corrected }
+  const subject = { legalName, date, election: electionName(election, language), ...kind }
   return {
     subject: textsFor(language).subject(subject),
     fileName: `${legalName.replace(/[^a-z]+/g, '-')}.pdf`,

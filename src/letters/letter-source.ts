@@ -6,6 +6,7 @@ import { sha256 } from '../platform/hash.ts'
 import type { DocumentId, ElectionId, LetterId, MunicipalityId } from '../platform/ids.ts'
 import { type LoadedPlate, loadPlate } from '../platform/pdf/plate.ts'
 import { findPlates } from './composing/plate-store.ts'
+import { makeDuplicates } from './duplicating/make-duplicates.ts'
 import { type LetterRow, lettersById, wholeLetters } from './letter-store.ts'
 import { pressLetter } from './letter-template/letter-template.ts'
 
@@ -48,19 +49,23 @@ export function createLetterMaker({ database }: { database: Database }) {
   }
 }
 
-/** The source of documents that delivery asks: letters by their id, checked against the hash recorded. */
+/** The source of documents that delivery asks: letters and duplicates by their id, checked against the hash recorded. */
 export function createLetterSource({ database }: { database: Database }): DocumentSource {
   const makeLetters = createLetterMaker({ database })
   return {
     async render(municipalityId, reference, documentIds) {
       const ids = documentIds as readonly string[] as readonly LetterId[]
       const made = await makeLetters(municipalityId, reference as ElectionId, ids)
-      return new Map<DocumentId, MadeDocument>(
+      const documents = new Map<DocumentId, MadeDocument>(
         made.map(({ letter, pdf }) => [
           letter.letter_id as string as DocumentId,
           { document: pdf, sha256: letter.pdf_sha256, language: letter.language },
         ]),
       )
+      const others = documentIds.filter((id) => !documents.has(id))
+      if (others.length === 0) return documents
+      const duplicates = await makeDuplicates({ database }, municipalityId, reference as ElectionId, others)
+      return new Map([...documents, ...duplicates])
     },
   }
 }

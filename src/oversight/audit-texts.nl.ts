@@ -34,6 +34,7 @@ const texts: Readonly<Record<string, string>> = {
   'election.validated': 'noteerde dat de verkiezing geldig verklaard is',
   'letters.composed': 'maakte de kiesbrieven op',
   'letters.departure-stated': 'schreef de verklaring aan de gouverneur',
+  'letters.duplicated': 'gaf een duplicaat van een kiesbrief: {reason}',
   'letters.glass-broken': 'nam bij noodgeval het recht om één aanvraag vrij te geven: {reason}',
   'letters.not-printed': 'kon niet alle brieven voor de drukker klaarzetten',
   'letters.printed': 'schreef een bestand voor de drukker',
@@ -83,7 +84,10 @@ export const knownActions = Object.keys(texts)
 /** Events of earlier releases of the program, which no code records any more. */
 export const pastActions = ['voters.looked-up']
 
-const rules: Readonly<Record<string, string>> = {
+/** Codes among the details, as people say them. */
+const words: Readonly<Record<string, string>> = {
+  'not-received': 'niet ontvangen',
+  lost: 'kwijt',
   'many-voters': 'ongewoon veel verschillende kiezers in een uur',
   'outside-hours': 'buiten de uren',
   'protected-address': 'een kiezer met een afgeschermd adres',
@@ -96,7 +100,7 @@ export function auditText({ action, details }: Pick<AuditEntry, 'action' | 'deta
   const filled = (name: string) => {
     const value = details[name]
     if (value === undefined || value === null || typeof value === 'object') return ''
-    return name === 'rule' ? (rules[String(value)] ?? String(value)) : String(value)
+    return words[String(value)] ?? String(value)
   }
   return text
     .replace(/(: )?\{(\w+)\}/g, (_, lead: string | undefined, name: string) =>

@@ -47,6 +47,7 @@ export const purgeSteps: readonly PurgeStep[] = [
   step('list', 'delivery.reading', 'delete-rows'),
   step('list', 'delivery.mailbox_key', 'delete-rows'),
   step('list', 'letters.returned_letter', 'delete-rows'),
+  step('list', 'letters.duplicate', 'delete-rows'),
   step('list', 'letters.paper_letter', 'drop-partitions'),
   step('list', 'letters.print_file', 'delete-rows'),
   step('list', 'letters.sample', 'empty-samples'),

@@ -82,6 +82,7 @@ export const texts = {
     'voters.import_finding': 'Bevindingen bij het inlezen',
     'voters.voters_list': 'Kiezerslijsten',
     'letters.returned_letter': 'Teruggekeerde post',
+    'letters.duplicate': 'Duplicaten',
     'letters.paper_letter': 'Welke brief in welk drukbestand',
     'letters.print_file': 'Drukbestanden',
     'letters.sample': 'Steekproeven',

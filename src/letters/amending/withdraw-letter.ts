@@ -7,6 +7,7 @@ import { staffOf } from '../../platform/db/scope.ts'
 import type { DocumentId, LetterId } from '../../platform/ids.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import { lettersToTranslate } from '../composing/language-requests.ts'
+import { keepDuplicatesFromLeaving } from '../duplicating/send-duplicate.ts'
 import { currentStates, may } from '../letter.ts'
 import { endLetter, lettersOfListNumber, withdrawLetters, withdrawOnPlates } from '../letter-store.ts'
 import { releasesOf } from '../releasing/release-store.ts'
@@ -110,11 +111,12 @@ async function releasedToo(db: Db, election: Election): Promise<string | undefin
 /** Cancels them in whichever release they were handed over. Answers how many will not leave. */
 async function keepFromLeaving(
   db: Db,
-  { municipalityId, electionId }: Election,
+  election: Election,
   letters: readonly LetterId[],
   now: Date,
 ): Promise<number> {
   if (letters.length === 0) return 0
+  const { municipalityId, electionId } = election
   const documentIds = letters.map((letterId) => letterId as string as DocumentId)
   let kept = 0
   for (const { campaignId } of await releasesOf(db, municipalityId, electionId)) {
@@ -122,5 +124,6 @@ async function keepFromLeaving(
     const cancel = { municipalityId, campaignId, documentIds, because: 'withdrawn', now }
     kept += (await cancelDeliveries(db, cancel)).length
   }
+  await keepDuplicatesFromLeaving(db, election, letters, now)
   return kept
 }

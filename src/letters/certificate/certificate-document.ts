@@ -149,6 +149,14 @@ function sendingPart({ sending, letters }: CertificateFacts) {
       fact(words.lastSentAt, sending.lastSentAt ? moment(sending.lastSentAt) : words.none),
       fact(words.versions, versions.join(', ')),
       fact(words.ended, ended.length > 0 ? ended.join(', ') : words.none),
+      ...(letters.duplicates
+        ? [
+            fact(
+              words.duplicates,
+              words.duplicatesIssued(number(letters.duplicates.printed), number(letters.duplicates.sent)),
+            ),
+          ]
+        : []),
       fact(words.template, `${letters.templateVersions.join(', ')} · ${letters.pressVersions.join(', ')}`),
     ],
   }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
+import { countDuplicates } from '../duplicating/duplicate-store.ts'
 import type { CountingScope } from '../reconciling/reconciliation-overview.ts'
 import type { Certificate } from './certificate.ts'
 import type { Leaf } from './leaf.ts'
@@ -65,12 +66,14 @@ export async function lettersFacts(
     where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
       and l.state in ('superseded', 'withdrawn')
     group by 1, 2, 3 order by 1, 2, 3`.execute(db)
+  const duplicates = await countDuplicates(db, municipalityId, electionId)
   return {
     templateVersions: [...new Set(plates.map((plate) => plate.templateVersion))].sort(),
     pressVersions: [...new Set(plates.map((plate) => plate.pressVersion))].sort(),
     plates: plates.map((plate) => plate.sha256),
     versions: Object.fromEntries(versions.map(({ version, count }) => [String(version), count])),
     ended,
+    ...(duplicates.printed + duplicates.sent > 0 && { duplicates }),
   }
 }
 

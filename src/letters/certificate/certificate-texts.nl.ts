@@ -83,6 +83,8 @@ export const texts = {
     versions: 'Geldige brieven per versie',
     version: (version: string, count: string) => `versie ${version}: ${count}`,
     ended: 'Vervangen of ingetrokken brieven',
+    duplicates: 'Duplicaten, naast de brieven',
+    duplicatesIssued: (printed: string, sent: string) => `${printed} aan het loket, ${sent} naar de e-Box`,
     superseded: 'vervangen',
     withdrawn: 'ingetrokken',
     arrived: 'al aangekomen',

@@ -96,6 +96,8 @@ export const certificateSchema = z.strictObject({
         letters: count,
       }),
     ),
+    /** Issued beside the letters, none of which they are; absent: none. */
+    duplicates: z.strictObject({ printed: count, sent: count }).optional(),
   }),
   releases: z.array(
     z.strictObject({

@@ -33,12 +33,13 @@ export interface LetterTexts {
   readonly statutory: string
   readonly source: string
   readonly page: (page: number) => string
-  /** The subject of the message in the mailbox. `corrected`: the voter was sent another before. */
+  /** The subject of the message in the mailbox. `corrected`: the voter was sent another before; `duplicate`: the same. */
   readonly subject: (letter: {
     legalName: string
     date: string
     election: string
     corrected: boolean
+    duplicate: boolean
   }) => string
 }
 

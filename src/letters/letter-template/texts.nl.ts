@@ -31,8 +31,8 @@ export const textsNl: LetterTexts = {
   statutory: 'Wat de wet zegt',
   source: 'Bron',
   page: (page) => `Bladzijde ${page} van 2`,
-  subject: ({ legalName, date, election, corrected }) =>
-    `Je ${corrected ? 'verbeterde ' : ''}${legalName} voor ${date}: ${election}`,
+  subject: ({ legalName, date, election, corrected, duplicate }) =>
+    `${duplicate ? 'Duplicaat: je' : 'Je'} ${corrected ? 'verbeterde ' : ''}${legalName} voor ${date}: ${election}`,
 }
 
 function hour(time: string): string {

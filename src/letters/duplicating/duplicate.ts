@@ -1,0 +1,48 @@
+import type { DuplicateReason } from '../../elections/index.ts'
+import {
+  type CampaignId,
+  type DocumentId,
+  derivedId,
+  type ElectionId,
+  type LetterId,
+  type MunicipalityId,
+} from '../../platform/ids.ts'
+
+/** The same facts again, marked as such (KWB art. 107, LPKD art. 53). Not a letter of its own: the letter stays what it was. */
+export interface Duplicate {
+  readonly duplicateId: DocumentId
+  readonly letterId: LetterId
+  /** Of this letter, from 1. */
+  readonly number: number
+  readonly channel: DuplicateChannel
+  readonly reason: DuplicateReason
+  readonly identity: IdentityCheck
+  readonly mark: string
+  readonly pdfSha256: Buffer
+  readonly issuedAt: Date
+  readonly issuedBy: string
+}
+
+/** On paper to whoever stands at the counter, or once more to the mailbox of the voter. */
+export type DuplicateChannel = 'print' | 'mailbox'
+
+/** How it was checked that the person is the voter. What was on the document is not written down. */
+export const identityChecks = ['identity-card', 'residence-card', 'passport', 'other-document'] as const
+export type IdentityCheck = (typeof identityChecks)[number]
+
+export const duplicateKind = 'election-letter-duplicate'
+
+/** The same letter and number is the same duplicate, and the same document. */
+export function duplicateId(letterId: LetterId, number: number): DocumentId {
+  return derivedId('duplicate', letterId, number)
+}
+
+/** A key of its own: with that of the letter the mailbox would say that it has it already. */
+export function duplicateKey(letterId: LetterId, number: number): string {
+  return derivedId('duplicate', letterId, number, 'mailbox')
+}
+
+/** All duplicates of an election that go to a mailbox travel in one campaign. */
+export function duplicatesCampaign(municipalityId: MunicipalityId, electionId: ElectionId): CampaignId {
+  return derivedId('campaign', municipalityId, electionId, duplicateKind)
+}

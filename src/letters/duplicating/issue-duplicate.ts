@@ -1,0 +1,136 @@
+import {
+  type DuplicateReason,
+  deadlineInstant,
+  duplicateMark,
+  duplicateUntil,
+  type Election,
+} from '../../elections/index.ts'
+import { recordAudit } from '../../platform/audit.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database, Db } from '../../platform/db/database.ts'
+import { staffOf } from '../../platform/db/scope.ts'
+import { sha256 } from '../../platform/hash.ts'
+import type { DocumentId, LetterId } from '../../platform/ids.ts'
+import { loadPlate } from '../../platform/pdf/plate.ts'
+import type { Typesetter } from '../../platform/pdf/typesetter.ts'
+import { type Result, refused } from '../../platform/result.ts'
+import { findPlates } from '../composing/plate-store.ts'
+import { may } from '../letter.ts'
+import { type LetterRow, lettersById, lettersOfListNumber } from '../letter-store.ts'
+import { renderLetter } from '../letter-template/letter-template.ts'
+import { type DuplicateChannel, duplicateId, type IdentityCheck } from './duplicate.ts'
+import { insertDuplicate, lockNextNumber } from './duplicate-store.ts'
+import { sendDuplicate } from './send-duplicate.ts'
+
+export interface DuplicateDeps {
+  readonly database: Database
+  readonly typesetter: Typesetter
+  readonly clock: Clock
+}
+
+export interface DuplicateRequest {
+  readonly election: Election
+  readonly listNumber: number
+  readonly reason: DuplicateReason
+  readonly identity: IdentityCheck
+  /** On paper at the counter, or once more to the voter's mailbox. */
+  readonly channel: DuplicateChannel
+  readonly by: string
+}
+
+export interface IssuedDuplicate {
+  readonly duplicateId: DocumentId
+  readonly letterId: LetterId
+  /** Of this letter, from 1. */
+  readonly number: number
+  readonly pdf: Uint8Array
+}
+
+export type DuplicateRefusal =
+  | 'no-such-letter'
+  | 'not-released'
+  | 'not-current'
+  | 'too-late'
+  | 'reason-not-offered'
+  | 'unprintable'
+
+/**
+ * Issues a duplicate of a voter's released letter: the same facts, marked as the ruleset says, until the hour of polling day that
+ * it names and for the reasons it knows (KWB art. 107, LPKD art. 53). It is counted and written into the audit log with why and
+ * how identity was checked. A letter that was taken back has none: what it says is not so any more.
+ */
+export async function issueDuplicate(
+  deps: DuplicateDeps,
+  request: DuplicateRequest,
+): Promise<Result<IssuedDuplicate, DuplicateRefusal>> {
+  const { election, reason } = request
+  const { municipalityId, electionId } = election
+  const offered = election.ruleset.duplicate.value.reasons
+  if (!offered.includes(reason)) return refused('reason-not-offered', offered.join(', '))
+  const { date, time, source } = duplicateUntil(election)
+  const until = deadlineInstant({ date, time, bound: 'latest' }).epochMilliseconds
+  if (deps.clock.now().getTime() >= until) return refused('too-late', `${date} ${time} (${source})`)
+  const scope = staffOf(municipalityId)
+  const found = await deps.database.inScope(scope, (db) => currentLetter(db, request))
+  if (!found.ok) return found
+  const mark = duplicateMark(election, found.letter.language)
+  const made = await render(deps, election, found.letter, mark)
+  if (!made.ok) return refused('unprintable')
+  return deps.database.inScope(scope, async (db) => {
+    const { letter_id: letterId, voter_id: voterId } = found.letter
+    const number = await lockNextNumber(db, municipalityId, electionId, letterId)
+    const [now] = await lettersById(db, municipalityId, electionId, [letterId])
+    if (!isCurrent(now)) return refused('not-current', `it is ${now?.state ?? 'gone'}`)
+    const { identity, channel, by } = request
+    const issued = { duplicateId: duplicateId(letterId, number), letterId, number, pdf: made.pdf }
+    await insertDuplicate(db, municipalityId, electionId, {
+      ...{ ...issued, channel, reason, identity, mark },
+      pdf: channel === 'mailbox' && made.typesetWhole ? made.pdf : undefined,
+      ...{ pdfSha256: sha256(made.pdf), issuedAt: deps.clock.now(), issuedBy: by },
+    })
+    if (channel === 'mailbox')
+      await sendDuplicate(db, { election, letter: found.letter, number, pdf: made.pdf, by })
+    const details = { letterId, number, channel, reason, identity }
+    await recordAudit(db, {
+      municipalityId,
+      actor: by,
+      action: 'letters.duplicated',
+      subject: voterId,
+      details,
+    })
+    return { ok: true, ...issued }
+  })
+}
+
+/** The letter that is the voter's now, or why there is none to duplicate. */
+async function currentLetter(
+  db: Db,
+  { election, listNumber }: DuplicateRequest,
+): Promise<Result<{ letter: LetterRow }, DuplicateRefusal>> {
+  const { municipalityId, electionId } = election
+  const versions = await lettersOfListNumber(db, municipalityId, electionId, listNumber)
+  const letter = versions.find(isCurrent)
+  if (letter) return { ok: true, letter }
+  const [latest] = versions
+  if (!latest) return refused('no-such-letter')
+  if (latest.state === 'composed') return refused('not-released')
+  return refused('not-current', `version ${latest.version} is ${latest.state}`)
+}
+
+function isCurrent(letter: LetterRow | undefined): boolean {
+  return letter !== undefined && (may.duplicate as readonly string[]).includes(letter.state)
+}
+
+async function render(
+  { database, typesetter }: DuplicateDeps,
+  { municipalityId, electionId }: Election,
+  letter: LetterRow,
+  mark: string,
+) {
+  const [plate] = await database.inScope(staffOf(municipalityId), (db) =>
+    findPlates(db, municipalityId, electionId, [letter.plate_sha256]),
+  )
+  if (!plate) throw new Error(`the plate of letter ${letter.letter_id} is gone`)
+  const voter = { ...letter.facts, mark }
+  return renderLetter({ typesetter }, { plate: loadPlate(plate.bytes), facts: plate.facts, voter })
+}
