@@ -7,7 +7,8 @@ import {
   type MailboxFor,
   type Traffic,
 } from './delivery/index.ts'
-import { deskUrl, signedInPath } from './desk/index.ts'
+import { deskUrl } from './desk/desk-deps.ts'
+import { paths } from './desk/paths.ts'
 import { getSettings } from './municipalities/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { blaming, ConfigError, readConfig } from './platform/config.ts'
@@ -132,7 +133,7 @@ async function openLogin(config: CompleteConfig): Promise<LoginService | undefin
   const { createAcm } = await import('./connectors/identity/index.ts')
   return createAcm({
     ...{ issuer, privateKey, clientId: config.ACM_CLIENT_ID, roleScope: config.ACM_ROLE_SCOPE },
-    redirectUri: deskUrl(config) + signedInPath,
+    redirectUri: deskUrl(config) + paths.signedIn(),
     acrValues: config.ACM_ACR_VALUES,
     timeoutMs: config.ACM_TIMEOUT_MS,
     allowInsecure: config.KIESLOKET_ENV === 'development',

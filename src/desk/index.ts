@@ -16,9 +16,6 @@ import { paths } from './paths.ts'
 export type { Desk, DeskRoute } from './desk.ts'
 export { type DeskDeps, deskUrl }
 
-/** Where the login service sends people back: registered there. */
-export const signedInPath = paths.signedIn()
-
 /** Every page for who is logged in. A part of the desk adds its lines here. */
 export const deskRoutes: readonly DeskRoute[] = [
   ...homeRoutes,

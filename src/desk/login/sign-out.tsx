@@ -5,6 +5,7 @@ import { ownAddress } from '../../platform/http/same-origin.ts'
 import { dropCookie } from '../cookies.ts'
 import type { Desk } from '../desk.ts'
 import { type DeskDeps, deskUrl } from '../desk-deps.ts'
+import { noteOpened } from '../note-visits.ts'
 import { deskRoot, paths } from '../paths.ts'
 import { seeOther } from '../show-page.tsx'
 import { BarePage } from './login-trouble-page.tsx'
@@ -31,7 +32,8 @@ async function leave(
 }
 
 /** The doorkeeper saw this person, so they stay; a script only wants to know it worked. */
-export function stay(desk: Desk): Response {
+export async function stay(desk: Desk): Promise<Response> {
+  await noteOpened(desk, 'staff.stayed')
   if (desk.context.req.header('Accept') === 'application/json') return desk.context.json({ loggedIn: true })
   return seeOther(desk, ownAddress(desk.form.text('naar'), deskRoot) ?? paths.start(), 'stayed')
 }
