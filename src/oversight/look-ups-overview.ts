@@ -54,7 +54,7 @@ export async function wasTold(
   const { rows } = await sql<{ told: boolean }>`
     select exists (select from platform.audit_event e
       where e.municipality_id = ${municipalityId} and e.action = 'audit.unusual-look-up' and e.actor = ${actor}
-        and e.details ->> 'rule' = ${rule}
+        and e.happened_at > ${at}::timestamptz - interval '1 hour' and e.details ->> 'rule' = ${rule}
         and (e.details ->> 'at')::timestamptz > ${at}::timestamptz - interval '1 hour') as told`.execute(db)
   return rows[0]!.told
 }
