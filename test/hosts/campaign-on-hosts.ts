@@ -11,7 +11,7 @@ import { expectOk } from '../expect-ok.ts'
 import { closedElection, release } from '../storm/line.ts'
 import { type InstallationHere, installHere, operationsPort } from './installation-here.ts'
 import { addHost, type Host, openNetwork } from './network.ts'
-import { attemptsOf, batchesHeldBy, senderOf } from './who-sent.ts'
+import { type Attempt, attemptsOf, batchesHeldBy, senderOf } from './who-sent.ts'
 
 /**
  * A process in namespaces of its own: this machine has the database and the stand-in of the e-Box, two others have a
@@ -43,6 +43,7 @@ export interface Report {
 
 const databaseAddress = '10.77.0.1'
 const eboxAddress = '10.77.0.9'
+/** At least, and until the other worker went on with what the first one had. */
 const cutForMs = 40_000
 
 process.stdin.on('end', () => process.exit(1)).resume() // who started this is gone
@@ -70,9 +71,12 @@ async function cutOffInTheMiddle(here: InstallationHere): Promise<Report> {
   await until(() => road.standIn.truth().accepted >= plan.voters / 10)
   const held = await batchesHeldBy(app, campaign, a.address)
   const cutAt = Date.now()
+  const takenOverBy = (host: Host, attempts: readonly Attempt[]) =>
+    attempts.find((each) => each.machine === host.name && each.claimedAt > cutAt && held.includes(each.batch))
   await (plan.cut === 'everything' ? a.unplug() : a.loseSightOf(databaseAddress))
   await until(async () => (await batchesHeldBy(app, campaign, a.address)).length === 0)
   const locksFree = secondsBetween(cutAt, Date.now())
+  await until(async () => takenOverBy(b, await attemptsOf(app, campaign)) !== undefined)
   await sleep(Math.max(0, cutAt + cutForMs - Date.now()))
   const healthOfA = plan.cut === 'everything' ? 'not to be reached' : await healthOf(a)
   const mendedAt = Date.now()
@@ -86,9 +90,6 @@ async function cutOffInTheMiddle(here: InstallationHere): Promise<Report> {
   })
   const timesOf = (host: Host) => times.filter(({ machine }) => machine === host.name).map(({ at }) => at)
   const arrivedFrom = (host: Host) => inPeriods(timesOf(host), [cutAt, mendedAt])
-  const takenOver = attempts.find(
-    ({ machine, batch, claimedAt }) => machine === b.name && claimedAt > cutAt && held.includes(batch),
-  )
   return {
     ...{ truth: road.standIn.truth(), counts },
     ...{
@@ -98,7 +99,7 @@ async function cutOffInTheMiddle(here: InstallationHere): Promise<Report> {
       healthOfA,
     },
     lastOfA: secondsBetween(cutAt, Math.max(...timesOf(a).filter((at) => at < mendedAt))),
-    takenOver: secondsBetween(cutAt, takenOver?.claimedAt ?? Number.NaN),
+    takenOver: secondsBetween(cutAt, takenOverBy(b, attempts)!.claimedAt),
     backAfter: secondsBetween(mendedAt, Math.min(...timesOf(a).filter((at) => at >= mendedAt))),
   }
 }
