@@ -6,7 +6,7 @@ import { idFrom } from './arguments.ts'
 import { done, verb } from './command.ts'
 import { withCampaigns } from './delivery.ts'
 import { electionOption, municipalityOption, operator } from './find.ts'
-import { reasonText } from './reason-texts.ts'
+import { reasonTextIn } from './reason-texts.ts'
 
 export function timelineVerb(delivery: Command): void {
   const description = {
@@ -33,7 +33,7 @@ function asFacts(timeline: Timeline) {
 
 export function timelineLines(timeline: Timeline): string[] {
   const { state, reason, receipt, finishedAt, openedAt, nextAttemptAt, documentSha256, mailboxKey } = timeline
-  const because = reason ? ` (${[reason, reasonText(reason)].filter(Boolean).join(': ')})` : ''
+  const because = reason ? ` (${[reason, reasonTextIn(state, reason)].filter(Boolean).join(': ')})` : ''
   return [
     `${state}${because}${finishedAt ? ` at ${finishedAt.toISOString()}` : ''}`,
     `  SHA-256 of the PDF  ${documentSha256.toString('hex')}`,

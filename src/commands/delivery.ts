@@ -25,7 +25,7 @@ import { timelineVerb } from './delivery-timeline.ts'
 import { heldBackLines, waveVerbs } from './delivery-waves.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { withProgress } from './progress.ts'
-import { reasonText, remedyOfStop, whyNothingMoves } from './reason-texts.ts'
+import { reasonTextIn, remedyOfStop, whyNothingMoves } from './reason-texts.ts'
 import { stopSignal } from './until-stopped.ts'
 
 const which = [municipalityOption, electionOption] as const
@@ -166,7 +166,7 @@ function statusLines(status: CampaignStatus): string[] {
 }
 
 function reasonLine({ state, reason, count }: CampaignStatus['byReason'][number]): string {
-  const text = reasonText(reason)
+  const text = reasonTextIn(state, reason)
   return `    ${state}: ${reason} ${count}${text ? ` (${text})` : ''}`
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { reasonText, remedyOfStop, whyNothingMoves } from './reason-texts.ts'
+import { reasonText, reasonTextIn, remedyOfStop, whyNothingMoves } from './reason-texts.ts'
 
 test.each([
   ['token-ECONNREFUSED', /^the token endpoint .* can’t be reached/],
@@ -12,6 +12,11 @@ test.each([
   ['receipt-lost', /receipt was lost/],
 ])('%s is said in words', (reason, says) => {
   expect(reasonText(reason)).toMatch(says)
+})
+
+test('only what nobody sends again by itself is somebody’s to settle', () => {
+  expect(reasonTextIn('unconfirmed', 'worker-lost')).toMatch(/settle/)
+  expect(reasonTextIn('waiting', 'worker-lost')).not.toMatch(/settle/)
 })
 
 test('a code of the e-Box itself is left as it is', () => {

@@ -1,4 +1,4 @@
-import { type CampaignStatus, reasons } from '../delivery/index.ts'
+import { type CampaignStatus, type DeliveryState, reasons } from '../delivery/index.ts'
 
 /** What the reason of a delivery means, and what to do; a code of the e-Box itself is in its own documentation. */
 const texts: Readonly<Record<string, string>> = {
@@ -6,8 +6,8 @@ const texts: Readonly<Record<string, string>> = {
   'answer-unreadable': 'the answer can’t be read',
   [reasons.receiptLost]: 'it is there, but the receipt was lost with the reply',
   [reasons.keyClash]: 'the key was used by somebody else: look into it before anything else',
-  [reasons.workerLost]: 'the process that sent it was lost; settle it with evidence',
-  [reasons.routeChanged]: 'the settings name another road since; settle it with evidence',
+  [reasons.workerLost]: 'the process that sent it was lost',
+  [reasons.routeChanged]: 'the settings name another road since',
 }
 
 const unreachable = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/
@@ -23,6 +23,13 @@ export function reasonText(reason: string): string | undefined {
   if (outOfOrder.test(code!)) return `${party} is out of order`
   if (code === 'http-429') return `${party} asks to go slower`
   return texts[reason]
+}
+
+/** The same of a delivery in this state, with what to do where somebody has to. */
+export function reasonTextIn(state: DeliveryState, reason: string): string | undefined {
+  const text = reasonText(reason)
+  const toSettle = reason === reasons.workerLost || reason === reasons.routeChanged
+  return state === 'unconfirmed' && toSettle ? `${text}; settle it with evidence` : text
 }
 
 /** Why nothing moves, when nothing does. */
