@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -49,6 +49,7 @@ else await writePage()
 
 async function writePage(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'kiesloket-bench-'))
+  await chmod(folder, 0o711) // as root the database runs as another user, who has to reach its files
   const rows = await withApp(folder, async (app) => [
     ...letterRows(await benchLetters()),
     ...(await importMeasured(app)),

@@ -1,8 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { firstMunicipality, type TestDatabase, testDatabase } from '../../test/database.ts'
-import { staffOf } from '../platform/db/scope.ts'
-import { openJobs } from '../platform/jobs.ts'
+import {
+  firstMunicipality,
+  secondMunicipality,
+  type TestDatabase,
+  testDatabase,
+} from '../../test/database.ts'
+import { systemClock } from '../platform/clock.ts'
+import type { Database } from '../platform/db/database.ts'
+import { type Scope, staffOf } from '../platform/db/scope.ts'
+import { type Jobs, openJobs } from '../platform/jobs.ts'
 import type { CampaignRef } from './campaign.ts'
 import { campaignStatus } from './campaign-overview.ts'
 import { deliverBatchJob, enqueueBatches, workDeliveries } from './delivery-jobs.ts'
@@ -61,4 +68,30 @@ test('a batch that waits twice in the queue is there once, and an old payload st
   expect(await enqueueBatches(deps, [firstMunicipality])).toBe(1)
   expect(new Set(sent.map((job) => (job as { key: string }).key)).size).toBe(1)
   expect(() => deliverBatchJob.payload.parse({ municipalityId: 1, campaignId: 'x', batch: 1 })).toThrow()
+})
+
+test('a sweep asks for all municipalities at once, and wakes what each has to do', async () => {
+  await addTestMunicipality(database, secondMunicipality)
+  const campaigns = await Promise.all(
+    [firstMunicipality, secondMunicipality].map((each) => aCampaign(database, each, 10)),
+  )
+  const scopes: Scope[] = []
+  const counted: Database = {
+    ...database,
+    inScope(scope, work) {
+      scopes.push(scope)
+      return database.inScope(scope, work)
+    },
+  }
+  const woken: unknown[] = []
+  const jobs: Jobs = {
+    send: async (_, sent) => void woken.push(...sent.map(({ payload }) => payload)),
+    work: async () => {},
+    stop: async () => {},
+  }
+  const both = [firstMunicipality, secondMunicipality]
+  await enqueueBatches({ database: counted, clock: systemClock, jobs }, both)
+  expect(scopes).toEqual([{ staff: both }])
+  for (const { municipalityId, campaignId } of campaigns)
+    expect(woken).toContainEqual({ municipalityId, campaignId, batch: 1 })
 })
