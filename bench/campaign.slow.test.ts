@@ -1,29 +1,58 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { openApp } from '../src/app.ts'
-import { testDatabase } from '../test/database.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type App, openApp } from '../src/app.ts'
+import { type TestDatabase, testDatabase } from '../test/database.ts'
 import { campaignPage } from './campaign-page.ts'
 import { benchCampaignPair, costOf } from './campaign-pair.ts'
+import { benchDelivery } from './delivery.ts'
 import { cpuSecondsOf } from './processor-time.ts'
-import { campaignRows } from './report.ts'
+import { averageBytes, releasedLetters } from './released-letters.ts'
+import { campaignRows, deliveryRows } from './report.ts'
 
-test('two campaigns of real letters: each letter once, what one costs, and how the large one went', async () => {
-  const database = await testDatabase()
-  const folder = await mkdtemp(join(tmpdir(), 'kiesloket-bench-'))
+let database: TestDatabase
+let folder: string
+let app: App
+
+beforeAll(async () => {
+  database = await testDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'kiesloket-bench-'))
   await chmod(folder, 0o711)
-  const app = await openApp({
-    ...{ ...process.env, DATABASE_URL: database.url, KIESLOKET_DATA_DIR: folder, LOG_LEVEL: 'silent' },
+  const settings = { DATABASE_URL: database.url, KIESLOKET_DATA_DIR: folder, LOG_LEVEL: 'silent' }
+  app = await openApp({ ...process.env, ...settings })
+})
+afterAll(async () => {
+  await app.close()
+  await database.close()
+  await rm(folder, { recursive: true })
+})
+
+test('a whole campaign of real letters beside a bare client with bodies as large', async () => {
+  const campaign = await releasedLetters(app, 80)
+  const bytesEach = await averageBytes(app, campaign)
+  const bench = await benchDelivery(app, {
+    ...{ municipalityId: campaign.municipalityId, documents: 80, bytesEach, answerAfterMs: 1 },
+    released: { campaign, documents: app.documents },
   })
+  expect(bench.worker.accepted).toMatchObject({ messages: 80, keys: 80 })
+  expect(bench.bare.accepted).toEqual({ messages: 80, keys: 80, bytes: 80 * bytesEach })
+  expect(Math.abs(bench.worker.accepted.bytes - 80 * bytesEach)).toBeLessThanOrEqual(40) // a rounded average
+  expect(deliveryRows(bench)[0]).toEqual([
+    expect.stringMatching(
+      /^letters a second: the whole campaign, .* bare HTTP client posting 80 bodies as large/,
+    ),
+    ...[bench.worker, bench.bare].map(({ seconds }) => Math.round(80 / seconds).toLocaleString('en-GB')),
+    `${(1 / bench.ratio).toFixed(2)} of it`,
+  ])
+})
+
+test('a large campaign beside small ones: each letter once, what one costs, and how the large one went', async () => {
   const told: number[] = []
   const pair = await benchCampaignPair(app, {
     ...{ warmUp: 40, small: 60, large: 700, folder },
     onProgress: ({ done }, letters) => void (letters === 700 && told.push(done)),
   })
-  await app.close()
-  await database.close()
-  await rm(folder, { recursive: true })
 
   const { small, large, ratio } = pair
   expect([small[0].letters, large.letters, small[1].letters]).toEqual([60, 700, 61])
