@@ -6,13 +6,14 @@ import { campaignRows } from './report.ts'
 const stretches = 20
 
 /** The page of `npm run bench -- --campaign N`: what it cost, and how it went from the first letter to the last. */
-export function campaignPage(pair: CampaignPair): string {
-  const count = pair.large.letters.toLocaleString('en-GB')
+export function campaignPage(pair: CampaignPair, size: number): string {
+  const [count, measured] = [size, pair.large.letters].map((value) => value.toLocaleString('en-GB'))
+  const brokenOff = ` It was broken off and gone on with: ${measured} of its letters are measured.`
   const rows = campaignRows(pair).map((row) => `| ${row.join(' | ')} |`)
   return `# A campaign of ${count} letters
 
-Written by \`npm run bench -- --campaign ${pair.large.letters}\` (Node ${process.versions.node}, ${availableParallelism()} cores). What is measured, and how,
-stands with the [other benchmarks](benchmarks.md). The stand-in accepted each letter once.
+Written by \`npm run bench -- --campaign ${size}\` (Node ${process.versions.node}, ${availableParallelism()} cores). What is measured, and how,
+stands with the [other benchmarks](benchmarks.md). The stand-in accepted each letter once.${measured === count ? '' : brokenOff}
 
 | what | ours | beside it | ratio |
 | --- | ---: | ---: | ---: |

@@ -74,8 +74,10 @@ test('a large campaign beside small ones: each letter once, what one costs, and 
     expect.stringMatching(/^CPU milliseconds a letter, .* campaign of 700 letters, beside two of 60,/),
     ...[costOf([large]).toFixed(2), costOf(small).toFixed(2), `${ratio.toFixed(2)} × as much`],
   ])
-  const page = campaignPage(pair)
+  const page = campaignPage(pair, 700)
   expect(page).toContain('# A campaign of 700 letters')
+  expect(page).not.toContain('broken off')
+  expect(campaignPage(pair, 800)).toContain('700 of its letters are measured')
   for (const row of rows) expect(page).toContain(`\n| ${row.join(' | ')} |\n`)
   expect(page).toMatch(/\n\| 700 \| \d+ \| [\d,]+ \| \d+\.\d\d \| \d+\.\d\d \| \d+\.\d\d \|\n$/)
 })
