@@ -16,7 +16,7 @@ const steps = {
 }
 /** What a step sets where the environment does not say otherwise. */
 const settings = {
-  storm: { STORM_LETTERS: '20000' },
+  storm: { STORM_LETTERS: '50000' },
   damage: { DAMAGED_ROWS: '1000000' },
   hosts: { HOSTS_EVERY_WAY: '1' },
   rolling: { ROLLING_FROM: 'before-newest-migration' },

@@ -12,30 +12,40 @@ export interface StrictRequest {
   readonly complaints: Complaints
 }
 
+export interface StrictReply {
+  readonly status: number
+  readonly body: unknown
+  /** The connection breaks instead. */
+  readonly isLost?: boolean
+}
+
 export interface StrictEbox {
   readonly url: string
   readonly requests: readonly StrictRequest[]
   close(): Promise<void>
 }
 
-const official = officialEbox()
+const description = officialEbox()
 const partNames = ['messageToPublish', ...[1, 2, 3, 4, 5, 6].map((number) => `upfile${number}`)]
 
 /**
  * A Message Registry 2.1 that knows the official file and nothing else: it shares no code with the stand-in. It
- * gives the answer it is told to, which has to be one that the file knows.
+ * gives the answer it is told to, the same to every request or another to each (from 1), which has to be one that the file knows.
  */
-export async function startStrictEbox(reply: { status: number; body: unknown }): Promise<StrictEbox> {
-  const wrong = official.judgeReply('post', '/publishMessage', reply.status, reply.body)
-  if (wrong.length > 0) throw new Error(`not an official answer: ${JSON.stringify(wrong)}`)
+export async function startStrictEbox(
+  reply: StrictReply | ((request: number) => StrictReply),
+): Promise<StrictEbox> {
+  const replyTo = (request: number) => official(typeof reply === 'function' ? reply(request) : reply)
+  if (typeof reply !== 'function') replyTo(1)
   const requests: StrictRequest[] = []
   const server = createServer(async (request, response) => {
     const body = await buffer(request)
     response.setHeader('content-type', 'application/json')
     if (request.url === '/token') return response.end('{"access_token":"strict","expires_in":300}')
-    requests.push(await takeApart(request, body))
-    response.statusCode = reply.status
-    response.end(JSON.stringify(reply.body))
+    const given = replyTo(requests.push(await takeApart(request, body)))
+    if (given.isLost) return response.destroy()
+    response.statusCode = given.status
+    response.end(JSON.stringify(given.body))
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   return {
@@ -48,6 +58,12 @@ export async function startStrictEbox(reply: { status: number; body: unknown }):
   }
 }
 
+function official(reply: StrictReply): StrictReply {
+  const wrong = description.judgeReply('post', '/publishMessage', reply.status, reply.body)
+  if (wrong.length > 0) throw new Error(`not an official answer: ${JSON.stringify(wrong)}`)
+  return reply
+}
+
 async function takeApart(request: IncomingMessage, body: Buffer): Promise<StrictRequest> {
   const contentType = request.headers['content-type'] ?? ''
   const form = await new Response(new Uint8Array(body), {
@@ -56,8 +72,8 @@ async function takeApart(request: IncomingMessage, body: Buffer): Promise<Strict
   const message = JSON.parse(String(form.get('messageToPublish')))
   const files = [...form.values()].filter((value) => value instanceof File)
   const complaints = [
-    ...official.judge('MessageToPublish', message),
-    ...strangers('MessageToPublish', message, official.propertiesOf('MessageToPublish')),
+    ...description.judge('MessageToPublish', message),
+    ...strangers('MessageToPublish', message, description.propertiesOf('MessageToPublish')),
     ...strangers('form', Object.fromEntries(form), partNames),
     ...rulesOfTheText(request, message, form),
   ]

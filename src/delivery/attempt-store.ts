@@ -164,7 +164,8 @@ function traceOf(answer: Outcome['answer']): NonNullable<MailboxAnswer['trace']>
 
 /**
  * Documents that a dead worker was sending. With keys they go again under the same key; without, or taken back
- * meanwhile, nobody may send them again: they are named `unconfirmed`. Only for who holds the batch's lock.
+ * meanwhile, nobody may send them again: they are named `unconfirmed`. They were due when that worker took them, and stay so:
+ * the clock of whoever takes over may be minutes ahead of the others'. Only for who holds the batch's lock.
  */
 export async function takeOver(
   db: Db,
@@ -175,7 +176,7 @@ export async function takeOver(
     with left_over as (
       update delivery.delivery as d
       set state = case when ${hasKeys} and d.taken_back is null then 'waiting' else 'unconfirmed' end,
-          reason = ${reasons.workerLost}, next_attempt_at = ${now},
+          reason = ${reasons.workerLost},
           finished_at = case when ${hasKeys} and d.taken_back is null then null else ${now}::timestamptz end
       where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.batch = ${batch}
         and d.state = 'attempting'
