@@ -9,6 +9,7 @@ import { staffOf } from './platform/db/scope.ts'
 import { openJobs } from './platform/jobs.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { purgeDue } from './purge-due.ts'
+import { dropOldUploads } from './voters/index.ts'
 
 export interface Worker {
   readonly operationsUrl: string
@@ -77,6 +78,8 @@ async function sealAll(app: App): Promise<void> {
 async function purgeAll(app: App, signal: AbortSignal): Promise<void> {
   try {
     await purgeDue(app, signal)
+    for (const { municipalityId } of await listMunicipalities(app.database))
+      await dropOldUploads(app, municipalityId)
   } catch (error) {
     app.log.error({ error: (error as Error).message }, 'the purge failed; the next turn goes on')
   }

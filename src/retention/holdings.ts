@@ -42,6 +42,8 @@ export const purgeSteps: readonly PurgeStep[] = [
   step('list', 'voters.voter', 'drop-partitions'),
   step('list', 'voters.amendment', 'delete-rows'),
   step('list', 'voters.import_finding', 'delete-rows'),
+  step('list', 'voters.uploaded_part', 'delete-rows'),
+  step('list', 'voters.uploaded_list', 'delete-rows'),
   step('list', 'voters.voters_list', 'delete-rows'),
   step('list', 'delivery.attempt', 'drop-partitions'),
   step('list', 'delivery.reading', 'delete-rows'),

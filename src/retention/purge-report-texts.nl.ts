@@ -80,6 +80,8 @@ export const texts = {
     'voters.voter': 'Kiezers',
     'voters.amendment': 'Wijzigingen na het afsluiten',
     'voters.import_finding': 'Bevindingen bij het inlezen',
+    'voters.uploaded_part': 'Lijsten die verstuurd waren om in te lezen',
+    'voters.uploaded_list': 'Hoe ver dat inlezen was',
     'voters.voters_list': 'Kiezerslijsten',
     'letters.returned_letter': 'Teruggekeerde post',
     'letters.duplicate': 'Duplicaten',

@@ -8,6 +8,7 @@ import { type Result, refused } from '../platform/result.ts'
 import { refuseGoneSections } from './importing/row-rules.ts'
 import { listsOf, lockLists, markAccepted, replaceLists } from './list-store.ts'
 import { indexForSearch } from './searching/search-store.ts'
+import { deleteUploads } from './uploads/upload-store.ts'
 import { mayUndergo } from './voters-list.ts'
 
 /**
@@ -29,6 +30,7 @@ export async function acceptList(
     if (gone) return gone
     await indexForSearch(db, municipalityId, list.listId)
     await replaceLists(db, municipalityId, electionId, 'accepted')
+    await deleteUploads(db, { municipalityId, electionId })
     await markAccepted(db, municipalityId, electionId, { listId: list.listId, at: clock.now(), by })
     const details = { voters: list.voterCount }
     await recordAudit(db, {

@@ -9,6 +9,7 @@ import type { Vault } from '../platform/vault.ts'
 import { refuseGoneSections } from './importing/row-rules.ts'
 import { hashFrozenList } from './list-hash.ts'
 import { listsOf, lockLists, markClosed, replaceLists } from './list-store.ts'
+import { deleteUploads } from './uploads/upload-store.ts'
 import { mayUndergo } from './voters-list.ts'
 
 /**
@@ -34,6 +35,7 @@ export async function closeList(
     const { sha256, voters } = await hashFrozenList(db, vault, election, listId)
     if (voters !== list.voterCount) throw new Error(`the list has ${voters} voters, not ${list.voterCount}`)
     await replaceLists(db, municipalityId, electionId, 'imported')
+    await deleteUploads(db, { municipalityId, electionId })
     await markClosed(db, municipalityId, electionId, { listId, at: clock.now(), by, sha256 })
     const details = { voters, sha256: sha256.toString('hex') }
     await recordAudit(db, { municipalityId, actor: by, action: 'voters.closed', subject: listId, details })

@@ -25,7 +25,8 @@ export {
   severities as findingSeverities,
 } from './checking/import-finding.ts'
 export { closeList } from './close-list.ts'
-export { differenceKinds, type ListDifference } from './importing/difference-overview.ts'
+export { type ComparedVoter, compareLists } from './importing/compare-lists.ts'
+export { type DifferenceKind, differenceKinds, type ListDifference } from './importing/difference-overview.ts'
 export { type FindingsFile, writeFindingsCsv } from './importing/finding-log.ts'
 export { findImportReport, type ImportReport } from './importing/import-report.ts'
 export {
@@ -56,6 +57,17 @@ export {
 } from './searching/find-voters.ts'
 export { openVoter } from './searching/open-voter.ts'
 export type { Closeness, Description, Question, SearchPlace } from './searching/question.ts'
+export { dropOldUploads, stopReading } from './uploads/let-go-of-uploads.ts'
+export { type Claimed, claimReading, findUpload, firstOfEach, readUpload } from './uploads/read-upload.ts'
+export { receiveBeside, receiveList } from './uploads/receive-list.ts'
+export { openFindings, openMendingSheet } from './uploads/upload-files.ts'
+export {
+  isBusy,
+  mostSheetBytes,
+  mostUploadBytes,
+  type UploadedList,
+  type UploadOutcome,
+} from './uploads/uploaded-list.ts'
 export {
   type AdditionGround,
   type AddressKind,

@@ -1,0 +1,98 @@
+import type { Election } from '../../elections/index.ts'
+import { recordAudit } from '../../platform/audit.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { staffOf } from '../../platform/db/scope.ts'
+import { newId } from '../../platform/ids.ts'
+import { type Result, refused } from '../../platform/result.ts'
+import type { Vault } from '../../platform/vault.ts'
+import { listsOf } from '../list-store.ts'
+import { keepFile } from './kept-file.ts'
+import {
+  deleteFile,
+  deleteUploads,
+  endSilent,
+  endUpload,
+  insertUpload,
+  latestUpload,
+  noteProgress,
+  type UploadKey,
+} from './upload-store.ts'
+import { isBusy, isWhole, type UploadedFile } from './uploaded-list.ts'
+
+export interface ReceiveDeps {
+  readonly database: Database
+  readonly vault: Vault
+  readonly clock: Clock
+}
+
+interface ReceiveFacts {
+  readonly election: Election
+  /** Name of the file. */
+  readonly name: string
+  readonly stream: AsyncIterable<Uint8Array>
+  /** Its length, when that is known. */
+  readonly bytes?: number | undefined
+  readonly by: string
+}
+
+/**
+ * Takes in a voters list as it comes from a browser: sealed and in parts, never whole in memory. It waits there to be
+ * read. An earlier upload is let go of. When the stream breaks nothing of it is left, and its error is thrown on.
+ */
+export async function receiveList(
+  deps: ReceiveDeps,
+  { election, name, stream, bytes, by }: ReceiveFacts,
+): Promise<Result<{ uploadId: string }, 'already-reading' | 'list-closed' | 'upload-stopped'>> {
+  const { municipalityId, electionId } = election
+  const key: UploadKey = { municipalityId, electionId, uploadId: newId() }
+  const upload = { ...key, sourceName: name, totalBytes: bytes, by, at: deps.clock.now() }
+  const scope = staffOf(municipalityId)
+  const begun = await deps.database.inScope(scope, async (db) => {
+    const lists = await listsOf(db, municipalityId, electionId)
+    if (lists.some(({ state }) => state === 'closed')) return refused('list-closed')
+    await endSilent(db, key)
+    if (!(await insertUpload(db, upload))) return refused('already-reading')
+    await deleteUploads(db, key, key.uploadId)
+    const event = { municipalityId, actor: by, action: 'voters.list-uploaded', subject: key.uploadId }
+    await recordAudit(db, event)
+    return { ok: true as const }
+  })
+  if (!begun.ok) return begun
+  let mustStop = false
+  try {
+    await keepFile(deps, { key, file: 'list' }, stream, async (received) => {
+      mustStop = await deps.database.inScope(scope, (db) =>
+        noteProgress(db, key, { bytes: received, rows: 0 }),
+      )
+      if (mustStop) throw new Error('stopped')
+    })
+    await deps.database.inScope(scope, (db) => endUpload(db, key, { state: 'waiting' }))
+    return { ok: true, uploadId: key.uploadId }
+  } catch (error) {
+    await deps.database.inScope(scope, (db) => deleteUploads(db, key))
+    if (mustStop) return refused('upload-stopped')
+    throw error
+  }
+}
+
+/** Takes in a file that goes with the list that waits: a mending sheet, or one that its preset joins. */
+export async function receiveBeside(
+  deps: ReceiveDeps,
+  { election, stream, file }: Pick<ReceiveFacts, 'election' | 'stream'> & { file: UploadedFile },
+): Promise<Result<{ uploadId: string }, 'no-upload' | 'already-reading'>> {
+  const { municipalityId, electionId } = election
+  const scope = staffOf(municipalityId)
+  const upload = await deps.database.inScope(scope, (db) => latestUpload(db, municipalityId, electionId))
+  if (!upload || !isWhole(upload)) return refused('no-upload')
+  if (isBusy(upload)) return refused('already-reading')
+  const key: UploadKey = { municipalityId, electionId, uploadId: upload.uploadId }
+  await deps.database.inScope(scope, (db) => deleteFile(db, key, file))
+  try {
+    await keepFile(deps, { key, file }, stream)
+    return { ok: true, uploadId: upload.uploadId }
+  } catch (error) {
+    await deps.database.inScope(scope, (db) => deleteFile(db, key, file))
+    throw error
+  }
+}
