@@ -16,6 +16,8 @@ export interface DeskDeps {
   readonly clock: Clock
   readonly log: Logger
   readonly typesetter: Typesetter
+  /** Which national numbers may enter this installation. */
+  readonly numbers: { readonly allowTestNumbers: boolean }
   readonly loginService?: LoginService | undefined
 }
 

@@ -11,10 +11,12 @@ interface FrameProps {
   readonly footer?: Child
   readonly children?: Child
   readonly isPractice: boolean
+  /** After so many seconds the page is asked for again where there is no script. */
+  readonly refreshAfter?: number | undefined
 }
 
 /** The document around every page of the desk, with or without somebody logged in. */
-export function Frame({ title, nonce, header, footer, isPractice, children }: FrameProps) {
+export function Frame({ title, nonce, header, footer, isPractice, refreshAfter, children }: FrameProps) {
   return (
     <>
       {raw('<!doctype html>')}
@@ -24,6 +26,11 @@ export function Frame({ title, nonce, header, footer, isPractice, children }: Fr
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="robots" content="noindex" />
           <title>{title}</title>
+          {refreshAfter && (
+            <noscript>
+              <meta http-equiv="refresh" content={String(refreshAfter)} />
+            </noscript>
+          )}
           <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
           <link rel="stylesheet" href={asset('style.css')} />
           <script type="module" src={asset('desk.js')} nonce={nonce} />

@@ -12,6 +12,7 @@ import { createLoginLimits } from './login/limit-logins.ts'
 import { signedIn, signIn } from './login/sign-in.ts'
 import { signedOutPage, signOut, stay, switchOrganisation } from './login/sign-out.tsx'
 import { paths } from './paths.ts'
+import { routes as votersRoutes } from './voters/routes.ts'
 
 export type { Desk, DeskRoute } from './desk.ts'
 export { type DeskDeps, deskUrl }
@@ -19,6 +20,7 @@ export { type DeskDeps, deskUrl }
 /** Every page for who is logged in. A part of the desk adds its lines here. */
 export const deskRoutes: readonly DeskRoute[] = [
   ...homeRoutes,
+  ...votersRoutes,
   post(paths.signOut, { right: 'desk.read', audit: 'staff.logged-out', away: paths.signedOut() }, signOut),
   post(
     paths.switchOrganisation,

@@ -13,6 +13,7 @@ interface Entry {
 const parts: readonly Entry[] = [
   { text: 'Overzicht', right: 'desk.read', href: (election) => paths.election({ election }) },
   { text: 'Kalender', right: 'desk.read', href: (election) => paths.calendar({ election }) },
+  { text: 'Kiezerslijst', right: 'voters.read', href: (election) => paths.voters({ election }) },
 ]
 
 /** What this person may open. */

@@ -26,6 +26,8 @@ interface PageProps {
   readonly errors?: FieldErrors
   /** The body has a first heading of its own (a panel). */
   readonly ownHeading?: boolean
+  /** Something is under way: without script the page comes anew after so many seconds. */
+  readonly refreshAfter?: number
   readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422
 }
 
@@ -48,6 +50,7 @@ export function showPage(
       header={<Header desk={desk as Desk} />}
       footer={<Footer desk={desk as Desk} />}
       isPractice={deps.config.KIESLOKET_ENV === 'development'}
+      refreshAfter={props.refreshAfter}
     >
       <Breadcrumbs trail={trail} />
       {done && <Notice kind="success">{done}</Notice>}

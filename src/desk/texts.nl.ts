@@ -11,6 +11,8 @@ export const texts = {
   /** What just happened, by its code in the address. A code that is not here says nothing. */
   done: {
     stayed: 'U blijft aangemeld.',
+    'voters-accepted': 'De kiezerslijst is aanvaard. Ze is nu in gebruik; u kunt er kiezers in opzoeken.',
+    'voters-closed': 'De kiezerslijst is afgesloten. U kunt de kiesbrieven laten opmaken.',
   } as Readonly<Record<string, string>>,
   kept: {
     title: 'Niets is verloren',

@@ -1,5 +1,6 @@
 import type { StaffRight } from '../../municipalities/index.ts'
 import { type ElectionDesk, may } from '../desk.ts'
+import { paths } from '../paths.ts'
 import type { Step } from './campaign-steps.ts'
 import type { StepLinks } from './campaign-tasks.ts'
 
@@ -10,7 +11,11 @@ interface StepPage {
 }
 
 /** On which page each step is done, and who may open it. A part of the desk adds the lines of its steps. */
-const pages: readonly StepPage[] = []
+const pages: readonly StepPage[] = [
+  { step: 'import', right: 'voters.import', href: (election) => paths.votersUpload({ election }) },
+  { step: 'accept', right: 'voters.accept', href: (election) => paths.votersReport({ election }) },
+  { step: 'close', right: 'voters.close', href: (election) => paths.votersClose({ election }) },
+]
 
 /** Links for what this person may open. */
 export function stepLinks(desk: ElectionDesk): StepLinks {

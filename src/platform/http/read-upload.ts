@@ -5,6 +5,8 @@ import { type Result, refused } from '../result.ts'
 import { csrfField } from './components/form.tsx'
 import { TypedForm } from './typed-form.ts'
 
+const roomForFields = 200_000
+
 export type UploadRefusal = 'not-from-our-page' | 'no-file' | 'too-large' | 'broken'
 
 interface Upload<Received> {
@@ -26,8 +28,12 @@ export async function readUpload<Received>(
 ): Promise<Result<{ received: Received; form: TypedForm }, UploadRefusal>> {
   const type = context.req.header('Content-Type') ?? ''
   if (!type.startsWith('multipart/form-data') || !context.req.raw.body) return refused('broken')
+  // What is far too large is refused by what it says of itself, before a byte of it is taken.
+  if (Number(context.req.header('Content-Length') ?? 0) > maxBytes + roomForFields)
+    return refused('too-large')
   const fields: Record<string, string[]> = {}
   let received: Promise<Received> | undefined
+  let given: PassThrough | undefined
   let because: UploadRefusal | undefined
   const parser = new Busboy({
     headers: { 'content-type': type } as BusboyHeaders,
@@ -39,27 +45,31 @@ export async function readUpload<Received>(
   parser.on('file', (name, file, fileName) => {
     if (!isOurToken(fields[csrfField]?.[0] ?? '')) because = 'not-from-our-page'
     if (because || name !== field || !fileName) return void file.resume()
-    const given = new PassThrough()
+    const passed = new PassThrough()
+    given = passed
     // The rest is thrown away unread, so that the browser gets the answer instead of a broken line.
     const throwAway = () => {
-      file.unpipe(given)
+      file.unpipe(passed)
       file.resume()
     }
     file.once('limit', () => {
       because = 'too-large'
       throwAway()
-      given.destroy(new Error('the file is too large'))
+      passed.destroy(new Error('the file is too large'))
     })
-    received = receive(file.pipe(given), fileName)
+    received = receive(file.pipe(passed), fileName)
     received.catch(throwAway)
   })
   try {
     await pipeInto(parser, context.req.raw.body)
+    if (because) await received?.catch(() => {}) // it clears up behind itself first
     if (because) return refused(because)
     if (!isOurToken(fields[csrfField]?.[0] ?? '')) return refused('not-from-our-page')
     if (!received) return refused('no-file')
     return { ok: true, received: await received, form: new TypedForm(fields).without(csrfField) }
   } catch (error) {
+    given?.destroy(error as Error) // who reads the file hears that no more of it comes
+    if (because) await received?.catch(() => {})
     if (because) return refused(because)
     if (received) await received // its own fault goes first
     if (error instanceof Error && /multipart|boundary|end of/i.test(error.message)) return refused('broken')

@@ -61,13 +61,13 @@ export async function receiveList(
   if (!begun.ok) return begun
   let mustStop = false
   try {
-    await keepFile(deps, { key, file: 'list' }, stream, async (received) => {
+    const totalBytes = await keepFile(deps, { key, file: 'list' }, stream, async (received) => {
       mustStop = await deps.database.inScope(scope, (db) =>
         noteProgress(db, key, { bytes: received, rows: 0 }),
       )
       if (mustStop) throw new Error('stopped')
     })
-    await deps.database.inScope(scope, (db) => endUpload(db, key, { state: 'waiting' }))
+    await deps.database.inScope(scope, (db) => endUpload(db, key, { state: 'waiting', totalBytes }))
     return { ok: true, uploadId: key.uploadId }
   } catch (error) {
     await deps.database.inScope(scope, (db) => deleteUploads(db, key))

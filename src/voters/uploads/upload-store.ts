@@ -109,12 +109,18 @@ export async function askToStop(db: Db, { municipalityId, electionId }: OfElecti
 export async function endUpload(
   db: Db,
   key: UploadKey,
-  end: { state: UploadState; outcome?: UploadOutcome | undefined; listId?: ListId | undefined },
+  end: {
+    readonly state: UploadState
+    readonly outcome?: UploadOutcome | undefined
+    readonly listId?: ListId | undefined
+    /** Its length, now that it is known. */
+    readonly totalBytes?: number | undefined
+  },
 ): Promise<void> {
   await sql`
     update voters.uploaded_list u
     set state = ${end.state}, outcome = ${end.outcome ? JSON.stringify(end.outcome) : null}::jsonb,
-      list_id = ${end.listId ?? null}, seen_at = clock_timestamp()
+      list_id = ${end.listId ?? null}, byte_total = coalesce(${end.totalBytes ?? null}, u.byte_total), seen_at = clock_timestamp()
     where ${isKey(key)}`.execute(db)
 }
 

@@ -35,6 +35,38 @@ for (const frame of document.querySelectorAll('[data-drop]')) {
   })
 }
 
+// A file that is too large is told of before it is sent.
+for (const frame of document.querySelectorAll('[data-most-bytes]')) {
+  const field = frame.querySelector('input[type=file]')
+  const said = document.createElement('p')
+  said.className = 'govuk-error-message'
+  said.setAttribute('role', 'alert')
+  frame.prepend(said)
+  const isTooLarge = () => [...field.files].some((file) => file.size > Number(frame.dataset.mostBytes))
+  field.addEventListener('change', () => {
+    said.textContent = isTooLarge() ? frame.dataset.tooLarge : ''
+  })
+  field.form.addEventListener('submit', (event) => isTooLarge() && event.preventDefault())
+}
+
+// What is under way is shown as it goes on; where it ended the browser goes along.
+const live = document.querySelector('[data-live]')
+if (live) {
+  const seconds = Number(live.dataset.live)
+  const look = async () => {
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => undefined)
+    if (answer?.ok) {
+      if (answer.redirected) return location.assign(answer.url)
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      const next = page.querySelector('[data-live]')
+      if (!next) return location.reload()
+      if (next.innerHTML !== live.innerHTML) live.replaceChildren(...next.childNodes)
+    }
+    setTimeout(look, seconds * 1000)
+  }
+  setTimeout(look, seconds * 1000)
+}
+
 // Before a session ends its bar says so; staying asks the server, and works as a plain form too.
 const bar = document.querySelector('[data-session]')
 if (bar) {

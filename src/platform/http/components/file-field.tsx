@@ -10,11 +10,21 @@ export function FileField({
   label,
   hint,
   error,
-}: FieldTexts & { name: string; accept?: string }) {
+  limit,
+}: FieldTexts & {
+  name: string
+  accept?: string
+  /** Told before the file is sent, where there is script; the server holds to it anyway. */
+  limit?: { readonly bytes: number; readonly tooLarge: string }
+}) {
   const described = describedBy(name, { hint, error })
   return (
     <FormGroup id={name} hint={hint} error={error} heading={<Label id={name}>{label}</Label>}>
-      <div class="drop" data-drop>
+      <div
+        class="drop"
+        data-drop
+        {...(limit && { 'data-most-bytes': limit.bytes, 'data-too-large': limit.tooLarge })}
+      >
         <input
           class={error ? 'govuk-file-upload govuk-file-upload--error' : 'govuk-file-upload'}
           {...{ id: name, name, type: 'file', ...(accept && { accept }) }}

@@ -1,0 +1,107 @@
+import { Button, type FieldErrors, Form, TextField } from '../../platform/http/components/index.ts'
+import type { TypedForm } from '../../platform/http/typed-form.ts'
+import { type Result, refused } from '../../platform/result.ts'
+import { type Found, findVoters, type Question, type SearchPlace } from '../../voters/index.ts'
+import type { ElectionDesk } from '../desk.ts'
+import { FoundVoters } from './found-voters.tsx'
+import { ReasonFields, reasonFrom } from './reason-fields.tsx'
+import { texts } from './search-texts.nl.ts'
+import { showVotersPage, VotersViews } from './voters-page.tsx'
+
+const votersOnPage = 50
+
+/** Where a voter is looked for; what is typed is sent, and never stands in an address. */
+export async function showSearch(desk: ElectionDesk) {
+  return searchPage(desk)
+}
+
+/** Looks, and shows a page of who answers to it. */
+export async function search(desk: ElectionDesk) {
+  const { deps, election, staff, form } = desk
+  const reason = reasonFrom(form)
+  if (!reason) return searchPage(desk, { errors: { reden: texts.refused['reason-missing']! } })
+  const asked = questionFrom(form)
+  if (!asked.ok) return refusal(desk, asked.because)
+  const looked = { election, question: asked.question, by: staff.staffId, reason, limit: votersOnPage }
+  const found = await findVoters(deps, { ...looked, after: placeFrom(form) })
+  return found.ok ? searchPage(desk, { found }) : refusal(desk, found.because)
+}
+
+const fieldOf: Readonly<Record<string, string>> = {
+  'not-a-day': 'geboren',
+  'not-a-number': 'rijksregisternummer',
+  'not-a-list-number': 'volgnummer',
+}
+
+function refusal(desk: ElectionDesk, because: string) {
+  return searchPage(desk, { errors: { [fieldOf[because] ?? 'naam']: texts.refused[because] ?? because } })
+}
+
+/** One of three ways to ask. */
+function questionFrom(form: TypedForm): Result<{ question: Question }, 'one-way' | 'not-a-list-number'> {
+  const [listNumber, nationalNumber] = [form.text('volgnummer'), form.text('rijksregisternummer')]
+  const described = {
+    name: form.text('naam'),
+    birthDate: asDay(form.text('geboren')),
+    street: form.text('straat'),
+    houseNumber: form.text('huisnummer'),
+  }
+  const isDescribed = Object.values(described).some((text) => text !== '')
+  if ([listNumber, nationalNumber, isDescribed].filter(Boolean).length > 1) return refused('one-way')
+  if (nationalNumber) return { ok: true, question: { nationalNumber } }
+  if (!listNumber) return { ok: true, question: described }
+  const digits = listNumber.replaceAll(/[.\s]/g, '')
+  if (!/^\d{1,7}$/.test(digits)) return refused('not-a-list-number')
+  return { ok: true, question: { listNumber: Number(digits) } }
+}
+
+/** `17/5/1980` as `1980-05-17`; what is no such day stays as it was typed. */
+function asDay(typed: string): string {
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed) ?? []
+  return year ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : typed
+}
+
+function placeFrom(form: TypedForm): SearchPlace | undefined {
+  const listNumber = Number(form.text('na'))
+  const closeness = form.text('nabij') === 'near' ? 'near' : 'exact'
+  return Number.isSafeInteger(listNumber) && listNumber > 0 ? { closeness, listNumber } : undefined
+}
+
+function searchPage(
+  desk: ElectionDesk,
+  { errors = {}, found }: { errors?: FieldErrors; found?: Found } = {},
+) {
+  return showVotersPage(
+    desk,
+    { title: texts.title, errors },
+    <>
+      <VotersViews election={desk.election.code} current="search" />
+      <p class="desk-text">{texts.lead}</p>
+      {found && <FoundVoters desk={desk} found={found} />}
+      <SearchForm desk={desk} errors={errors} />
+    </>,
+  )
+}
+
+function SearchForm({ desk, errors }: { desk: ElectionDesk; errors: FieldErrors }) {
+  const { form } = desk
+  const typed = (name: string) => ({ name, value: form.text(name), error: errors[name] })
+  return (
+    <Form csrf={desk.csrf}>
+      <TextField {...typed('naam')} label={texts.name} hint={texts.nameHint} type="search" />
+      <TextField {...typed('geboren')} label={texts.birthDate} hint={texts.birthDateHint} width={10} />
+      <TextField {...typed('straat')} label={texts.street} />
+      <TextField {...typed('huisnummer')} label={texts.houseNumber} width={5} />
+      <h2>{texts.orElse}</h2>
+      <TextField {...typed('volgnummer')} label={texts.listNumber} inputmode="numeric" width={10} />
+      <TextField
+        {...typed('rijksregisternummer')}
+        label={texts.nationalNumber}
+        inputmode="numeric"
+        width={20}
+      />
+      <ReasonFields form={form} errors={errors} />
+      <Button>{texts.button}</Button>
+    </Form>
+  )
+}

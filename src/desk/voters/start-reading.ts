@@ -1,0 +1,17 @@
+import type { Result } from '../../platform/result.ts'
+import { claimReading, readUpload } from '../../voters/index.ts'
+import type { ElectionDesk } from '../desk.ts'
+
+/**
+ * Reads the list that was uploaded, in this process and without waiting for it: the browser may go away. When the process
+ * ends under it nothing was changed, the page says so, and anybody can have it read again.
+ */
+export async function startReading(
+  { deps, election, staff }: ElectionDesk,
+  preset: string | undefined,
+): Promise<Result<object, 'no-upload' | 'already-reading' | 'no-such-preset' | 'file-missing'>> {
+  const claim = await claimReading(deps, { election, preset })
+  if (!claim.ok) return claim
+  void readUpload(deps, { election, claimed: claim.claimed, by: staff.staffId })
+  return { ok: true }
+}

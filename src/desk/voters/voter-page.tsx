@@ -1,0 +1,87 @@
+import { getSections } from '../../elections/index.ts'
+import { Button, Form } from '../../platform/http/components/index.ts'
+import type { VoterId } from '../../platform/ids.ts'
+import { amendmentsOf, openVoter, type VoterFact } from '../../voters/index.ts'
+import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
+import { paths } from '../paths.ts'
+import { lettersOfVoter } from './letters-of-voter.ts'
+import { texts } from './search-texts.nl.ts'
+import { Amendments, Letters, Timeline, VoterFacts } from './voter-parts.tsx'
+import { showVotersPage } from './voters-page.tsx'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const said = texts.voter
+
+/** Which voter a form asks for; nothing when it is no id. */
+export function voterIdFrom({ form }: ElectionDesk): VoterId | undefined {
+  const id = form.text('kiezer')
+  return uuid.test(id) ? (id as VoterId) : undefined
+}
+
+/** Everything there is to know of one voter. That somebody looked, and why, is written down before it is shown. */
+export async function showVoter(desk: ElectionDesk) {
+  const { deps, election, staff, form } = desk
+  const voterId = voterIdFrom(desk)
+  const reason = form.text('reden')
+  const opened = voterId && (await openVoter(deps, { election, voterId, by: staff.staffId, reason }))
+  if (!opened?.ok) return notOpened(desk, opened?.because)
+  const { voter } = opened
+  const { municipalityId, electionId, code } = election
+  const { sections, amendments } = await inOwnScope(desk, async (db) => ({
+    sections: await getSections(db, municipalityId, electionId),
+    amendments: await amendmentsOf(db, municipalityId, electionId),
+  }))
+  const letters = await lettersOfVoter(desk, voter)
+  const section = sections.find((one) => one.section === voter.section)
+  return showVotersPage(
+    desk,
+    { title: nameOf(voter), trail: trailOf(desk) },
+    <>
+      <p class="quiet">{said.reasonIs(reason)}</p>
+      <VoterFacts voter={voter} section={section} />
+      <Letters letters={letters} />
+      <Timeline letters={letters} />
+      <Amendments amendments={amendments.filter((one) => one.voterId === voter.voterId)} />
+      {may(desk, 'audit.read') && <AskLedger desk={desk} voterId={voter.voterId} reason={reason} />}
+      <p>
+        <a href={paths.voterSearch({ election: code })}>{said.again}</a>
+      </p>
+    </>,
+  )
+}
+
+export function trailOf({ election }: ElectionDesk) {
+  const { code, name } = election
+  return [
+    { href: paths.election({ election: code }), text: name },
+    { href: paths.voterSearch({ election: code }), text: texts.title },
+  ]
+}
+
+export function notOpened(desk: ElectionDesk, because?: string) {
+  return showVotersPage(
+    desk,
+    { title: texts.title, status: because === 'reason-missing' ? 422 : 404, trail: trailOf(desk) },
+    <>
+      <p>{because === 'reason-missing' ? texts.refused[because] : said.gone}</p>
+      <p>
+        <a href={paths.voterSearch({ election: desk.election.code })}>{said.again}</a>
+      </p>
+    </>,
+  )
+}
+
+function nameOf({ lastName, firstNames }: VoterFact): string {
+  return [firstNames, lastName].filter(Boolean).join(' ')
+}
+
+function AskLedger({ desk, voterId, reason }: { desk: ElectionDesk; voterId: VoterId; reason: string }) {
+  return (
+    <Form csrf={desk.csrf} action={paths.voterLedger({ election: desk.election.code })}>
+      <input type="hidden" name="kiezer" value={voterId} />
+      <input type="hidden" name="reden" value={reason} />
+      <p class="quiet">{said.ledgerHelp}</p>
+      <Button kind="secondary">{said.ledger}</Button>
+    </Form>
+  )
+}

@@ -1,0 +1,198 @@
+import { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { importPlaces } from '../../elections/index.ts'
+import { latestAuditEvents } from '../../platform/audit.ts'
+import { staffOf } from '../../platform/db/scope.ts'
+import { csrfField } from '../../platform/http/components/index.ts'
+import { createWeb } from '../../server.ts'
+import { acceptList, closeList, listsOf } from '../../voters/index.ts'
+import { aRow, csvOf } from '../../voters/testing.ts'
+import { paths } from '../paths.ts'
+import { aDeskTrial, type DeskTrial, type Visitor } from '../testing.ts'
+
+let trial: DeskTrial
+let clerk: Visitor
+const election = () => ({ election: trial.election.code })
+
+beforeAll(async () => {
+  trial = await aDeskTrial(createWeb)
+  await aPlace(trial)
+})
+afterAll(() => trial.close())
+beforeEach(async () => {
+  clerk = await trial.visitor('medewerker')
+})
+
+async function aPlace({ deps, election: one }: DeskTrial): Promise<void> {
+  const header = 'section;room;place_code;place_name;street;house_number;postcode;city\n'
+  const rows = [1, 2].map((n) => `${n};Lokaal ${n};school;De Linde;Schoolstraat;1;9999;Zonnedorp\n`)
+  const stream = Readable.from([Buffer.from(header + rows.join(''))])
+  const places = await importPlaces(deps, { election: one, stream, by: 'test' })
+  if (!places.ok) throw new Error(JSON.stringify(places))
+}
+
+/** Sends a file as a browser does: the token stands before it. */
+async function send(
+  visitor: Visitor,
+  address: string,
+  file: { readonly field: string; readonly text: string; readonly name?: string },
+  { token = visitor.csrf, headers = {} }: { token?: string; headers?: Record<string, string> } = {},
+): Promise<Response> {
+  const form = new FormData()
+  form.set(csrfField, token)
+  form.set('preset', '')
+  form.set(file.field, new File([file.text], file.name ?? 'kiezers.csv'))
+  return trial.web.request(address, {
+    method: 'POST',
+    headers: { Cookie: visitor.cookie, Origin: 'http://localhost', ...headers },
+    body: form,
+  })
+}
+
+async function whenRead(): Promise<string> {
+  for (;;) {
+    const answer = await clerk.get(paths.votersReading(election()))
+    if (answer.status === 303) return answer.headers.get('Location')!
+    await setTimeout(50)
+  }
+}
+
+const upload = (text: string) => send(clerk, paths.votersUpload(election()), { field: 'list', text })
+const pageText = async (address: string) => (await clerk.get(address)).text()
+
+test('a list is sent, read while one looks elsewhere, and reported', async () => {
+  const sent = await upload(csvOf([aRow(0), aRow(1, { first_names: '' }), aRow(2)]))
+  expect(sent.status, await sent.clone().text()).toBe(303)
+  expect(sent.headers.get('Location')).toBe(paths.votersReading(election()))
+  expect(await whenRead()).toBe(paths.votersReport(election()))
+  const report = await pageText(paths.votersReport(election()))
+  expect(report).toContain('Deze lijst kan aanvaard worden')
+  expect(report).toMatch(/1 × .*voornaam/)
+  expect(await pageText(paths.votersAccept(election()))).toContain('3 kiezers')
+})
+
+test('a refused list is told by cause with its rows, and mended with its own sheet', async () => {
+  await upload(csvOf([aRow(0), aRow(1, { section: '9' }), aRow(2, { section: '9' })]))
+  await whenRead()
+  const report = await pageText(paths.votersReport(election()))
+  expect(report).toContain('Deze lijst is geweigerd')
+  expect(report).toContain('2 × ')
+  expect(report).toContain(paths.votersSheet(election()))
+  const findings = await clerk.get(paths.votersFindings(election()))
+  expect(findings.headers.get('Content-Disposition')).toContain('attachment')
+  expect(await findings.text()).toContain('unknown-section')
+  const sheet = await (await clerk.get(paths.votersSheet(election()))).text()
+  const filled = sheet.replaceAll(/^(\d+;[^;]*;[^;]*;section;9;)/gm, '$12')
+  expect(filled).not.toBe(sheet)
+  const back = await send(clerk, paths.votersMend(election()), {
+    field: 'sheet',
+    text: filled,
+    name: 'x.csv',
+  })
+  expect(back.headers.get('Location')).toBe(paths.votersReading(election()))
+  await whenRead()
+  expect(await pageText(paths.votersReport(election()))).toContain('Deze lijst kan aanvaard worden')
+})
+
+test('an upload without our token, without a file or far too large changes nothing', async () => {
+  const address = paths.votersUpload(election())
+  const list = { field: 'list', text: csvOf([aRow(0)]) }
+  const before = await lists()
+  expect((await send(clerk, address, list, { token: 'forged' })).status).toBe(403)
+  expect((await send(clerk, address, { field: 'other', text: 'x' })).status).toBe(422)
+  const large = await send(clerk, address, list, { headers: { 'Content-Length': String(2 ** 30) } })
+  expect(large.status).toBe(422)
+  expect(await large.text()).toContain('groter dan 256 MB')
+  expect(await lists()).toEqual(before)
+})
+
+test('a workbook that unpacks to far more than a list is refused', async () => {
+  const { zipSync } = await import('fflate')
+  const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(100 * 2 ** 20) }, { level: 9 })
+  expect(bomb.length).toBeLessThan(2 ** 20)
+  const form = new FormData()
+  form.set(csrfField, clerk.csrf)
+  form.set('list', new File([bomb as Uint8Array<ArrayBuffer>], 'kiezers.xlsx'))
+  const headers = { Cookie: clerk.cookie, Origin: 'http://localhost' }
+  await trial.web.request(paths.votersUpload(election()), { method: 'POST', headers, body: form })
+  await whenRead()
+  const report = await pageText(paths.votersReport(election()))
+  expect(report).toContain('Deze lijst is geweigerd')
+  expect(report).toContain('it unpacks to far more than a list can be')
+})
+
+test('accepting and closing each ask first, and each needs its own right', async () => {
+  await upload(csvOf([aRow(0), aRow(1, { last_name: 'Vandevelde', first_names: 'Zoë' }), aRow(2)]))
+  await whenRead()
+  const address = paths.votersAccept(election())
+  expect((await clerk.post(address, {})).status).toBe(422)
+  expect((await clerk.post(address, { gelezen: 'ja', lijst: 'another' })).status).toBe(422)
+  const [list] = await lists()
+  const accepted = await clerk.post(address, { gelezen: 'ja', lijst: list!.listId })
+  expect(accepted.headers.get('Location')).toContain('voters-accepted')
+  const releaser = await trial.visitor('vrijgever')
+  expect((await releaser.get(paths.votersClose(election()))).status).toBe(403)
+  expect(await pageText(paths.votersClose(election()))).toContain('kan niet ongedaan gemaakt worden')
+  expect((await clerk.post(paths.votersClose(election()), {})).status).toBe(422)
+})
+
+test('a voter is found with a typing error, and opened for a reason that is kept; no name in an address', async () => {
+  const asked = { naam: 'van de veldde zoe', reden: 'Vraagt een duplicaat' }
+  const found = await clerk.post(paths.voterSearch(election()), asked)
+  const html = await found.text()
+  expect(html).toContain('Vandevelde, Zoë')
+  expect(html).not.toMatch(/(href|action)="[^"]*(velde|Zo(ë|%))/i)
+  const kiezer = /name="kiezer" value="([^"]+)"/.exec(html)![1]!
+  const opened = await clerk.post(paths.voter(election()), { kiezer, reden: asked.reden })
+  expect(await opened.text()).toContain('Zoë Vandevelde')
+  expect(await events(3)).toEqual(expect.arrayContaining(['voters.searched', 'voters.opened']))
+  expect((await clerk.post(paths.voter(election()), { kiezer, reden: '' })).status).toBe(422)
+  expect((await clerk.post(paths.voter(election()), { kiezer: 'nobody', reden: 'x' })).status).toBe(404)
+})
+
+test('a search needs a reason and one way of asking, and says which field is wrong', async () => {
+  const address = paths.voterSearch(election())
+  for (const [fields, name] of [
+    [{ naam: 'Peeters' }, 'reden'],
+    [{ naam: 'Peeters', volgnummer: '1', reden: 'x' }, 'naam'],
+    [{ rijksregisternummer: '123', reden: 'x' }, 'rijksregisternummer'],
+    [{ volgnummer: 'abc', reden: 'x' }, 'volgnummer'],
+    [{ naam: 'Peeters', geboren: '31/02/1980', reden: 'x' }, 'geboren'],
+  ] as const) {
+    const answer = await clerk.post(address, fields)
+    expect(answer.status, name).toBe(422)
+    expect(await answer.text(), name).toContain(`href="#${name}"`)
+  }
+})
+
+test('the next list is compared with the one in use, in numbers and voter by voter', async () => {
+  await upload(csvOf([aRow(0), aRow(1, { last_name: 'Vandevelde', first_names: 'Zoë' }), aRow(5)]))
+  await whenRead()
+  expect(await pageText(paths.votersReport(election()))).toContain('Samen verschillen 2 kiezers')
+  const shown = await clerk.post(paths.votersDifference(election()), { soort: 'gone' })
+  expect(await shown.text()).toContain('staat er niet op')
+  expect(await events(2)).toContain('voters.compared')
+})
+
+test('a closed list takes no other, and says so', async () => {
+  const { deps, election: one } = trial
+  await acceptList(deps, { election: one, by: 'test' })
+  await closeList(deps, { election: one, by: 'test' })
+  expect(await pageText(paths.voters(election()))).toContain('verandert alleen nog met een beslissing')
+  const refused = await upload(csvOf([aRow(0)]))
+  expect(refused.status).toBe(200)
+  expect(await refused.text()).toContain('De kiezerslijst is afgesloten')
+})
+
+function lists() {
+  const { municipalityId, electionId } = trial.election
+  return trial.database.inScope(staffOf(municipalityId), (db) => listsOf(db, municipalityId, electionId))
+}
+
+async function events(most: number): Promise<string[]> {
+  const found = await trial.database.inScope(staffOf(trial.here), (db) =>
+    latestAuditEvents(db, trial.here, most),
+  )
+  return found.map(({ action }) => action)
+}
