@@ -3,8 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/desk/paths.ts'
 import { aDeskTrial, type DeskTrial } from '../../src/desk/testing.ts'
 import { importPlaces } from '../../src/elections/index.ts'
+import { staffOf } from '../../src/platform/db/scope.ts'
+import { newId } from '../../src/platform/ids.ts'
 import { createWeb } from '../../src/server.ts'
 import { aRow, csvOf } from '../../src/voters/testing.ts'
+import { endUpload, insertUpload, noteProgress } from '../../src/voters/uploads/upload-store.ts'
 import { type DeskWindow, type ServedDesk, serveDesk } from '../desk-in-browser.ts'
 
 /** A clerk brings a voters list in, mends it, compares it, takes it into use, closes it and finds a voter on it. */
@@ -67,8 +70,26 @@ test('from a list with faults to a closed one', async () => {
 
   await page.getByRole('button', { name: /^Versturen/ }).click()
   await look(window, 'voters-upload-error')
+
+  const key = { ...trial.election, uploadId: newId<string>() }
+  await trial.database.inScope(staffOf(trial.here), async (db) => {
+    await insertUpload(db, {
+      ...key,
+      sourceName: 'kiezers.csv',
+      totalBytes: 60_000_000,
+      by: 'test',
+      at: new Date(),
+    })
+    await noteProgress(db, key, { bytes: 23_000_000, rows: 153_000 })
+  })
+  await page.goto(desk.url + paths.votersReading(election))
+  await look(window, 'voters-reading')
+  await trial.database.inScope(staffOf(trial.here), (db) => endUpload(db, key, { state: 'stopped' }))
+  await page.waitForURL(/\/kiezers$/)
+  await look(window, 'voters-stopped')
+  await page.goto(desk.url + paths.votersUpload(election))
   await sendFile(window, 'list', 'kiezers-zonnedorp.csv', csvOf(wrong))
-  await page.getByText(/De eerste 10 van 15 rijen/).click()
+  await page.getByText(/de eerste 10 van 15 rijen/).click()
   await look(window, 'voters-refused')
 
   const download = page.waitForEvent('download')
@@ -104,6 +125,8 @@ test('from a list with faults to a closed one', async () => {
   await page.getByRole('link', { name: 'Lijst afsluiten' }).click()
   await look(window, 'voters-close')
   await page.getByLabel(/^Ja, sluit de lijst/).check()
+  await page.getByRole('button', { name: 'Lijst afsluiten' }).click()
+  await page.getByRole('button', { name: 'Karim El Amrani' }).click() // proves again who it is
   await page.getByRole('button', { name: 'Lijst afsluiten' }).click()
   await page.getByText('De kiezerslijst is afgesloten').first().waitFor()
   await look(window, 'voters-closed')

@@ -19,15 +19,15 @@ export async function showReading(desk: ElectionDesk) {
     const hasReport = upload.state === 'imported' || upload.state === 'refused'
     return seeOther(desk, hasReport ? paths.votersReport({ election }) : paths.voters({ election }))
   }
-  const { title, close, refresh, stop: stopText, stopHelp } = texts.reading
+  const { title, close, keepOpen, refresh, stop: stopText, stopHelp } = texts.reading
   return showVotersPage(
     desk,
     { title, caption: upload.sourceName, refreshAfter: secondsBetween.without },
     <>
       <div data-live={secondsBetween.withScript} aria-live="polite">
         <HowFar upload={upload} />
+        <p>{upload.state === 'receiving' ? keepOpen : close}</p>
       </div>
-      <p>{close}</p>
       <p>
         <a href={paths.votersReading({ election })}>{refresh}</a>
       </p>

@@ -29,7 +29,7 @@ export async function search(desk: ElectionDesk) {
 
 const fieldOf: Readonly<Record<string, string>> = {
   'not-a-day': 'geboren',
-  'not-a-number': 'rijksregisternummer',
+  'not-a-number': 'insz',
   'not-a-list-number': 'volgnummer',
 }
 
@@ -39,7 +39,7 @@ function refusal(desk: ElectionDesk, because: string) {
 
 /** One of three ways to ask. */
 function questionFrom(form: TypedForm): Result<{ question: Question }, 'one-way' | 'not-a-list-number'> {
-  const [listNumber, nationalNumber] = [form.text('volgnummer'), form.text('rijksregisternummer')]
+  const [listNumber, nationalNumber] = [form.text('volgnummer'), form.text('insz')]
   const described = {
     name: form.text('naam'),
     birthDate: asDay(form.text('geboren')),
@@ -94,12 +94,7 @@ function SearchForm({ desk, errors }: { desk: ElectionDesk; errors: FieldErrors 
       <TextField {...typed('huisnummer')} label={texts.houseNumber} width={5} />
       <h2>{texts.orElse}</h2>
       <TextField {...typed('volgnummer')} label={texts.listNumber} inputmode="numeric" width={10} />
-      <TextField
-        {...typed('rijksregisternummer')}
-        label={texts.nationalNumber}
-        inputmode="numeric"
-        width={20}
-      />
+      <TextField {...typed('insz')} label={texts.nationalNumber} inputmode="numeric" width={20} />
       <ReasonFields form={form} errors={errors} />
       <Button>{texts.button}</Button>
     </Form>

@@ -95,6 +95,7 @@ export const texts = {
     rows: (rows: string) => `${rows} rijen gelezen`,
     bytes: (done: string, total: string) => `${done} van ${total} MB`,
     close: 'U mag dit venster sluiten: het inlezen gaat verder. Deze pagina ververst vanzelf.',
+    keepOpen: 'Houd het venster open waarin u het bestand verstuurt. Deze pagina ververst vanzelf.',
     refresh: 'Nu verversen',
     stop: 'Inlezen stoppen',
     stopHelp: 'Als u stopt, wordt er niets van deze lijst bewaard als kiezerslijst.',
@@ -120,8 +121,10 @@ export const texts = {
     column: 'Kolom',
     what: 'Wat',
     sameAs: (row: number) => `zelfde als rij ${row}`,
-    rowsOf: (shown: string, all: string) =>
-      shown === all ? `De ${all} rijen` : `De eerste ${shown} van ${all} rijen`,
+    rowsOf: (shown: string, all: string) => {
+      if (all === '1') return 'Toon de rij'
+      return shown === all ? `Toon de ${all} rijen` : `Toon de eerste ${shown} van ${all} rijen`
+    },
     whole: 'over de lijst als geheel',
     downloads: 'Downloads',
     findings: 'Alle bevindingen, rij per rij (CSV)',

@@ -6,7 +6,7 @@ import { latestAuditEvents } from '../../platform/audit.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { csrfField } from '../../platform/http/components/index.ts'
 import { createWeb } from '../../server.ts'
-import { acceptList, closeList, listsOf } from '../../voters/index.ts'
+import { acceptList, listsOf } from '../../voters/index.ts'
 import { aRow, csvOf } from '../../voters/testing.ts'
 import { paths } from '../paths.ts'
 import { aDeskTrial, type DeskTrial, type Visitor } from '../testing.ts'
@@ -156,7 +156,7 @@ test('a search needs a reason and one way of asking, and says which field is wro
   for (const [fields, name] of [
     [{ naam: 'Peeters' }, 'reden'],
     [{ naam: 'Peeters', volgnummer: '1', reden: 'x' }, 'naam'],
-    [{ rijksregisternummer: '123', reden: 'x' }, 'rijksregisternummer'],
+    [{ insz: '123', reden: 'x' }, 'insz'],
     [{ volgnummer: 'abc', reden: 'x' }, 'volgnummer'],
     [{ naam: 'Peeters', geboren: '31/02/1980', reden: 'x' }, 'geboren'],
   ] as const) {
@@ -176,9 +176,10 @@ test('the next list is compared with the one in use, in numbers and voter by vot
 })
 
 test('a closed list takes no other, and says so', async () => {
-  const { deps, election: one } = trial
-  await acceptList(deps, { election: one, by: 'test' })
-  await closeList(deps, { election: one, by: 'test' })
+  await acceptList(trial.deps, { election: trial.election, by: 'test' })
+  const [list] = await lists()
+  const closed = await clerk.post(paths.votersClose(election()), { zeker: 'ja', lijst: list!.listId })
+  expect(closed.headers.get('Location'), await closed.text()).toContain('voters-closed')
   expect(await pageText(paths.voters(election()))).toContain('verandert alleen nog met een beslissing')
   const refused = await upload(csvOf([aRow(0)]))
   expect(refused.status).toBe(200)

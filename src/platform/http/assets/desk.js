@@ -41,10 +41,11 @@ for (const frame of document.querySelectorAll('[data-most-bytes]')) {
   const said = document.createElement('p')
   said.className = 'govuk-error-message'
   said.setAttribute('role', 'alert')
-  frame.prepend(said)
   const isTooLarge = () => [...field.files].some((file) => file.size > Number(frame.dataset.mostBytes))
   field.addEventListener('change', () => {
-    said.textContent = isTooLarge() ? frame.dataset.tooLarge : ''
+    said.textContent = frame.dataset.tooLarge
+    if (isTooLarge()) frame.prepend(said)
+    else said.remove()
   })
   field.form.addEventListener('submit', (event) => isTooLarge() && event.preventDefault())
 }
