@@ -145,7 +145,7 @@ test('a voter is found without script, with a typing error, and the ledger says 
   await window.look('voters-found')
   expect(new URL(page.url()).search, 'what was typed stands in no address').toBe('')
   await page
-    .getByRole('button', { name: /^Openen/ })
+    .getByRole('button', { name: /openen$/ })
     .first()
     .click()
   await page.getByText('Op de kiezerslijst').waitFor()
@@ -165,7 +165,7 @@ test('looked at with script, the search and a voter fit a phone and pass axe', a
   await page.getByRole('button', { name: 'Zoeken' }).click()
   await window.look('voters-found')
   await page
-    .getByRole('button', { name: /^Openen/ })
+    .getByRole('button', { name: /openen$/ })
     .first()
     .click()
   await window.look('voter')

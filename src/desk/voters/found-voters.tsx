@@ -18,10 +18,9 @@ export function FoundVoters({ desk, found }: { desk: ElectionDesk; found: Found 
         hideCaption
         columns={[
           { heading: columns.listNumber, isNumber: true, cell: ({ voter }) => countText(voter.listNumber) },
-          { heading: columns.name, isRowHeading: true, cell: (one) => <Name found={one} /> },
+          { heading: columns.name, isRowHeading: true, cell: (one) => <Name desk={desk} found={one} /> },
           { heading: columns.address, cell: addressOf },
           { heading: columns.section, isNumber: true, cell: ({ voter }) => String(voter.section) },
-          { heading: columns.open, cell: (one) => <Open desk={desk} found={one} /> },
         ]}
         rows={found.voters}
         empty={none}
@@ -35,10 +34,19 @@ function nameOf({ voter: { lastName, firstNames } }: FoundVoter): string {
   return [lastName, firstNames].filter(Boolean).join(', ')
 }
 
-function Name({ found }: { found: FoundVoter }) {
+/** Its name opens the voter: a form, so that no id and no reason stand in an address. */
+function Name({ desk, found }: { desk: ElectionDesk; found: FoundVoter }) {
   return (
     <>
-      {nameOf(found)} {found.closeness === 'near' && <Tag colour="grey">{texts.near}</Tag>}{' '}
+      <Form csrf={desk.csrf} action={paths.voter({ election: desk.election.code })}>
+        <input type="hidden" name="kiezer" value={found.voter.voterId} />
+        <input type="hidden" name="reden" value={reasonFrom(desk.form)} />
+        <button type="submit" class="desk-link-button">
+          {nameOf(found)}
+          <span class="govuk-visually-hidden"> {texts.open}</span>
+        </button>
+      </Form>
+      {found.closeness === 'near' && <Tag colour="grey">{texts.near}</Tag>}{' '}
       {found.voter.state === 'struck' && <Tag colour="yellow">{texts.struck}</Tag>}
     </>
   )
@@ -47,19 +55,6 @@ function Name({ found }: { found: FoundVoter }) {
 function addressOf({ voter }: FoundVoter): string {
   const address = addressForOthers(voter)
   return address ? addressLines(address).join(', ') : texts.protected
-}
-
-function Open({ desk, found }: { desk: ElectionDesk; found: FoundVoter }) {
-  return (
-    <Form csrf={desk.csrf} action={paths.voter({ election: desk.election.code })}>
-      <input type="hidden" name="kiezer" value={found.voter.voterId} />
-      <input type="hidden" name="reden" value={reasonFrom(desk.form)} />
-      <button type="submit" class="desk-link-button">
-        {texts.open}
-        <span class="govuk-visually-hidden"> {texts.opens(nameOf(found))}</span>
-      </button>
-    </Form>
-  )
 }
 
 const carried = ['naam', 'geboren', 'straat', 'huisnummer', 'reden', 'andere'] as const

@@ -26,10 +26,9 @@ export const texts = {
   none: 'Niemand op de lijst beantwoordt hieraan. Probeer met minder woorden, of zoek op straat en huisnummer.',
   near: 'lijkt erop',
   struck: 'geschrapt',
-  open: 'Openen',
-  opens: (name: string) => `de gegevens van ${name}`,
+  open: 'openen',
   more: 'Volgende 50',
-  columns: { listNumber: 'Volgnr.', name: 'Naam', address: 'Adres', section: 'Afdeling', open: 'Openen' },
+  columns: { listNumber: 'Volgnr.', name: 'Naam', address: 'Adres', section: 'Afdeling' },
   protected: 'afgeschermd adres',
   refused: {
     'ask-more':

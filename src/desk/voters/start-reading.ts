@@ -12,6 +12,8 @@ export async function startReading(
 ): Promise<Result<object, 'no-upload' | 'already-reading' | 'no-such-preset' | 'file-missing'>> {
   const claim = await claimReading(deps, { election, preset })
   if (!claim.ok) return claim
-  void readUpload(deps, { election, claimed: claim.claimed, by: staff.staffId })
+  readUpload(deps, { election, claimed: claim.claimed, by: staff.staffId }).catch((error: Error) =>
+    deps.log.error({ error: error.message }, 'a voters list was not read to its end'),
+  )
   return { ok: true }
 }

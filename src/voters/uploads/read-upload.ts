@@ -87,7 +87,7 @@ export function sourceOfUpload(deps: ImportDeps, { key, source }: Claimed, bytes
 
 /**
  * Reads an upload and imports it, together with its mending sheet when it came back. How far it is and how it ended are
- * written down for whoever looks; somebody may ask it to stop. Never throws: what goes wrong is its outcome.
+ * written down for whoever looks; somebody may ask it to stop. Bugs and outages throw, and are its end as well.
  */
 export async function readUpload(
   deps: ImportDeps,
@@ -112,13 +112,13 @@ export async function readUpload(
     return await deps.database.inScope(scope, async (db) => {
       const before = await latestUpload(db, key.municipalityId, key.electionId)
       await ('report' in outcome ? replaceReadingFiles(db, key) : dropNewFiles(db, key))
-      const end = endOf(outcome, before?.outcome)
+      const end = endOf(outcome, { before: before?.outcome, isStopped: stopping.signal.aborted })
       await endUpload(db, key, end)
       return end.state
     })
-  } catch {
+  } catch (error) {
     await deps.database.inScope(scope, (db) => endUpload(db, key, { state: 'failed' })).catch(() => {})
-    return 'failed'
+    throw error
   } finally {
     clearInterval(beat)
   }
@@ -161,10 +161,10 @@ async function importKeeping(
 /** A sheet that is refused leaves the report that it was made for as it was. */
 function endOf(
   outcome: ImportOutcome | MendOutcome,
-  before: UploadOutcome | undefined,
+  { before, isStopped }: { before: UploadOutcome | undefined; isStopped: boolean },
 ): { state: UploadState; outcome?: UploadOutcome; listId?: ListId } {
   if (outcome.ok) return { state: 'imported', listId: outcome.listId }
-  if (outcome.because === 'interrupted') return { state: 'stopped' }
+  if (outcome.because === 'interrupted') return { state: isStopped ? 'stopped' : 'failed' }
   const { because, detail } = outcome
   return {
     state: 'refused',
