@@ -29,7 +29,7 @@ import type { Scene } from './scene.ts'
 
 const voters = Number(process.env.STORM_LETTERS ?? 1000)
 const seed = Number(process.env.STORM_SEED ?? randomInt(1_000_000))
-const longMs = 300_000 + voters * 150
+const longMs = 900_000 + voters * 200
 
 const usualFaults: FaultPlan['rules'] = [
   { kind: 'lose-reply', probability: 0.02 },
