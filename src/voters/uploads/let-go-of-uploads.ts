@@ -1,11 +1,10 @@
 import type { Election } from '../../elections/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
-import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import type { MunicipalityId } from '../../platform/ids.ts'
 import { type Result, refused } from '../../platform/result.ts'
-import { askToStop, deleteUploads, uploadsBefore } from './upload-store.ts'
+import { askToStop, deleteUploads, leftUploads } from './upload-store.ts'
 
 /** Asks whichever process is busy with the list to stop: it does within a second or two, and nothing is kept of it. */
 export async function stopReading(
@@ -21,17 +20,13 @@ export async function stopReading(
   })
 }
 
-const daysKept = 7
-const dayMilliseconds = 86_400_000
-
 /** Lets go of what was uploaded and left for a week: it holds personal data that nobody uses. */
 export async function dropOldUploads(
-  { database, clock }: { database: Database; clock: Clock },
+  { database }: { database: Database },
   municipalityId: MunicipalityId,
 ): Promise<void> {
-  const moment = new Date(clock.now().getTime() - daysKept * dayMilliseconds)
   await database.inScope(staffOf(municipalityId), async (db) => {
-    for (const electionId of await uploadsBefore(db, municipalityId, moment))
+    for (const electionId of await leftUploads(db, municipalityId))
       await deleteUploads(db, { municipalityId, electionId })
   })
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import type { Election } from '../../elections/index.ts'
@@ -10,7 +11,7 @@ import type { ListRow } from '../list-format.ts'
 import { listsOf } from '../list-store.ts'
 import { csvOfLines, linesOf } from '../mending/testing.ts'
 import { anElection, aRow, csvOf, testDeps } from '../testing.ts'
-import { stopReading } from './let-go-of-uploads.ts'
+import { dropOldUploads, stopReading } from './let-go-of-uploads.ts'
 import { claimReading, findUpload, readUpload } from './read-upload.ts'
 import { receiveBeside, receiveList } from './receive-list.ts'
 import { openFindings, openMendingSheet } from './upload-files.ts'
@@ -141,10 +142,33 @@ test('who asks to stop while it is read, stops it; it can be read again', async 
   expect(await read(election)).toBe('imported')
 })
 
-async function silence(municipalityId: MunicipalityId): Promise<void> {
-  const { sql } = await import('kysely')
+test('what was uploaded and left for a week is let go of, and nothing else', async () => {
+  const { election, deps, municipalityId } = await aTown()
+  await upload(election, [aRow(0)])
+  await dropOldUploads(deps, municipalityId)
+  expect(await findUpload(deps, election)).toBeDefined()
+  await silence(municipalityId, '8 days')
+  await dropOldUploads(deps, municipalityId)
+  expect(await findUpload(deps, election)).toBeUndefined()
+})
+
+test('a list whose parts went missing while it was read is told as failed, not as stopped', async () => {
+  const { election, deps, municipalityId } = await aTown()
+  await upload(election, [aRow(0)])
+  const claim = await claimReading(deps, { election, preset: undefined })
+  if (!claim.ok) throw new Error(claim.because)
   await database.inScope(staffOf(municipalityId), (db) =>
-    sql`update voters.uploaded_list u set seen_at = clock_timestamp() - interval '5 minutes'
+    sql`update voters.uploaded_part u set sealed = 'damaged' where u.municipality_id = ${municipalityId}`.execute(
+      db,
+    ),
+  )
+  expect(await readUpload(deps, { election, claimed: claim.claimed, by })).toBe('failed')
+  expect(await listsIn(election)).toEqual([])
+})
+
+async function silence(municipalityId: MunicipalityId, long = '5 minutes'): Promise<void> {
+  await database.inScope(staffOf(municipalityId), (db) =>
+    sql`update voters.uploaded_list u set seen_at = clock_timestamp() - ${long}::interval
         where u.municipality_id = ${municipalityId}`.execute(db),
   )
 }

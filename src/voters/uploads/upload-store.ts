@@ -188,14 +188,11 @@ export async function filesOf(db: Db, key: UploadKey): Promise<ReadonlySet<strin
   return new Set(rows.map(({ file }) => file))
 }
 
-/** Elections whose latest upload was not touched since that moment. */
-export async function uploadsBefore(
-  db: Db,
-  municipalityId: MunicipalityId,
-  moment: Date,
-): Promise<ElectionId[]> {
+/** Elections whose uploads nobody touched for a week. */
+export async function leftUploads(db: Db, municipalityId: MunicipalityId): Promise<ElectionId[]> {
   const { rows } = await sql<{ electionId: ElectionId }>`
     select u.election_id as "electionId" from voters.uploaded_list u
-    where u.municipality_id = ${municipalityId} group by 1 having max(u.seen_at) < ${moment}`.execute(db)
+    where u.municipality_id = ${municipalityId}
+    group by u.election_id having max(u.seen_at) < clock_timestamp() - interval '7 days'`.execute(db)
   return rows.map(({ electionId }) => electionId)
 }
