@@ -37,11 +37,15 @@ async function send(
   visitor: Visitor,
   address: string,
   file: { readonly field: string; readonly text: string; readonly name?: string },
-  { token = visitor.csrf, headers = {} }: { token?: string; headers?: Record<string, string> } = {},
+  {
+    token = visitor.csrf,
+    headers = {},
+    preset = '',
+  }: { token?: string; headers?: Record<string, string>; preset?: string } = {},
 ): Promise<Response> {
   const form = new FormData()
   form.set(csrfField, token)
-  form.set('preset', '')
+  form.set('preset', preset)
   form.set(file.field, new File([file.text], file.name ?? 'kiezers.csv'))
   return trial.web.request(address, {
     method: 'POST',
@@ -105,6 +109,22 @@ test('an upload without our token, without a file or far too large changes nothi
   expect(large.status).toBe(422)
   expect(await large.text()).toContain('groter dan 256 MB')
   expect(await lists()).toEqual(before)
+})
+
+test('a preset of three files asks for the others, one by one', async () => {
+  const list = { field: 'list', text: 'RRNR;NAAM\n' }
+  const preset = 'imitation-persons-and-addresses'
+  const sent = await send(clerk, paths.votersUpload(election()), list, { preset })
+  const beside = sent.headers.get('Location')!
+  expect(beside).toContain(paths.votersBeside(election()))
+  expect(await pageText(beside)).toContain('Nog één bestand')
+  const second = await send(clerk, beside, list)
+  expect(second.headers.get('Location')).toContain('bestand=moved')
+  const third = await send(clerk, second.headers.get('Location')!, list)
+  expect(third.headers.get('Location')).toBe(paths.votersReading(election()))
+  await whenRead()
+  const unknown = await send(clerk, paths.votersUpload(election()), list, { preset: 'no-such' })
+  expect(unknown.status).toBe(422)
 })
 
 test('a workbook that unpacks to far more than a list is refused', async () => {
