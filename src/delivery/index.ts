@@ -12,6 +12,7 @@ export {
   nothingLeaves,
   type Wave,
 } from './campaign.ts'
+export { type CampaignFeed, createCampaignFeed } from './campaign-feed.ts'
 export { type Backlog, type CampaignStatus, campaignStatus } from './campaign-overview.ts'
 export { findCampaign, makeRoom, refreshDeliveryStatistics } from './campaign-store.ts'
 export { cancelDeliveries, cancelDelivery } from './cancel-delivery.ts'

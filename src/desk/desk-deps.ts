@@ -2,6 +2,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { CompleteConfig } from '../platform/development.ts'
 import type { LoginService } from '../platform/identity.ts'
+import type { KeySet } from '../platform/key-set.ts'
 import type { Logger } from '../platform/log.ts'
 import type { Typesetter } from '../platform/pdf/typesetter.ts'
 import type { Signer } from '../platform/signer.ts'
@@ -13,6 +14,8 @@ export interface DeskDeps {
   readonly database: Database
   readonly vault: Vault
   readonly signer: Signer
+  /** What signatures of this installation are checked with. */
+  readonly keySet: KeySet
   readonly clock: Clock
   readonly log: Logger
   readonly typesetter: Typesetter

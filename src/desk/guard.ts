@@ -43,7 +43,7 @@ export function guarded(deps: DeskDeps, routes: readonly DeskRoute[]): Route[] {
 async function enter(deps: DeskDeps, route: DeskRoute, context: Context, pages: readonly string[]) {
   const access = route.access as Access<StaffRight>
   const token = readCookie(context, deps.config, 'session') ?? ''
-  const found = await findSession(deps, token, sessionLimits(deps))
+  const found = await findSession(deps, token, { ...sessionLimits(deps), isPassive: access.passive ?? false })
   if (found.is !== 'running') return toLogin(deps, { context, access, token, found, pages })
   const visit = await visitOf(deps, context, found.session, token)
   const refusedAs = (because: string) => noteRefused(visit, { event: access.audit, because })

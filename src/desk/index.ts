@@ -3,6 +3,7 @@
  * asks; `guard.ts` stands before all of them.
  */
 import { get, post, type Route } from '../platform/http/route.ts'
+import { routes as deliveryRoutes } from './delivery/routes.ts'
 import type { DeskRoute } from './desk.ts'
 import { type DeskDeps, deskUrl } from './desk-deps.ts'
 import { guarded } from './guard.ts'
@@ -21,6 +22,7 @@ export { type DeskDeps, deskUrl }
 export const deskRoutes: readonly DeskRoute[] = [
   ...homeRoutes,
   ...votersRoutes,
+  ...deliveryRoutes,
   post(paths.signOut, { right: 'desk.read', audit: 'staff.logged-out', away: paths.signedOut() }, signOut),
   post(
     paths.switchOrganisation,

@@ -14,6 +14,8 @@ const parts: readonly Entry[] = [
   { text: 'Overzicht', right: 'desk.read', href: (election) => paths.election({ election }) },
   { text: 'Kalender', right: 'desk.read', href: (election) => paths.calendar({ election }) },
   { text: 'Kiezerslijst', right: 'voters.read', href: (election) => paths.voters({ election }) },
+  { text: 'Verzending', right: 'desk.read', href: (election) => paths.deliveries({ election }) },
+  { text: 'Certificaat', right: 'letters.read', href: (election) => paths.certificate({ election }) },
 ]
 
 /** What this person may open. */

@@ -22,11 +22,14 @@ export type SessionFound =
 /** Seen at most this often, so that a page with ten pictures writes once. */
 const millisecondsBetweenNotes = 30_000
 
-/** Whose session a token is. Looked up inside its own municipality, compared by hash in constant time. */
+/**
+ * Whose session a token is. Looked up inside its own municipality, compared by hash in constant time. What a page asks by
+ * itself (`isPassive`) does not make the session last longer.
+ */
 export async function findSession(
   { database, clock }: Deps,
   token: string,
-  limits: SessionLimits,
+  { isPassive = false, ...limits }: SessionLimits & { readonly isPassive?: boolean },
 ): Promise<SessionFound> {
   const claim = readSessionToken(token)
   if (!claim) return { is: 'none' }
@@ -36,6 +39,11 @@ export async function findSession(
     const now = clock.now()
     if (isOver(stored, now, limits))
       return { is: 'over', municipalityId: claim.municipalityId, staffId: stored.staffId }
+    if (isPassive)
+      return {
+        is: 'running',
+        session: toSession(claim, stored, minutesLater(stored.lastSeenAt, limits.idle)),
+      }
     if (now.getTime() - stored.lastSeenAt.getTime() > millisecondsBetweenNotes)
       await touchSession(db, claim.municipalityId, claim.sessionId, now)
     return { is: 'running', session: toSession(claim, stored, minutesLater(now, limits.idle)) }

@@ -15,6 +15,9 @@ const pages: readonly StepPage[] = [
   { step: 'import', right: 'voters.import', href: (election) => paths.votersUpload({ election }) },
   { step: 'accept', right: 'voters.accept', href: (election) => paths.votersReport({ election }) },
   { step: 'close', right: 'voters.close', href: (election) => paths.votersClose({ election }) },
+  { step: 'deliver', right: 'desk.read', href: (election) => paths.deliveries({ election }) },
+  { step: 'print', right: 'letters.read', href: (election) => paths.printFiles({ election }) },
+  { step: 'certify', right: 'letters.read', href: (election) => paths.certificate({ election }) },
 ]
 
 /** Links for what this person may open. */

@@ -43,7 +43,7 @@ function styleSheet(): string {
     fontFaces,
     adapted(read('govuk-frontend', 'dist/govuk/govuk-frontend.min.css')),
     adapted(read('@ministryofjustice/frontend', 'moj/moj-frontend.min.css')),
-    ...['flanders.css', 'text.css', 'layout.css', 'parts.css', 'print.css'].map((name) =>
+    ...['flanders.css', 'text.css', 'layout.css', 'parts.css', 'charts.css', 'print.css'].map((name) =>
       ours(name).toString('utf8'),
     ),
   ].join('\n')
@@ -57,7 +57,7 @@ const types = { css: 'text/css', js: 'text/javascript', ttf: 'font/ttf', svg: 'i
 function allFiles(): Map<string, Buffer> {
   const files = new Map<string, Buffer>([
     ['style.css', Buffer.from(styleSheet())],
-    ['desk.js', ours('desk.js')],
+    ['desk.js', Buffer.concat([ours('desk.js'), ours('live.js')])],
     ['favicon.svg', ours('favicon.svg')],
   ])
   for (const name of ['icon-tag-remove-cross.svg', 'icon-tag-remove-cross-white.svg', 'icon-document.svg'])

@@ -11,6 +11,8 @@ export interface Access<Right extends string = string> {
   readonly fresh?: boolean
   /** The handler reads the body itself, as it comes in: see `readUpload`. */
   readonly upload?: boolean
+  /** A page asks it by itself: that somebody is still there does not follow from it. */
+  readonly passive?: boolean
   /** Where somebody goes who is not logged in; absent: to the login, and back. */
   readonly away?: string
 }

@@ -4,6 +4,8 @@ export interface Figure {
   readonly name: string
   readonly value: number | string
   readonly note?: Child | undefined
+  /** The name under which it moves along, in a part of the page that follows what happens. */
+  readonly live?: string
 }
 
 const whole = new Intl.NumberFormat('nl-BE')
@@ -17,11 +19,13 @@ export function countText(count: number): string {
 export function Figures({ figures }: { figures: readonly Figure[] }) {
   return (
     <dl class="figures">
-      {figures.map(({ name, value, note }) => (
+      {figures.map(({ name, value, note, live }) => (
         <div>
           <dt>{name}</dt>
           <dd>
-            {typeof value === 'number' ? countText(value) : value}
+            <span {...(live && { 'data-live': live })}>
+              {typeof value === 'number' ? countText(value) : value}
+            </span>
             {note && <small>{note}</small>}
           </dd>
         </div>

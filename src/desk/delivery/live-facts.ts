@@ -1,0 +1,61 @@
+import type { CampaignStatus } from '../../delivery/index.ts'
+import { countText } from '../../platform/http/components/index.ts'
+import { texts } from './texts.nl.ts'
+
+/** What a campaign is doing, as a clerk thinks of it. */
+export type Doing = 'sending' | 'held-back' | 'scheduled' | 'stopped' | 'finished'
+
+/** What moves on the page of progress: made here for the page and for the stream, so that both say the same. */
+export interface LiveFacts {
+  readonly state: Doing
+  readonly done: number
+  readonly total: number
+  readonly texts: Readonly<
+    Record<'delivered' | 'inactive' | 'toGo' | 'trouble' | 'pace' | 'left' | 'at', string>
+  >
+  /** One sentence, for who hears the page. */
+  readonly said: string
+}
+
+export function doingOf({ state, finishedAt, wave, goesOnAt }: CampaignStatus): Doing {
+  if (finishedAt) return 'finished'
+  if (state === 'stopped') return 'stopped'
+  if (wave?.toGo === 0) return 'held-back'
+  return goesOnAt ? 'scheduled' : 'sending'
+}
+
+export function liveFacts(status: CampaignStatus, at: Date): LiveFacts {
+  const { counts, total, perSecond, secondsToGo } = status
+  const toGo = counts.waiting + counts.attempting
+  const isMoving = perSecond > 0
+  return {
+    ...{ state: doingOf(status), done: total - toGo, total },
+    texts: {
+      delivered: countText(counts.delivered),
+      inactive: countText(counts.inactive),
+      toGo: countText(toGo),
+      trouble: countText(counts.refused + counts.unconfirmed),
+      pace: isMoving ? texts.progress.perSecond(paceText(perSecond)) : texts.progress.noPace,
+      left: secondsToGo === undefined ? texts.progress.noEta : texts.progress.eta(timeText(secondsToGo)),
+      at: texts.progress.countedAt(clock.format(at)),
+    },
+    said: texts.progress.said(countText(total - toGo), countText(total)),
+  }
+}
+
+function paceText(perSecond: number): string {
+  return perSecond >= 10 ? countText(Math.round(perSecond)) : perSecond.toFixed(1).replace('.', ',')
+}
+
+/** `ongeveer 3 minuten`: no more precise than it is. */
+function timeText(seconds: number): string {
+  const { minute, minutes, hours } = texts.progress
+  const whole = Math.ceil(seconds / 60)
+  if (whole <= 1) return minute
+  return whole < 90 ? minutes(countText(whole)) : hours(countText(Math.round(whole / 60)))
+}
+
+const clock = new Intl.DateTimeFormat('nl-BE', {
+  ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  timeZone: 'Europe/Brussels',
+})
