@@ -46,6 +46,47 @@ export async function exceptionsAfter(
   return rows
 }
 
+/** What may have arrived and may not: each takes a person and evidence. In order of document id, the page after `after`. */
+export async function unconfirmedAfter(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+  after: DocumentId | undefined,
+  limit: number,
+): Promise<DeliveryOutcome[]> {
+  const { rows } = await sql<DeliveryOutcome>`
+    select ${outcomeColumns} from delivery.delivery d
+    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.state = 'unconfirmed'
+      and d.document_id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
+    order by d.document_id limit ${limit}`.execute(db)
+  return rows
+}
+
+export interface HourOfOutcomes {
+  /** By the clock in Brussels, as `2029-05-14 09:00`; the hour that a clock has twice is one. */
+  readonly hour: string
+  readonly delivered: number
+  readonly inactive: number
+  /** Unreachable, refused or unconfirmed. */
+  readonly exceptions: number
+}
+
+/** How many documents got their outcome in each hour, the first hour first. */
+export async function outcomesByHour(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+): Promise<HourOfOutcomes[]> {
+  const { rows } = await sql<HourOfOutcomes>`
+    select to_char(date_trunc('hour', d.finished_at at time zone 'Europe/Brussels'), 'YYYY-MM-DD HH24:MI') as hour,
+           (count(*) filter (where d.state = 'delivered'))::integer as delivered,
+           (count(*) filter (where d.state = 'inactive'))::integer as inactive,
+           (count(*) filter (where d.state = any(${[...exceptions]})))::integer as exceptions
+    from delivery.delivery d
+    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.finished_at is not null
+    group by date_trunc('hour', d.finished_at at time zone 'Europe/Brussels')
+    order by date_trunc('hour', d.finished_at at time zone 'Europe/Brussels')`.execute(db)
+  return rows
+}
+
 export interface AttemptOnTimeline {
   readonly attempt: number
   readonly traceId: string

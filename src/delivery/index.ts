@@ -32,8 +32,11 @@ export {
   type AttemptOnTimeline,
   type DeliveryOutcome,
   exceptionsAfter,
+  type HourOfOutcomes,
   outcomesAfter,
+  outcomesByHour,
   type Timeline,
+  unconfirmedAfter,
 } from './delivery-overview.ts'
 export { dispatch } from './dispatch.ts'
 export type { DocumentSource, MadeDocument } from './document-source.ts'
@@ -58,6 +61,7 @@ export { measureBacklog } from './measure-backlog.ts'
 export { type NewCampaign, openCampaign } from './open-campaign.ts'
 export type { OwnLimits } from './pace.ts'
 export { pullReadStatus, type ReadStatusPulled } from './pull-read-status.ts'
+export { countReadings } from './reading-store.ts'
 export { retryFailed } from './retry-failed.ts'
 export { rotateRecipients } from './rotate-recipients.ts'
 export { type TravelledRoute, travelledRoutes } from './route-store.ts'

@@ -54,4 +54,5 @@ export {
   returnReasons,
 } from './returned/returned-letter.ts'
 export { returnedLetters } from './returned/returned-store.ts'
+export { outcomesBySection, type SectionOutcomes } from './section-outcomes-overview.ts'
 export { showLetters } from './show-letters.ts'

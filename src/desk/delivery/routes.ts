@@ -2,9 +2,14 @@ import { get, post } from '../../platform/http/route.ts'
 import type { DeskRoute } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { withElection } from '../with-election.ts'
+import { figuresFile, showFigures } from './figures-page.tsx'
+import { findOneLetter, showOneLetter } from './one-letter-page.tsx'
 import { showDeliveries, showProgress } from './progress-page.tsx'
 import { streamProgress } from './progress-stream.ts'
 import { resume, stop } from './stop-or-resume.tsx'
+import { askRetry, retry, showTroubles } from './troubles-page.tsx'
+import { settle, showUnconfirmed } from './unconfirmed-page.tsx'
+import { holdBack, letAll, sendToSection, sendToTesters, showWaves } from './waves-page.tsx'
 import { withCampaign } from './with-campaign.ts'
 
 const look = { right: 'desk.read', audit: 'delivery.opened' } as const
@@ -22,5 +27,51 @@ export const routes: readonly DeskRoute[] = [
     paths.deliveryResume,
     { right: 'delivery.run', audit: 'delivery.campaign-resumed', fresh: true },
     withCampaign(resume),
+  ),
+  get(paths.waves, look, withCampaign(showWaves)),
+  post(paths.holdBack, { right: 'delivery.run', audit: 'delivery.held-back' }, withCampaign(holdBack)),
+  post(
+    paths.waveOfTesters,
+    { right: 'delivery.run', audit: 'delivery.wave-sent', fresh: true },
+    withCampaign(sendToTesters),
+  ),
+  post(
+    paths.waveOfSection,
+    { right: 'delivery.run', audit: 'delivery.wave-sent', fresh: true },
+    withCampaign(sendToSection),
+  ),
+  post(
+    paths.letAllGo,
+    { right: 'delivery.run', audit: 'delivery.all-let-go', fresh: true },
+    withCampaign(letAll),
+  ),
+  get(paths.troubles, look, withCampaign(showTroubles)),
+  get(paths.retryGroup, { right: 'delivery.run', audit: 'delivery.opened' }, withCampaign(askRetry)),
+  post(
+    paths.retryGroup,
+    { right: 'delivery.run', audit: 'delivery.retried', fresh: true },
+    withCampaign(retry),
+  ),
+  get(
+    paths.unconfirmed,
+    { right: 'delivery.run', audit: 'delivery.unconfirmed-listed' },
+    withCampaign(showUnconfirmed),
+  ),
+  post(
+    paths.unconfirmed,
+    { right: 'delivery.run', audit: 'delivery.settled', fresh: true },
+    withCampaign(settle),
+  ),
+  get(paths.figures, look, withCampaign(showFigures)),
+  get(
+    paths.figuresFile,
+    { right: 'desk.read', audit: 'delivery.figures-downloaded' },
+    withCampaign(figuresFile),
+  ),
+  get(paths.oneLetter, { right: 'voters.read', audit: 'delivery.opened' }, withElection(showOneLetter)),
+  post(
+    paths.oneLetter,
+    { right: 'voters.read', audit: 'delivery.timeline-shown' },
+    withElection(findOneLetter),
   ),
 ]

@@ -1,4 +1,5 @@
 /** The parts that pages are made of: the design system wrapped once, so that another one touches this folder only. */
+export { type Bar, BarChart } from './bar-chart.tsx'
 export { Button, ButtonGroup, ButtonLink } from './button.tsx'
 export { Checkboxes, type Choice, Radios, Select } from './choice-fields.tsx'
 export { DateField, dayTyped, type TypedDate } from './date-field.tsx'

@@ -1,0 +1,27 @@
+/** What the page of figures says. */
+export const texts = {
+  title: 'Cijfers',
+  countedAt: (moment: string) =>
+    `Geteld op ${moment}. Wie de pagina vlak daarna herlaadt, ziet dezelfde cijfers.`,
+  byOutcome: 'Per uitkomst',
+  byHour: 'Per uur',
+  bySection: 'Per stemafdeling',
+  lastHours: (count: number) => `Brieven met een uitkomst, laatste ${count} uren waarin er waren`,
+  behind: 'De stemafdelingen die het minst ver staan: brieven met een uitkomst',
+  sections: 'Brieven met een uitkomst, eerste stemafdelingen',
+  section: (section: number) => `Stemafdeling ${section}`,
+  sectionHead: 'Stemafdeling',
+  outcome: 'Uitkomst',
+  hour: 'Uur (Brussel)',
+  letters: 'Brieven',
+  delivered: 'Bezorgd',
+  inactive: 'Niet-geactiveerde e-Box',
+  exceptions: 'Onbereikbaar, geweigerd of onbevestigd',
+  toGo: 'Nog te gaan',
+  nothingYet: 'Er is nog geen brief met een uitkomst.',
+  download: 'Deze tabel als CSV',
+  read: (read: string, published: string) =>
+    `Geopend: ${read} van ${published} brieven, voor zover nagevraagd.`,
+  notRead:
+    'Of brieven geopend werden, is niet nagevraagd. Dat gebeurt alleen als uw gemeente ervoor koos; wie Kiesloket beheert, kan het navragen.',
+} as const
