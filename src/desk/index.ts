@@ -3,6 +3,7 @@
  * asks; `guard.ts` stands before all of them.
  */
 import { get, post, type Route } from '../platform/http/route.ts'
+import { routes as certificateRoutes } from './certificate/routes.ts'
 import { routes as deliveryRoutes } from './delivery/routes.ts'
 import type { DeskRoute } from './desk.ts'
 import { type DeskDeps, deskUrl } from './desk-deps.ts'
@@ -23,6 +24,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...homeRoutes,
   ...votersRoutes,
   ...deliveryRoutes,
+  ...certificateRoutes,
   post(paths.signOut, { right: 'desk.read', audit: 'staff.logged-out', away: paths.signedOut() }, signOut),
   post(
     paths.switchOrganisation,

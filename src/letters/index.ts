@@ -6,9 +6,21 @@
 export { type AmendOutcome, amendList } from './amending/amend-list.ts'
 export { outdatedSections } from './amending/outdated-letters.ts'
 export { withdrawLetter, withdrawOutdatedLetters } from './amending/withdraw-letter.ts'
+export { type KeptCertificate, listCertificates } from './certificate/certificate-store.ts'
 export { publicCopyOfSigned } from './certificate/keep-public-copy.ts'
-export { findCertificate, type Verification, verifyCertificate } from './certificate/verify-certificate.ts'
-export { type WrittenCertificate, writeCertificate } from './certificate/write-certificate.ts'
+export { packCertificate } from './certificate/pack-certificate.ts'
+export {
+  type CheckName,
+  findCertificate,
+  type Verification,
+  verifyCertificate,
+} from './certificate/verify-certificate.ts'
+export { type VerifiedUpload, verifyUpload } from './certificate/verify-upload.ts'
+export {
+  certificateFolder,
+  type WrittenCertificate,
+  writeCertificate,
+} from './certificate/write-certificate.ts'
 export { type Composed, composeLetters } from './composing/compose-letters.ts'
 export type { LanguageRequests } from './composing/language-requests.ts'
 export { type LetterStatement, readStatement } from './composing/letter-statement.ts'
@@ -30,7 +42,7 @@ export { composedDigest, letterCoverage, releasedLetters } from './letter-overvi
 export { createLetterMaker, createLetterSource, type MadeLetter } from './letter-source.ts'
 export { type LetterRow, lettersById, lettersOfListNumber, sectionsWithLetters } from './letter-store.ts'
 export { type Printed, printLetters } from './printing/print-letters.ts'
-export { endedInPrintFiles } from './printing/print-overview.ts'
+export { endedInPrintFiles, type PrintFileFacts, printFileFacts } from './printing/print-overview.ts'
 export { reprintFile } from './printing/reprint-file.ts'
 export { type Check, type CheckFinding, wrongChecks } from './proof/check.ts'
 export { checkTextsEn } from './proof/check-texts.ts'
@@ -38,7 +50,17 @@ export type { SampleDifference } from './proof/compare-samples.ts'
 export { type SampleContents, type TakenSample, takeSample } from './proof/take-sample.ts'
 export { writeProof } from './proof/write-proof.ts'
 export { type Reconciled, reconcileLetters } from './reconciling/reconcile-letters.ts'
-export { type Fault, isBalanced, type Reconciliation } from './reconciling/reconciliation.ts'
+export {
+  digitalExceptions,
+  type Fault,
+  type Fault,
+  type FaultReason,
+  isBalanced,
+  isBalanced,
+  type Reconciliation,
+  type Reconciliation,
+  total,
+} from './reconciling/reconciliation.ts'
 export { breakGlass } from './releasing/break-glass.ts'
 export { refuseRelease, releaseLetters, requestRelease } from './releasing/release-letters.ts'
 export { latestSample, type Release, releasesOf } from './releasing/release-store.ts'

@@ -2,10 +2,13 @@ import { get, post } from '../../platform/http/route.ts'
 import type { DeskRoute } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { withElection } from '../with-election.ts'
+import { downloadPrintFile } from './download-print-file.tsx'
 import { figuresFile, showFigures } from './figures-page.tsx'
 import { findOneLetter, showOneLetter } from './one-letter-page.tsx'
+import { askPrintAgain, makePrintFiles, printAgain, showPrintFiles } from './print-page.tsx'
 import { showDeliveries, showProgress } from './progress-page.tsx'
 import { streamProgress } from './progress-stream.ts'
+import { followUp, register, showReturned } from './returned-page.tsx'
 import { resume, stop } from './stop-or-resume.tsx'
 import { askRetry, retry, showTroubles } from './troubles-page.tsx'
 import { settle, showUnconfirmed } from './unconfirmed-page.tsx'
@@ -73,5 +76,37 @@ export const routes: readonly DeskRoute[] = [
     paths.oneLetter,
     { right: 'voters.read', audit: 'delivery.timeline-shown' },
     withElection(findOneLetter),
+  ),
+  get(
+    paths.printFiles,
+    { right: 'letters.read', audit: 'letters.print-files-listed' },
+    withElection(showPrintFiles),
+  ),
+  post(paths.printFiles, { right: 'delivery.run', audit: 'letters.printed' }, withElection(makePrintFiles)),
+  get(
+    paths.printAgain,
+    { right: 'delivery.run', audit: 'letters.print-files-listed' },
+    withElection(askPrintAgain),
+  ),
+  post(
+    paths.printAgain,
+    { right: 'delivery.run', audit: 'letters.reprinted', fresh: true },
+    withElection(printAgain),
+  ),
+  get(
+    paths.printFile,
+    { right: 'delivery.run', audit: 'letters.print-file-downloaded' },
+    withElection(downloadPrintFile),
+  ),
+  get(
+    paths.returned,
+    { right: 'letters.read', audit: 'letters.returned-listed' },
+    withElection(showReturned),
+  ),
+  post(paths.returned, { right: 'letters.withdraw', audit: 'letters.returned' }, withElection(register)),
+  post(
+    paths.returnFollowUp,
+    { right: 'letters.withdraw', audit: 'letters.return-followed-up' },
+    withElection(followUp),
   ),
 ]

@@ -16,3 +16,27 @@ export async function insertCertificate(
     db,
   )
 }
+
+export interface KeptCertificate {
+  readonly certificateId: string
+  readonly writtenAt: Date
+  /** Who wrote it: a name, or the command that did. */
+  readonly writtenBy: string
+  /** Merkle root, in hex. */
+  readonly root: string
+}
+
+/** The certificates of an election, the newest first. */
+export async function listCertificates(
+  db: Db,
+  { municipalityId, electionId }: { municipalityId: MunicipalityId; electionId: ElectionId },
+): Promise<KeptCertificate[]> {
+  const { rows } = await sql<KeptCertificate>`
+    select c.certificate_id as "certificateId", c.written_at as "writtenAt",
+           coalesce(s.name, c.written_by) as "writtenBy", encode(c.merkle_root, 'hex') as root
+    from letters.certificate c
+    left join municipalities.staff s on s.municipality_id = c.municipality_id and s.staff_id::text = c.written_by
+    where c.municipality_id = ${municipalityId} and c.election_id = ${electionId}
+    order by c.written_at desc, c.certificate_id desc`.execute(db)
+  return rows
+}

@@ -93,6 +93,11 @@ async function isListAsClosed(
   return list?.listSha256?.equals(found.sha256) ?? false
 }
 
+/** The name of the folder that a certificate of that moment lies in. */
+export function certificateFolder({ code }: Pick<Election, 'code'>, writtenAt: Date): string {
+  return `${code}-${writtenAt.toISOString().replace(/[-:]|\.\d+/g, '')}`
+}
+
 async function writeFiles(
   deps: CertificateDeps & { db: Db },
   wanted: CertificateWanted,
@@ -100,8 +105,7 @@ async function writeFiles(
   { reconciliation }: Reconciled,
 ): Promise<WrittenCertificate> {
   const writtenAt = deps.clock.now()
-  const name = `${wanted.election.code}-${writtenAt.toISOString().replace(/[-:]|\.\d+/g, '')}`
-  const folder = join(wanted.folder, name)
+  const folder = join(wanted.folder, certificateFolder(wanted.election, writtenAt))
   const unfinished = `${folder}.unfinished`
   await rm(unfinished, { recursive: true, force: true })
   await mkdir(unfinished, { recursive: true })

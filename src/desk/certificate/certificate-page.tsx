@@ -1,0 +1,121 @@
+import { join } from 'node:path'
+import { listCertificates, reconcileLetters, writeCertificate } from '../../letters/index.ts'
+import { Button, countText, Form, Notice, Progress, Table } from '../../platform/http/components/index.ts'
+import { findWork, startWork } from '../background.ts'
+import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
+import { momentText } from '../home/day-texts.ts'
+import { paths } from '../paths.ts'
+import { remembered } from '../remembered.ts'
+import { seeOther } from '../show-page.tsx'
+import { showCertificatePage } from './frame-page.tsx'
+import { Sums } from './sums.tsx'
+import { texts } from './texts.nl.ts'
+
+type Written = Awaited<ReturnType<typeof writeCertificate>>
+
+/** Where the certificates of this municipality lie; the command line uses the same folder. */
+export function certificatesFolder({ deps, municipality }: ElectionDesk): string {
+  return join(deps.config.KIESLOKET_DATA_DIR, 'certificates', municipality.slug)
+}
+
+const workOf = ({ election }: ElectionDesk) => `certificate ${election.municipalityId} ${election.electionId}`
+
+/** The state of the sum, the certificates there are, and the button that writes one. */
+export async function showCertificate(desk: ElectionDesk) {
+  const { deps, election } = desk
+  const key = `sums ${election.municipalityId} ${election.electionId}`
+  const counted = await remembered(deps, key, () => reconcileLetters(deps, { election }))
+  const kept = await inOwnScope(desk, (db) => listCertificates(db, election))
+  const reconciled = counted.value
+  return showCertificatePage(
+    desk,
+    { title: texts.title },
+    <>
+      <p class="desk-lead">{texts.lead}</p>
+      {reconciled.ok ? (
+        <>
+          <Sums reconciled={reconciled} />
+          <p class="quiet">{texts.counted(momentText(counted.at))}</p>
+        </>
+      ) : (
+        <div class="empty">{texts.notClosed}</div>
+      )}
+      {reconciled.ok && may(desk, 'certificate.write') && <Write desk={desk} />}
+      <h2>{texts.kept.title}</h2>
+      <Table
+        caption={texts.kept.title}
+        hideCaption
+        rows={kept}
+        empty={texts.kept.none}
+        columns={[
+          { heading: texts.kept.when, isRowHeading: true, cell: ({ writtenAt }) => momentText(writtenAt) },
+          { heading: texts.kept.who, cell: ({ writtenBy }) => writtenBy },
+          ...(may(desk, 'certificate.write')
+            ? [
+                {
+                  heading: texts.kept.download,
+                  cell: ({ certificateId }: { certificateId: string }) => (
+                    <a href={paths.certificateFile({ election: election.code, certificate: certificateId })}>
+                      {texts.kept.zip}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+          { heading: texts.kept.root, cell: ({ root }) => <code>{root}</code> },
+        ]}
+      />
+    </>,
+  )
+}
+
+function Write({ desk }: { desk: ElectionDesk }) {
+  const found = findWork<Written>(desk.deps, workOf(desk))
+  const address = paths.certificate({ election: desk.election.code })
+  if (found.is === 'running')
+    return (
+      <>
+        <Progress
+          label={texts.write.running(countText(found.done), countText(found.total))}
+          done={found.done}
+          total={found.total}
+        />
+        <p>
+          <a href={address}>{texts.write.refresh}</a>
+        </p>
+      </>
+    )
+  return (
+    <>
+      <h2>{texts.write.title}</h2>
+      {found.is === 'failed' && <Notice>{texts.write.failed}</Notice>}
+      {found.is === 'ended' && !found.outcome.ok && (
+        <Notice title={texts.write.refusedTitle}>{texts.write.because[found.outcome.because]}</Notice>
+      )}
+      <p>{texts.write.text}</p>
+      <Form csrf={desk.csrf}>
+        <Button>{texts.write.button}</Button>
+      </Form>
+    </>
+  )
+}
+
+/** How long the page waits for a small municipality's certificate before it shows the progress instead. */
+const patienceMs = 3000
+
+export async function write(desk: ElectionDesk) {
+  const { deps, election, staff } = desk
+  const wanted = { election, folder: certificatesFolder(desk), by: staff.staffId }
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, patienceMs)
+    startWork(deps, workOf(desk), async ({ onProgress }) => {
+      try {
+        return await writeCertificate({ ...deps, onProgress }, wanted)
+      } finally {
+        clearTimeout(timer)
+        setImmediate(resolve)
+      }
+    })
+  })
+  return seeOther(desk, paths.certificate({ election: election.code }))
+}

@@ -1,0 +1,214 @@
+import { join } from 'node:path'
+import {
+  endedInPrintFiles,
+  type PrintFileFacts,
+  printFileFacts,
+  printLetters,
+  reprintFile,
+} from '../../letters/index.ts'
+import {
+  Button,
+  ButtonLink,
+  type Column,
+  countText,
+  type FieldErrors,
+  Form,
+  Notice,
+  Progress,
+  Table,
+  TextField,
+  Warning,
+} from '../../platform/http/components/index.ts'
+import { withQuery } from '../../platform/http/path.ts'
+import { findWork, startWork, stopWork } from '../background.ts'
+import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
+import { paths } from '../paths.ts'
+import { notFoundPage } from '../refusal-pages.tsx'
+import { seeOther } from '../show-page.tsx'
+import { showDeliveryPage } from './delivery-page.tsx'
+import { texts } from './print-texts.nl.ts'
+
+type Made = Awaited<ReturnType<typeof printLetters>>
+
+/** Where the print files of this election lie; the command line uses the same folder. */
+export function printFolder({ deps, municipality, election }: ElectionDesk): string {
+  return join(deps.config.KIESLOKET_DATA_DIR, 'print', municipality.slug, election.code)
+}
+
+const workOf = ({ election }: ElectionDesk) => `print ${election.municipalityId} ${election.electionId}`
+const pathOf = ({ election }: ElectionDesk) => paths.printFiles({ election: election.code })
+
+interface Row extends PrintFileFacts {
+  readonly ended: number
+}
+
+/** The print files there are, how far the making of them is, and what one can do. */
+export async function showPrintFiles(desk: ElectionDesk) {
+  const { municipalityId, electionId } = desk.election
+  const rows = await inOwnScope(desk, async (db): Promise<Row[]> => {
+    const ended = await endedInPrintFiles(db, municipalityId, electionId)
+    const facts = await printFileFacts(db, municipalityId, electionId)
+    return facts.map((file) => ({ ...file, ended: ended.get(file.name)?.length ?? 0 }))
+  })
+  return showDeliveryPage(
+    desk,
+    { title: texts.title },
+    <>
+      <p class="desk-lead">{texts.lead}</p>
+      {may(desk, 'delivery.run') && <Make desk={desk} />}
+      <h2>{texts.files.title}</h2>
+      <Table
+        caption={texts.files.title}
+        hideCaption
+        rows={rows}
+        empty={texts.files.none}
+        columns={columnsFor(desk)}
+      />
+    </>,
+  )
+}
+
+function columnsFor(desk: ElectionDesk): Column<Row>[] {
+  const election = desk.election.code
+  const link = (name: string, text: string) => <a href={paths.printFile({ election, file: name })}>{text}</a>
+  const { files } = texts
+  const open: readonly Column<Row>[] = [
+    { heading: files.name, isRowHeading: true, cell: ({ name }) => name },
+    { heading: files.letters, isNumber: true, cell: ({ letters }) => countText(letters) },
+    { heading: files.pages, isNumber: true, cell: ({ pages }) => countText(pages) },
+    { heading: files.paper, cell: ({ cover }) => cover?.paperColour ?? '–' },
+    {
+      heading: files.state,
+      cell: ({ reprintedBecause, ended }) =>
+        [
+          reprintedBecause ? files.again(reprintedBecause) : files.whole,
+          ended > 0 && files.ended(countText(ended)),
+        ]
+          .filter(Boolean)
+          .join('; '),
+    },
+  ]
+  const forWhoMay: readonly Column<Row>[] = [
+    {
+      heading: files.download,
+      cell: ({ name }) => (
+        <>
+          {link(`${name}.pdf`, files.pdf)} {link(`${name}.index.csv`, files.index)}{' '}
+          {link(`${name}.addresses.csv`, files.addresses)}
+        </>
+      ),
+    },
+    {
+      heading: files.remake,
+      cell: ({ name }) => (
+        <a href={withQuery(paths.printAgain({ election }), { bestand: name })}>{files.remake}</a>
+      ),
+    },
+  ]
+  return [
+    ...open,
+    ...(may(desk, 'delivery.run') ? forWhoMay : []),
+    { heading: files.sha256, cell: ({ sha256 }) => <code>{sha256}</code> },
+  ]
+}
+
+function Make({ desk }: { desk: ElectionDesk }) {
+  const found = findWork<Made>(desk.deps, workOf(desk))
+  const { make } = texts
+  if (found.is === 'running')
+    return (
+      <>
+        <Progress
+          label={make.running(countText(found.done), countText(found.total))}
+          done={found.done}
+          total={found.total}
+        />
+        <p>
+          <a href={pathOf(desk)}>{make.refresh}</a>
+        </p>
+        {found.isStopping ? (
+          <p>{make.stopping}</p>
+        ) : (
+          <Form csrf={desk.csrf}>
+            <Button kind="secondary" name="daad" value="stop">
+              {make.stop}
+            </Button>
+          </Form>
+        )}
+      </>
+    )
+  return (
+    <>
+      {found.is === 'failed' && <Notice>{make.failed}</Notice>}
+      {found.is === 'ended' && <Ended outcome={found.outcome} />}
+      <h2>{make.title}</h2>
+      <p>{make.text}</p>
+      <Form csrf={desk.csrf}>
+        <Button>{make.button}</Button>
+      </Form>
+    </>
+  )
+}
+
+function Ended({ outcome }: { outcome: Made }) {
+  const { make } = texts
+  if (!outcome.ok) return <Notice title={make.refusedTitle}>{make.because[outcome.because]}</Notice>
+  const { letters, files, exceptions } = outcome
+  return <p>{make.made(countText(letters), countText(files), countText(exceptions))}</p>
+}
+
+/** Starts the work, or asks it to stop after the file that is being made. */
+export function makePrintFiles(desk: ElectionDesk) {
+  const { deps, election, staff } = desk
+  if (desk.form.text('daad') === 'stop') {
+    stopWork(deps, workOf(desk))
+    return seeOther(desk, pathOf(desk), 'print-stopped')
+  }
+  const wanted = { election, folder: printFolder(desk), by: staff.staffId }
+  startWork(deps, workOf(desk), ({ signal, onProgress }) =>
+    printLetters({ ...deps, onProgress }, { ...wanted, signal }),
+  )
+  return seeOther(desk, pathOf(desk), 'print-started')
+}
+
+/** Before a file is made again: why, and what that means. */
+export async function askPrintAgain(desk: ElectionDesk, errors: FieldErrors = {}) {
+  const { municipalityId, electionId, code } = desk.election
+  const name = desk.form.text('bestand') || (desk.context.req.query('bestand') ?? '')
+  const known = await inOwnScope(desk, (db) => printFileFacts(db, municipalityId, electionId))
+  if (!known.some((file) => file.name === name)) return notFoundPage(desk)
+  const { again } = texts
+  return showDeliveryPage(
+    desk,
+    { title: again.title(name), errors },
+    <>
+      <p class="desk-lead">{again.text}</p>
+      <Form csrf={desk.csrf} action={paths.printAgain({ election: code })}>
+        <input type="hidden" name="bestand" value={name} />
+        <TextField
+          name="reden"
+          label={again.reason}
+          hint={again.reasonHint}
+          value={desk.form.text('reden')}
+          error={errors.reden}
+          maxlength={200}
+        />
+        <Warning>{again.warning}</Warning>
+        <Button>{again.button}</Button>{' '}
+        <ButtonLink kind="secondary" href={pathOf(desk)}>
+          {again.back}
+        </ButtonLink>
+      </Form>
+    </>,
+  )
+}
+
+export async function printAgain(desk: ElectionDesk) {
+  const { deps, election, staff, form } = desk
+  const answer = await reprintFile(deps, {
+    ...{ election, folder: printFolder(desk), by: staff.staffId },
+    ...{ file: form.text('bestand'), reason: form.text('reden') },
+  })
+  if (!answer.ok) return askPrintAgain(desk, { reden: texts.again.because[answer.because] })
+  return seeOther(desk, pathOf(desk), 'printed-again')
+}

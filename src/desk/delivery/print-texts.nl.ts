@@ -1,0 +1,67 @@
+/** What the pages of print files say. */
+export const texts = {
+  title: 'Drukbestanden',
+  lead: 'Per stemafdeling een PDF voor de drukker. Elke brief staat in precies één bestand.',
+  make: {
+    title: 'Drukbestanden maken',
+    text: 'Dit maakt bestanden voor de brieven die nog in geen enkel bestand staan. Onderbroken? De volgende keer gaat het verder.',
+    button: 'Maak de drukbestanden',
+    running: (done: string, total: string) => `Bezig: ${done} van ${total} brieven.`,
+    stop: 'Stop na dit bestand',
+    stopping: 'Er wordt gestopt na het bestand dat nu gemaakt wordt.',
+    refresh: 'Vernieuw deze pagina',
+    failed:
+      'Het maken is mislukt. Wat af is, blijft. Probeer het opnieuw, of verwittig wie Kiesloket beheert.',
+    made: (letters: string, files: string, exceptions: string) =>
+      `Gemaakt: ${files} bestanden met ${letters} brieven. ${exceptions} brieven kan geen post bezorgen.`,
+    refusedTitle: 'Er zijn geen drukbestanden gemaakt',
+    because: {
+      'list-not-closed': 'De kiezerslijst is nog niet afgesloten.',
+      'still-sending': 'Er zijn nog brieven zonder uitkomst: wie papier krijgt, is nog niet bekend.',
+      'already-printing':
+        'Iemand anders maakt nu al drukbestanden voor deze verkiezing. Wacht tot dat klaar is.',
+      'folder-of-others':
+        'In de map liggen bestanden van een andere verkiezing. Verwittig wie Kiesloket beheert.',
+    },
+  },
+  files: {
+    title: 'Bestanden voor de drukker',
+    none: 'Er zijn nog geen drukbestanden.',
+    name: 'Bestand',
+    section: 'Stemafdeling',
+    paper: 'Papier',
+    letters: 'Brieven',
+    pages: 'Bladzijden',
+    state: 'Toestand',
+    whole: 'Te drukken',
+    again: (reason: string) => `Te drukken, opnieuw gemaakt: ${reason}`,
+    ended: (count: string) => `${count} brieven erin gelden niet meer`,
+    download: 'Downloaden',
+    pdf: 'PDF',
+    index: 'index',
+    addresses: 'adressen',
+    sha256: 'Vingerafdruk van de PDF (SHA-256)',
+    remake: 'Opnieuw maken',
+  },
+  again: {
+    title: (name: string) => `${name} opnieuw maken?`,
+    text: 'Alleen als het vorige bestand verloren of bedorven is. Anders krijgen kiezers twee brieven op papier.',
+    warning: 'Het vorige bestand mag niet meer gebruikt worden: laat het vernietigen.',
+    reason: 'Waarom?',
+    reasonHint: 'Bijvoorbeeld: papier vastgelopen, eerste bestand vernietigd. Dit komt op het certificaat.',
+    button: 'Maak het opnieuw',
+    back: 'Terug',
+    because: {
+      'reason-missing': 'Zeg waarom: een brief die twee keer gedrukt wordt, moet verklaard worden.',
+      'no-such-print-file': 'Dit bestand is er niet.',
+      'reprinted-already': 'Dit bestand is al opnieuw gemaakt; het nieuwere telt.',
+      'already-printing': 'Iemand maakt nu drukbestanden voor deze verkiezing. Wacht tot dat klaar is.',
+      'folder-of-others':
+        'In de map liggen bestanden van een andere verkiezing. Verwittig wie Kiesloket beheert.',
+    },
+  },
+  damaged: {
+    title: 'Dit bestand is niet meer zoals het gemaakt werd',
+    text: 'Het staat niet op deze server, of het is veranderd. Gebruik het niet. Maak het opnieuw, of verwittig wie Kiesloket beheert.',
+  },
+} as const

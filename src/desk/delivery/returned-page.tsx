@@ -1,0 +1,208 @@
+import {
+  followUpReturned,
+  followUps,
+  nextStep,
+  type ReturnedLetter,
+  readReturns,
+  registerReturned,
+  returnedLetters,
+  returnReasons,
+} from '../../letters/index.ts'
+import {
+  Button,
+  countText,
+  type FieldErrors,
+  Form,
+  Radios,
+  Select,
+  Table,
+  TextArea,
+  TextField,
+} from '../../platform/http/components/index.ts'
+import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
+import { paths } from '../paths.ts'
+import { seeOther } from '../show-page.tsx'
+import { showDeliveryPage } from './delivery-page.tsx'
+import { texts } from './returned-texts.nl.ts'
+
+interface Problem {
+  readonly line?: number
+  readonly because: string
+}
+
+const mostLines = 2000
+const mostListed = 300
+
+/** What the post brought back: register it, see what is next for each, and note what was done. */
+export async function showReturned(
+  desk: ElectionDesk,
+  errors: FieldErrors = {},
+  problems: readonly Problem[] = [],
+) {
+  const all = await inOwnScope(desk, (db) => returnedLetters(db, desk.election))
+  const open = all.filter((letter) => nextStep(letter) !== 'done')
+  const listed = [...open, ...all.filter((letter) => nextStep(letter) === 'done')].slice(0, mostListed)
+  return showDeliveryPage(
+    desk,
+    { title: texts.title, errors },
+    <>
+      <p class="desk-lead">{texts.lead}</p>
+      <Problems problems={problems} />
+      {may(desk, 'letters.withdraw') && <Register desk={desk} errors={errors} />}
+      <h2>{texts.list.title}</h2>
+      {all.length > 0 && <p>{texts.list.open(countText(open.length), countText(all.length))}</p>}
+      <List letters={listed} />
+      {may(desk, 'letters.withdraw') && open.length > 0 && <FollowUpForm desk={desk} errors={errors} />}
+    </>,
+  )
+}
+
+function Problems({ problems }: { problems: readonly Problem[] }) {
+  if (problems.length === 0) return null
+  const { not, line: lineText, because: texted } = texts.register
+  return (
+    <section>
+      <h2>{not}</h2>
+      <ul>
+        {problems.map(({ line, because }) => (
+          <li>
+            {[line !== undefined && lineText(line), texted[because] ?? because].filter(Boolean).join(': ')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Register({ desk: { csrf, form }, errors }: { desk: ElectionDesk; errors: FieldErrors }) {
+  const { register, reasons } = texts
+  return (
+    <>
+      <h2>{register.title}</h2>
+      <Form csrf={csrf}>
+        <TextArea
+          name="nummers"
+          label={register.numbers}
+          hint={register.numbersHint}
+          value={form.text('nummers')}
+          error={errors.nummers}
+          rows={5}
+        />
+        <Radios
+          name="reden"
+          label={register.reason}
+          value={form.text('reden')}
+          error={errors.reden}
+          choices={returnReasons.map((value) => ({ value, label: reasons[value] }))}
+        />
+        <Button>{register.button}</Button>
+      </Form>
+    </>
+  )
+}
+
+function List({ letters }: { letters: readonly ReturnedLetter[] }) {
+  const { list } = texts
+  return (
+    <Table
+      caption={list.title}
+      hideCaption
+      rows={letters}
+      empty={list.none}
+      columns={[
+        { heading: list.number, isRowHeading: true, cell: ({ listNumber }) => listNumber },
+        { heading: list.section, cell: ({ section }) => section },
+        { heading: list.on, cell: ({ returnedOn }) => returnedOn },
+        { heading: list.reason, cell: ({ reason }) => texts.reasons[reason] },
+        {
+          heading: list.digital,
+          cell: ({ digital }) =>
+            digital === null
+              ? list.digitalNo
+              : digital === 'inactive'
+                ? list.digitalInactive
+                : list.digitalYes,
+        },
+        {
+          heading: list.next,
+          cell: (letter) =>
+            letter.followUp ? texts.followUps[letter.followUp] : texts.steps[nextStep(letter)],
+        },
+      ]}
+    />
+  )
+}
+
+function FollowUpForm({
+  desk: { csrf, form, election },
+  errors,
+}: {
+  desk: ElectionDesk
+  errors: FieldErrors
+}) {
+  const { followUp } = texts
+  return (
+    <>
+      <h2>{followUp.title}</h2>
+      <Form csrf={csrf} action={paths.returnFollowUp({ election: election.code })}>
+        <TextField
+          name="nummer"
+          label={followUp.number}
+          inputmode="numeric"
+          width={10}
+          value={form.text('nummer')}
+          error={errors.nummer}
+        />
+        <Select
+          name="opvolging"
+          label={followUp.what}
+          value={form.text('opvolging')}
+          error={errors.opvolging}
+          choices={[
+            { value: '', label: '' },
+            ...followUps.map((value) => ({ value, label: texts.followUps[value] })),
+          ]}
+        />
+        <Button kind="secondary">{followUp.button}</Button>
+      </Form>
+    </>
+  )
+}
+
+const addressOf = ({ election }: ElectionDesk) => paths.returned({ election: election.code })
+
+/** What can't be registered is told line by line, and stays in the field. */
+export async function register(desk: ElectionDesk) {
+  const { deps, election, form, staff } = desk
+  const text = form.text('nummers')
+  const usual = returnReasons.find((one) => one === form.text('reden'))
+  if (text === '') return showReturned(desk, { nummers: texts.register.missing })
+  if (text.split('\n').length > mostLines)
+    return showReturned(desk, { nummers: texts.register.tooMany(mostLines) })
+  const { returns, unread } = readReturns(text, { usual, keySet: deps.keySet })
+  if (!usual && unread.some(({ because }) => because === 'reason-missing'))
+    return showReturned(desk, { reden: texts.register.reasonMissing })
+  const answer = await registerReturned(deps, { election, returns, by: staff.staffId })
+  const problems: Problem[] = [...unread, ...(answer.ok ? answer.not : [])]
+  if (problems.length > 0) return showReturned(desk, { nummers: texts.register.not }, problems)
+  return seeOther(desk, addressOf(desk), 'returned-registered')
+}
+
+export async function followUp(desk: ElectionDesk) {
+  const { deps, election, form, staff } = desk
+  const typed = form.text('nummer')
+  const what = followUps.find((one) => one === form.text('opvolging'))
+  const errors = {
+    ...(!/^[1-9]\d{0,6}$/.test(typed) && { nummer: texts.followUp.numberWrong }),
+    ...(!what && { opvolging: texts.followUp.whatMissing }),
+  }
+  if (!what || Object.keys(errors).length > 0) return showReturned(desk, errors)
+  const noted = await followUpReturned(deps, {
+    election,
+    listNumber: Number(typed),
+    followUp: what,
+    by: staff.staffId,
+  })
+  if (!noted.ok) return showReturned(desk, { nummer: texts.followUp.notReturned })
+  return seeOther(desk, addressOf(desk), 'return-followed-up')
+}
