@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { listCertificates, reconcileLetters, writeCertificate } from '../../letters/index.ts'
-import { Button, countText, Form, Notice, Progress, Table } from '../../platform/http/components/index.ts'
+import { Button, countText, Form, Inset, Progress, Table } from '../../platform/http/components/index.ts'
 import { findWork, startWork } from '../background.ts'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { momentText } from '../home/day-texts.ts'
@@ -88,9 +88,11 @@ function Write({ desk }: { desk: ElectionDesk }) {
   return (
     <>
       <h2>{texts.write.title}</h2>
-      {found.is === 'failed' && <Notice>{texts.write.failed}</Notice>}
+      {found.is === 'failed' && <Inset>{texts.write.failed}</Inset>}
       {found.is === 'ended' && !found.outcome.ok && (
-        <Notice title={texts.write.refusedTitle}>{texts.write.because[found.outcome.because]}</Notice>
+        <Inset>
+          <strong>{texts.write.refusedTitle}.</strong> {texts.write.because[found.outcome.because]}
+        </Inset>
       )}
       <p>{texts.write.text}</p>
       <Form csrf={desk.csrf}>

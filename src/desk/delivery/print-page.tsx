@@ -13,7 +13,7 @@ import {
   countText,
   type FieldErrors,
   Form,
-  Notice,
+  Inset,
   Progress,
   Table,
   TextField,
@@ -139,7 +139,7 @@ function Make({ desk }: { desk: ElectionDesk }) {
     )
   return (
     <>
-      {found.is === 'failed' && <Notice>{make.failed}</Notice>}
+      {found.is === 'failed' && <Inset>{make.failed}</Inset>}
       {found.is === 'ended' && <Ended outcome={found.outcome} />}
       <h2>{make.title}</h2>
       <p>{make.text}</p>
@@ -152,7 +152,12 @@ function Make({ desk }: { desk: ElectionDesk }) {
 
 function Ended({ outcome }: { outcome: Made }) {
   const { make } = texts
-  if (!outcome.ok) return <Notice title={make.refusedTitle}>{make.because[outcome.because]}</Notice>
+  if (!outcome.ok)
+    return (
+      <Inset>
+        <strong>{make.refusedTitle}.</strong> {make.because[outcome.because]}
+      </Inset>
+    )
   const { letters, files, exceptions } = outcome
   return <p>{make.made(countText(letters), countText(files), countText(exceptions))}</p>
 }

@@ -1,5 +1,5 @@
 import { type CampaignStatus, resumeCampaign, stopCampaign } from '../../delivery/index.ts'
-import { Button, Form, Notice, TextField, Warning } from '../../platform/http/components/index.ts'
+import { Button, Form, Inset, TextField, Warning } from '../../platform/http/components/index.ts'
 import { paths } from '../paths.ts'
 import { seeOther } from '../show-page.tsx'
 import type { Doing } from './live-facts.ts'
@@ -25,10 +25,11 @@ export function StopOrResume({
     const { means, todo } = stopText(status.stoppedBecause ?? '')
     return (
       <>
-        <Notice title={words.stoppedTitle}>
+        <h2>{words.stoppedTitle}</h2>
+        <Inset>
           <p>{means}</p>
           <p>{todo}</p>
-        </Notice>
+        </Inset>
         <Form csrf={desk.csrf} action={paths.deliveryResume(of)}>
           <Button>{words.resume}</Button>
         </Form>

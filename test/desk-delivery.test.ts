@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { latestAuditEvents } from '../../platform/audit.ts'
-import { staffOf } from '../../platform/db/scope.ts'
-import { createWeb } from '../../server.ts'
-import { paths } from '../paths.ts'
-import { aDeskTrial, type DeskTrial, type Visitor } from '../testing.ts'
-import { aReleasedCampaign } from './testing.ts'
+import { aReleasedCampaign } from '../src/desk/delivery/testing.ts'
+import { paths } from '../src/desk/paths.ts'
+import { aDeskTrial, type DeskTrial, type Visitor } from '../src/desk/testing.ts'
+import { latestAuditEvents } from '../src/platform/audit.ts'
+import { staffOf } from '../src/platform/db/scope.ts'
+import { createWeb } from '../src/server.ts'
 
 let trial: DeskTrial
 let campaign: Awaited<ReturnType<typeof aReleasedCampaign>>
