@@ -178,3 +178,17 @@ test('post that came back is answered line by line', async () => {
   expect(html).toContain('er is geen brief met dit nummer')
   expect(html).toContain('Regel 2: geen volgnummer')
 })
+
+test('a stream that a page opens by itself keeps nobody logged in', async () => {
+  const minutes = trial.deps.config.SESSION_IDLE_MINUTES
+  const clock = trial.deps.clock
+  const visitor = await trial.visitor('lezer')
+  const later = (after: number) => new Date(clock.now().getTime() + after * 60_000).toISOString()
+  const [half, almost] = [later(minutes / 2), later(minutes + 1)]
+  clock.moveTo(half)
+  const stream = await visitor.get(paths.deliveryStream(of()))
+  expect(stream.status).toBe(200)
+  await stream.body?.cancel()
+  clock.moveTo(almost)
+  expect((await visitor.get(paths.delivery(of()))).headers.get('Location')).toContain('/loket/aanmelden')
+})

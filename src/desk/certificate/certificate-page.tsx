@@ -62,7 +62,7 @@ export async function showCertificate(desk: ElectionDesk) {
                 },
               ]
             : []),
-          { heading: texts.kept.root, cell: ({ root }) => <code>{root}</code> },
+          { heading: texts.kept.root, cell: ({ root }) => <code class="breaks">{root}</code> },
         ]}
       />
     </>,

@@ -66,12 +66,18 @@ export async function showFigures(desk: CampaignDesk) {
       <p class="quiet">{texts.countedAt(momentText(at))}</p>
       <h2>{texts.byOutcome}</h2>
       <BarChart
-        title={texts.byOutcome}
+        title={texts.lettersByOutcome}
         bars={outcomes
           .filter(({ letters }) => letters > 0)
           .map(({ outcome, letters }) => ({ label: outcome, amount: letters }))}
       />
-      <Table caption={texts.byOutcome} rows={outcomes} columns={outcomeColumns} empty={texts.nothingYet} />
+      <Table
+        hideCaption
+        caption={texts.byOutcome}
+        rows={outcomes}
+        columns={outcomeColumns}
+        empty={texts.nothingYet}
+      />
       <Download href={file('uitkomst.csv')} />
       <p>
         {readings.read > 0
@@ -86,6 +92,7 @@ export async function showFigures(desk: CampaignDesk) {
           .map((one) => ({ label: one.hour, amount: one.delivered + one.inactive + one.exceptions }))}
       />
       <Table
+        hideCaption
         caption={texts.byHour}
         rows={hours.toReversed().slice(0, 100)}
         columns={hourColumns}
@@ -101,7 +108,13 @@ export async function showFigures(desk: CampaignDesk) {
           of: one.letters,
         }))}
       />
-      <Table caption={texts.bySection} rows={shown} columns={sectionColumns} empty={texts.nothingYet} />
+      <Table
+        hideCaption
+        caption={texts.bySection}
+        rows={shown}
+        columns={sectionColumns}
+        empty={texts.nothingYet}
+      />
       <Pages
         next={after.length > shown.length ? withQuery(address, { na: shown.at(-1)!.section }) : undefined}
         first={from > 0 ? address : undefined}

@@ -4,6 +4,7 @@ export const texts = {
   countedAt: (moment: string) =>
     `Geteld op ${moment}. Wie de pagina vlak daarna herlaadt, ziet dezelfde cijfers.`,
   byOutcome: 'Per uitkomst',
+  lettersByOutcome: 'Aantal brieven',
   byHour: 'Per uur',
   bySection: 'Per stemafdeling',
   lastHours: (count: number) => `Brieven met een uitkomst, laatste ${count} uren waarin er waren`,

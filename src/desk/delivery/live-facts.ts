@@ -27,16 +27,20 @@ export function doingOf({ state, finishedAt, wave, goesOnAt }: CampaignStatus): 
 export function liveFacts(status: CampaignStatus, at: Date): LiveFacts {
   const { counts, total, perSecond, secondsToGo } = status
   const toGo = counts.waiting + counts.attempting
-  const isMoving = perSecond > 0
+  const state = doingOf(status)
+  const isMoving = state === 'sending' && perSecond > 0
   return {
-    ...{ state: doingOf(status), done: total - toGo, total },
+    ...{ state, done: total - toGo, total },
     texts: {
       delivered: countText(counts.delivered),
       inactive: countText(counts.inactive),
       toGo: countText(toGo),
       trouble: countText(counts.refused + counts.unconfirmed),
       pace: isMoving ? texts.progress.perSecond(paceText(perSecond)) : texts.progress.noPace,
-      left: secondsToGo === undefined ? texts.progress.noEta : texts.progress.eta(timeText(secondsToGo)),
+      left:
+        isMoving && secondsToGo !== undefined
+          ? texts.progress.eta(timeText(secondsToGo))
+          : texts.progress.noEta,
       at: texts.progress.countedAt(clock.format(at)),
     },
     said: texts.progress.said(countText(total - toGo), countText(total)),

@@ -14,7 +14,7 @@ import { momentText } from '../home/day-texts.ts'
 import { paths } from '../paths.ts'
 import { showDeliveryPage } from './delivery-page.tsx'
 import { texts } from './letter-texts.nl.ts'
-import { reasonText } from './reason-texts.nl.ts'
+import { reasonText, todoOf } from './reason-texts.nl.ts'
 import { texts as common } from './texts.nl.ts'
 import { campaignsOf } from './with-campaign.ts'
 
@@ -84,7 +84,7 @@ function OneLetter({ letter, timeline }: Found) {
         facts={[
           { name: texts.outcome, value: <strong>{common.outcomes[state]}</strong> },
           ...fact(texts.because, reason && `${reasonText(reason).means} (${reason})`),
-          ...fact(texts.todo, reason && reasonText(reason).todo),
+          ...fact(texts.todo, reason && todoOf({ state, reason })),
           { name: texts.released, value: momentText(openedAt) },
           ...fact(texts.finished, finishedAt && momentText(finishedAt)),
           ...fact(texts.next, state === 'waiting' && momentText(timeline.nextAttemptAt)),

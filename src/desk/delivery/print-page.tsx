@@ -108,7 +108,7 @@ function columnsFor(desk: ElectionDesk): Column<Row>[] {
   return [
     ...open,
     ...(may(desk, 'delivery.run') ? forWhoMay : []),
-    { heading: files.sha256, cell: ({ sha256 }) => <code>{sha256}</code> },
+    { heading: files.sha256, cell: ({ sha256 }) => <code class="breaks">{sha256}</code> },
   ]
 }
 

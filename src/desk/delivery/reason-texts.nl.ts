@@ -85,10 +85,17 @@ export function isKnownReason(code: string): boolean {
   return code in byCode || byKind.some(([kind]) => kind.test(code))
 }
 
-/** A lost answer is a settlement on a road without keys; on one with keys the letter waits and goes again by itself. */
+/**
+ * What to do depends on what became of the letter as well: the same lost connection means that a letter waits and goes again
+ * by itself, or, on a road without keys, that nobody knows whether it arrived.
+ */
 export function todoOf({ state, reason }: { state: string; reason: string }): string {
   const { todo } = reasonText(reason)
-  return state === 'waiting' && todo === settle ? goesOn : todo
+  const goesByItself = todo === settle || todo === goesOn
+  if (state === 'unconfirmed') return reason === 'key-clash' ? todo : settle
+  if (state === 'refused') return goesByItself ? operator : todo
+  if (state === 'delivered' || state === 'inactive') return reason === 'settled' ? todo : nothing
+  return todo === settle ? goesOn : todo
 }
 
 const byStop: Readonly<Record<string, ReasonText>> = {

@@ -30,9 +30,29 @@ test('a code that only the e-Box knows is shown as it came', () => {
   expect(reasonText('SOMETHING_NEW').means).toContain('SOMETHING_NEW')
 })
 
-test('a letter that waits because an answer was lost is not to be settled by hand', () => {
-  expect(todoOf({ state: 'unconfirmed', reason: 'time-out' })).toContain('handel hem af')
-  expect(todoOf({ state: 'waiting', reason: 'time-out' })).toContain('vanzelf')
+test.each([
+  'time-out',
+  'UND_ERR_SOCKET',
+  'ECONNRESET',
+  'http-502',
+  'worker-lost',
+  'route-changed',
+  'SOMETHING_NEW',
+])('nobody is told that an unconfirmed letter goes again by itself: %s', (reason) => {
+  expect(todoOf({ state: 'unconfirmed', reason })).toContain('handel hem af')
+  expect(todoOf({ state: 'unconfirmed', reason })).not.toContain('vanzelf')
+  expect(todoOf({ state: 'refused', reason })).not.toContain('vanzelf')
+})
+
+test.each(['time-out', 'UND_ERR_SOCKET', 'http-502', 'token-http-503'])(
+  '%s of a letter that waits asks nothing',
+  (reason) => {
+    expect(todoOf({ state: 'waiting', reason })).toContain('vanzelf')
+  },
+)
+
+test('before a key that somebody else used, nothing is sent again', () => {
+  expect(todoOf({ state: 'unconfirmed', reason: 'key-clash' })).toContain('Verstuur niets opnieuw')
 })
 
 test('each way in which a campaign stops by itself is said; a person’s own words stay', () => {

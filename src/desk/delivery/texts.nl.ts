@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../../delivery/index.ts'
+import { lettersText } from './letters-text.ts'
 import type { Doing } from './live-facts.ts'
 
 const states: Readonly<Record<Doing, { tag: string; text: string }>> = {
@@ -63,8 +64,7 @@ export const texts = {
     refreshItself: 'Elke 20 seconden vanzelf vernieuwen',
     noRefresh: 'Niet meer vanzelf vernieuwen',
     others: 'Andere verzendingen van deze verkiezing',
-    other: (moment: string, letters: number) =>
-      `Vrijgegeven op ${moment}: ${letters.toLocaleString('nl-BE')} brieven`,
+    other: (moment: string, letters: number) => `Vrijgegeven op ${moment}: ${lettersText(letters)}`,
   },
   stop: {
     title: 'Twijfelt u? Stop.',

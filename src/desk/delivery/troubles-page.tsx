@@ -15,7 +15,7 @@ import { notFoundPage } from '../refusal-pages.tsx'
 import { seeOther } from '../show-page.tsx'
 import { Causes } from './causes.tsx'
 import { showDeliveryPage } from './delivery-page.tsx'
-import { reasonText } from './reason-texts.nl.ts'
+import { reasonText, todoOf } from './reason-texts.nl.ts'
 import { texts } from './troubles-texts.nl.ts'
 import type { CampaignDesk } from './with-campaign.ts'
 
@@ -37,7 +37,7 @@ export async function showTroubles(desk: CampaignDesk) {
       <h2>{words.unconfirmed}</h2>
       {status.counts.unconfirmed > 0 ? (
         <p>
-          <a href={paths.unconfirmed(of)}>{words.settle(countText(status.counts.unconfirmed))}</a>
+          <a href={paths.unconfirmed(of)}>{words.settle(status.counts.unconfirmed)}</a>
         </p>
       ) : (
         <p>{words.noUnconfirmed}</p>
@@ -55,14 +55,12 @@ export async function showTroubles(desk: CampaignDesk) {
             isRowHeading: true,
             cell: ({ reason }) => `${reasonText(reason).means} (${reason})`,
           },
-          { heading: words.todo, cell: ({ reason }) => reasonText(reason).todo },
+          { heading: words.todo, cell: todoOf },
           {
             heading: words.again,
             cell: ({ reason, count }) =>
               may(desk, 'delivery.run') ? (
-                <a href={withQuery(paths.retryGroup(of), { reden: reason })}>
-                  {words.sendAgain(countText(count))}
-                </a>
+                <a href={withQuery(paths.retryGroup(of), { reden: reason })}>{words.sendAgain(count)}</a>
               ) : (
                 words.notYours
               ),
@@ -85,13 +83,13 @@ export async function askRetry(desk: CampaignDesk, errors: Readonly<Record<strin
     (one) => one.state === 'refused' && one.reason === reason,
   )
   if (!group) return notFoundPage(desk)
-  const count = countText(group.count)
+  const { count } = group
   return showDeliveryPage(
     desk,
     { title: words.retryTitle(count), ...desk, errors },
     <>
       <p class="desk-lead">{reasonText(reason).means}</p>
-      <p>{reasonText(reason).todo}</p>
+      <p>{todoOf(group)}</p>
       <Inset>{words.once}</Inset>
       <Form csrf={desk.csrf} action={paths.retryGroup(addressOf(desk))}>
         <input type="hidden" name="reden" value={reason} />

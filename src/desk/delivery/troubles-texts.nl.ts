@@ -1,9 +1,15 @@
+import { countText } from '../../platform/http/components/index.ts'
+import { lettersText } from './letters-text.ts'
+
 /** What the pages of what went wrong say. */
 export const texts = {
   troubles: {
     title: 'Wat misliep',
     unconfirmed: 'Onbevestigde brieven',
-    settle: (count: string) => `${count} onbevestigde brieven één voor één afhandelen`,
+    settle: (count: number) =>
+      count === 1
+        ? 'Eén onbevestigde brief afhandelen'
+        : `${countText(count)} onbevestigde brieven één voor één afhandelen`,
     noUnconfirmed: 'Geen: van elke brief die vertrok, weten we of hij aankwam.',
     refused: 'Geweigerde brieven, per oorzaak',
     noRefused: 'De e-Box weigerde geen enkele brief.',
@@ -11,9 +17,9 @@ export const texts = {
     why: 'Waarom',
     todo: 'Wat u eerst doet',
     again: 'Opnieuw',
-    sendAgain: (count: string) => `${count} brieven opnieuw versturen`,
+    sendAgain: (count: number) => `${lettersText(count)} opnieuw versturen`,
     notYours: 'Een medewerker die mag versturen, kan dit.',
-    retryTitle: (count: string) => `${count} brieven opnieuw versturen?`,
+    retryTitle: (count: number) => `${lettersText(count)} opnieuw versturen?`,
     once: 'Geen enkele kiezer krijgt zo een tweede brief: de e-Box weigerde deze brieven, dus ze liggen bij niemand.',
     isMended: 'Is de oorzaak hersteld?',
     mended: 'Ja, de oorzaak is weg.',

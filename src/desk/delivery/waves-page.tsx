@@ -4,7 +4,6 @@ import { lettersOfListNumber, releasedLetters } from '../../letters/index.ts'
 import {
   Button,
   Checkboxes,
-  countText,
   type FieldErrors,
   Form,
   Select,
@@ -41,7 +40,7 @@ export async function showWaves(desk: CampaignDesk, errors: FieldErrors = {}) {
       <p class="desk-lead">{texts.lead}</p>
       <p>
         <Tag colour={wave ? 'yellow' : 'blue'}>{wave ? texts.held : texts.notHeld}</Tag>{' '}
-        {texts.standing(countText(held), countText(wave?.toGo ?? left))}
+        {texts.standing(held, wave?.toGo ?? left)}
       </p>
       {isOver && <p>{texts.over}</p>}
       {!isOver && may(desk, 'delivery.run') && (
@@ -74,14 +73,16 @@ function Steps({ desk, errors, isHeld, held, sections }: StepsProps) {
   }))
   return (
     <>
-      {!isHeld && (
-        <section>
-          <h2>{texts.hold.title}</h2>
+      <h2>{texts.hold.title}</h2>
+      {isHeld ? (
+        <p>{texts.hold.done}</p>
+      ) : (
+        <>
           <p>{texts.hold.text}</p>
           <Form csrf={csrf} action={paths.holdBack(of)}>
             <Button kind="warning">{texts.hold.button}</Button>
           </Form>
-        </section>
+        </>
       )}
       <h2>{texts.testers.title}</h2>
       <p>{texts.testers.text}</p>
@@ -114,7 +115,7 @@ function Steps({ desk, errors, isHeld, held, sections }: StepsProps) {
       <h2>{texts.all.title}</h2>
       {isHeld ? (
         <Form csrf={csrf} action={paths.letAllGo(of)}>
-          <Warning>{texts.all.warning(countText(held))}</Warning>
+          <Warning>{texts.all.warning(held)}</Warning>
           <Checkboxes
             name="bekeken"
             label={texts.all.question}

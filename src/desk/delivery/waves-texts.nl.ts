@@ -1,11 +1,13 @@
+import { lettersText } from './letters-text.ts'
+
 /** What the page of waves says. */
 export const texts = {
   title: 'In golven',
   lead: 'Stuur eerst naar enkele mensen die testen, kijk wat er aankomt, en laat dan pas de rest gaan.',
   held: 'Tegengehouden',
   notHeld: 'Alles mag gaan',
-  standing: (held: string, toGo: string) =>
-    `Tegengehouden: ${held} brieven. Mogen nu vertrekken: ${toGo} brieven.`,
+  standing: (held: number, toGo: number) =>
+    `Tegengehouden: ${lettersText(held)}. Mag nu vertrekken: ${lettersText(toGo)}.`,
   over: 'Elke brief heeft al een uitkomst: er is niets meer om in golven te versturen.',
   section: (section: number) => `Stemafdeling ${section}`,
   nothingInWave: 'Al deze brieven zijn al vertrokken of geprobeerd. Er is niets veranderd.',
@@ -13,6 +15,7 @@ export const texts = {
     title: '1. Houd alles tegen',
     text: 'Binnen een seconde vertrekt er niets meer tot u iets laat gaan. Wat al vertrok, komt aan.',
     button: 'Alle brieven tegenhouden',
+    done: 'Gedaan: wat nog niet vertrok, wacht.',
   },
   testers: {
     title: '2. Eerst naar wie test',
@@ -38,8 +41,8 @@ export const texts = {
   all: {
     title: '5. Laat alles gaan',
     nothingHeld: 'Er wordt niets tegengehouden: alle brieven mogen gaan.',
-    warning: (count: string) =>
-      `${count} brieven vertrekken. Wat in een e-Box ligt, kan niemand terughalen. Stoppen kan wel, op elk moment.`,
+    warning: (count: number) =>
+      `Laat ${lettersText(count)} vertrekken. Wat in een e-Box ligt, kan niemand terughalen. Stoppen kan wel, op elk moment.`,
     question: 'Hebt u gekeken?',
     seen: 'Ja, wat aankwam, is juist.',
     notSeen: 'Kijk eerst wat er aankwam, en vink dit dan aan.',
