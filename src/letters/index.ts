@@ -53,11 +53,8 @@ export { type Reconciled, reconcileLetters } from './reconciling/reconcile-lette
 export {
   digitalExceptions,
   type Fault,
-  type Fault,
   type FaultReason,
   isBalanced,
-  isBalanced,
-  type Reconciliation,
   type Reconciliation,
   total,
 } from './reconciling/reconciliation.ts'
