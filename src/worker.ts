@@ -1,6 +1,7 @@
 import type { App } from './app.ts'
 import { measureBacklog, workDeliveries } from './delivery/index.ts'
 import { createDeliveryMeter, meterBacklog } from './delivery-metrics.ts'
+import { workRuns } from './letters/index.ts'
 import { listMunicipalities } from './municipalities/index.ts'
 import { databaseComponent, partiesComponent, startOperations } from './operations.ts'
 import { watchLookUps } from './oversight/index.ts'
@@ -33,6 +34,7 @@ export async function startWorker(app: App): Promise<Worker> {
     { ...app, jobs, meter: createDeliveryMeter(metrics) },
     { municipalities },
   )
+  const runs = workRuns({ ...app, portalUrl: app.config.PORTAL_URL }, { municipalities })
   let stopping = false
   const operations = await startOperations(
     app,
@@ -53,6 +55,7 @@ export async function startWorker(app: App): Promise<Worker> {
       clearInterval(purging)
       shutdown.abort()
       await purge
+      await runs.stop()
       await deliveries.stop()
       await jobs.stop()
       await operations.close()

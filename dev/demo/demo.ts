@@ -11,8 +11,14 @@ import { stopSignal, untilAborted } from '../../src/commands/until-stopped.ts'
 import { deskUrl } from '../../src/desk/index.ts'
 import { paths } from '../../src/desk/paths.ts'
 import { type Election, listElections } from '../../src/elections/index.ts'
-import { reconcileLetters, refuseRelease, releaseLetters, requestRelease } from '../../src/letters/index.ts'
-import type { MunicipalitySettings } from '../../src/municipalities/index.ts'
+import {
+  reconcileLetters,
+  refuseRelease,
+  releaseLetters,
+  requestRelease,
+  workRuns,
+} from '../../src/letters/index.ts'
+import { listMunicipalities, type MunicipalitySettings } from '../../src/municipalities/index.ts'
 import { staffOf } from '../../src/platform/db/scope.ts'
 import { type Refused, type Result, refused } from '../../src/platform/result.ts'
 import { startServer } from '../../src/server.ts'
@@ -214,7 +220,11 @@ async function servePages(app: App, standIn: StandInProcess, over: AbortSignal):
   line(`become a citizen, read a letter:  ${standIn.inbox}`)
   line(`health and metrics:               ${serving.operationsUrl}/health`)
   line('Stop with Ctrl+C; a second start continues with this data.')
+  const municipalities = async () =>
+    (await listMunicipalities(app.database)).map(({ municipalityId }) => municipalityId)
+  const runs = workRuns({ ...app, portalUrl: app.config.PORTAL_URL }, { municipalities })
   await untilAborted(over)
+  await runs.stop()
   await serving.close()
   standIn.gone.throwIfAborted()
 }

@@ -45,8 +45,12 @@ export { type Printed, printLetters } from './printing/print-letters.ts'
 export { endedInPrintFiles, type PrintFileFacts, printFileFacts } from './printing/print-overview.ts'
 export { reprintFile } from './printing/reprint-file.ts'
 export { type Check, type CheckFinding, wrongChecks } from './proof/check.ts'
-export { checkTextsEn } from './proof/check-texts.ts'
-export type { SampleDifference } from './proof/compare-samples.ts'
+export { checkTextsEn, checkTextsNl } from './proof/check-texts.ts'
+export { compareSamples, type SampleDifference } from './proof/compare-samples.ts'
+export { openProof } from './proof/open-proof.ts'
+export { wasOpenedBy } from './proof/proof-opening-store.ts'
+export { reasonWords, word } from './proof/proof-texts.nl.ts'
+export type { SampledLetter } from './proof/sample-overview.ts'
 export { type SampleContents, type TakenSample, takeSample } from './proof/take-sample.ts'
 export { writeProof } from './proof/write-proof.ts'
 export { type Reconciled, reconcileLetters } from './reconciling/reconcile-letters.ts'
@@ -59,7 +63,13 @@ export {
   total,
 } from './reconciling/reconciliation.ts'
 export { breakGlass } from './releasing/break-glass.ts'
-export { refuseRelease, releaseLetters, requestRelease } from './releasing/release-letters.ts'
+export {
+  type ReleaseRefusal,
+  type RequestRefusal,
+  refuseRelease,
+  releaseLetters,
+  requestRelease,
+} from './releasing/release-letters.ts'
 export { latestSample, type Release, releasesOf } from './releasing/release-store.ts'
 export { readReturns } from './returned/read-returns.ts'
 export { followUpReturned, type Return, registerReturned } from './returned/register-returned.ts'
@@ -73,5 +83,9 @@ export {
   returnReasons,
 } from './returned/returned-letter.ts'
 export { returnedLetters } from './returned/returned-store.ts'
+export { askRun, stopRun } from './runs/ask-run.ts'
+export { isUnderWay, type LetterRun, type RunKind } from './runs/letter-run.ts'
+export { latestRun } from './runs/letter-run-store.ts'
+export { type RunDeps, workRuns } from './runs/work-runs.ts'
 export { outcomesBySection, type SectionOutcomes } from './section-outcomes-overview.ts'
 export { showLetters } from './show-letters.ts'

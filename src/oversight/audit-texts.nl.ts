@@ -45,6 +45,8 @@ const texts: Readonly<Record<string, string>> = {
   'letters.reprinted': 'schreef een bestand voor de drukker opnieuw: {reason}',
   'letters.return-followed-up': 'volgde een teruggekeerde brief op',
   'letters.returned': 'noteerde brieven die terugkwamen',
+  'letters.run-asked': 'liet de kiesbrieven opmaken of een proef nemen: {kind}',
+  'letters.run-stopped': 'stopte het opmaken of de proef',
   'letters.sampled': 'nam een steekproef van de kiesbrieven',
   'letters.shown': 'bekeek de versies van de brief van een kiezer',
   'letters.withdrawn': 'trok brieven in: {reason}',

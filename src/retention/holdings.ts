@@ -68,6 +68,8 @@ export const stays: readonly { readonly table: string; readonly why: string }[] 
   { table: 'letters.sample', why: 'the hash of what was approved, who took it; emptied of voters' },
   { table: 'letters.release', why: 'who released, when, how many letters' },
   { table: 'letters.broken_glass', why: 'who broke the glass for a release, when and why' },
+  { table: 'letters.letter_run', why: 'who had letters composed or sampled, when, how many' },
+  { table: 'letters.proof_opening', why: 'which person of the staff opened the proof of which hash' },
   {
     table: 'letters.certificate',
     why: 'the copy for publication: no count below the smallest that may be told',

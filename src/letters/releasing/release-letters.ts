@@ -13,30 +13,43 @@ import { dayInBelgium } from '../../platform/dates.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { type CampaignId, type DocumentId, derivedId, newId, type ReleaseId } from '../../platform/ids.ts'
-import { type Result, refused } from '../../platform/result.ts'
+import { type Refused, type Result, refused } from '../../platform/result.ts'
 import { currentList } from '../../voters/index.ts'
 import { markPlatesReleased } from '../composing/plate-store.ts'
 import { mailboxKey } from '../letter.ts'
 import { messageFor } from '../letter-message.ts'
 import { type LetterToDispatch, lettersToDispatch, replacesLetters } from '../letter-overview.ts'
 import { markReleased, refreshLetterStatistics, supersedeBy } from '../letter-store.ts'
+import { wasOpenedBy } from '../proof/proof-opening-store.ts'
+import type { SampleContents } from '../proof/take-sample.ts'
 import { authorityOver } from './release-authority.ts'
 import { checkRelease, type HeldBack, type Releasable } from './release-checks.ts'
 import { decideRelease, insertReleaseRequest, latestSample, lockOpenRequest } from './release-store.ts'
 
-export type RequestRefusal = 'right-missing' | 'no-sample' | 'already-requested' | HeldBack
+/** What somebody at the desk has in front of them: a release is of that, or it is none. */
+export interface Seen {
+  /** Of the sample whose proof this person opened. */
+  readonly sampleSha256: Uint8Array
+}
+type NotSeen = 'other-sample' | 'not-opened'
+
+export type RequestRefusal = 'right-missing' | 'no-sample' | 'already-requested' | NotSeen | HeldBack
 export type ReleaseRefusal =
   | 'right-missing'
   | 'nothing-requested'
   | 'same-person'
   | 'maybe-same-person'
-  | 'other-sample'
+  | 'other-number'
+  | NotSeen
   | HeldBack
 
-/** The first of two people: asks to release exactly what the latest sample fixed. */
+/**
+ * The first of two people: asks to release exactly what the latest sample fixed. `seen`: and refuses when that is
+ * another than they opened.
+ */
 export async function requestRelease(
   { database }: { database: Database },
-  { election, staff }: { election: Election; staff: Staff },
+  { election, staff, seen }: { election: Election; staff: Staff; seen?: Seen },
 ): Promise<Result<{ releaseId: ReleaseId; sampleSha256: Buffer } & Releasable, RequestRefusal>> {
   const { municipalityId, electionId } = election
   if (!mayAct(staff, election, 'letters.request-release')) return refused('right-missing')
@@ -44,6 +57,8 @@ export async function requestRelease(
     const sample = await latestSample(db, municipalityId, electionId)
     if (!sample) return refused('no-sample')
     if (await lockOpenRequest(db, municipalityId, electionId)) return refused('already-requested')
+    const unseen = seen && (await notSeen(db, { election, staff, seen, sample: sample.sampleSha256 }))
+    if (unseen) return unseen
     const checked = await checkRelease(db, election, sample)
     if (!checked.ok) return checked
     const releaseId = newId<ReleaseId>()
@@ -69,6 +84,8 @@ interface Confirmation {
   readonly staff: Staff
   /** Of the sample that this person looked at. */
   readonly sampleSha256: Uint8Array
+  /** At the desk: this person opened the proof, and typed how many letters leave. */
+  readonly typedLetters?: number
   /** Nothing leaves until somebody lets a wave go, or all of it. */
   readonly hold?: boolean
 }
@@ -80,7 +97,7 @@ interface Confirmation {
  */
 export async function releaseLetters(
   { database, clock }: { database: Database; clock: Clock },
-  { election, staff, sampleSha256, hold = false }: Confirmation,
+  { election, staff, sampleSha256, typedLetters, hold = false }: Confirmation,
 ): Promise<Result<{ releaseId: ReleaseId; campaignId: CampaignId; letters: number }, ReleaseRefusal>> {
   const { municipalityId, electionId } = election
   if (staff.municipalityId !== municipalityId) return refused('right-missing')
@@ -94,6 +111,17 @@ export async function releaseLetters(
     if (!request.sampleSha256.equals(sampleSha256)) return refused('other-sample')
     const sample = await latestSample(db, municipalityId, electionId)
     if (!sample?.sampleSha256.equals(request.sampleSha256)) return refused('changed-since-sample')
+    if (typedLetters !== undefined) {
+      const unseen = await notSeen(db, {
+        election,
+        staff,
+        seen: { sampleSha256 },
+        sample: sample.sampleSha256,
+      })
+      if (unseen) return unseen
+      const { coverage } = sample.contents as SampleContents
+      if (typedLetters !== coverage.composed) return refused('other-number')
+    }
     const checked = await checkRelease(db, election, sample)
     if (!checked.ok) return checked
     const { releaseId } = request
@@ -164,6 +192,16 @@ async function noRequest(db: Db, staff: Staff, now: Date): Promise<'right-missin
   const deputies = await deputiesOn(db, staff.municipalityId, dayInBelgium(now))
   const mayEver = mayDo(staff, 'letters.release') || deputies.some((one) => one.deputy === staff.staffId)
   return mayEver ? 'nothing-requested' : 'right-missing'
+}
+
+async function notSeen(
+  db: Db,
+  { election, staff, seen, sample }: { election: Election; staff: Staff; seen: Seen; sample: Buffer },
+): Promise<Refused<NotSeen> | undefined> {
+  const { municipalityId, electionId } = election
+  if (!sample.equals(seen.sampleSha256)) return refused('other-sample')
+  const opening = { ...seen, staffId: staff.staffId }
+  return (await wasOpenedBy(db, municipalityId, electionId, opening)) ? undefined : refused('not-opened')
 }
 
 function mayAct(staff: Staff, election: Election, right: Staff['rights'][number]): boolean {

@@ -27,6 +27,7 @@ export interface Release {
   readonly decidedAt: Date | null
   readonly letterCount: number | null
   readonly campaignId: CampaignId | null
+  readonly refusalReason: string | null
 }
 
 export async function insertSample(
@@ -94,7 +95,8 @@ export async function releasesOf(
   const { rows } = await sql<Release>`
     select r.release_id as "releaseId", r.sample_id as "sampleId", r.sample_sha256 as "sampleSha256", r.state,
       r.requested_by as "requestedBy", r.requested_at as "requestedAt", r.decided_by as "decidedBy",
-      r.decided_at as "decidedAt", r.letter_count as "letterCount", r.campaign_id as "campaignId"
+      r.decided_at as "decidedAt", r.letter_count as "letterCount", r.campaign_id as "campaignId",
+      r.refusal_reason as "refusalReason"
     from letters.release r
     where r.municipality_id = ${municipalityId} and r.election_id = ${electionId}
     order by r.requested_at desc, r.release_id desc`.execute(db)
