@@ -2,7 +2,9 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { App } from './app.ts'
 import { type DeskDeps, routesOfDesk } from './desk/index.ts'
+import { letterStyle } from './letters/index.ts'
 import { databaseComponent, startOperations } from './operations.ts'
+import { sha256 } from './platform/hash.ts'
 import { assetRoute } from './platform/http/assets.ts'
 import { keySetRoute } from './platform/http/key-set-route.ts'
 import { listen, type PortSetting } from './platform/http/listen.ts'
@@ -24,12 +26,21 @@ export function routesOf(app: WebDeps): readonly Route[] {
   return [...portalRoutes, styleRoute, assetRoute, keySetRoute(app.keySet), ...routesOfDesk(app)]
 }
 
+/** A letter as a page of its own carries its style within. */
+const letterStyleSource = `'sha256-${sha256(letterStyle).toString('base64')}'`
+
 /** What a browser may load, send and show: our own things, and at the login service the end of a session. */
 function securityHeaders({ loginService }: Pick<App, 'loginService'>): MiddlewareHandler {
   const self = ["'self'"]
   return secureHeaders({
     contentSecurityPolicy: {
-      ...{ defaultSrc: ["'none'"], styleSrc: self, imgSrc: self, fontSrc: self, connectSrc: self },
+      ...{
+        defaultSrc: ["'none'"],
+        styleSrc: [...self, letterStyleSource],
+        imgSrc: self,
+        fontSrc: self,
+        connectSrc: self,
+      },
       ...{ scriptSrc: [NONCE], baseUri: ["'none'"], frameAncestors: ["'none'"] },
       formAction: [...self, ...(loginService ? [loginService.origin] : [])],
     },

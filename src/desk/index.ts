@@ -9,6 +9,7 @@ import type { DeskRoute } from './desk.ts'
 import { type DeskDeps, deskUrl } from './desk-deps.ts'
 import { guarded } from './guard.ts'
 import { routes as homeRoutes } from './home/routes.ts'
+import { routes as letterRoutes } from './letters/routes.ts'
 import { become, becomePage } from './login/become-page.tsx'
 import { createLoginLimits } from './login/limit-logins.ts'
 import { signedIn, signIn } from './login/sign-in.ts'
@@ -25,6 +26,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...votersRoutes,
   ...deliveryRoutes,
   ...certificateRoutes,
+  ...letterRoutes,
   post(paths.signOut, { right: 'desk.read', audit: 'staff.logged-out', away: paths.signedOut() }, signOut),
   post(
     paths.switchOrganisation,

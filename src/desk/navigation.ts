@@ -16,6 +16,7 @@ const parts: readonly Entry[] = [
   { text: 'Kiezerslijst', right: 'voters.read', href: (election) => paths.voters({ election }) },
   { text: 'Verzending', right: 'desk.read', href: (election) => paths.deliveries({ election }) },
   { text: 'Certificaat', right: 'letters.read', href: (election) => paths.certificate({ election }) },
+  { text: 'Brieven', right: 'letters.read', href: (election) => paths.letters({ election }) },
 ]
 
 /** What this person may open. */

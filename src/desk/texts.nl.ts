@@ -26,6 +26,13 @@ export const texts = {
     'returned-registered': 'De teruggekeerde brieven zijn genoteerd.',
     'return-followed-up': 'Genoteerd wat er met deze brief gebeurde.',
     'certificate-started': 'Het certificaat wordt geschreven.',
+    'letters-asked': 'Het opmaken is gevraagd. U mag dit venster sluiten: het gaat vanzelf verder.',
+    'sample-asked': 'De proef is gevraagd. U mag dit venster sluiten: het gaat vanzelf verder.',
+    'letters-stopped': 'Het wordt gestopt. Wat klaar is, blijft bewaard.',
+    'release-asked': 'De vrijgave is gevraagd. Een tweede persoon beslist.',
+    'release-refused': 'De vrijgave is geweigerd. Er is niets vertrokken.',
+    'release-taken-back': 'De vraag is ingetrokken. Er is niets vertrokken.',
+    released: 'De brieven zijn vrijgegeven.',
   } as Readonly<Record<string, string>>,
   kept: {
     title: 'Niets is verloren',

@@ -6,8 +6,8 @@ import { generateVoters } from '../../dev/demo/voters-generator.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { addElection, type Election, importPlaces, votingCategories } from '../elections/index.ts'
 import { addMunicipality, addStaff, type Staff, type StaffRight } from '../municipalities/index.ts'
-import { fixedClock } from '../platform/clock.ts'
-import type { Db } from '../platform/db/database.ts'
+import { type Clock, fixedClock } from '../platform/clock.ts'
+import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { MunicipalityId } from '../platform/ids.ts'
 import { testTypesetter } from '../platform/pdf/testing.ts'
@@ -94,7 +94,15 @@ export async function anotherElection(
   return election.election
 }
 
-async function closedList(deps: LetterDeps, election: Election, voters: number, seed: number): Promise<void> {
+type ListDeps = Pick<LetterDeps, 'vault' | 'numbers'> & { readonly database: Database; readonly clock: Clock }
+
+/** Gives an election that is there its places and a closed list of so many voters. */
+export async function closedList(
+  deps: ListDeps,
+  election: Election,
+  voters: number,
+  seed: number,
+): Promise<void> {
   const sections = sectionNumbers(voters)
   const place = { postcode: '9999', city: 'Zonnedorp' }
   const stream = Readable.from([Buffer.from(placesCsv(sections, place.postcode, place.city))])

@@ -18,6 +18,10 @@ const pages: readonly StepPage[] = [
   { step: 'deliver', right: 'desk.read', href: (election) => paths.deliveries({ election }) },
   { step: 'print', right: 'letters.read', href: (election) => paths.printFiles({ election }) },
   { step: 'certify', right: 'letters.read', href: (election) => paths.certificate({ election }) },
+  { step: 'compose', right: 'letters.read', href: (election) => paths.letters({ election }) },
+  { step: 'sample', right: 'letters.read', href: (election) => paths.proof({ election }) },
+  { step: 'request', right: 'letters.read', href: (election) => paths.release({ election }) },
+  { step: 'release', right: 'letters.read', href: (election) => paths.release({ election }) },
 ]
 
 /** Links for what this person may open. */

@@ -1,4 +1,4 @@
-import { Button, countText, Form, Progress } from '../../platform/http/components/index.ts'
+import { Button, countText, Form, Live, Progress } from '../../platform/http/components/index.ts'
 import { findUpload, isBusy, stopReading, type UploadedList } from '../../voters/index.ts'
 import type { ElectionDesk } from '../desk.ts'
 import { paths } from '../paths.ts'
@@ -7,7 +7,8 @@ import { startReading } from './start-reading.ts'
 import { texts } from './texts.nl.ts'
 import { showVotersPage } from './voters-page.tsx'
 
-const secondsBetween = { withScript: 1, without: 4 }
+/** Seconds until a browser without script asks again. */
+const refreshAfter = 4
 const megabyte = 2 ** 20
 
 /** How far the list is that is being read; once it is, its report. The numbers come from the database, whoever reads it. */
@@ -22,12 +23,12 @@ export async function showReading(desk: ElectionDesk) {
   const { title, close, keepOpen, refresh, stop: stopText, stopHelp } = texts.reading
   return showVotersPage(
     desk,
-    { title, caption: upload.sourceName, refreshAfter: secondsBetween.without },
+    { title, caption: upload.sourceName, refreshAfter },
     <>
-      <div data-live={secondsBetween.withScript} aria-live="polite">
+      <Live>
         <HowFar upload={upload} />
         <p>{upload.state === 'receiving' ? keepOpen : close}</p>
-      </div>
+      </Live>
       <p>
         <a href={paths.votersReading({ election })}>{refresh}</a>
       </p>

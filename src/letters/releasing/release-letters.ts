@@ -62,11 +62,9 @@ export async function requestRelease(
     const checked = await checkRelease(db, election, sample)
     if (!checked.ok) return checked
     const releaseId = newId<ReleaseId>()
-    await insertReleaseRequest(db, municipalityId, electionId, {
-      releaseId,
-      sample,
-      requestedBy: staff.staffId,
-    })
+    const request = { releaseId, sample, requestedBy: staff.staffId }
+    if (!(await insertReleaseRequest(db, municipalityId, electionId, request)))
+      return refused('already-requested')
     await recordAudit(db, {
       municipalityId,
       actor: staff.staffId,

@@ -75,15 +75,21 @@ export async function sampleBefore(
   return rows[0]
 }
 
+/** Answers false when somebody else asked at the same moment. */
 export async function insertReleaseRequest(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
   request: { releaseId: ReleaseId; sample: Sample; requestedBy: StaffId },
-): Promise<void> {
-  await sql`insert into letters.release (municipality_id, election_id, release_id, sample_id, sample_sha256, state, requested_by)
+): Promise<boolean> {
+  const { rows } =
+    await sql`insert into letters.release (municipality_id, election_id, release_id, sample_id, sample_sha256, state, requested_by)
     values (${municipalityId}, ${electionId}, ${request.releaseId}, ${request.sample.sampleId},
-            ${request.sample.sampleSha256}, 'requested', ${request.requestedBy})`.execute(db)
+            ${request.sample.sampleSha256}, 'requested', ${request.requestedBy})
+    on conflict (municipality_id, election_id) where state = 'requested' do nothing returning release_id`.execute(
+      db,
+    )
+  return rows.length === 1
 }
 
 /** The releases of an election, newest first. */

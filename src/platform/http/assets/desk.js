@@ -50,22 +50,32 @@ for (const frame of document.querySelectorAll('[data-most-bytes]')) {
   field.form.addEventListener('submit', (event) => isTooLarge() && event.preventDefault())
 }
 
-// What is under way is shown as it goes on; where it ended the browser goes along.
-const live = document.querySelector('[data-live]')
-if (live) {
-  const seconds = Number(live.dataset.live)
-  const look = async () => {
+// Arrow keys leaf through what has one before it and one after it.
+document.addEventListener('keydown', (event) => {
+  const isTyping = event.target.closest('input, textarea, select, .table-region')
+  if (isTyping || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+  const rel = { ArrowLeft: 'prev', ArrowRight: 'next' }[event.key]
+  if (rel) document.querySelector(`[data-leaf] a[rel=${rel}]`)?.click()
+})
+
+// What is under way is asked again and put in its place, for half an hour; where it ended the browser goes along.
+const refreshed = document.querySelector('[data-refresh]')
+if (refreshed) {
+  const ask = async () => {
     const answer = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => undefined)
-    if (answer?.ok) {
-      if (answer.redirected) return location.assign(answer.url)
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      const next = page.querySelector('[data-live]')
-      if (!next) return location.reload()
-      if (next.innerHTML !== live.innerHTML) live.replaceChildren(...next.childNodes)
-    }
-    setTimeout(look, seconds * 1000)
+    if (!answer?.ok) return
+    if (answer.redirected) return location.assign(answer.url)
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const next = page.querySelector('[data-refresh]')
+    if (!next) return location.replace(location.pathname) // without what it said when it began
+    if (next.innerHTML !== refreshed.innerHTML) refreshed.replaceChildren(...next.childNodes)
   }
-  setTimeout(look, seconds * 1000)
+  let asked = 0
+  const asking = setInterval(() => {
+    if (document.hidden) return
+    if (++asked > 900) clearInterval(asking)
+    else ask()
+  }, 2000)
 }
 
 // Before a session ends its bar says so; staying asks the server, and works as a plain form too.

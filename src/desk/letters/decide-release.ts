@@ -1,0 +1,72 @@
+import { refuseRelease, releaseLetters, releasesOf, requestRelease } from '../../letters/index.ts'
+import { type ElectionDesk, inOwnScope } from '../desk.ts'
+import { paths } from '../paths.ts'
+import { seeOther } from '../show-page.tsx'
+import { showRelease } from './release-page.tsx'
+import { texts } from './release-texts.nl.ts'
+
+/** What the form was about: the sample whose code it showed. */
+function codeIn({ form }: ElectionDesk): Buffer {
+  return Buffer.from(/^[0-9a-f]{64}$/.test(form.text('proef')) ? form.text('proef') : '', 'hex')
+}
+
+const back = ({ election }: ElectionDesk) => paths.release({ election: election.code })
+
+function refusal(desk: ElectionDesk, because: string) {
+  return showRelease(desk, { vrijgave: texts.because[because] ?? texts.because['right-missing']! }, 409)
+}
+
+/** The first person. Asked again by the same person, for the same letters, it is asked once. */
+export async function request(desk: ElectionDesk) {
+  const { election, staff } = desk
+  const sampleSha256 = codeIn(desk)
+  const asked = await requestRelease(desk.deps, { election, staff, seen: { sampleSha256 } })
+  if (asked.ok || (asked.because === 'already-requested' && (await isOwnRequest(desk, sampleSha256))))
+    return seeOther(desk, back(desk), 'release-asked')
+  return refusal(desk, asked.because)
+}
+
+async function isOwnRequest(desk: ElectionDesk, sampleSha256: Buffer): Promise<boolean> {
+  const [newest] = await releasesHere(desk)
+  return newest?.requestedBy === desk.staff.staffId && newest.sampleSha256.equals(sampleSha256)
+}
+
+function releasesHere(desk: ElectionDesk) {
+  const { municipalityId, electionId } = desk.election
+  return inOwnScope(desk, (db) => releasesOf(db, municipalityId, electionId))
+}
+
+/** The second person. Sent twice by the same person, for the same letters, it is released once. */
+export async function release(desk: ElectionDesk) {
+  const { election, staff, form } = desk
+  const hold = form.text('hold')
+  const typed = form.text('number').replaceAll(/[\s.]/g, '')
+  if (hold !== 'ja' && hold !== 'nee') return showRelease(desk, { hold: texts.decide.holdMissing })
+  const sampleSha256 = codeIn(desk)
+  const released = await releaseLetters(desk.deps, {
+    ...{ election, staff, sampleSha256, hold: hold === 'ja' },
+    typedLetters: /^\d{1,9}$/.test(typed) ? Number(typed) : -1,
+  })
+  if (released.ok || (released.because === 'nothing-requested' && (await didRelease(desk, sampleSha256))))
+    return seeOther(desk, back(desk), 'released')
+  if (released.because === 'other-number') return showRelease(desk, { number: texts.decide.numberWrong })
+  return refusal(desk, released.because)
+}
+
+async function didRelease(desk: ElectionDesk, sampleSha256: Buffer): Promise<boolean> {
+  const [newest] = await releasesHere(desk)
+  const isTheirs = newest?.state === 'released' && newest.decidedBy === desk.staff.staffId
+  return isTheirs && newest.sampleSha256.equals(sampleSha256)
+}
+
+/** The second person refuses, or the first takes the request back. */
+export async function refuse(desk: ElectionDesk) {
+  const reason = desk.form.text('reason').slice(0, 500)
+  if (!reason) return showRelease(desk, { reason: texts.refuse.missing })
+  const { election, staff } = desk
+  const [newest] = await releasesHere(desk)
+  const isOwn = newest?.requestedBy === staff.staffId
+  const refused = await refuseRelease(desk.deps, { election, staff, reason })
+  if (!refused.ok) return refusal(desk, refused.because)
+  return seeOther(desk, back(desk), isOwn ? 'release-taken-back' : 'release-refused')
+}

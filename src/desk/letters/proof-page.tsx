@@ -1,0 +1,154 @@
+import {
+  askRun,
+  compareSamples,
+  isUnderWay,
+  latestRun,
+  openProof,
+  reasonWords,
+  releasesOf,
+  type TakenSample,
+  word,
+  wrongChecks,
+} from '../../letters/index.ts'
+import {
+  Button,
+  ButtonLink,
+  CodeGroups,
+  type FieldErrors,
+  Form,
+  Table,
+} from '../../platform/http/components/index.ts'
+import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
+import { paths } from '../paths.ts'
+import { seeOther } from '../show-page.tsx'
+import { showLettersPage } from './letters-frame.tsx'
+import { ProofChecks } from './proof-checks.tsx'
+import { ProofDifference } from './proof-difference.tsx'
+import { RunStatus } from './run-status.tsx'
+import { texts } from './texts.nl.ts'
+
+/**
+ * The sample that would be released: what was checked, what is different, and its letters. That this person opened it is
+ * written down, because without it they can't ask for or decide on the release.
+ */
+export async function showProof(desk: ElectionDesk, errors: FieldErrors = {}, status?: 409) {
+  const { election, deps } = desk
+  const { municipalityId, electionId } = election
+  const { run, isRequested } = await inOwnScope(desk, async (db) => ({
+    run: await latestRun(db, municipalityId, electionId),
+    isRequested: (await releasesOf(db, municipalityId, electionId))[0]?.state === 'requested',
+  }))
+  const sample = await openProof(deps, desk)
+  const isBusy = run !== undefined && isUnderWay(run)
+  return showLettersPage(
+    desk,
+    { title: texts.proof.title, part: 'proof', errors, ...(status && { status }) },
+    <>
+      {run && (isBusy || run.kind === 'sample') && <RunStatus desk={desk} run={run} />}
+      {sample?.contents.checks ? (
+        <Proof desk={desk} sample={sample} difference={await differenceOf(desk, sample)} />
+      ) : (
+        <div class="empty">
+          <p>
+            <strong>{texts.proof.none}</strong>
+          </p>
+          <p>{texts.proof.noneHelp}</p>
+        </div>
+      )}
+      {!isBusy && !isRequested && may(desk, 'letters.compose') && (
+        <TakeSample desk={desk} isFirst={!sample} />
+      )}
+    </>,
+  )
+}
+
+function differenceOf({ deps, election }: ElectionDesk, { sampleSha256, contents }: TakenSample) {
+  return compareSamples(deps, { election, sampleSha256, plates: contents.plates })
+}
+
+interface ProofProps {
+  readonly desk: ElectionDesk
+  readonly sample: TakenSample
+  readonly difference: Awaited<ReturnType<typeof differenceOf>>
+}
+
+function Proof({ desk, sample, difference }: ProofProps) {
+  const { contents, sampleSha256 } = sample
+  const { letters, coverage, checks } = contents
+  const at = { election: desk.election.code }
+  return (
+    <>
+      <p class="desk-lead">{texts.proof.lead(letters.length, coverage.composed)}</p>
+      {may(desk, 'voters.read') && (
+        <ButtonLink href={paths.proofLetter({ ...at, place: 1 })}>{texts.proof.start}</ButtonLink>
+      )}
+      <h2>{texts.proof.code}</h2>
+      <p>
+        <CodeGroups code={sampleSha256.toString('hex')} />
+      </p>
+      <p class="quiet">{texts.proof.codeHint}</p>
+      <ProofChecks checks={checks} />
+      <ProofDifference difference={difference} />
+      <h2>{texts.proof.list}</h2>
+      <SampleTable desk={desk} letters={letters} />
+      {wrongChecks(checks).length === 0 && (
+        <ButtonLink href={paths.release(at)}>{texts.proof.next}</ButtonLink>
+      )}
+    </>
+  )
+}
+
+function SampleTable({ desk, letters }: { desk: ElectionDesk; letters: TakenSample['contents']['letters'] }) {
+  const { place, number, why, head, letter } = texts.proof
+  const at = { election: desk.election.code }
+  const rows = letters.map((letter, index) => ({ ...letter, place: index + 1 }))
+  const mayLook = may(desk, 'voters.read')
+  return (
+    <Table
+      caption={texts.proof.list}
+      hideCaption
+      empty={texts.proof.none}
+      rows={rows}
+      columns={[
+        {
+          heading: place,
+          isRowHeading: true,
+          cell: (row) =>
+            mayLook ? (
+              <a href={paths.proofLetter({ ...at, place: row.place })}>
+                <span class="govuk-visually-hidden">{letter} </span>
+                {row.place}
+              </a>
+            ) : (
+              row.place
+            ),
+        },
+        { heading: head.where, isNumber: true, cell: ({ section }) => section },
+        { heading: number, isNumber: true, cell: ({ listNumber }) => listNumber },
+        { heading: head.voters, cell: ({ category }) => word(category) },
+        { heading: head.language, cell: ({ language }) => word(language) },
+        { heading: why, cell: (row) => row.why.map((reason) => reasonWords[reason]).join('; ') },
+      ]}
+    />
+  )
+}
+
+function TakeSample({ desk, isFirst }: { desk: ElectionDesk; isFirst: boolean }) {
+  return (
+    <Form csrf={desk.csrf} action={paths.takeSample({ election: desk.election.code })}>
+      {!isFirst && <p class="quiet">{texts.proof.takeAgainHint}</p>}
+      <Button kind={isFirst ? 'primary' : 'secondary'}>
+        {isFirst ? texts.proof.take : texts.proof.takeAgain}
+      </Button>
+    </Form>
+  )
+}
+
+/** Asks for a sample. Asked twice it is one. */
+export async function takeSample(desk: ElectionDesk) {
+  const { election, staff } = desk
+  const asked = await askRun(desk.deps, { election, staff, kind: 'sample' })
+  if (!asked.ok && asked.because !== 'already-under-way')
+    return showProof(desk, { stap: texts.asked[asked.because]! }, 409)
+  return seeOther(desk, paths.proof({ election: election.code }), 'sample-asked')
+}

@@ -1,0 +1,115 @@
+import { counted, lettersText, sectionsText } from './texts.nl.ts'
+
+const roads = {
+  'federal-v3': 'de e-Box (federaal, versie 3)',
+  'federal-v2': 'de e-Box (federaal, versie 2)',
+  magda: 'de e-Box (via MAGDA)',
+} as const
+
+interface Leaves {
+  readonly letters: number
+  readonly sections: number
+  readonly road: keyof typeof roads
+  readonly isPaperForAll: boolean
+}
+
+export const texts = {
+  title: 'Vrijgave',
+  /** All that a release does, in one sentence. */
+  sentence: ({ letters, sections, road, isPaperForAll }: Leaves) =>
+    `${lettersText(letters)} voor ${sectionsText(sections)}: elke brief gaat naar ${roads[road]}, en ${
+      isPaperForAll
+        ? 'ook op papier naar elke kiezer, met de bestanden voor de drukker'
+        : 'op papier naar wie geen e-Box gebruikt, met de bestanden voor de drukker'
+    }.`,
+  what: 'Wat vrijgegeven wordt',
+  noSample: 'Er is nog geen proef. Neem eerst een proef en kijk ze na.',
+  toProof: 'Naar de proef',
+  openProof: 'Open de proef en kijk de brieven na',
+  notOpenedYet: 'U hebt deze proef nog niet geopend. Dat moet eerst: daarna verschijnt hier de knop.',
+  undo: 'Tot de tweede persoon vrijgeeft, vertrekt er niets en kan de vraag ingetrokken worden.',
+  noUndo:
+    'Na de vrijgave kan een brief die in een e-Box zit niet meer teruggehaald worden. Een fout herstelt u dan met een nieuwe brief.',
+  ask: {
+    title: 'Vrijgave vragen',
+    text: 'U bent de eerste van twee personen. Iemand anders ziet daarna dezelfde proef, met dezelfde code, en beslist.',
+    button: 'Vraag de vrijgave van deze brieven',
+    noRight: 'Uw rol laat niet toe om de vrijgave te vragen.',
+  },
+  waiting: {
+    title: 'Wacht op een tweede persoon',
+    own: (moment: string) =>
+      `U vroeg de vrijgave op ${moment}. Iemand anders met het recht om vrij te geven, moet beslissen. Uzelf kunt dat niet.`,
+    other: (name: string, moment: string) => `${name} vroeg de vrijgave op ${moment}.`,
+    noRight: 'Uw rol laat niet toe om vrij te geven. Wie dat wel mag, ziet op deze pagina de knop.',
+    say: 'Lees de code voor aan de tweede persoon. Die moet op dat scherm dezelfde zien.',
+  },
+  decide: {
+    title: 'Vrijgeven',
+    text: 'U bent de tweede persoon. U ziet dezelfde proef als wie de vrijgave vroeg.',
+    number: 'Typ hoeveel brieven vertrekken',
+    numberHint: 'Het aantal staat hierboven. Zo weet u zeker wat u vrijgeeft.',
+    numberWrong: 'Dat is niet het aantal dat hierboven staat. Er is niets vrijgegeven.',
+    hold: 'Wanneer vertrekken ze?',
+    holdChoices: {
+      ja: {
+        label: 'Eerst tegenhouden',
+        hint: 'Er vertrekt niets tot iemand een eerste golf laat gaan, bijvoorbeeld één stemafdeling.',
+      },
+      nee: { label: 'Meteen', hint: 'Het versturen begint zodra u vrijgeeft.' },
+    },
+    holdMissing: 'Kies of de brieven meteen vertrekken of eerst worden tegengehouden.',
+    button: 'Geef deze brieven vrij',
+    fresh:
+      'Is uw aanmelding niet meer vers, dan vraagt het programma om opnieuw aan te melden. Wat u invulde, blijft staan.',
+  },
+  refuse: {
+    title: 'Niet vrijgeven',
+    own: 'De vraag intrekken',
+    reason: 'Waarom niet?',
+    ownReason: 'Waarom trekt u de vraag in?',
+    hint: 'Wie de vrijgave vroeg, leest dit. Zeg wat er moet veranderen.',
+    missing: 'Zeg waarom, zodat de ander weet wat er moet veranderen.',
+    button: 'Weiger de vrijgave',
+    ownButton: 'Trek de vraag in',
+  },
+  refusedBefore: (name: string, moment: string, reason: string) =>
+    `${name} weigerde de vrijgave op ${moment}: “${reason}”`,
+  takenBack: (name: string, moment: string, reason: string) =>
+    `${name} trok de vraag in op ${moment}: “${reason}”`,
+  next: 'Herstel wat er fout was, maak de brieven opnieuw op en neem een nieuwe proef.',
+  released: {
+    title: (count: number) => `${lettersText(count)} vrijgegeven`,
+    by: (one: string, other: string, moment: string) =>
+      `Gevraagd door ${one}, vrijgegeven door ${other} op ${moment}.`,
+  },
+  history: 'Eerdere vragen',
+  states: { requested: 'Gevraagd', released: 'Vrijgegeven', refused: 'Geweigerd' },
+  head: { when: 'Wanneer', asked: 'Gevraagd door', decided: 'Beslist door', state: 'Uitkomst', code: 'Code' },
+  absent: {
+    summary: 'Is er niemand die kan vrijgeven?',
+    text: 'Een vrijgave vraagt altijd twee personen. Is wie vrijgeeft afwezig, dan kan de lokale beheerder van uw gemeente iemand anders de rol van vrijgever geven in het gebruikersbeheer van de Vlaamse overheid. Die persoon meldt zich opnieuw aan en ziet dan deze vraag.',
+  },
+  because: {
+    'right-missing': 'Uw rol laat dit niet toe.',
+    'no-sample': 'Er is nog geen proef.',
+    'already-requested': 'De vrijgave is al gevraagd. Hieronder ziet u hoe ze ervoor staat.',
+    'not-opened': 'Open eerst de proef: u hebt die van deze code nog niet bekeken.',
+    'other-sample': 'Er is intussen een andere proef. Kijk de nieuwe na; er is niets vrijgegeven.',
+    'changed-since-sample':
+      'De lijst of de brieven zijn veranderd sinds deze proef. Neem een nieuwe proef; er is niets vrijgegeven.',
+    'letters-outdated':
+      'De gegevens van de gemeente, de verkiezing of de stemlocaties zijn veranderd sinds de brieven zijn opgemaakt. Maak ze opnieuw op; er is niets vrijgegeven.',
+    'checks-failed': 'Een controle van de proef vond een fout. Herstel die eerst; er is niets vrijgegeven.',
+    'not-signed-off':
+      'Waarden van de wet op deze brieven zijn door niemand goedgekeurd. Laat wie de installatie beheert ze laten goedkeuren; er is niets vrijgegeven.',
+    'language-not-written':
+      'Kiezers die om een Franse brief vroegen, zouden een Nederlandse krijgen. Laat eerst de Franse teksten aanvullen; er is niets vrijgegeven.',
+    'nothing-requested': 'Er staat geen vraag meer open. Hieronder ziet u hoe ze afliep.',
+    'same-person': 'U vroeg deze vrijgave zelf. Iemand anders moet vrijgeven; er is niets vrijgegeven.',
+    'maybe-same-person':
+      'Het programma weet niet zeker of u en wie de vrijgave vroeg twee personen zijn: de ene meldt zich aan, de andere werkt met een toegangsbewijs. Laat beiden zich hier aanmelden; er is niets vrijgegeven.',
+  } as Readonly<Record<string, string>>,
+  unsigned: (count: number) =>
+    `Oefenomgeving: ${counted(count, 'waarde van de wet is', 'waarden van de wet zijn')} nog door niemand goedgekeurd. In het echt zouden deze brieven niet vertrekken.`,
+} as const

@@ -1,0 +1,55 @@
+import { get, post } from '../../platform/http/route.ts'
+import type { DeskRoute } from '../desk.ts'
+import { paths } from '../paths.ts'
+import { withElection } from '../with-election.ts'
+import { refuse, release, request } from './decide-release.ts'
+import { showLetter, showPicture, showText } from './letter-page.tsx'
+import { compose, findLetter, showLetters, stop } from './letters-page.tsx'
+import { showProofLetter } from './proof-letter-page.tsx'
+import { showProof, takeSample } from './proof-page.tsx'
+import { showRelease } from './release-page.tsx'
+
+const mayCompose = { right: 'letters.compose', audit: 'letters.run-asked' } as const
+const mayStop = { right: 'letters.compose', audit: 'letters.run-stopped' } as const
+const mayLook = { right: 'voters.read', audit: 'letters.page-opened' } as const
+
+export const routes: readonly DeskRoute[] = [
+  get(
+    paths.letters,
+    { right: 'letters.read', audit: 'letters.opened' },
+    withElection((desk) => showLetters(desk)),
+  ),
+  post(paths.composeLetters, mayCompose, withElection(compose)),
+  post(paths.stopLetters, mayStop, withElection(stop)),
+  post(paths.findLetter, { right: 'voters.read', audit: 'letters.shown' }, withElection(findLetter)),
+  get(paths.letter, mayLook, withElection(showLetter)),
+  get(paths.letterText, mayLook, withElection(showText)),
+  get(paths.letterPicture, mayLook, withElection(showPicture)),
+  get(
+    paths.proof,
+    { right: 'letters.read', audit: 'proof.opened' },
+    withElection((desk) => showProof(desk)),
+  ),
+  get(paths.proofLetter, { right: 'voters.read', audit: 'proof.page-opened' }, withElection(showProofLetter)),
+  post(paths.takeSample, mayCompose, withElection(takeSample)),
+  get(
+    paths.release,
+    { right: 'letters.read', audit: 'release.opened' },
+    withElection((desk) => showRelease(desk)),
+  ),
+  post(
+    paths.requestRelease,
+    { right: 'letters.request-release', audit: 'letters.release-requested' },
+    withElection(request),
+  ),
+  post(
+    paths.releaseLetters,
+    { right: 'letters.release', audit: 'letters.released', fresh: true },
+    withElection(release),
+  ),
+  post(
+    paths.refuseRelease,
+    { right: 'letters.request-release', audit: 'letters.release-refused' },
+    withElection(refuse),
+  ),
+]

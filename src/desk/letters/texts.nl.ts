@@ -1,0 +1,156 @@
+import { countText } from '../../platform/http/components/index.ts'
+
+/** `1 brief`, `512 brieven`. */
+export function counted(count: number, one: string, more: string): string {
+  return `${countText(count)} ${count === 1 ? one : more}`
+}
+export const lettersText = (count: number) => counted(count, 'brief', 'brieven')
+export const sectionsText = (count: number) => counted(count, 'stemafdeling', 'stemafdelingen')
+
+export const texts = {
+  parts: { label: 'Brieven', letters: 'Opmaken', proof: 'Proef', release: 'Vrijgave' },
+  letters: {
+    title: 'Kiesbrieven opmaken',
+    lead: 'Voor elke kiezer op de afgesloten lijst wordt één brief gemaakt. Er vertrekt nog niets: dat gebeurt pas na een vrijgave door twee personen.',
+    notClosed:
+      'De kiezerslijst is nog niet afgesloten. Sluit ze eerst af; daarna kunt u hier de brieven opmaken.',
+    figures: {
+      voters: 'Kiezers',
+      composed: 'Opgemaakt',
+      released: 'Vrijgegeven',
+      missing: 'Nog zonder brief',
+    },
+    compose: 'Brieven opmaken',
+    composeRest: (count: number) => `De ${lettersText(count)} opmaken die nog ontbreken`,
+    composeHint:
+      'Voor een stad duurt dit enkele minuten. U mag dit venster sluiten: het gaat vanzelf verder.',
+    allThere: 'Elke kiezer heeft een brief. De volgende stap is de proef.',
+    allReleased: 'Elke kiezer heeft een brief die vrijgegeven is. Hier hoeft u nu niets te doen.',
+    toProof: 'Naar de proef',
+    outdated: 'Brieven die niet meer kloppen',
+    outdatedText: (sections: string) =>
+      `De gegevens van de gemeente, de verkiezing of de stemlocaties zijn veranderd nadat deze brieven zijn opgemaakt. Het gaat om stemafdeling ${sections}. Deze brieven zijn nog niet vertrokken.`,
+    reason: 'Waarom worden ze opnieuw gemaakt?',
+    reasonHint: 'Bijvoorbeeld: nieuw telefoonnummer van de dienst. Dit blijft in het logboek staan.',
+    reasonMissing: 'Zeg waarom deze brieven opnieuw gemaakt worden.',
+    again: 'Oude brieven intrekken en opnieuw opmaken',
+    requested: 'Er is een vrijgave gevraagd. Zolang die openstaat, verandert er niets aan de brieven.',
+    toRelease: 'Naar de vrijgave',
+    find: 'De brief van één kiezer bekijken',
+    listNumber: 'Volgnummer op de kiezerslijst',
+    listNumberHint: 'Alleen het nummer. Dat u deze brief bekijkt, komt in het logboek.',
+    look: 'Bekijk de brief',
+    noNumber: 'Vul het volgnummer in: alleen cijfers.',
+    notFound: 'Er is geen brief met dat volgnummer. Kijk het nummer na op de kiezerslijst.',
+  },
+  run: {
+    compose: 'De brieven worden opgemaakt',
+    sample: 'De brieven worden gecontroleerd',
+    waits:
+      'Het begint zo dadelijk. Blijft dit langer dan een minuut staan? Vraag dan wie de installatie beheert of het programma “work” draait.',
+    progress: (done: number, total: number) => `${countText(done)} van ${countText(total)}`,
+    calm: 'U mag dit venster sluiten: het gaat vanzelf verder. Zonder script: herlaad de pagina om te zien hoe ver het staat.',
+    stopping: 'Het wordt gestopt. Wat klaar is, blijft bewaard.',
+    stop: 'Stoppen',
+    stopped:
+      'Het opmaken is gestopt. Wat klaar was, is bewaard. Start het opnieuw: het gaat verder waar het was.',
+    sampleStopped: 'Het nemen van de proef is gestopt. Er is niets veranderd. U kunt ze opnieuw nemen.',
+    failed:
+      'Er ging iets mis bij het programma zelf. Er is niets verloren. Start het opnieuw; lukt het weer niet, meld het dan aan wie de installatie beheert.',
+    made: (made: number, withdrawn: number) =>
+      `${lettersText(made)} opgemaakt${withdrawn > 0 ? `, nadat ${lettersText(withdrawn)} werden ingetrokken` : ''}.`,
+    unprintable: (count: number) =>
+      `Van ${counted(count, 'kiezer', 'kiezers')} kan de naam of het adres niet gedrukt worden. Verbeter die op de lijst en maak dan opnieuw op.`,
+    refused: {
+      'list-not-closed': 'De kiezerslijst is nog niet afgesloten.',
+      'no-places': 'Er zijn nog geen stemlocaties. Laad die eerst in.',
+      'nothing-composed': 'Er zijn geen opgemaakte brieven om na te kijken. Maak eerst de brieven op.',
+      'not-every-voter-has-one-letter':
+        'Niet elke kiezer heeft precies één brief. Maak de brieven opnieuw op.',
+      'letters-outdated':
+        'Een deel van de brieven klopt niet meer met de gegevens van nu. Maak ze hier opnieuw op.',
+      'changed-meanwhile': 'Er veranderden brieven tijdens de controle. Neem de proef opnieuw.',
+    } as Readonly<Record<string, string>>,
+  },
+  asked: {
+    'right-missing': 'Uw rol laat dit niet toe.',
+    'already-under-way': 'Er is al iets bezig met deze brieven. Wacht tot het klaar is, of stop het.',
+    'already-requested': 'Er staat een vrijgave open. Trek die eerst in, of laat ze weigeren.',
+  } as Readonly<Record<string, string>>,
+  proof: {
+    title: 'Proef',
+    lead: (sampled: number, all: number) =>
+      `${lettersText(sampled)} van de ${countText(all)}, door het programma gekozen: van elke soort een, alle moeilijke gevallen, en enkele door het lot. Blader erdoor en kijk ze na.`,
+    none: 'Er is nog geen proef genomen.',
+    noneHelp:
+      'Maak eerst de brieven op. Daarna controleert het programma ze allemaal en kiest het de brieven die u nakijkt.',
+    take: 'Proef nemen',
+    takeAgain: 'Nieuwe proef nemen',
+    takeAgainHint: 'Is er niets veranderd, dan krijgt de nieuwe proef dezelfde code.',
+    code: 'Code van deze proef',
+    codeHint:
+      'De code hoort bij alle brieven samen. Verandert er één letter op één brief, dan is de code anders.',
+    checks: 'Wat gecontroleerd is',
+    checked: (count: number) => `Nagekeken op ${lettersText(count)}.`,
+    outcomes: { right: 'In orde', unsure: 'Kijk dit na', wrong: 'Fout' },
+    allRight: 'Alle controles zijn in orde.',
+    wrong: (count: number) =>
+      `${counted(count, 'controle vond', 'controles vonden')} een fout. Zo kan de vrijgave niet gevraagd worden. Bij elke ✗ staat wat u doet.`,
+    todo: (what: string) => `Wat u doet: ${what}.`,
+    where: (section: number, listNumber?: number) =>
+      listNumber === undefined
+        ? `stemafdeling ${section}`
+        : `stemafdeling ${section}, volgnummer ${countText(listNumber)}`,
+    instead: (said: string, should: string) => `“${said}” in plaats van “${should}”`,
+    more: (count: number) => `en nog ${countText(count)}`,
+    difference: 'Wat is anders dan vorige keer?',
+    first: 'Dit is de eerste proef van deze verkiezing.',
+    since: (released: boolean, day: string) =>
+      `Vergeleken met de proef van ${day}, die ${released ? 'vrijgegeven is' : 'niet vrijgegeven is'}.`,
+    unchanged: (count: number) => `In ${sectionsText(count)} is aan de teksten niets veranderd.`,
+    added: (sections: string) => `Nieuw sinds vorige keer: stemafdeling ${sections}.`,
+    changes: 'Andere teksten',
+    counts: 'Andere aantallen',
+    noChanges: 'Geen enkele tekst is veranderd.',
+    noCounts: 'Geen enkel aantal is veranderd.',
+    head: {
+      what: 'Wat',
+      was: 'Was',
+      is: 'Is nu',
+      where: 'Stemafdeling',
+      voters: 'Kiezers',
+      language: 'Taal',
+    },
+    moreRows: (count: number) => `En nog ${countText(count)} andere.`,
+    list: 'De brieven van deze proef',
+    place: 'Nr.',
+    why: 'Waarom',
+    number: 'Volgnummer',
+    start: 'Blader door de brieven',
+    next: 'Naar de vrijgave',
+    letter: 'Brief',
+  },
+  letter: {
+    title: (place: number, total: number) => `Brief ${place} van ${total}`,
+    alone: (listNumber: number) => `Brief van volgnummer ${countText(listNumber)}`,
+    leafing: 'Bladeren door de proef',
+    previous: 'Vorige',
+    next: 'Volgende',
+    keys: 'Bladeren kan ook met de pijltjes ← en →.',
+    asText: 'Lees deze brief als tekst',
+    alternative: (page: number, pages: number) =>
+      `Bladzijde ${page} van ${pages} van de brief. Dezelfde inhoud staat als tekst achter de link boven de afbeelding.`,
+    why: 'Waarom deze brief',
+    section: 'Stemafdeling',
+    voters: 'Kiezers',
+    language: 'Taal',
+    version: 'Versie',
+    state: 'Toestand',
+    states: {
+      composed: 'Opgemaakt, nog niet vrijgegeven',
+      released: 'Vrijgegeven',
+      superseded: 'Vervangen door een nieuwe brief',
+      withdrawn: 'Ingetrokken',
+    },
+  },
+} as const
