@@ -67,6 +67,8 @@ export const paths = {
   proof: path('/loket/verkiezing/:election/brieven/proef'),
   takeSample: path('/loket/verkiezing/:election/brieven/proef/nemen'),
   proofLetter: path('/loket/verkiezing/:election/brieven/proef/:place'),
+  comparison: path('/loket/verkiezing/:election/brieven/proef/:place/verschil'),
+  comparisonPicture: path('/loket/verkiezing/:election/brieven/proef/:place/verschil/:page'),
   release: path('/loket/verkiezing/:election/brieven/vrijgave'),
   requestRelease: path('/loket/verkiezing/:election/brieven/vrijgave/vragen'),
   releaseLetters: path('/loket/verkiezing/:election/brieven/vrijgave/vrijgeven'),

@@ -120,6 +120,12 @@ test('one person has letters composed and asks, another refuses, and releases wh
   await sees(clerk, '+32 9 999 99 77')
   expect(await codeShown(clerk)).not.toBe(code)
   await look(clerk, 'proof-again')
+  await open(clerk, paths.proofLetter({ ...at(), place: 1 }))
+  await follow(clerk, 'Vergelijk met de vorige proef')
+  await sees(clerk, 'Wat anders is, heeft een gele achtergrond.')
+  expect(await clerk.page.evaluate(loaded)).toEqual([909, 909, 909, 909])
+  await look(clerk, 'compared')
+  await open(clerk, paths.proof(at()))
   await follow(clerk, 'Naar de vrijgave')
   await press(clerk, 'Vraag de vrijgave van deze brieven')
 

@@ -52,17 +52,19 @@ export function LetterSheets({ desk, seen }: { desk: ElectionDesk; seen: SeenLet
   )
 }
 
-/**
- * One page as a picture. Whoever is logged in keeps it while they are: another session in the same browser asks again,
- * because its cookie is another.
- */
+/** One page as a picture. */
 export async function showPicture(desk: ElectionDesk) {
-  const { context, session, deps } = desk
-  const { letter: letterId = '', page = '' } = context.req.param() as Record<string, string>
+  const { letter: letterId = '', page = '' } = desk.context.req.param() as Record<string, string>
   const seen = await look(desk, letterId)
   const png = seen && (await lettersPages(desk, seen.letter))[Number(page) - 1]
   if (!png) return notFoundPage(desk)
-  const seconds = Math.max(Math.floor((session.endsAt.getTime() - deps.clock.now().getTime()) / 1000), 0)
+  const { session, deps } = desk
+  const left = Math.floor((session.endsAt.getTime() - deps.clock.now().getTime()) / 1000)
+  return cachedForSession(desk, png, { seconds: Math.max(left, 0) })
+}
+
+/** Whoever is logged in may keep it; another session in the same browser asks again, as its cookie is another. */
+export function cachedForSession({ context }: ElectionDesk, png: Buffer, { seconds }: { seconds: number }) {
   context.header('Cache-Control', `private, max-age=${seconds}`)
   context.header('Vary', 'Cookie')
   return context.body(new Uint8Array(png), 200, { 'Content-Type': 'image/png' })

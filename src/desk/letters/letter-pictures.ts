@@ -1,7 +1,7 @@
 import { createLetterMaker, type LetterRow } from '../../letters/index.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { drawPdf } from '../../platform/pdf/draw-pdf.ts'
-import { pngOf } from '../../platform/pdf/picture.ts'
+import { type Picture, pngOf } from '../../platform/pdf/picture.ts'
 import type { ElectionDesk } from '../desk.ts'
 
 /** Readable at the width of a page on a screen. */
@@ -16,17 +16,13 @@ const makers = new WeakMap<Database, ReturnType<typeof createLetterMaker>>()
 
 /** The pages of a letter as it was composed, byte for byte, drawn. */
 export async function lettersPages(
-  { deps, election }: ElectionDesk,
+  desk: ElectionDesk,
   letter: Pick<LetterRow, 'letter_id' | 'pdf_sha256'>,
 ): Promise<readonly Buffer[]> {
-  const key = `${election.municipalityId} ${letter.pdf_sha256.toString('hex')}`
+  const key = `${desk.election.municipalityId} ${letter.pdf_sha256.toString('hex')}`
   const known = drawn.get(key)
   if (known) return known
-  const maker = makers.get(deps.database) ?? createLetterMaker(deps)
-  makers.set(deps.database, maker)
-  const drawing = maker(election.municipalityId, election.electionId, [letter.letter_id]).then(
-    async ([made]) => Promise.all((await drawPdf(made!.pdf, dotsPerInch)).map(pngOf)),
-  )
+  const drawing = drawnPages(desk, letter).then((pages) => Promise.all(pages.map(pngOf)))
   drawn.set(key, drawing)
   try {
     const pages = await drawing
@@ -40,6 +36,17 @@ export async function lettersPages(
     drawn.delete(key)
     throw error
   }
+}
+
+/** The same as points, to hold two letters against each other. */
+export async function drawnPages(
+  { deps, election }: ElectionDesk,
+  letter: Pick<LetterRow, 'letter_id'>,
+): Promise<Picture[]> {
+  const maker = makers.get(deps.database) ?? createLetterMaker(deps)
+  makers.set(deps.database, maker)
+  const [made] = await maker(election.municipalityId, election.electionId, [letter.letter_id])
+  return drawPdf(made!.pdf, dotsPerInch)
 }
 
 function forgetOldest(): void {

@@ -1,4 +1,4 @@
-import { openProof, reasonWords, word } from '../../letters/index.ts'
+import { letterBefore, openProof, reasonWords, word } from '../../letters/index.ts'
 import { Leafing, SummaryList } from '../../platform/http/components/index.ts'
 import type { ElectionDesk } from '../desk.ts'
 import { paths } from '../paths.ts'
@@ -16,7 +16,9 @@ export async function showProofLetter(desk: ElectionDesk) {
   const sampled = letters[place - 1]
   const seen = sampled && (await look(desk, sampled.letterId))
   if (!seen) return notFoundPage(desk)
-  const at = { election: desk.election.code }
+  const { election, deps } = desk
+  const at = { election: election.code }
+  const before = await letterBefore(deps, { election, sampleSha256: sample!.sampleSha256, sampled })
   const { title, leafing, previous, next, keys, why, section, voters, language } = texts.letter
   const link = (to: number, text: string) =>
     to >= 1 && to <= letters.length ? { href: paths.proofLetter({ ...at, place: to }), text } : undefined
@@ -35,6 +37,11 @@ export async function showProofLetter(desk: ElectionDesk) {
           { name: language, value: word(sampled.language) },
         ]}
       />
+      {before && (
+        <p>
+          <a href={paths.comparison({ ...at, place })}>{texts.compare.link}</a>
+        </p>
+      )}
       <LetterSheets desk={desk} seen={seen} />
     </>,
   )

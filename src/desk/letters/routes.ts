@@ -2,6 +2,7 @@ import { get, post } from '../../platform/http/route.ts'
 import type { DeskRoute } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { withElection } from '../with-election.ts'
+import { showComparison, showComparisonPicture } from './compare-page.tsx'
 import { refuse, release, request } from './decide-release.ts'
 import { showLetter, showPicture, showText } from './letter-page.tsx'
 import { compose, findLetter, showLetters, stop } from './letters-page.tsx'
@@ -12,6 +13,8 @@ import { showRelease } from './release-page.tsx'
 const mayCompose = { right: 'letters.compose', audit: 'letters.run-asked' } as const
 const mayStop = { right: 'letters.compose', audit: 'letters.run-stopped' } as const
 const mayLook = { right: 'voters.read', audit: 'letters.page-opened' } as const
+
+const mayCompare = { right: 'voters.read', audit: 'proof.page-opened' } as const
 
 export const routes: readonly DeskRoute[] = [
   get(
@@ -31,6 +34,8 @@ export const routes: readonly DeskRoute[] = [
     withElection((desk) => showProof(desk)),
   ),
   get(paths.proofLetter, { right: 'voters.read', audit: 'proof.page-opened' }, withElection(showProofLetter)),
+  get(paths.comparison, mayCompare, withElection(showComparison)),
+  get(paths.comparisonPicture, mayCompare, withElection(showComparisonPicture)),
   post(paths.takeSample, mayCompose, withElection(takeSample)),
   get(
     paths.release,

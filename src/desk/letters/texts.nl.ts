@@ -153,4 +153,17 @@ export const texts = {
       withdrawn: 'Ingetrokken',
     },
   },
+  compare: {
+    link: 'Vergelijk met de vorige proef',
+    title: (place: number) => `Brief ${place}, vergeleken`,
+    back: 'Terug naar de brief',
+    same: 'Deze brief ziet er net zo uit als in de vorige proef.',
+    changed:
+      'Links de vorige proef, rechts de brief van nu. Wat anders is, heeft een gele achtergrond. De QR-code is op elke nieuwe brief anders.',
+    otherVoter:
+      'De kiezer van deze brief stond niet in de vorige proef. Links staat daarom de brief van een andere kiezer van dezelfde soort: naam, adres, volgnummer en QR-code verschillen altijd.',
+    was: (page: number) => `Bladzijde ${page} in de vorige proef.`,
+    is: (page: number, percent: number) =>
+      `Bladzijde ${page} van nu; ${percent === 0 ? 'niets is anders' : `${percent} procent van de bladzijde is anders en heeft een gele achtergrond`}. Welke teksten anders zijn, staat als lijst op de pagina van de proef.`,
+  },
 } as const
