@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { composeLetters, latestSample, releasesOf, takeSample } from '../../letters/index.ts'
-import { closedList } from '../../letters/testing.ts'
-import { latestAuditEvents } from '../../platform/audit.ts'
-import { staffOf } from '../../platform/db/scope.ts'
-import { createWeb } from '../../server.ts'
-import { paths } from '../paths.ts'
-import { aDeskTrial, type DeskTrial, type Visitor } from '../testing.ts'
+import { paths } from '../src/desk/paths.ts'
+import { aDeskTrial, type DeskTrial, type Visitor } from '../src/desk/testing.ts'
+import { composeLetters, latestSample, releasesOf, takeSample } from '../src/letters/index.ts'
+import { closedList } from '../src/letters/testing.ts'
+import { latestAuditEvents } from '../src/platform/audit.ts'
+import { staffOf } from '../src/platform/db/scope.ts'
+import { createWeb } from '../src/server.ts'
 
 const voters = 40
 let trial: DeskTrial
