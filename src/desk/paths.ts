@@ -64,6 +64,8 @@ export const paths = {
   letter: path('/loket/verkiezing/:election/brieven/brief/:letter'),
   letterText: path('/loket/verkiezing/:election/brieven/brief/:letter/tekst'),
   letterPicture: path('/loket/verkiezing/:election/brieven/brief/:letter/blad/:page'),
+  preview: path('/loket/verkiezing/:election/brieven/voorbeeld'),
+  previewPicture: path('/loket/verkiezing/:election/brieven/voorbeeld/:section/:category/:language/:page'),
   proof: path('/loket/verkiezing/:election/brieven/proef'),
   takeSample: path('/loket/verkiezing/:election/brieven/proef/nemen'),
   proofLetter: path('/loket/verkiezing/:election/brieven/proef/:place'),

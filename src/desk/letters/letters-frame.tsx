@@ -7,7 +7,7 @@ import { texts } from './texts.nl.ts'
 
 interface Props {
   readonly title: string
-  readonly part: 'letters' | 'proof' | 'release'
+  readonly part: 'preview' | 'letters' | 'proof' | 'release'
   readonly errors?: FieldErrors
   readonly status?: 200 | 409 | 422
 }
@@ -16,7 +16,12 @@ interface Props {
 export function showLettersPage(desk: ElectionDesk, { part, ...props }: Props, body: Child) {
   const { election } = desk
   const at = { election: election.code }
-  const parts = { letters: paths.letters(at), proof: paths.proof(at), release: paths.release(at) }
+  const parts = {
+    preview: paths.preview(at),
+    letters: paths.letters(at),
+    proof: paths.proof(at),
+    release: paths.release(at),
+  }
   const links = Object.entries(parts).map(([name, href]) => ({
     href,
     text: texts.parts[name as keyof typeof parts],

@@ -6,6 +6,7 @@ import { showComparison, showComparisonPicture } from './compare-page.tsx'
 import { refuse, release, request } from './decide-release.ts'
 import { showLetter, showPicture, showText } from './letter-page.tsx'
 import { compose, findLetter, showLetters, stop } from './letters-page.tsx'
+import { showPreview, showPreviewPicture } from './preview-page.tsx'
 import { showProofLetter } from './proof-letter-page.tsx'
 import { showProof, takeSample } from './proof-page.tsx'
 import { showRelease } from './release-page.tsx'
@@ -14,6 +15,7 @@ const mayCompose = { right: 'letters.compose', audit: 'letters.run-asked' } as c
 const mayStop = { right: 'letters.compose', audit: 'letters.run-stopped' } as const
 const mayLook = { right: 'voters.read', audit: 'letters.page-opened' } as const
 
+const mayPreview = { right: 'letters.read', audit: 'letters.previewed' } as const
 const mayCompare = { right: 'voters.read', audit: 'proof.page-opened' } as const
 
 export const routes: readonly DeskRoute[] = [
@@ -25,6 +27,8 @@ export const routes: readonly DeskRoute[] = [
   post(paths.composeLetters, mayCompose, withElection(compose)),
   post(paths.stopLetters, mayStop, withElection(stop)),
   post(paths.findLetter, { right: 'voters.read', audit: 'letters.shown' }, withElection(findLetter)),
+  get(paths.preview, mayPreview, withElection(showPreview)),
+  get(paths.previewPicture, mayPreview, withElection(showPreviewPicture)),
   get(paths.letter, mayLook, withElection(showLetter)),
   get(paths.letterText, mayLook, withElection(showText)),
   get(paths.letterPicture, mayLook, withElection(showPicture)),

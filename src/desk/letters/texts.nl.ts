@@ -8,7 +8,7 @@ export const lettersText = (count: number) => counted(count, 'brief', 'brieven')
 export const sectionsText = (count: number) => counted(count, 'stemafdeling', 'stemafdelingen')
 
 export const texts = {
-  parts: { label: 'Brieven', letters: 'Opmaken', proof: 'Proef', release: 'Vrijgave' },
+  parts: { label: 'Brieven', preview: 'Voorbeeld', letters: 'Opmaken', proof: 'Proef', release: 'Vrijgave' },
   letters: {
     title: 'Kiesbrieven opmaken',
     lead: 'Voor elke kiezer op de afgesloten lijst wordt één brief gemaakt. Er vertrekt nog niets: dat gebeurt pas na een vrijgave door twee personen.',
@@ -152,6 +152,22 @@ export const texts = {
       superseded: 'Vervangen door een nieuwe brief',
       withdrawn: 'Ingetrokken',
     },
+  },
+  preview: {
+    title: 'Voorbeeld van de brief',
+    lead: 'Zo ziet de brief eruit met de gegevens van nu, voor een kiezer die niet bestaat. Hier vertrekt niets.',
+    noPlaces: 'Er zijn nog geen stemafdelingen. Laad eerst de stemlocaties in; daarna ziet u hier de brief.',
+    section: 'Stemafdeling',
+    voters: 'Kiezers',
+    language: 'Taal',
+    show: 'Toon deze brief',
+    none: 'Zo’n brief is er niet: deze kiezers stemmen hier voor niets, of de brief bestaat niet in deze taal.',
+    alternative: (page: number) => `Bladzijde ${page} van 2 van het voorbeeld.`,
+    law: 'Wetteksten',
+    text: 'Wat er staat',
+    source: 'Bron',
+    fixed: (rules: string) =>
+      `Deze teksten liggen vast in de regels van de verkiezing (${rules}). De gemeente kan ze niet veranderen.`,
   },
   compare: {
     link: 'Vergelijk met de vorige proef',

@@ -1,0 +1,99 @@
+import { type LetterLanguage, type VoterCategory, voterCategories } from '../../elections/index.ts'
+import { previewChoices, previewLetter, word } from '../../letters/index.ts'
+import { Button, Select, Sheets, Table } from '../../platform/http/components/index.ts'
+import { drawPdf } from '../../platform/pdf/draw-pdf.ts'
+import { pngOf } from '../../platform/pdf/picture.ts'
+import type { ElectionDesk } from '../desk.ts'
+import { paths } from '../paths.ts'
+import { notFoundPage } from '../refusal-pages.tsx'
+import { cachedForSession } from './letter-page.tsx'
+import { showLettersPage } from './letters-frame.tsx'
+import { texts } from './texts.nl.ts'
+
+/** The letter as it would be now, for each section, category of voters and language; and where its law comes from. */
+export async function showPreview(desk: ElectionDesk) {
+  const { deps, election, context } = desk
+  const choices = await previewChoices(deps, election)
+  const [first] = choices.sections
+  const { title, lead, noPlaces, section, voters, language, show, none, law, text, source } = texts.preview
+  if (!first) return showLettersPage(desk, { title, part: 'preview' }, <div class="empty">{noPlaces}</div>)
+  const asked = {
+    section: Number(context.req.query('afdeling') ?? first.section),
+    category: categoryOf(context.req.query('kiezers')) ?? choices.categories[0]!,
+    language: (context.req.query('taal') ?? 'nl') as LetterLanguage,
+  }
+  const preview = await previewLetter(deps, { election, ...asked })
+  return showLettersPage(
+    desk,
+    { title, part: 'preview' },
+    <>
+      <p class="desk-lead">{lead}</p>
+      <form method="get">
+        <Select
+          name="afdeling"
+          label={section}
+          value={String(asked.section)}
+          choices={choices.sections.map((one) => ({
+            value: String(one.section),
+            label: `${one.section}: ${one.place.name}, ${one.room}`,
+          }))}
+        />
+        <Select
+          name="kiezers"
+          label={voters}
+          value={asked.category}
+          choices={choices.categories.map((value) => ({ value, label: word(value) }))}
+        />
+        <Select
+          name="taal"
+          label={language}
+          value={asked.language}
+          choices={choices.languages.map((value) => ({ value, label: word(value) }))}
+        />
+        <Button kind="secondary">{show}</Button>
+      </form>
+      {preview.ok ? (
+        <>
+          <Sheets
+            sheets={[1, 2].map((page) => ({
+              src: paths.previewPicture({ election: election.code, ...asked, page }),
+              alternative: texts.preview.alternative(page),
+            }))}
+          />
+          <h2>{law}</h2>
+          <p>{texts.preview.fixed(election.ruleset.name)}</p>
+          <Table
+            caption={law}
+            hideCaption
+            empty={none}
+            rows={preview.facts.election.statutoryTexts}
+            columns={[
+              { heading: law, isRowHeading: true, cell: (one) => one.title },
+              { heading: text, cell: (one) => one.text },
+              { heading: source, cell: (one) => one.source },
+            ]}
+          />
+        </>
+      ) : (
+        <div class="empty">{none}</div>
+      )}
+    </>,
+  )
+}
+
+function categoryOf(text: string | undefined): VoterCategory | undefined {
+  return voterCategories.find((one) => one === text)
+}
+
+/** One page of it as a picture. */
+export async function showPreviewPicture(desk: ElectionDesk) {
+  const { deps, election } = desk
+  const asked = desk.context.req.param() as Record<string, string>
+  const category = categoryOf(asked.category)
+  const language = asked.language === 'fr' ? 'fr' : 'nl'
+  const section = Number(asked.section)
+  if (!category) return notFoundPage(desk)
+  const preview = await previewLetter(deps, { election, section, category, language })
+  const page = preview.ok && (await drawPdf(preview.pdf, 110))[Number(asked.page) - 1]
+  return page ? cachedForSession(desk, await pngOf(page), { seconds: 0 }) : notFoundPage(desk)
+}

@@ -1,0 +1,86 @@
+import {
+  assembliesFor,
+  type Election,
+  getSections,
+  type LetterLanguage,
+  type Section,
+  type VoterCategory,
+  voterCategories,
+} from '../elections/index.ts'
+import { getSettings } from '../municipalities/index.ts'
+import type { Database } from '../platform/db/database.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import { derivedId } from '../platform/ids.ts'
+import type { Typesetter } from '../platform/pdf/typesetter.ts'
+import { type Result, refused } from '../platform/result.ts'
+import { writtenLanguages } from './composing/letter-languages.ts'
+import { plateFacts } from './composing/plate-facts.ts'
+import { type PlateFacts, type VoterFacts, wholeSource } from './letter-template/letter-template.ts'
+
+/** Which letters there can be: sections, and in each the categories that vote for something, and languages. */
+export interface PreviewChoices {
+  readonly sections: readonly Section[]
+  readonly categories: readonly VoterCategory[]
+  readonly languages: readonly LetterLanguage[]
+}
+
+export function previewChoices(
+  { database }: { database: Database },
+  election: Election,
+): Promise<PreviewChoices> {
+  const { municipalityId, electionId } = election
+  return database.inScope(staffOf(municipalityId), async (db) => {
+    const sections = await getSections(db, municipalityId, electionId)
+    const votes = (category: VoterCategory) =>
+      sections.some(({ district }) => assembliesFor(election, category, district).length > 0)
+    const languages = writtenLanguages(election, await getSettings(db, municipalityId))
+    return { sections, categories: voterCategories.filter(votes), languages }
+  })
+}
+
+interface Wanted {
+  readonly election: Election
+  readonly section: number
+  readonly category: VoterCategory
+  readonly language: LetterLanguage
+}
+
+/**
+ * The letter as it would be composed now, for a voter who does not exist; marked as an example. Nothing of it is kept.
+ */
+export async function previewLetter(
+  deps: { readonly database: Database; readonly typesetter: Typesetter },
+  { election, section: number, category, language }: Wanted,
+): Promise<Result<{ pdf: Uint8Array; facts: PlateFacts }, 'no-such-letter'>> {
+  const { sections, categories, languages } = await previewChoices(deps, election)
+  const section = sections.find((one) => one.section === number)
+  if (!section || !categories.includes(category) || !languages.includes(language))
+    return refused('no-such-letter')
+  if (assembliesFor(election, category, section.district).length === 0) return refused('no-such-letter')
+  const settings = await deps.database.inScope(staffOf(election.municipalityId), (db) =>
+    getSettings(db, election.municipalityId),
+  )
+  const kind = { language, category, moved: false, correction: false }
+  const facts = plateFacts({ election, settings, section }, kind)
+  const pdf = await deps.typesetter.typeset(wholeSource(facts, nobody(facts)))
+  return { ok: true, pdf, facts }
+}
+
+const examples = {
+  nl: { name: 'Voornaam Naam', street: 'Straat 1', mark: 'VOORBEELD', qr: 'Voorbeeld: geen kiesbrief' },
+  fr: { name: 'Prénom Nom', street: 'Rue 1', mark: 'EXEMPLE', qr: 'Exemple: pas une lettre' },
+} as const
+
+function nobody({ language, municipality }: PlateFacts): VoterFacts {
+  const { name, street, mark, qr } = examples[language]
+  const town = municipality.addressLines.at(-1) ?? municipality.name
+  return {
+    letterId: derivedId('example'),
+    fullName: name,
+    addressLines: [street, town],
+    listAddressLine: `${street}, ${town}`,
+    listNumber: 1,
+    qrText: qr,
+    mark,
+  }
+}
