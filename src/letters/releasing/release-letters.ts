@@ -24,7 +24,13 @@ import { wasOpenedBy } from '../proof/proof-opening-store.ts'
 import type { SampleContents } from '../proof/take-sample.ts'
 import { authorityOver } from './release-authority.ts'
 import { checkRelease, type HeldBack, type Releasable } from './release-checks.ts'
-import { decideRelease, insertReleaseRequest, latestSample, lockOpenRequest } from './release-store.ts'
+import {
+  decideRelease,
+  insertReleaseRequest,
+  latestSample,
+  lockOpenRequest,
+  takeTurnToAsk,
+} from './release-store.ts'
 
 /** What somebody at the desk has in front of them: a release is of that, or it is none. */
 export interface Seen {
@@ -54,6 +60,7 @@ export async function requestRelease(
   const { municipalityId, electionId } = election
   if (!mayAct(staff, election, 'letters.request-release')) return refused('right-missing')
   return database.inScope(staffOf(municipalityId), async (db) => {
+    await takeTurnToAsk(db, municipalityId, electionId)
     const sample = await latestSample(db, municipalityId, electionId)
     if (!sample) return refused('no-sample')
     if (await lockOpenRequest(db, municipalityId, electionId)) return refused('already-requested')
@@ -63,8 +70,7 @@ export async function requestRelease(
     if (!checked.ok) return checked
     const releaseId = newId<ReleaseId>()
     const request = { releaseId, sample, requestedBy: staff.staffId }
-    if (!(await insertReleaseRequest(db, municipalityId, electionId, request)))
-      return refused('already-requested')
+    await insertReleaseRequest(db, municipalityId, electionId, request)
     await recordAudit(db, {
       municipalityId,
       actor: staff.staffId,

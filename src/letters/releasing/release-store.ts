@@ -75,21 +75,25 @@ export async function sampleBefore(
   return rows[0]
 }
 
-/** Answers false when somebody else asked at the same moment. */
 export async function insertReleaseRequest(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
   request: { releaseId: ReleaseId; sample: Sample; requestedBy: StaffId },
-): Promise<boolean> {
-  const { rows } =
-    await sql`insert into letters.release (municipality_id, election_id, release_id, sample_id, sample_sha256, state, requested_by)
+): Promise<void> {
+  await sql`insert into letters.release (municipality_id, election_id, release_id, sample_id, sample_sha256, state, requested_by)
     values (${municipalityId}, ${electionId}, ${request.releaseId}, ${request.sample.sampleId},
-            ${request.sample.sampleSha256}, 'requested', ${request.requestedBy})
-    on conflict (municipality_id, election_id) where state = 'requested' do nothing returning release_id`.execute(
-      db,
-    )
-  return rows.length === 1
+            ${request.sample.sampleSha256}, 'requested', ${request.requestedBy})`.execute(db)
+}
+
+/** Who asks for a release of this election next, waits until this transaction is over: two who ask at once ask for one. */
+export async function takeTurnToAsk(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+): Promise<void> {
+  const turn = `release ${municipalityId} ${electionId}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${turn}, 0))`.execute(db)
 }
 
 /** The releases of an election, newest first. */
