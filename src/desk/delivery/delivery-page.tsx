@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { type FieldErrors, type Link, SubNavigation } from '../../platform/http/components/index.ts'
 import { type ElectionDesk, may } from '../desk.ts'
+import { currentIn } from '../navigation.ts'
 import { paths } from '../paths.ts'
 import { showPage } from '../show-page.tsx'
 import { texts } from './texts.nl.ts'
@@ -12,16 +13,19 @@ interface PageOfDelivery {
   readonly status?: 200 | 409 | 422
   readonly campaigns?: readonly Sending[]
   readonly campaign?: Sending
+  /** The address of the part that the page lies in, where its own does not say it. */
+  readonly part?: string
 }
 
 /** A page of the delivery, with the way to the others. Pages that are not of one campaign lead to the newest one. */
 export async function showDeliveryPage(
   desk: ElectionDesk,
-  { title, errors, status, campaigns, campaign }: PageOfDelivery,
+  { title, errors, status, campaigns, campaign, part }: PageOfDelivery,
   body: Child,
 ): Promise<Response> {
   const shown = campaign ?? (campaigns ?? (await campaignsOf(desk)))[0]
   const { election } = desk
+  const links = partsFor(desk, shown)
   return showPage(
     desk,
     {
@@ -35,7 +39,11 @@ export async function showDeliveryPage(
       ...(status && { status }),
     },
     <>
-      <SubNavigation label={texts.title} links={partsFor(desk, shown)} current={desk.context.req.path} />
+      <SubNavigation
+        label={texts.title}
+        links={links}
+        current={currentIn(links, part ?? desk.context.req.path) ?? ''}
+      />
       {body}
     </>,
   )

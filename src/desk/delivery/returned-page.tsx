@@ -10,7 +10,6 @@ import {
 } from '../../letters/index.ts'
 import {
   Button,
-  countText,
   type FieldErrors,
   Form,
   Radios,
@@ -50,7 +49,7 @@ export async function showReturned(
       <Problems problems={problems} />
       {may(desk, 'letters.withdraw') && <Register desk={desk} errors={errors} />}
       <h2>{texts.list.title}</h2>
-      {all.length > 0 && <p>{texts.list.open(countText(open.length), countText(all.length))}</p>}
+      {all.length > 0 && <p>{texts.list.open(open.length, all.length)}</p>}
       <List letters={listed} />
       {may(desk, 'letters.withdraw') && open.length > 0 && <FollowUpForm desk={desk} errors={errors} />}
     </>,

@@ -1,4 +1,5 @@
 import type { FollowUp, NextStep, ReturnReason } from '../../letters/index.ts'
+import { lettersText } from './letters-text.ts'
 
 const reasons: Readonly<Record<ReturnReason, string>> = {
   unknown: 'Onbekend op dit adres',
@@ -58,7 +59,8 @@ export const texts = {
   list: {
     title: 'Wat terugkwam',
     none: 'Er is nog geen brief teruggekomen.',
-    open: (open: string, all: string) => `${all} brieven kwamen terug; ${open} moet u nog opvolgen.`,
+    open: (open: number, all: number) =>
+      `Teruggekomen: ${lettersText(all)}. Nog op te volgen: ${lettersText(open)}.`,
     number: 'Volgnummer',
     section: 'Stemafdeling',
     on: 'Teruggekomen op',

@@ -37,7 +37,7 @@ export async function showUnconfirmed(desk: CampaignDesk, errors: FieldErrors = 
   const address = paths.unconfirmed(addressOf(desk))
   return showDeliveryPage(
     desk,
-    { title: words.title, ...desk, errors },
+    { title: words.title, ...desk, errors, part: paths.troubles(addressOf(desk)) },
     <>
       <p class="desk-lead">{words.lead}</p>
       {rows.length === 0 ? <div class="empty">{words.none}</div> : <p class="desk-text">{words.how}</p>}
