@@ -59,8 +59,8 @@ describe('a sentence for every action', () => {
   test('that is recorded anywhere, and for no other', () => {
     const kinds = new Set(knownActions.map((action) => action.split('.')[0]))
     const recorded = new Set<string>()
-    for (const file of globSync('src/**/*.ts')) {
-      if (/\.test\.ts$|audit-texts/.test(file)) continue
+    for (const file of globSync('src/**/*.{ts,tsx}')) {
+      if (/\.test\.tsx?$|audit-texts/.test(file)) continue
       const text = readFileSync(file, 'utf8')
       for (const [, opened] of text.matchAll(/\bget\([^{]*\{[^}]*audit: '([a-z.-]+)'/g)) recorded.add(opened!)
       if (!/recordAudit/.test(text)) continue
