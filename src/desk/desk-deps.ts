@@ -20,6 +20,7 @@ export interface DeskDeps {
   readonly log: Logger
   readonly typesetter: Typesetter
   /** Which national numbers may enter this installation. */
+  /** Which national numbers may be typed: test numbers only outside production. */
   readonly numbers: { readonly allowTestNumbers: boolean }
   readonly loginService?: LoginService | undefined
 }

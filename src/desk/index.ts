@@ -7,6 +7,7 @@ import { routes as certificateRoutes } from './certificate/routes.ts'
 import { routes as deliveryRoutes } from './delivery/routes.ts'
 import type { DeskRoute } from './desk.ts'
 import { type DeskDeps, deskUrl } from './desk-deps.ts'
+import { routes as duplicateRoutes } from './duplicates/routes.ts'
 import { guarded } from './guard.ts'
 import { routes as homeRoutes } from './home/routes.ts'
 import { routes as letterRoutes } from './letters/routes.ts'
@@ -27,6 +28,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...deliveryRoutes,
   ...certificateRoutes,
   ...letterRoutes,
+  ...duplicateRoutes,
   post(paths.signOut, { right: 'desk.read', audit: 'staff.logged-out', away: paths.signedOut() }, signOut),
   post(
     paths.switchOrganisation,

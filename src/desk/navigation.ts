@@ -17,6 +17,7 @@ const parts: readonly Entry[] = [
   { text: 'Verzending', right: 'desk.read', href: (election) => paths.deliveries({ election }) },
   { text: 'Certificaat', right: 'letters.read', href: (election) => paths.certificate({ election }) },
   { text: 'Brieven', right: 'letters.read', href: (election) => paths.letters({ election }) },
+  { text: 'Duplicaten', right: 'letters.duplicate', href: (election) => paths.duplicates({ election }) },
 ]
 
 /** What this person may open. */

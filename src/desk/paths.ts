@@ -75,4 +75,10 @@ export const paths = {
   requestRelease: path('/loket/verkiezing/:election/brieven/vrijgave/vragen'),
   releaseLetters: path('/loket/verkiezing/:election/brieven/vrijgave/vrijgeven'),
   refuseRelease: path('/loket/verkiezing/:election/brieven/vrijgave/weigeren'),
+  /** The counter that gives duplicates; a person is looked up by `POST`. */
+  duplicates: path('/loket/verkiezing/:election/duplicaten'),
+  duplicateVoter: path('/loket/verkiezing/:election/duplicaten/kiezer'),
+  issueDuplicate: path('/loket/verkiezing/:election/duplicaten/geven'),
+  issuedDuplicate: path('/loket/verkiezing/:election/duplicaten/gegeven/:duplicate'),
+  emergencyList: path('/loket/verkiezing/:election/duplicaten/noodlijst'),
 } as const

@@ -30,8 +30,15 @@ export {
   type IdentityCheck,
   identityChecks,
 } from './duplicating/duplicate.ts'
-export { countDuplicates, duplicatesOf } from './duplicating/duplicate-store.ts'
+export {
+  countByReason,
+  countDuplicates,
+  type DuplicateCount,
+  duplicatesById,
+  duplicatesOf,
+} from './duplicating/duplicate-store.ts'
 export { type DuplicateRefusal, type IssuedDuplicate, issueDuplicate } from './duplicating/issue-duplicate.ts'
+export { type DuplicateFormat, duplicateFormats, openDuplicate } from './duplicating/open-duplicate.ts'
 export { currentStates, type LetterKey, type LetterState, letterId, mailboxKey, may } from './letter.ts'
 export { coverageNow } from './letter-coverage.ts'
 export { htmlLetter, LetterBody } from './letter-forms/html-letter.tsx'

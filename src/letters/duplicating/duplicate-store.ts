@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { DuplicateReason } from '../../elections/index.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { CampaignId, DocumentId, ElectionId, LetterId, MunicipalityId } from '../../platform/ids.ts'
-import type { Duplicate } from './duplicate.ts'
+import type { Duplicate, DuplicateChannel } from './duplicate.ts'
 
 /** Duplicates of one letter are issued one after the other: held until the transaction ends. Answers the next number. */
 export async function lockNextNumber(
@@ -23,15 +24,29 @@ export async function insertDuplicate(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
-  duplicate: Duplicate & { readonly pdf: Uint8Array | undefined },
+  duplicate: Duplicate & { readonly pdf: Uint8Array | undefined; readonly requestId: string | undefined },
 ): Promise<void> {
   await sql`insert into letters.duplicate (municipality_id, election_id, duplicate_id, letter_id, number, channel,
-      reason, identity, mark, pdf_sha256, pdf, issued_at, issued_by)
+      reason, identity, mark, pdf_sha256, pdf, issued_at, issued_by, request_id)
     values (${municipalityId}, ${electionId}, ${duplicate.duplicateId}, ${duplicate.letterId}, ${duplicate.number},
       ${duplicate.channel}, ${duplicate.reason}, ${duplicate.identity}, ${duplicate.mark}, ${duplicate.pdfSha256},
-      ${duplicate.pdf ? Buffer.from(duplicate.pdf) : null}, ${duplicate.issuedAt}, ${duplicate.issuedBy})`.execute(
-    db,
-  )
+      ${duplicate.pdf ? Buffer.from(duplicate.pdf) : null}, ${duplicate.issuedAt}, ${duplicate.issuedBy},
+      ${duplicate.requestId ?? null})`.execute(db)
+}
+
+/** What a request issued before, if it did. */
+export async function duplicateOfRequest(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  request: { letterId: LetterId; channel: DuplicateChannel; requestId: string },
+): Promise<{ duplicateId: DocumentId; number: number } | undefined> {
+  const { rows } = await sql<{ duplicateId: DocumentId; number: number }>`
+    select d.duplicate_id as "duplicateId", d.number from letters.duplicate d
+    where d.municipality_id = ${municipalityId} and d.election_id = ${electionId}
+      and d.letter_id = ${request.letterId} and d.channel = ${request.channel}
+      and d.request_id = ${request.requestId}`.execute(db)
+  return rows[0]
 }
 
 const columns = sql`d.duplicate_id as "duplicateId", d.letter_id as "letterId", d.number, d.channel, d.reason,
@@ -78,6 +93,30 @@ export async function countDuplicates(
     from letters.duplicate d
     where d.municipality_id = ${municipalityId} and d.election_id = ${electionId}`.execute(db)
   return rows[0]!
+}
+
+export interface DuplicateCount {
+  readonly reason: DuplicateReason
+  readonly channel: DuplicateChannel
+  readonly total: number
+  /** Of these, since the moment asked for. */
+  readonly since: number
+}
+
+/** How many were issued, by reason and channel, and how many of them since that moment. */
+export async function countByReason(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  since: Date,
+): Promise<DuplicateCount[]> {
+  const { rows } = await sql<DuplicateCount>`
+    select d.reason, d.channel, count(*)::integer as total,
+      count(*) filter (where d.issued_at >= ${since})::integer as since
+    from letters.duplicate d
+    where d.municipality_id = ${municipalityId} and d.election_id = ${electionId}
+    group by d.reason, d.channel`.execute(db)
+  return rows
 }
 
 /** Two counters that send the first duplicate at once open its campaign once: held until the transaction ends. */

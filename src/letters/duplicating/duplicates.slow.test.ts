@@ -6,7 +6,7 @@ import { breaches } from '../../../test/verapdf.ts'
 import { campaignStatus } from '../../delivery/index.ts'
 import { fixedClock } from '../../platform/clock.ts'
 import { sha256 } from '../../platform/hash.ts'
-import type { DocumentId } from '../../platform/ids.ts'
+import { type DocumentId, newId } from '../../platform/ids.ts'
 import { withdrawLetter } from '../amending/withdraw-letter.ts'
 import { lettersFacts } from '../certificate/certificate-overview.ts'
 import { createLetterSource } from '../letter-source.ts'
@@ -14,7 +14,9 @@ import { lettersOfListNumber } from '../letter-store.ts'
 import { countingScope, reconcileIn } from '../reconciling/reconcile-letters.ts'
 import { aLettersTrial, type LettersTrial } from '../testing.ts'
 import { duplicateId, duplicatesCampaign } from './duplicate.ts'
+import { countByReason } from './duplicate-store.ts'
 import { type DuplicateRequest, issueDuplicate } from './issue-duplicate.ts'
+import { openDuplicate } from './open-duplicate.ts'
 
 const voters = 40
 let trial: LettersTrial
@@ -169,4 +171,65 @@ test('two counters at once issue two numbers, never one twice', async () => {
   expect(both.map((one) => expectOk(one).number).sort()).toEqual([1, 2])
   const [letter] = await lettersOf(7)
   expect(duplicateId(letter!.letter_id, 1)).not.toBe(duplicateId(letter!.letter_id, 2))
+})
+
+describe('a form that is sent twice', () => {
+  test('issues one duplicate, and one event', async () => {
+    const request = { requestId: newId<string>(), channel: 'mailbox' } as const
+    const [first, again] = (await Promise.all([issue(8, request), issue(8, request)])).map(expectOk)
+    expect(again!.duplicateId).toBe(first!.duplicateId)
+    expect(expectOk(await issue(8, { ...request, channel: 'print' })).number, 'asked for on paper too').toBe(
+      2,
+    )
+    const { rows } = await trial.here((db) =>
+      sql<{ count: number }>`select count(*)::integer as count from platform.audit_event e
+        where e.action = 'letters.duplicated' and e.details ->> 'letterId' = ${first!.letterId}`.execute(db),
+    )
+    expect(rows[0]!.count).toBe(2)
+  })
+})
+
+describe('what was issued on paper', () => {
+  const open = (duplicateId: DocumentId, format: 'pdf' | 'large-print' = 'pdf') =>
+    openDuplicate(trial.deps, { election: trial.election, duplicateId, format, by: 'clerk' })
+
+  test('opens again byte for byte, also of a letter that did not fit its plate, and in large print with its mark', async () => {
+    const { rows } = await trial.here((db) =>
+      sql<{
+        list_number: number
+      }>`select l.list_number from letters.letter l where l.typeset_whole is not null and l.state = 'released'`.execute(
+        db,
+      ),
+    )
+    for (const listNumber of [9, rows[0]!.list_number]) {
+      const issued = expectOk(await issue(listNumber))
+      const opened = expectOk(await open(issued.duplicateId))
+      expect(sha256(opened.pdf)).toEqual(sha256(issued.pdf))
+      const large = expectOk(await open(issued.duplicateId, 'large-print'))
+      expect((await readPdf(large.pdf)).pages[0]!.text).toContain('DUPLICAAT')
+    }
+  })
+
+  test('not when it went to the mailbox, nor when its letter was taken back', async () => {
+    const sent = expectOk(await issue(10, { channel: 'mailbox' }))
+    expect(await open(sent.duplicateId)).toMatchObject({ because: 'not-on-paper' })
+    expect(await open(newId())).toMatchObject({ because: 'no-such-duplicate' })
+    const printed = expectOk(await issue(10))
+    const facts = { election: trial.election, listNumber: 10, reason: 'struck', by: 'test' } as const
+    expectOk(await withdrawLetter(trial.deps, facts))
+    expect(await open(printed.duplicateId)).toMatchObject({ because: 'not-current' })
+  })
+
+  test('is counted by reason and channel, since any moment', async () => {
+    const { municipalityId, electionId } = trial.election
+    const count = (since: string) =>
+      trial.here((db) => countByReason(db, municipalityId, electionId, new Date(since)))
+    const all = await count('2029-01-01T00:00:00Z')
+    expect(all.every(({ total, since }) => total === since)).toBe(true)
+    const lastDay = await count('2029-06-10T00:00:00Z')
+    expect(lastDay.find(({ channel }) => channel === 'print')).toMatchObject({
+      reason: 'not-received',
+      since: 1,
+    })
+  })
 })

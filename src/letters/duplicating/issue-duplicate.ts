@@ -11,15 +11,13 @@ import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { sha256 } from '../../platform/hash.ts'
 import type { DocumentId, LetterId } from '../../platform/ids.ts'
-import { loadPlate } from '../../platform/pdf/plate.ts'
 import type { Typesetter } from '../../platform/pdf/typesetter.ts'
 import { type Result, refused } from '../../platform/result.ts'
-import { findPlates } from '../composing/plate-store.ts'
 import { may } from '../letter.ts'
 import { type LetterRow, lettersById, lettersOfListNumber } from '../letter-store.ts'
-import { renderLetter } from '../letter-template/letter-template.ts'
 import { type DuplicateChannel, duplicateId, type IdentityCheck } from './duplicate.ts'
-import { insertDuplicate, lockNextNumber } from './duplicate-store.ts'
+import { duplicateOfRequest, insertDuplicate, lockNextNumber } from './duplicate-store.ts'
+import { renderDuplicate } from './render-duplicate.ts'
 import { sendDuplicate } from './send-duplicate.ts'
 
 export interface DuplicateDeps {
@@ -36,6 +34,8 @@ export interface DuplicateRequest {
   /** On paper at the counter, or once more to the voter's mailbox. */
   readonly channel: DuplicateChannel
   readonly by: string
+  /** The same again is the same duplicate: of a form that was sent twice. Absent: each call is another one. */
+  readonly requestId?: string | undefined
 }
 
 export interface IssuedDuplicate {
@@ -74,19 +74,23 @@ export async function issueDuplicate(
   const found = await deps.database.inScope(scope, (db) => currentLetter(db, request))
   if (!found.ok) return found
   const mark = duplicateMark(election, found.letter.language)
-  const made = await render(deps, election, found.letter, mark)
+  const made = await renderDuplicate(deps, election, found.letter, mark)
   if (!made.ok) return refused('unprintable')
   return deps.database.inScope(scope, async (db) => {
     const { letter_id: letterId, voter_id: voterId } = found.letter
     const number = await lockNextNumber(db, municipalityId, electionId, letterId)
     const [now] = await lettersById(db, municipalityId, electionId, [letterId])
     if (!isCurrent(now)) return refused('not-current', `it is ${now?.state ?? 'gone'}`)
-    const { identity, channel, by } = request
+    const { identity, channel, by, requestId } = request
+    const before =
+      requestId &&
+      (await duplicateOfRequest(db, municipalityId, electionId, { letterId, channel, requestId }))
+    if (before) return { ok: true, ...before, letterId, pdf: made.pdf }
     const issued = { duplicateId: duplicateId(letterId, number), letterId, number, pdf: made.pdf }
     await insertDuplicate(db, municipalityId, electionId, {
       ...{ ...issued, channel, reason, identity, mark },
       pdf: channel === 'mailbox' && made.typesetWhole ? made.pdf : undefined,
-      ...{ pdfSha256: sha256(made.pdf), issuedAt: deps.clock.now(), issuedBy: by },
+      ...{ pdfSha256: sha256(made.pdf), issuedAt: deps.clock.now(), issuedBy: by, requestId },
     })
     if (channel === 'mailbox')
       await sendDuplicate(db, { election, letter: found.letter, number, pdf: made.pdf, by })
@@ -119,18 +123,4 @@ async function currentLetter(
 
 function isCurrent(letter: LetterRow | undefined): boolean {
   return letter !== undefined && (may.duplicate as readonly string[]).includes(letter.state)
-}
-
-async function render(
-  { database, typesetter }: DuplicateDeps,
-  { municipalityId, electionId }: Election,
-  letter: LetterRow,
-  mark: string,
-) {
-  const [plate] = await database.inScope(staffOf(municipalityId), (db) =>
-    findPlates(db, municipalityId, electionId, [letter.plate_sha256]),
-  )
-  if (!plate) throw new Error(`the plate of letter ${letter.letter_id} is gone`)
-  const voter = { ...letter.facts, mark }
-  return renderLetter({ typesetter }, { plate: loadPlate(plate.bytes), facts: plate.facts, voter })
 }

@@ -5,19 +5,21 @@ export const csrfField = '_csrf'
 
 /**
  * A form that changes something. The token stands first, so that an upload is refused before its file is read.
- * Without `action` it goes to the address of its page.
+ * Without `action` it goes to the address of its page. `newWindow`: the answer is for printing, and the page stays.
  */
 export function Form({
   csrf,
   action,
   upload = false,
+  newWindow = false,
   children,
-}: PropsWithChildren<{ csrf: string; action?: string; upload?: boolean }>) {
+}: PropsWithChildren<{ csrf: string; action?: string; upload?: boolean; newWindow?: boolean }>) {
   return (
     <form
       method="post"
       novalidate
       {...(action && { action })}
+      {...(newWindow && { target: '_blank' })}
       {...(upload && { enctype: 'multipart/form-data' as const })}
     >
       <input type="hidden" name={csrfField} value={csrf} />

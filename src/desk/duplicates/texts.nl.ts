@@ -1,0 +1,196 @@
+import type { DuplicateReason } from '../../elections/index.ts'
+import type { DuplicateChannel, DuplicateRefusal, IdentityCheck } from '../../letters/index.ts'
+import type { CounterBounds } from './counter-bounds.ts'
+
+const reasons: Readonly<Record<DuplicateReason, string>> = {
+  'not-received': 'Brief niet ontvangen',
+  lost: 'Brief kwijt',
+}
+
+const identities: Readonly<Record<IdentityCheck, string>> = {
+  'identity-card': 'Identiteitskaart',
+  'residence-card': 'Verblijfskaart',
+  passport: 'Paspoort',
+  'other-document': 'Ander document met foto',
+}
+
+const channels: Readonly<Record<DuplicateChannel, string>> = {
+  print: 'op papier',
+  mailbox: 'naar de e-Box',
+}
+
+const refusals: Readonly<Record<DuplicateRefusal, (bounds: CounterBounds) => string>> = {
+  'too-late': ({ day, hour, article }) =>
+    `Op ${day} om ${hour} liep de tijd voor duplicaten af (${article}). Er wordt er geen meer gegeven. Verwijs de kiezer naar het stembureau: daar beslist men over wie zonder brief komt.`,
+  'no-such-letter': () =>
+    'Voor deze kiezer is geen brief opgemaakt, dus is er geen duplicaat. Vraag de verantwoordelijke voor de verkiezingen waarom.',
+  'not-released': () =>
+    'De brief van deze kiezer is opgemaakt, maar nog niet vrijgegeven. Een duplicaat kan pas daarna. Vraag de verantwoordelijke wanneer dat gebeurt.',
+  'not-current': () =>
+    'De brief van deze kiezer is ingetrokken: wat erin staat, klopt niet meer. Geef er geen afdruk van. Vraag de verantwoordelijke of er een nieuwe brief komt.',
+  'reason-not-offered': ({ article }) =>
+    `Om die reden geeft de wet bij deze verkiezing geen duplicaat (${article}). Kies de andere reden, als die klopt.`,
+  unprintable: () =>
+    'Deze brief kon niet gedrukt worden. Er is niets gegeven en niets geteld. Verwittig wie de installatie beheert.',
+}
+
+export const texts = {
+  reasons,
+  identities,
+  channels,
+  /** Why somebody was looked up, in the audit log. */
+  lookUpReason: 'duplicaat aan het loket',
+  counter: {
+    title: 'Duplicaten',
+    until: ({ day, hour, article }: CounterBounds) =>
+      `U geeft duplicaten tot en met ${day}, tot ${hour} (${article}).`,
+    over: ({ day, hour, article }: CounterBounds) =>
+      `De tijd voor duplicaten is voorbij sinds ${day} om ${hour} (${article}). U kunt nog een kiezer opzoeken, maar geen duplicaat meer geven.`,
+    unverified: 'Dat uur is nog niet nagekeken bij de overheid. Vraag bij twijfel de verantwoordelijke.',
+    emergency: 'Als het systeem uitvalt',
+    emergencyText: 'Druk vóór de verkiezingsdag de noodlijst af. Daarmee helpt u mensen ook zonder computer.',
+    emergencyLink: 'Noodlijst afdrukken',
+  },
+  search: {
+    label: 'Zoek de kiezer',
+    hint: 'Naam, volgnummer of rijksregisternummer. Meer weten mag: Peeters Lotte 3/4/1980, Kerkstraat 12',
+    button: 'Zoeken',
+    because: {
+      'ask-more':
+        'Typ een naam, een volgnummer of een rijksregisternummer. Een geboortedatum alleen is te weinig.',
+      'not-a-day': 'Die geboortedatum bestaat niet. Typ dag, maand en jaar, zoals 3/4/1980.',
+      'not-a-number':
+        'Dat is geen rijksregisternummer: het telt 11 cijfers en de laatste twee kloppen met de andere. Een volgnummer telt hoogstens 7 cijfers.',
+      'no-list': 'Er is nog geen kiezerslijst in gebruik. Zodra ze aanvaard is, kunt u hier zoeken.',
+    },
+  },
+  hits: {
+    title: (count: number, isMore: boolean) =>
+      isMore ? `De eerste ${count} kiezers` : count === 1 ? '1 kiezer gevonden' : `${count} kiezers gevonden`,
+    more: 'Er zijn er nog. Typ er de voornaam, de geboortedatum of de straat bij.',
+    empty:
+      'Niemand gevonden. Kijk de spelling na, of zoek met minder woorden of met het rijksregisternummer. Staat de persoon niet op de lijst, dan is er geen duplicaat.',
+    caption: 'Gevonden kiezers',
+    name: 'Naam',
+    open: 'Kiezen',
+    choose: 'Kies',
+    birthDate: 'Geboren',
+    address: 'Adres',
+    listNumber: 'Volgnummer',
+    near: 'Lijkt erop',
+    struck: 'Geschrapt',
+    protectedAddress: 'Afgeschermd adres',
+    unknown: 'Niet bekend',
+  },
+  voter: {
+    title: 'Kiezer aan het loket',
+    caption: (listNumber: number) => `Volgnummer ${listNumber}`,
+    birthDate: 'Geboren',
+    address: 'Adres op de lijst',
+    section: 'Stemafdeling',
+    room: 'Stemlokaal',
+    noRoom: 'Nog niet bekend',
+    letter: 'Brief',
+    letterStates: {
+      none: 'Niet opgemaakt',
+      composed: 'Opgemaakt, nog niet vrijgegeven',
+      released: 'Vrijgegeven',
+      superseded: 'Vervangen',
+      withdrawn: 'Ingetrokken',
+    },
+    struck:
+      'Deze kiezer is van de lijst geschrapt en krijgt geen duplicaat. Vraag bij twijfel de verantwoordelijke.',
+  },
+  before: {
+    title: (count: number) => (count === 1 ? 'Kreeg al een duplicaat' : `Kreeg al ${count} duplicaten`),
+    line: (moment: string, channel: string, reason: string) =>
+      `${moment}, ${channel}: ${reason.toLowerCase()}`,
+  },
+  form: {
+    title: 'Duplicaat geven',
+    identity: 'Hoe keek u na wie dit is?',
+    identityHint: 'Kijk of foto en naam kloppen. Wat op het document staat, wordt niet bewaard.',
+    identityMissing: 'Kies hoe u nakeek wie dit is.',
+    reason: 'Waarom is een duplicaat nodig?',
+    reasonHint: (article: string) => `Alleen deze redenen laat de wet toe (${article}).`,
+    reasonMissing: 'Kies waarom een duplicaat nodig is.',
+    print: 'Duplicaat afdrukken',
+    mailbox: 'Nog eens naar de e-Box',
+    mailboxHint:
+      'Naar de e-Box gaat ook een duplicaat, voor wie de brief daar nog eens wil krijgen. Beide tellen mee.',
+  },
+  issue: { because: refusals },
+  issued: {
+    title: { print: 'Duplicaat klaar om af te drukken', mailbox: 'Duplicaat onderweg naar de e-Box' },
+    panel: (number: number) =>
+      number === 1
+        ? 'Eerste duplicaat van deze brief. Het is geteld.'
+        : `Duplicaat ${number} van deze brief. Het is geteld.`,
+    open: 'Openen en afdrukken',
+    openLarge: 'In grote letters openen',
+    openHint:
+      'Het opent in een nieuw venster. Loopt de printer vast, open het dan gerust opnieuw: het blijft één duplicaat.',
+    steps: {
+      print: [
+        'Kijk of bovenaan DUPLICAAT staat, en of de naam klopt.',
+        'Geef het aan de kiezer, met de vraag het mee te nemen naar het stemlokaal.',
+      ],
+      mailbox: [
+        'Het vertrekt vóór alle andere brieven, zodra de e-Box het aanneemt.',
+        'Het komt in de e-Box van de kiezer. Kan de kiezer die niet openen, druk dan een duplicaat af.',
+      ],
+    },
+    next: 'Volgende kiezer',
+    because: {
+      'no-such-duplicate': 'Dit duplicaat is er niet.',
+      'not-on-paper': 'Dit duplicaat ging naar de e-Box. Zoek de kiezer opnieuw op om er een af te drukken.',
+      'not-current':
+        'De brief is intussen ingetrokken: wat erin staat, klopt niet meer. Geef er geen afdruk van en vraag de verantwoordelijke wat nu geldt.',
+    },
+  },
+  counts: {
+    title: 'Gegeven duplicaten',
+    today: 'Vandaag',
+    total: 'In totaal',
+    channels: (print: string, mailbox: string) => `${print} op papier, ${mailbox} naar de e-Box`,
+    reasonToday: (today: string) => `${today} vandaag`,
+  },
+  emergency: {
+    title: 'Noodlijst voor het loket',
+    lead: 'Valt het netwerk of de stroom uit, dan zoekt u hierin op papier wie waar stemt. Ze is een hulp, geen kiezerslijst voor de stembureaus.',
+    contents:
+      'Per stemafdeling: volgnummer, naam, adres en stemlokaal, en een vak om te noteren wat u gaf. Geen rijksregisternummers. Een afgeschermd adres staat er niet op.',
+    keepTitle: 'Waar u ze bewaart',
+    keep: [
+      'Druk ze af op de laatste werkdag vóór de verkiezing: wat later verandert, staat er niet op.',
+      'Leg ze in een kast op slot aan het loket. Alleen wie duplicaten geeft, mag erbij.',
+      'Geef wat u erop noteerde achteraf in, zolang dat mag.',
+      'Vernietig ze na de verkiezing in de papierversnipperaar. Dat gebeurt niet vanzelf.',
+    ],
+    from: 'Eerste stemafdeling',
+    until: 'Laatste stemafdeling',
+    untilHint: (most: number) => `Hoogstens ${most} stemafdelingen ineens, zodat de browser het aankan.`,
+    option: (section: number, place: string, room: string) => `${section}: ${place}, ${room}`,
+    button: 'Noodlijst tonen',
+    opens: 'De lijst opent in een nieuw venster. Druk ze daar af. Dat u ze toonde, wordt genoteerd.',
+    noSections: 'Er zijn nog geen stemafdelingen ingelezen. Zonder stemafdelingen is er geen noodlijst.',
+    because: {
+      'no-list': 'Er is nog geen kiezerslijst in gebruik.',
+      'no-such-sections': 'Kies een eerste en een laatste stemafdeling, in die volgorde.',
+      'too-many-sections': (most: number) => `Kies hoogstens ${most} stemafdelingen ineens.`,
+    },
+    print: {
+      state: (election: string, moment: string) => `${election}. Toestand op ${moment}.`,
+      hint: 'Druk dit af met de printknop van uw browser. Onderaan moet “Einde van de noodlijst” staan: anders is ze niet volledig, en toont u ze opnieuw.',
+      keep: 'Vertrouwelijk. Bewaar achter slot, vernietig na de verkiezing.',
+      region: (section: number) => `Stemafdeling ${section}`,
+      section: (section: number, place: string, room: string) => `Stemafdeling ${section}: ${place}, ${room}`,
+      listNumber: 'Nr.',
+      name: 'Naam',
+      address: 'Adres',
+      given: 'Gegeven om',
+      count: (section: number, voters: string) => `Einde van stemafdeling ${section}: ${voters} kiezers.`,
+      end: 'Einde van de noodlijst.',
+    },
+  },
+} as const
