@@ -46,7 +46,7 @@ describe.each([
     await window.look('counter-hits')
     await page.getByLabel('Zoek de kiezer').fill('Xyzzyxq')
     await page.getByRole('button', { name: 'Zoeken' }).click()
-    await page.getByText('Niemand gevonden').waitFor()
+    await page.getByRole('heading', { name: 'Niemand gevonden' }).waitFor()
     await window.look('counter-nobody')
     await page.getByLabel('Zoek de kiezer').fill(String(listNumber))
     await page.getByRole('button', { name: 'Zoeken' }).click()

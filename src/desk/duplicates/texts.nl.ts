@@ -65,11 +65,14 @@ export const texts = {
     },
   },
   hits: {
-    title: (count: number, isMore: boolean) =>
-      isMore ? `De eerste ${count} kiezers` : count === 1 ? '1 kiezer gevonden' : `${count} kiezers gevonden`,
+    title: (count: number, isMore: boolean) => {
+      if (count === 0) return 'Niemand gevonden'
+      if (count === 1) return '1 kiezer gevonden'
+      return isMore ? `De eerste ${count} kiezers` : `${count} kiezers gevonden`
+    },
     more: 'Er zijn er nog. Typ er de voornaam, de geboortedatum of de straat bij.',
     empty:
-      'Niemand gevonden. Kijk de spelling na, of zoek met minder woorden of met het rijksregisternummer. Staat de persoon niet op de lijst, dan is er geen duplicaat.',
+      'Kijk de spelling na, of zoek met minder woorden of met het rijksregisternummer. Staat de persoon niet op de lijst, dan is er geen duplicaat.',
     caption: 'Gevonden kiezers',
     name: 'Naam',
     open: 'Kiezen',
@@ -184,7 +187,8 @@ export const texts = {
       hint: 'Druk dit af met de printknop van uw browser. Onderaan moet “Einde van de noodlijst” staan: anders is ze niet volledig, en toont u ze opnieuw.',
       keep: 'Vertrouwelijk. Bewaar achter slot, vernietig na de verkiezing.',
       region: (section: number) => `Stemafdeling ${section}`,
-      section: (section: number, place: string, room: string) => `Stemafdeling ${section}: ${place}, ${room}`,
+      section: (section: number, place: string, room: string) =>
+        `Stemafdeling ${section}: ${place}, ${room}. Vertrouwelijk.`,
       listNumber: 'Nr.',
       name: 'Naam',
       address: 'Adres',
