@@ -7,7 +7,7 @@ import { currentList } from './list-store.ts'
 import { entitled, unsealed, type VoterFact } from './voter.ts'
 import { votersOfSection } from './voter-store.ts'
 
-/** What a browser lays out for the printer at once: some 25,000 voters. */
+/** What a browser lays out for the printer at once: some 20,000 voters. */
 export const mostEmergencySections = 25
 const pageSize = 500
 
