@@ -25,10 +25,9 @@ export {
   severities as findingSeverities,
 } from './checking/import-finding.ts'
 export { closeList } from './close-list.ts'
+export { type EmergencyList, mostEmergencySections, openEmergencyList } from './emergency-list.ts'
 export { type ComparedVoter, compareLists } from './importing/compare-lists.ts'
 export { type DifferenceKind, differenceKinds, type ListDifference } from './importing/difference-overview.ts'
-export { type EmergencyList, mostEmergencySections, openEmergencyList } from './emergency-list.ts'
-export { differenceKinds, type ListDifference } from './importing/difference-overview.ts'
 export { type FindingsFile, writeFindingsCsv } from './importing/finding-log.ts'
 export { findImportReport, type ImportReport } from './importing/import-report.ts'
 export {
