@@ -5,6 +5,7 @@
 import { get, post, type Route } from '../platform/http/route.ts'
 import { routes as certificateRoutes } from './certificate/routes.ts'
 import { routes as deliveryRoutes } from './delivery/routes.ts'
+import { routes as auditRoutes } from './audit/routes.ts'
 import type { DeskRoute } from './desk.ts'
 import { type DeskDeps, deskUrl } from './desk-deps.ts'
 import { routes as duplicateRoutes } from './duplicates/routes.ts'
@@ -29,6 +30,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...certificateRoutes,
   ...letterRoutes,
   ...duplicateRoutes,
+  ...auditRoutes,
   post(paths.signOut, { right: 'desk.read', audit: 'staff.logged-out', away: paths.signedOut() }, signOut),
   post(
     paths.switchOrganisation,

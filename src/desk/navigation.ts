@@ -2,6 +2,7 @@ import type { StaffRight } from '../municipalities/index.ts'
 import type { Link } from '../platform/http/components/index.ts'
 import { type Desk, type ElectionDesk, may } from './desk.ts'
 import { paths } from './paths.ts'
+import { texts } from './texts.nl.ts'
 
 interface Entry {
   readonly text: string
@@ -18,14 +19,21 @@ const parts: readonly Entry[] = [
   { text: 'Certificaat', right: 'letters.read', href: (election) => paths.certificate({ election }) },
   { text: 'Brieven', right: 'letters.read', href: (election) => paths.letters({ election }) },
   { text: 'Duplicaten', right: 'letters.duplicate', href: (election) => paths.duplicates({ election }) },
+  { text: texts.parts.ledger, right: 'audit.read', href: (election) => paths.ledger({ election }) },
+]
+
+/** What is of the municipality as a whole, or of the installation. */
+const general: readonly Entry[] = [
+  { text: texts.parts.audit, right: 'audit.read', href: () => paths.audit() },
 ]
 
 /** What this person may open. */
 export function navigationFor(desk: Desk | ElectionDesk): readonly Link[] {
-  if (!('election' in desk)) return []
-  return parts
-    .filter(({ right }) => may(desk, right))
-    .map(({ text, href }) => ({ text, href: href(desk.election.code) }))
+  const open = (entries: readonly Entry[], election = '') =>
+    entries.filter(({ right }) => may(desk, right)).map(({ text, href }) => ({ text, href: href(election) }))
+  if ('election' in desk) return open(parts, desk.election.code)
+  const links = open(general)
+  return links.length > 0 ? [{ text: texts.start, href: paths.start() }, ...links] : []
 }
 
 /** The entry that the page lies in: the longest address that its own begins with. */

@@ -81,4 +81,10 @@ export const paths = {
   issueDuplicate: path('/loket/verkiezing/:election/duplicaten/geven'),
   issuedDuplicate: path('/loket/verkiezing/:election/duplicaten/gegeven/:duplicate'),
   emergencyList: path('/loket/verkiezing/:election/duplicaten/noodlijst'),
+  audit: path('/loket/logboek'),
+  auditExport: path('/loket/logboek/uitvoer'),
+  unusualLookUps: path('/loket/logboek/opvallend'),
+  unusualLookUp: path('/loket/logboek/opvallend/:lookUp'),
+  ledger: path('/loket/verkiezing/:election/inzage'),
+  ledgerOfVoter: path('/loket/verkiezing/:election/inzage/:voter'),
 } as const

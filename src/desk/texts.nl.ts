@@ -8,6 +8,10 @@ export const texts = {
   practiceLabel: 'Oefenomgeving',
   practice: 'Oefenomgeving: wat u hier doet, heeft geen gevolgen.',
   start: 'Verkiezingen',
+  parts: {
+    audit: 'Logboek',
+    ledger: 'Inzage',
+  },
   /** What just happened, by its code in the address. A code that is not here says nothing. */
   done: {
     stayed: 'U blijft aangemeld.',
@@ -33,6 +37,7 @@ export const texts = {
     'release-refused': 'De vrijgave is geweigerd. Er is niets vertrokken.',
     'release-taken-back': 'De vraag is ingetrokken. Er is niets vertrokken.',
     released: 'De brieven zijn vrijgegeven.',
+    'look-up-examined': 'Uw besluit is bewaard. Het staat in het logboek.',
   } as Readonly<Record<string, string>>,
   kept: {
     title: 'Niets is verloren',

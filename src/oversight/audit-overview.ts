@@ -21,7 +21,12 @@ export interface AuditEntry {
   readonly happenedAt: Date
   readonly actor: string
   /** Name and rights as they are now; absent: no person of the municipality, or nobody who is known any more. */
-  readonly person?: { readonly name: string; readonly rights: readonly string[] }
+  readonly person?: {
+    readonly name: string
+    readonly rights: readonly string[]
+    /** Of the login before it; absent: this person did not log in. */
+    readonly roles?: readonly string[]
+  }
   readonly action: string
   readonly subject?: string
   readonly details: Readonly<Record<string, unknown>>
@@ -33,6 +38,7 @@ interface Row {
   actor: string
   name: string | null
   rights: string[] | null
+  roles: string[] | null
   action: string
   subject: string | null
   details: Record<string, unknown>
@@ -47,9 +53,13 @@ export async function auditPage(
 ): Promise<AuditEntry[]> {
   const { actor, action, from, until, subjects } = filter
   const { rows } = await sql<Row>`
-    select e.event_id, e.happened_at as happened, e.actor, s.name, s.rights, e.action, e.subject, e.details
+    select e.event_id, e.happened_at as happened, e.actor, s.name, s.rights, login.roles, e.action, e.subject, e.details
     from platform.audit_event e
     left join municipalities.staff s on s.municipality_id = e.municipality_id and s.staff_id::text = e.actor
+    left join lateral (
+      select l.details -> 'roles' as roles from platform.audit_event l
+      where l.municipality_id = e.municipality_id and l.actor = e.actor and l.action = 'staff.logged-in'
+        and l.event_id < e.event_id order by l.event_id desc limit 1) login on true
     where e.municipality_id = ${municipalityId}
       and (${before ?? null}::bigint is null or e.event_id < ${before ?? null}::bigint)
       and (${actor ?? null}::text is null or e.actor = ${actor ?? null}::text)
@@ -62,10 +72,11 @@ export async function auditPage(
   return rows.map(entryFrom)
 }
 
-function entryFrom({ event_id, happened, actor, name, rights, action, subject, details }: Row): AuditEntry {
+function entryFrom({ event_id, happened, actor, action, subject, details, ...person }: Row): AuditEntry {
+  const { name, rights, roles } = person
   return {
     ...{ eventId: event_id, happenedAt: happened, actor, action, details },
-    ...(name !== null && { person: { name, rights: rights ?? [] } }),
+    ...(name !== null && { person: { name, rights: rights ?? [], ...(roles && { roles }) } }),
     ...(subject !== null && { subject }),
   }
 }

@@ -6,8 +6,12 @@ import type { AuditEntry } from './audit-overview.ts'
  */
 const texts: Readonly<Record<string, string>> = {
   'audit.exported': 'voerde het auditlogboek uit als CSV',
+  'audit.look-up-examined': 'ging een opvallende opzoeking na: {conclusion}',
+  'audit.opened': 'bekeek het logboek',
+  'audit.person-asked': 'opende de pagina waar men vraagt wie een kiezer bekeek',
   'audit.person-shown': 'vroeg op wie de gegevens van deze kiezer bekeek',
   'audit.unusual-look-up': 'viel op door opzoekingen: {rule}',
+  'audit.unusual-opened': 'bekeek de opvallende opzoekingen',
   'calendar.opened': 'bekeek de kalender van de verkiezing',
   'certificate.downloaded': 'haalde een certificaat op',
   'certificate.opened': 'bekeek of de som klopt',

@@ -12,7 +12,14 @@ import type { StaffId, VoterId } from '../platform/ids.ts'
 import { acceptList, findVoters, importVoters, openVoter } from '../voters/index.ts'
 import { anElection, aRow, csvOf, sourceOf, testDeps } from '../voters/testing.ts'
 import { auditText, knownActions, pastActions } from './audit-texts.nl.ts'
-import { exportAuditEvents, listAuditEvents, showPersonEvents, watchLookUps } from './index.ts'
+import {
+  examineLookUp,
+  exportAuditEvents,
+  listAuditEvents,
+  listUnusualLookUps,
+  showPersonEvents,
+  watchLookUps,
+} from './index.ts'
 import { defaultLookUpRules, rulesBrokenBy } from './look-up-rules.ts'
 
 const municipalityId = firstMunicipality
@@ -135,6 +142,11 @@ test('what was done about one voter, and that it was shown', async () => {
   expect(first.map(({ action }) => action)).toEqual(['voters.opened', 'voters.searched'])
   expect(first[0]).toMatchObject({ person: { name: 'An de Backer' }, details: { reason } })
   expect(expectOk(await show()).entries[0]).toMatchObject({ action: 'audit.person-shown', actor: 'test' })
+  const byNumber = { election, listNumber: 3, by: 'test', reason: 'asked' }
+  expect(expectOk(await showPersonEvents(deps, byNumber))).toMatchObject({
+    listNumber: 3,
+    entries: { length: 4 },
+  })
 })
 
 describe('look-ups out of the ordinary', () => {
@@ -163,6 +175,24 @@ describe('look-ups out of the ordinary', () => {
       { rule: 'protected-address', actor: an, subject: voters.get('Claes') },
       { rule: 'same-name', actor: an, subject: voters.get('De Backer') },
     ])
+  })
+
+  test('waits until somebody else asked and wrote down what it was, once', async () => {
+    const list = (isOpen: boolean) => listUnusualLookUps(deps, { municipalityId, isOpen })
+    const { lookUps } = await list(true)
+    expect(lookUps).toHaveLength(3)
+    const { eventId } = lookUps.find(({ rule }) => rule === 'same-name')!
+    const examine = (facts: object = {}) =>
+      examineLookUp(deps, { municipalityId, eventId, conclusion: 'a cousin', by: 'test', ...facts })
+    expect(await examine({ conclusion: ' ' })).toMatchObject({ because: 'conclusion-missing' })
+    expect(await examine({ eventId: 0 })).toMatchObject({ because: 'no-such-look-up' })
+    expect(await examine({ by: an })).toMatchObject({ because: 'own-look-up' })
+    const both = await Promise.all([examine(), examine()])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ because: 'examined-already' })
+    expect((await list(true)).lookUps).toHaveLength(2)
+    const [examined] = (await list(false)).lookUps.filter((one) => one.eventId === eventId)
+    expect(examined?.examined).toMatchObject({ by: 'test', conclusion: 'a cousin' })
   })
 
   test('an event of this minute waits for the next turn', async () => {

@@ -1,4 +1,4 @@
-import { v5 as uuidV5, v7 as uuidV7 } from 'uuid'
+import { v5 as uuidV5, v7 as uuidV7, validate } from 'uuid'
 
 /** Ids are types, so that a voter's id cannot land in a letter's column. */
 type Id<Name extends string, Base = string> = Base & { readonly __id: Name }
@@ -13,6 +13,11 @@ export type SampleId = Id<'sample'>
 export type ReleaseId = Id<'release'>
 export type CampaignId = Id<'campaign'>
 export type DocumentId = Id<'document'>
+
+/** Whether a text has the shape of an id: what comes from an address is asked first. */
+export function isId(text: string): boolean {
+  return validate(text)
+}
 
 /** A fresh id that sorts by time of making. */
 export function newId<T extends string>(): T {

@@ -86,6 +86,7 @@ export {
 export {
   countsByState,
   getVoter,
+  getVoterByListNumber,
   isOneOf,
   streamVoters,
   votersOfSection,

@@ -1,6 +1,7 @@
 import { type Election, listElections } from '../../elections/index.ts'
 import { dayInBelgium, longDate } from '../../platform/dates.ts'
 import { Tag } from '../../platform/http/components/index.ts'
+import { LookUpAlert } from '../audit/look-up-alert.tsx'
 import { type Desk, inOwnScope } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { showPage } from '../show-page.tsx'
@@ -17,11 +18,14 @@ export async function showStart(desk: Desk) {
   return showPage(
     desk,
     { title: texts.start.title },
-    inOrder.length > 0 ? (
-      <Elections elections={inOrder} today={today} />
-    ) : (
-      <div class="empty">{texts.start.none}</div>
-    ),
+    <>
+      <LookUpAlert desk={desk} />
+      {inOrder.length > 0 ? (
+        <Elections elections={inOrder} today={today} />
+      ) : (
+        <div class="empty">{texts.start.none}</div>
+      )}
+    </>,
   )
 }
 

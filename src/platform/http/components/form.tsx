@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { Button } from './button.tsx'
 
 /** The field that shows that a form came from our own page. */
 export const csrfField = '_csrf'
@@ -25,5 +26,30 @@ export function Form({
       <input type="hidden" name={csrfField} value={csrf} />
       {children}
     </form>
+  )
+}
+
+/**
+ * A form that changes nothing: what is chosen stands in the address, so it holds no name and no number of a person.
+ * `clear` is the address without any choice.
+ */
+export function FilterForm({
+  label,
+  button,
+  clear,
+  children,
+}: PropsWithChildren<{ label: string; button: string; clear: string }>) {
+  return (
+    <search>
+      <form method="get" class="filter" aria-label={label} novalidate>
+        <div class="filter-fields">{children}</div>
+        <div class="govuk-button-group">
+          <Button kind="secondary">{button}</Button>
+          <a class="govuk-link" href={clear}>
+            Wis de keuze
+          </a>
+        </div>
+      </form>
+    </search>
   )
 }

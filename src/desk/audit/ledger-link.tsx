@@ -1,0 +1,12 @@
+import type { VoterId } from '../../platform/ids.ts'
+import { type ElectionDesk, may } from '../desk.ts'
+import { paths } from '../paths.ts'
+import { texts } from './texts.nl.ts'
+
+/** For the page of one voter: to who looked at this person. Nothing for who may not read the log. */
+export function LedgerLink({ desk, voterId }: { desk: ElectionDesk; voterId: VoterId }) {
+  if (!may(desk, 'audit.read')) return null
+  return (
+    <a href={paths.ledgerOfVoter({ election: desk.election.code, voter: voterId })}>{texts.ledger.link}</a>
+  )
+}
