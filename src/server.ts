@@ -6,6 +6,7 @@ import { letterStyle } from './letters/index.ts'
 import { databaseComponent, startOperations } from './operations.ts'
 import { sha256 } from './platform/hash.ts'
 import { assetRoute } from './platform/http/assets.ts'
+import { gridTileRoute } from './platform/http/grid-tile.ts'
 import { keySetRoute } from './platform/http/key-set-route.ts'
 import { listen, type PortSetting } from './platform/http/listen.ts'
 import { styleSheet } from './platform/http/page.tsx'
@@ -23,21 +24,31 @@ export type WebDeps = DeskDeps & Pick<App, 'keySet'>
 
 /** Every route of the pages, for the server and for the test that walks them. */
 export function routesOf(app: WebDeps): readonly Route[] {
-  return [...portalRoutes, styleRoute, assetRoute, keySetRoute(app.keySet), ...routesOfDesk(app)]
+  return [
+    ...portalRoutes,
+    styleRoute,
+    assetRoute,
+    gridTileRoute,
+    keySetRoute(app.keySet),
+    ...routesOfDesk(app),
+  ]
 }
 
 /** A letter as a page of its own carries its style within. */
 const letterStyleSource = `'sha256-${sha256(letterStyle).toString('base64')}'`
 
-/** What a browser may load, send and show: our own things, and at the login service the end of a session. */
-function securityHeaders({ loginService }: Pick<App, 'loginService'>): MiddlewareHandler {
+/** What a browser may load, send and show: our own things, and at the login service the end of a session; tiles of a map. */
+function securityHeaders({
+  loginService,
+  config,
+}: Pick<WebDeps, 'loginService' | 'config'>): MiddlewareHandler {
   const self = ["'self'"]
   return secureHeaders({
     contentSecurityPolicy: {
       ...{
         defaultSrc: ["'none'"],
         styleSrc: [...self, letterStyleSource],
-        imgSrc: self,
+        imgSrc: [...self, ...mapOrigins(config)],
         fontSrc: self,
         connectSrc: self,
       },
@@ -47,6 +58,11 @@ function securityHeaders({ loginService }: Pick<App, 'loginService'>): Middlewar
     xFrameOptions: 'DENY',
     referrerPolicy: 'same-origin',
   })
+}
+
+/** Where tiles of the map come from, if an installation says so. */
+function mapOrigins({ MAP_TILES }: WebDeps['config']): string[] {
+  return MAP_TILES ? [new URL(MAP_TILES).origin] : []
 }
 
 export function createWeb(app: WebDeps, ...watches: readonly MiddlewareHandler[]): Hono {

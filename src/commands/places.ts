@@ -3,10 +3,14 @@ import { stat } from 'node:fs/promises'
 import type { Command } from 'commander'
 import type { App } from '../app.ts'
 import { type Election, importPlaces } from '../elections/index.ts'
-import { currentStates, type LetterState, outdatedSections, sectionsWithLetters } from '../letters/index.ts'
-import type { Db } from '../platform/db/database.ts'
+import {
+  currentStates,
+  keepSectionsWithLetters,
+  type LetterState,
+  outdatedSections,
+} from '../letters/index.ts'
 import { staffOf } from '../platform/db/scope.ts'
-import { type Refused, refused } from '../platform/result.ts'
+import { refused } from '../platform/result.ts'
 import { done, noun, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
@@ -47,17 +51,6 @@ export function placesCommands(program: Command, summary: string): void {
       ...next,
     )
   })
-}
-
-/** Letters name the room of their section: that may change, and then they are made again; the section has to stay. */
-async function keepSectionsWithLetters(
-  db: Db,
-  { municipalityId, electionId }: Election,
-  sections: readonly number[],
-): Promise<Refused | undefined> {
-  const inUse = await sectionsWithLetters(db, municipalityId, electionId)
-  const gone = inUse.filter((section) => !sections.includes(section))
-  return gone.length > 0 ? refused('section-in-use', `sections ${gone.join(', ')}`) : undefined
 }
 
 function sectionsOutOfDate(app: App, election: Election, states: readonly LetterState[]): Promise<number[]> {

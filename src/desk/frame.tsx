@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { asset } from '../platform/http/assets.ts'
+import { type AssetName, asset } from '../platform/http/assets.ts'
 import { texts } from './texts.nl.ts'
 
 interface FrameProps {
@@ -13,10 +13,21 @@ interface FrameProps {
   readonly isPractice: boolean
   /** After so many seconds the page is asked for again where there is no script. */
   readonly refreshAfter?: number | undefined
+  /** Of this page alone, in their order, after those of every page. */
+  readonly assets?: readonly AssetName[] | undefined
 }
 
 /** The document around every page of the desk, with or without somebody logged in. */
-export function Frame({ title, nonce, header, footer, isPractice, refreshAfter, children }: FrameProps) {
+export function Frame({
+  title,
+  nonce,
+  header,
+  footer,
+  isPractice,
+  refreshAfter,
+  assets = [],
+  children,
+}: FrameProps) {
   return (
     <>
       {raw('<!doctype html>')}
@@ -34,6 +45,13 @@ export function Frame({ title, nonce, header, footer, isPractice, refreshAfter, 
           <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
           <link rel="stylesheet" href={asset('style.css')} />
           <script type="module" src={asset('desk.js')} nonce={nonce} />
+          {assets.map((name) =>
+            name.endsWith('.css') ? (
+              <link rel="stylesheet" href={asset(name)} />
+            ) : (
+              <script defer src={asset(name)} nonce={nonce} />
+            ),
+          )}
         </head>
         <body class="desk">
           <a href="#inhoud" class="govuk-skip-link">

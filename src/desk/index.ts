@@ -18,6 +18,7 @@ import { signedIn, signIn } from './login/sign-in.ts'
 import { signedOutPage, signOut, stay, switchOrganisation } from './login/sign-out.tsx'
 import { paths } from './paths.ts'
 import { routes as votersRoutes } from './voters/routes.ts'
+import { routes as placesRoutes } from './places/routes.ts'
 
 export type { Desk, DeskRoute } from './desk.ts'
 export { type DeskDeps, deskUrl }
@@ -31,6 +32,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...letterRoutes,
   ...duplicateRoutes,
   ...auditRoutes,
+  ...placesRoutes,
   post(paths.signOut, { right: 'desk.read', audit: 'staff.logged-out', away: paths.signedOut() }, signOut),
   post(
     paths.switchOrganisation,

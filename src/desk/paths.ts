@@ -87,4 +87,7 @@ export const paths = {
   unusualLookUp: path('/loket/logboek/opvallend/:lookUp'),
   ledger: path('/loket/verkiezing/:election/inzage'),
   ledgerOfVoter: path('/loket/verkiezing/:election/inzage/:voter'),
+  places: path('/loket/verkiezing/:election/stemlocaties'),
+  importPlaces: path('/loket/verkiezing/:election/stemlocaties/bestand'),
+  place: path('/loket/verkiezing/:election/stemlocaties/locatie/:place'),
 } as const

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { AssetName } from '../platform/http/assets.ts'
 import {
   Breadcrumbs,
   ErrorSummary,
@@ -28,6 +29,8 @@ interface PageProps {
   readonly ownHeading?: boolean
   /** Something is under way: without script the page comes anew after so many seconds. */
   readonly refreshAfter?: number
+  /** Styles and scripts of this page alone. */
+  readonly assets?: readonly AssetName[]
   readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422
 }
 
@@ -51,6 +54,7 @@ export function showPage(
       footer={<Footer desk={desk as Desk} />}
       isPractice={deps.config.KIESLOKET_ENV === 'development'}
       refreshAfter={props.refreshAfter}
+      assets={props.assets}
     >
       <Breadcrumbs trail={trail} />
       {done && <Notice kind="success">{done}</Notice>}

@@ -9,6 +9,7 @@ export const texts = {
   practice: 'Oefenomgeving: wat u hier doet, heeft geen gevolgen.',
   start: 'Verkiezingen',
   parts: {
+    places: 'Stemlocaties',
     audit: 'Logboek',
     ledger: 'Inzage',
   },
@@ -37,6 +38,9 @@ export const texts = {
     'release-refused': 'De vrijgave is geweigerd. Er is niets vertrokken.',
     'release-taken-back': 'De vraag is ingetrokken. Er is niets vertrokken.',
     released: 'De brieven zijn vrijgegeven.',
+    'places-imported': 'De stemlocaties zijn ingelezen.',
+    'place-edited': 'De stemlocatie is gewijzigd.',
+    'place-same': 'Er was niets te wijzigen: alles stond er al zo.',
     'look-up-examined': 'Uw besluit is bewaard. Het staat in het logboek.',
   } as Readonly<Record<string, string>>,
   kept: {

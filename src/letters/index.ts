@@ -4,6 +4,7 @@
  */
 
 export { type AmendOutcome, amendList } from './amending/amend-list.ts'
+export { keepSectionsWithLetters } from './amending/keep-sections-with-letters.ts'
 export { outdatedSections } from './amending/outdated-letters.ts'
 export { withdrawLetter, withdrawOutdatedLetters } from './amending/withdraw-letter.ts'
 export { type KeptCertificate, listCertificates } from './certificate/certificate-store.ts'

@@ -85,6 +85,19 @@ export const settings = [
     help: "Public address of the staff's pages. Absent: as `PORTAL_URL`.",
   },
   {
+    name: 'MAP_TILES',
+    schema: z
+      .string()
+      .regex(/^https:\/\/[^{}]+\{z\}[^{}]+\{[xy]\}[^{}]+\{[xy]\}[^{}]*$/, 'is no address of map tiles')
+      .optional(),
+    help: 'Address of map tiles for the page of polling places, with `{z}`, `{x}` and `{y}`, over https. Absent: a grid of our own, without any other site.',
+  },
+  {
+    name: 'MAP_ATTRIBUTION',
+    schema: z.string().max(120).optional(),
+    help: 'Whose map it is, shown on it, as its maker asks.',
+  },
+  {
     name: 'ACM_ISSUER',
     schema: url.optional(),
     help: 'Issuer of the login service for staff (ACM/IDM). Absent: nobody can log in, all work goes by command line.',

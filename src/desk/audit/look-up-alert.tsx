@@ -1,5 +1,5 @@
 import { openLookUps } from '../../oversight/index.ts'
-import { Notice } from '../../platform/http/components/index.ts'
+import { Inset } from '../../platform/http/components/index.ts'
 import { type Desk, inOwnScope, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { texts } from './texts.nl.ts'
@@ -10,10 +10,11 @@ export async function LookUpAlert({ desk }: { desk: Desk }) {
   const count = await inOwnScope(desk, (db) => openLookUps(db, desk.staff.municipalityId))
   if (count === 0) return null
   return (
-    <Notice title={texts.alert.title}>
+    <Inset>
       <p>
-        {texts.alert.text(count)} <a href={paths.unusualLookUps()}>{texts.alert.link}</a>
+        <strong>{texts.alert.title}.</strong> {texts.alert.text(count)}{' '}
+        <a href={paths.unusualLookUps()}>{texts.alert.link}</a>
       </p>
-    </Notice>
+    </Inset>
   )
 }

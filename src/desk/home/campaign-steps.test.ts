@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { incompletePlaces } from '../../elections/index.ts'
 import type { CampaignFacts } from './campaign-overview.ts'
-import { incompletePlaces, nextStep, stepStates } from './campaign-steps.ts'
+import { nextStep, stepStates } from './campaign-steps.ts'
 
 const nothing: CampaignFacts = {
   ...{ sections: [], letters: { composed: 0, released: 0 }, releases: [], deliveries: [], onPaper: 0 },

@@ -1,3 +1,4 @@
+import { incompletePlaces } from '../../elections/index.ts'
 import type { CampaignFacts } from './campaign-overview.ts'
 
 /** The steps of a campaign, in the order in which they are taken. */
@@ -56,14 +57,6 @@ function after(isPossible: unknown, state: StepState): StepState {
 function placesState({ sections, letters }: CampaignFacts): StepState {
   if (sections.length === 0) return 'to-do'
   return incompletePlaces(sections) > 0 && letters.released === 0 ? 'attention' : 'done'
-}
-
-/** Places of which a letter can't say how one gets in, or a map where they are. */
-export function incompletePlaces(sections: CampaignFacts['sections']): number {
-  const incomplete = sections.filter(
-    ({ place }) => place.details.stepFree === undefined || !place.details.coordinates,
-  )
-  return new Set(incomplete.map(({ place }) => place.code)).size
 }
 
 function sampleState({ sample, letters }: CampaignFacts): StepState {

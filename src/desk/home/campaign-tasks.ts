@@ -1,7 +1,8 @@
+import { incompletePlaces } from '../../elections/index.ts'
 import type { TagColour, Task } from '../../platform/http/components/index.ts'
 import { countText } from '../../platform/http/components/index.ts'
 import type { CampaignFacts } from './campaign-overview.ts'
-import { incompletePlaces, type Step, type StepState, stepStates, steps } from './campaign-steps.ts'
+import { type Step, type StepState, stepStates, steps } from './campaign-steps.ts'
 import { dayText, momentText } from './day-texts.ts'
 import { texts } from './texts.nl.ts'
 

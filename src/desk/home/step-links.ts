@@ -22,6 +22,7 @@ const pages: readonly StepPage[] = [
   { step: 'sample', right: 'letters.read', href: (election) => paths.proof({ election }) },
   { step: 'request', right: 'letters.read', href: (election) => paths.release({ election }) },
   { step: 'release', right: 'letters.read', href: (election) => paths.release({ election }) },
+  { step: 'places', right: 'desk.read', href: (election) => paths.places({ election }) },
 ]
 
 /** Links for what this person may open. */

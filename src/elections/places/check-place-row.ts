@@ -3,22 +3,40 @@ import type { DocumentFault } from '../../platform/document.ts'
 import { mayBeEmpty, type PlaceColumn, type PlaceFields, placeColumns } from './places-format.ts'
 import type { PollingPlace, Section } from './section.ts'
 
+export type PlaceFaultCode =
+  | 'empty'
+  | 'too-long'
+  | 'no-section-number'
+  | 'no-postcode'
+  | 'neither-yes-nor-no'
+  | 'no-district'
+  | 'districts-unknown'
+  | 'no-bound'
+  | 'without-dutch'
+  | 'no-coordinate'
+  | 'damaged'
+  | 'double-section'
+  | 'double-room'
+  | 'differs'
+
 /** A row that cannot be used. Never quotes the cell. */
 export interface PlaceRowFault extends DocumentFault {
   /** As a spreadsheet numbers it: the header is row 1. */
   readonly row: number
   readonly column?: PlaceColumn
+  readonly code: PlaceFaultCode
 }
 
 export function rowFault(
   row: number,
   column: PlaceColumn | undefined,
+  code: PlaceFaultCode,
   wrong: string,
   remedy: string,
 ): PlaceRowFault {
   return column
-    ? { path: `row ${row}, ${column}`, row, column, wrong, remedy }
-    : { path: `row ${row}`, row, wrong, remedy }
+    ? { path: `row ${row}, ${column}`, row, column, code, wrong, remedy }
+    : { path: `row ${row}`, row, code, wrong, remedy }
 }
 
 /** Belgium with a margin: coordinates outside it are swapped or mistyped. */
@@ -41,28 +59,41 @@ export function readPlaceRow(
   rules: PlaceRules,
 ): { section?: Section; faults: PlaceRowFault[] } {
   const faults: PlaceRowFault[] = []
-  const fault = (column: PlaceColumn, wrong: string, remedy: string) =>
-    faults.push(rowFault(row, column, wrong, remedy))
+  const fault = (column: PlaceColumn, code: PlaceFaultCode, wrong: string, remedy: string) =>
+    faults.push(rowFault(row, column, code, wrong, remedy))
   for (const { name, required, maxLength } of placeColumns) {
-    if (required && fields[name] === '' && !mayBeEmpty.has(name)) fault(name, 'is empty', 'Fill it in')
-    if (fields[name].length > maxLength) fault(name, `is longer than ${maxLength} characters`, 'Shorten it')
+    if (required && fields[name] === '' && !mayBeEmpty.has(name))
+      fault(name, 'empty', 'is empty', 'Fill it in')
+    if (fields[name].length > maxLength)
+      fault(name, 'too-long', `is longer than ${maxLength} characters`, 'Shorten it')
   }
   if (fields.section !== '' && !/^[1-9][0-9]{0,5}$/.test(fields.section))
-    fault('section', 'is not a whole number from 1', 'Give the number of the section, such as 12')
+    fault(
+      'section',
+      'no-section-number',
+      'is not a whole number from 1',
+      'Give the number of the section, such as 12',
+    )
   if (fields.postcode !== '' && !isBelgianPostcode(fields.postcode))
-    fault('postcode', 'is not a Belgian postcode', 'Give four digits')
+    fault('postcode', 'no-postcode', 'is not a Belgian postcode', 'Give four digits')
   if (!/^(?:|ja|nee|yes|no)$/i.test(fields.step_free))
-    fault('step_free', 'is neither ja nor nee', 'Write ja or nee, or leave it empty')
+    fault('step_free', 'neither-yes-nor-no', 'is neither ja nor nee', 'Write ja or nee, or leave it empty')
   const district = districtFault(fields.district, rules)
   if (district) fault('district', ...district)
   if (fields.size_leave !== '' && !rules.hasSizeLeave)
-    fault('size_leave', 'is for elections in which the law bounds a section', 'Leave it empty')
+    fault('size_leave', 'no-bound', 'is for elections in which the law bounds a section', 'Leave it empty')
   if (fields.entrance_fr !== '' && fields.entrance === '')
-    fault('entrance_fr', 'stands without the Dutch', 'Fill in entrance too, for the Dutch letters')
+    fault(
+      'entrance_fr',
+      'without-dutch',
+      'stands without the Dutch',
+      'Fill in entrance too, for the Dutch letters',
+    )
   for (const axis of ['latitude', 'longitude'] as const)
     if (!isCoordinate(fields, axis))
       fault(
         axis,
+        'no-coordinate',
         'is not a place in Belgium',
         'Give both coordinates in decimal degrees, or leave both empty',
       )
@@ -72,10 +103,15 @@ export function readPlaceRow(
 function districtFault(
   district: string,
   { districts: names, needsDistrict }: PlaceRules,
-): [string, string] | undefined {
+): [PlaceFaultCode, string, string] | undefined {
   if (names.includes(district) || (district === '' && !needsDistrict)) return undefined
-  if (names.length > 0) return ['is no district of this municipality', `Use one of: ${names.join(', ')}`]
-  return ['is not known here', 'Name the districts in the municipality file, under districts']
+  if (names.length > 0)
+    return ['no-district', 'is no district of this municipality', `Use one of: ${names.join(', ')}`]
+  return [
+    'districts-unknown',
+    'is not known here',
+    'Name the districts in the municipality file, under districts',
+  ]
 }
 
 function isCoordinate(fields: PlaceFields, axis: 'latitude' | 'longitude'): boolean {

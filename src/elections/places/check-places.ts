@@ -1,5 +1,11 @@
 import type { CsvRow } from '../../platform/csv/read-csv.ts'
-import { type PlaceRowFault, type PlaceRules, readPlaceRow, rowFault } from './check-place-row.ts'
+import {
+  type PlaceFaultCode,
+  type PlaceRowFault,
+  type PlaceRules,
+  readPlaceRow,
+  rowFault,
+} from './check-place-row.ts'
 import { columnsOfPlace, type PlaceColumn, type PlaceFields } from './places-format.ts'
 import type { PollingPlace, Section } from './section.ts'
 
@@ -18,7 +24,13 @@ export function checkPlaces(rows: readonly CsvRow<PlaceColumn>[], rules: PlaceRu
   for (const { row, fields, damage } of rows) {
     if (damage) {
       faults.push(
-        rowFault(row, undefined, `has ${damage.replaceAll('-', ' ')}`, 'Mend the delimiters of this row'),
+        rowFault(
+          row,
+          undefined,
+          'damaged',
+          `has ${damage.replaceAll('-', ' ')}`,
+          'Mend the delimiters of this row',
+        ),
       )
       continue
     }
@@ -40,12 +52,12 @@ function earlierRows() {
   return function* faultsOf(row: number, fields: PlaceFields): Generator<PlaceRowFault> {
     const { section, room, place_code: code } = fields
     const sameSection = section !== '' && bySection.get(section)
-    if (sameSection) yield double(row, 'section', `stands in row ${sameSection} already`)
+    if (sameSection) yield double(row, 'section', 'double-section', `stands in row ${sameSection} already`)
     else bySection.set(section, row)
     if (code === '') return
     const roomKey = JSON.stringify([code, room.toLowerCase()])
     const sameRoom = room !== '' && byRoom.get(roomKey)
-    if (sameRoom) yield double(row, 'room', `of this building is taken by row ${sameRoom}`)
+    if (sameRoom) yield double(row, 'room', 'double-room', `of this building is taken by row ${sameRoom}`)
     else byRoom.set(roomKey, row)
     const samePlace = byPlace.get(code)
     if (!samePlace) byPlace.set(code, { row, fields })
@@ -55,11 +67,11 @@ function earlierRows() {
   }
 }
 
-function double(row: number, column: PlaceColumn, wrong: string): PlaceRowFault {
-  return rowFault(row, column, wrong, 'Give every section once, each in a room of its own')
+function double(row: number, column: PlaceColumn, code: PlaceFaultCode, wrong: string): PlaceRowFault {
+  return rowFault(row, column, code, wrong, 'Give every section once, each in a room of its own')
 }
 
 function differs(row: number, column: PlaceColumn, before: number): PlaceRowFault {
   const remedy = 'Describe a building the same way in each of its rows, or give it another place_code'
-  return rowFault(row, column, `differs from row ${before}, which has the same place_code`, remedy)
+  return rowFault(row, column, 'differs', `differs from row ${before}, which has the same place_code`, remedy)
 }

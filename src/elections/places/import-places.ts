@@ -64,7 +64,7 @@ export async function importPlaces(
   })
 }
 
-async function placeRules(db: Db, election: Election): Promise<PlaceRules> {
+export async function placeRules(db: Db, election: Election): Promise<PlaceRules> {
   const { districts = [] } = await getSettings(db, election.municipalityId)
   const hasSizeLeave = election.ruleset.sectionSizes.value.largestByLeave !== undefined
   return { districts, needsDistrict: isElectedPerDistrict(election), hasSizeLeave }

@@ -49,6 +49,11 @@ function styleSheet(): string {
   ].join('\n')
 }
 
+/** What the map library ships, without the pictures of parts that no page of ours has. */
+function leafletStyle(): string {
+  return read('leaflet', 'dist/leaflet.css').replaceAll(/url\([^)]*\)/g, 'none')
+}
+
 const icon = (name: string) =>
   readFileSync(join(folderOf('@ministryofjustice/frontend'), 'moj/assets/images', name))
 
@@ -58,6 +63,9 @@ function allFiles(): Map<string, Buffer> {
   const files = new Map<string, Buffer>([
     ['style.css', Buffer.from(styleSheet())],
     ['desk.js', Buffer.concat([ours('desk.js'), ours('live.js')])],
+    ['map.js', ours('map.js')],
+    ['leaflet.js', readFileSync(join(folderOf('leaflet'), 'dist/leaflet.js'))],
+    ['leaflet.css', Buffer.from(leafletStyle())],
     ['favicon.svg', ours('favicon.svg')],
   ])
   for (const name of ['icon-tag-remove-cross.svg', 'icon-tag-remove-cross-white.svg', 'icon-document.svg'])
@@ -74,8 +82,10 @@ for (const [name, content] of files) hash.update(name).update(content)
 const version = hash.digest('base64url').slice(0, 16)
 const packed = new Map([...files].map(([name, content]) => [name, gzipSync(content, { level: 9 })]))
 
+export type AssetName = 'style.css' | 'desk.js' | 'favicon.svg' | 'map.js' | 'leaflet.js' | 'leaflet.css'
+
 /** Where a file of the look is served. */
-export function asset(name: 'style.css' | 'desk.js' | 'favicon.svg'): string {
+export function asset(name: AssetName): string {
   return `/assets/${version}/${name}`
 }
 
