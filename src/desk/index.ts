@@ -16,6 +16,7 @@ import { become, becomePage } from './login/become-page.tsx'
 import { createLoginLimits } from './login/limit-logins.ts'
 import { signedIn, signIn } from './login/sign-in.ts'
 import { signedOutPage, signOut, stay, switchOrganisation } from './login/sign-out.tsx'
+import { routes as operatorRoutes } from './operator/routes.ts'
 import { paths } from './paths.ts'
 import { routes as votersRoutes } from './voters/routes.ts'
 import { routes as placesRoutes } from './places/routes.ts'
@@ -33,6 +34,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...duplicateRoutes,
   ...auditRoutes,
   ...placesRoutes,
+  ...operatorRoutes,
   post(paths.signOut, { right: 'desk.read', audit: 'staff.logged-out', away: paths.signedOut() }, signOut),
   post(
     paths.switchOrganisation,

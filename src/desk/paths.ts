@@ -90,4 +90,8 @@ export const paths = {
   places: path('/loket/verkiezing/:election/stemlocaties'),
   importPlaces: path('/loket/verkiezing/:election/stemlocaties/bestand'),
   place: path('/loket/verkiezing/:election/stemlocaties/locatie/:place'),
+  operator: path('/loket/uitbating'),
+  installationHealth: path('/loket/uitbating/gezondheid'),
+  installationSettings: path('/loket/uitbating/instellingen'),
+  addMunicipality: path('/loket/uitbating/gemeente'),
 } as const

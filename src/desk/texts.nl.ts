@@ -12,6 +12,7 @@ export const texts = {
     places: 'Stemlocaties',
     audit: 'Logboek',
     ledger: 'Inzage',
+    operator: 'Uitbating',
   },
   /** What just happened, by its code in the address. A code that is not here says nothing. */
   done: {
@@ -38,6 +39,8 @@ export const texts = {
     'release-refused': 'De vrijgave is geweigerd. Er is niets vertrokken.',
     'release-taken-back': 'De vraag is ingetrokken. Er is niets vertrokken.',
     released: 'De brieven zijn vrijgegeven.',
+    'municipality-added':
+      'De gemeente is toegevoegd. Haar mensen melden zich aan met hun rol uit het gebruikersbeheer.',
     'places-imported': 'De stemlocaties zijn ingelezen.',
     'place-edited': 'De stemlocatie is gewijzigd.',
     'place-same': 'Er was niets te wijzigen: alles stond er al zo.',

@@ -11,11 +11,12 @@ import { insertMunicipality, insertSettings, nextMunicipalityId } from './munici
 
 /**
  * Adds a municipality from its file. `by` is who does it, for the audit log. Refused with every fault of the
- * file, or when another municipality already has the slug, the NIS code or the enterprise number.
+ * file, or when another municipality already has the slug, the NIS code or the enterprise number. `operator` is the
+ * municipality of a person who runs the installation: its log says so too, in the same transaction.
  */
 export async function addMunicipality(
   { database }: { database: Database },
-  { document, by }: { document: unknown; by: string },
+  { document, by, operator }: { document: unknown; by: string; operator?: MunicipalityId },
 ): Promise<
   | { ok: true; municipalityId: MunicipalityId; settings: MunicipalitySettings }
   | NotValid
@@ -26,16 +27,23 @@ export async function addMunicipality(
   const settings = checked.value
   const municipalityId = await database.inScope({ directory: true }, nextMunicipalityId)
   try {
-    await database.inScope(staffOf(municipalityId), async (db) => {
-      await insertMunicipality(db, { municipalityId, ...settings })
-      await insertSettings(db, municipalityId, { version: 1, document: settings, by })
-      await recordAudit(db, {
-        municipalityId,
-        actor: by,
-        action: 'municipality.added',
-        details: { version: 1 },
-      })
-    })
+    await database.inScope(
+      operator ? { staff: [municipalityId, operator] } : staffOf(municipalityId),
+      async (db) => {
+        await insertMunicipality(db, { municipalityId, ...settings })
+        await insertSettings(db, municipalityId, { version: 1, document: settings, by })
+        await recordAudit(db, {
+          municipalityId,
+          actor: by,
+          action: 'municipality.added',
+          details: { version: 1 },
+        })
+        if (operator) {
+          const event = { municipalityId: operator, actor: by, action: 'installation.municipality-added' }
+          await recordAudit(db, { ...event, details: { nisCode: settings.nisCode } })
+        }
+      },
+    )
   } catch (error) {
     const field = takenField(error)
     if (field) return refused('already-there', `another municipality has this ${field}`)

@@ -1,3 +1,4 @@
+import { isId } from '../platform/ids.ts'
 import type { AuditEntry } from './audit-overview.ts'
 
 /**
@@ -45,6 +46,10 @@ const texts: Readonly<Record<string, string>> = {
   'election.purged': 'wiste gegevens van de verkiezing',
   'election.updated': 'wijzigde de verkiezing',
   'election.validated': 'noteerde dat de verkiezing geldig verklaard is',
+  'installation.health-opened': 'bekeek hoe de installatie het doet',
+  'installation.municipality-added': 'voegde gemeente {nisCode} toe aan de installatie',
+  'installation.opened': 'bekeek de gemeenten van de installatie',
+  'installation.settings-opened': 'bekeek de instellingen van de installatie',
   'letters.composed': 'maakte de kiesbrieven op',
   'letters.departure-stated': 'schreef de verklaring aan de gouverneur',
   'letters.duplicate-opened': 'opende een duplicaat om het af te drukken',
@@ -68,6 +73,7 @@ const texts: Readonly<Record<string, string>> = {
   'letters.sampled': 'nam een steekproef van de kiesbrieven',
   'letters.shown': 'bekeek de versies van de brief van een kiezer',
   'letters.withdrawn': 'trok brieven in: {reason}',
+  'municipality.add-opened': 'opende de pagina om een gemeente toe te voegen',
   'municipality.added': 'voegde de gemeente toe',
   'municipality.updated': 'wijzigde de gegevens van de gemeente',
   'places.edited': 'wijzigde stemlocatie {place}',
@@ -157,6 +163,7 @@ export function auditText({ action, details }: Pick<AuditEntry, 'action' | 'deta
 /** Who did it, as the log is read by people. */
 export function actorText({ actor, person }: Pick<AuditEntry, 'actor' | 'person'>): string {
   if (person) return person.name
+  if (isId(actor)) return 'Een uitbater van de installatie'
   return actor === 'command-line' ? 'De beheerder (opdrachtregel)' : actor
 }
 

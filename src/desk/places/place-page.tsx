@@ -134,7 +134,9 @@ function errorsOf(faults: readonly PlaceRowFault[]): FieldErrors {
       ? [column!, `${texts.place.labels[column as (typeof all)[number]]} ${wrong} ${remedy}`]
       : ['place_name', texts.place.elsewhere(row, `${wrong} ${remedy}`)]
   })
-  return Object.fromEntries(sentences.reverse())
+  return Object.fromEntries(
+    sentences.filter(([field], at) => sentences.findIndex(([one]) => one === field) === at),
+  )
 }
 
 async function placeAndLetters(desk: ElectionDesk): Promise<{ sections: Section[]; written: number[] }> {

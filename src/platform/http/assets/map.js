@@ -5,7 +5,7 @@ for (const frame of document.querySelectorAll('[data-map]')) {
   const points = JSON.parse(frame.dataset.points)
   const map = L.map(frame, { scrollWheelZoom: false, zoomControl: false, fadeAnimation: false })
   map.attributionControl.setPrefix(false)
-  L.control.zoom({ zoomInTitle: 'Inzoomen', zoomOutTitle: 'Uitzoomen' }).addTo(map)
+  L.control.zoom({ position: 'bottomright', zoomInTitle: 'Inzoomen', zoomOutTitle: 'Uitzoomen' }).addTo(map)
   L.tileLayer(frame.dataset.tiles, { attribution: frame.dataset.attribution, maxZoom: 19 }).addTo(map)
   const look = { radius: 9, weight: 3, color: '#fff', fillColor: '#0055cc', fillOpacity: 1 }
   for (const { at, name, href } of points) {
@@ -15,7 +15,7 @@ for (const frame of document.querySelectorAll('[data-map]')) {
     const link = document.createElement('a')
     link.href = href
     link.textContent = name
-    L.circleMarker(at, look).bindTooltip(label).bindPopup(link).addTo(map)
+    L.circleMarker(at, look).bindTooltip(label).bindPopup(link, { maxWidth: 240 }).addTo(map)
   }
   map.fitBounds(L.latLngBounds(points.map(({ at }) => at)).pad(0.2), { maxZoom: 15 })
 }
