@@ -3,9 +3,9 @@
  * asks; `guard.ts` stands before all of them.
  */
 import { get, post, type Route } from '../platform/http/route.ts'
+import { routes as auditRoutes } from './audit/routes.ts'
 import { routes as certificateRoutes } from './certificate/routes.ts'
 import { routes as deliveryRoutes } from './delivery/routes.ts'
-import { routes as auditRoutes } from './audit/routes.ts'
 import type { DeskRoute } from './desk.ts'
 import { type DeskDeps, deskUrl } from './desk-deps.ts'
 import { routes as duplicateRoutes } from './duplicates/routes.ts'
@@ -18,8 +18,8 @@ import { signedIn, signIn } from './login/sign-in.ts'
 import { signedOutPage, signOut, stay, switchOrganisation } from './login/sign-out.tsx'
 import { routes as operatorRoutes } from './operator/routes.ts'
 import { paths } from './paths.ts'
-import { routes as votersRoutes } from './voters/routes.ts'
 import { routes as placesRoutes } from './places/routes.ts'
+import { routes as votersRoutes } from './voters/routes.ts'
 
 export type { Desk, DeskRoute } from './desk.ts'
 export { type DeskDeps, deskUrl }
