@@ -1,7 +1,6 @@
 -- Which processes send in which lane at this moment: how what a lane bears is divided among them. Of the installation, as
--- the downtime log: no person, no document. Rows last as long as their process; after a crash of the database they may be
--- gone, and are there again within a second.
-create unlogged table delivery.sender (
+-- the downtime log: no person, no document. Rows last as long as their process.
+create table delivery.sender (
   lane      text not null,
   sender_id uuid not null,
   joined_at timestamptz not null default clock_timestamp(),

@@ -20,7 +20,7 @@ function notes(answers: readonly MailboxAnswer[], hasKeys = true): (string | und
 const times = (count: number, answer: MailboxAnswer) => Array.from({ length: count }, () => answer)
 
 test('a door that stays closed stops a campaign, and says which', () => {
-  expect(notes(times(5, closed)).at(-1)).toBe('mailbox-closed: FORBIDDEN (HTTP 403): Scope not granted')
+  expect(notes(times(5, closed)).at(-1)).toBe('mailbox-closed: FORBIDDEN (HTTP 403)')
   expect(notes(times(4, closed))).toEqual(times(4, closed).map(() => undefined))
 })
 

@@ -47,6 +47,5 @@ function reasonToStop(row: Row, limits: Row, answer: MailboxAnswer): string | un
 function describe(answer: MailboxAnswer): string {
   const code = 'code' in answer ? answer.code : answer.kind
   const status = answer.httpStatus === undefined ? '' : ` (HTTP ${answer.httpStatus})`
-  const detail = 'detail' in answer && answer.detail ? `: ${answer.detail}` : ''
-  return code + status + detail
+  return code + status // what the other side said in words is on the timeline alone: it may name a person
 }

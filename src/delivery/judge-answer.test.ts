@@ -55,6 +55,14 @@ describe('an answer becomes an outcome', () => {
     expect(judgeAnswer(closed, { ...first, failures: mostClosedDoors - 1 }, keys).state).toBe('refused')
   })
 
+  test('turned away, but an earlier attempt may have arrived: nobody knows what the person has', () => {
+    const permanent = { kind: 'permanent', code: 'INVALID_INPUT', httpStatus: 400 } as const
+    const closed = { kind: 'closed', code: 'http-404', httpStatus: 404 } as const
+    const before = { ...first, failures: mostClosedDoors - 1, mayHaveArrived: true }
+    for (const answer of [permanent, closed])
+      expect(judgeAnswer(answer, before, keys)).toMatchObject({ state: 'unconfirmed', reason: answer.code })
+  })
+
   test('not sent: waits, and no failure is counted', () => {
     const verdict = judgeAnswer({ kind: 'not-sent', retryAfterSeconds: 30 }, first, noKeys)
     expect(verdict).toMatchObject({ state: 'waiting', failures: 0 })

@@ -45,11 +45,11 @@ export function judgeAnswer(answer: MailboxAnswer | NotSent, attempt: Attempt, r
         ? finished(attempt, 'delivered', reasons.receiptLost)
         : finished(attempt, 'unconfirmed', reasons.keyClash)
     case 'permanent':
-      return finished(attempt, 'refused', answer.code)
+      return turnedAway(attempt, answer.code)
     case 'closed':
       return attempt.failures + 1 < mostClosedDoors
         ? again(attempt, route, answer.code)
-        : finished(attempt, 'refused', answer.code)
+        : turnedAway(attempt, answer.code)
     case 'later':
       return again(attempt, route, answer.code, answer.retryAfterSeconds)
     case 'unconfirmed':
@@ -59,6 +59,11 @@ export function judgeAnswer(answer: MailboxAnswer | NotSent, attempt: Attempt, r
     case 'not-sent':
       return waiting(attempt.failures, null, route.now, answer.retryAfterSeconds ?? 0)
   }
+}
+
+/** This attempt was surely not accepted; where an earlier one may have been, nobody knows what the person has. */
+function turnedAway(attempt: Attempt, code: string): Verdict {
+  return finished(attempt, attempt.mayHaveArrived ? 'unconfirmed' : 'refused', code)
 }
 
 function finished(

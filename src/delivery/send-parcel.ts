@@ -80,5 +80,8 @@ async function heed(
   const because = deps.traffic.breakerOf(batch.campaignId).note(answer, mailbox.hasKeys)
   if (!because) return
   watch.halt('stopped')
-  await throughTrouble(() => stopByItself(deps, batch, because))
+  // An answer that was heard is never lost for this: the next one stops the campaign.
+  await throughTrouble(() => stopByItself(deps, batch, because)).catch((error: Error) =>
+    deps.log.error({ ...batch, error: error.message }, 'the campaign could not be stopped'),
+  )
 }

@@ -83,7 +83,11 @@ export async function openJobs(url: string, onError: (error: Error) => void): Pr
         pollingIntervalSeconds: 0.5,
       }
       await boss.work<object>(kind.name, options, async (batch) => {
-        for (const job of batch) await handle(kind.payload.parse(job.data))
+        for (const job of batch)
+          await handle(kind.payload.parse(job.data)).catch((error: Error) => {
+            onError(error) // the queue keeps it to itself, and tries again
+            throw error
+          })
       })
     },
     stop: () => boss.stop({ graceful: true, timeout: 30_000 }),

@@ -35,8 +35,8 @@ const idleMs = 1000
 
 /**
  * POSTs over connections that stay open. Never sends anything twice: HTTP/1.1 without pipelining, and a request
- * that the client would quietly start again is broken off. The time-out is for the answer's head, and for each
- * silence in its body.
+ * that the client would quietly start again is broken off. The time-out is for the whole of it, from the moment that it
+ * leaves until the last byte of the answer.
  */
 export function createHttpPoster({
   timeoutMs,
@@ -62,7 +62,7 @@ export function createHttpPoster({
         const { origin, pathname, search } = new URL(url)
         const to = { origin, path: pathname + search, method: 'POST' } as const
         const options = { ...to, headers: { ...headers, ...lengthOf(body) }, body }
-        agent.dispatch(options as Dispatcher.DispatchOptions, listener(resolve))
+        agent.dispatch(options as Dispatcher.DispatchOptions, listener(resolve, timeoutMs))
       }),
     async whyUnreachable(url) {
       try {
@@ -82,8 +82,9 @@ function lengthOf(body: string | readonly Uint8Array[]): { 'content-length'?: st
   return { 'content-length': String(body.reduce((total, piece) => total + piece.length, 0)) }
 }
 
-function listener(resolve: (posted: Posted) => void): Dispatcher.DispatchHandler {
+function listener(resolve: (posted: Posted) => void, timeoutMs: number): Dispatcher.DispatchHandler {
   let started = false
+  let deadline: NodeJS.Timeout | undefined
   let status: number | undefined
   let headers: Record<string, string> = {}
   const chunks: Buffer[] = []
@@ -91,6 +92,7 @@ function listener(resolve: (posted: Posted) => void): Dispatcher.DispatchHandler
     onRequestStart(controller) {
       if (started) controller.abort(new Error('a request is never started twice'))
       started = true
+      deadline = setTimeout(() => controller.abort(new TooSlow()), timeoutMs)
     },
     onResponseStart(_controller, statusCode, received) {
       if (statusCode < 200) return
@@ -101,14 +103,21 @@ function listener(resolve: (posted: Posted) => void): Dispatcher.DispatchHandler
       chunks.push(chunk)
     },
     onResponseEnd() {
+      clearTimeout(deadline)
       resolve({ kind: 'answered', status: status!, headers, body: Buffer.concat(chunks).toString('utf8') })
     },
     onResponseError(_controller, error) {
+      clearTimeout(deadline)
       const code = codeOf(error)
       if (!started) resolve({ kind: 'not-sent', code })
       else resolve({ kind: 'lost', code, ...(status !== undefined && { status }) })
     },
   }
+}
+
+/** An answer that comes byte by byte would otherwise hold up all that left with it. */
+class TooSlow extends Error {
+  readonly code = 'time-out'
 }
 
 function codeOf(error: Error): string {

@@ -51,7 +51,10 @@ describe('what the registry refuses', () => {
     [401, 'closed'],
     [403, 'closed'],
     [404, 'closed'],
-    [302, 'closed'],
+    [301, 'closed'],
+    [308, 'closed'],
+    [302, 'unconfirmed'],
+    [303, 'unconfirmed'],
     [413, 'permanent'],
     [415, 'permanent'],
   ])('%d → %s', (status, kind) => {

@@ -47,6 +47,8 @@ function meaningOf(status: number, { hasKeys, asksToWait, code }: Facts) {
   // A server that says when to come back has not taken the message; with keys there is no need to believe it.
   if (status === 503 && asksToWait && !hasKeys) return 'later'
   if (status >= 500 || status === 408) return 'unconfirmed'
+  // Only these say that the request has to be made elsewhere; the others may well come after it was taken.
+  if (status < 400 && ![301, 307, 308].includes(status)) return 'unconfirmed'
   // Our token, our rights, our address (the Belgif guide: 404 is about the path only), or a redirect elsewhere.
   if ([401, 403, 404, 405].includes(status) || status < 400 || aboutTheSender.has(code)) return 'closed'
   return 'permanent'

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Election, LetterLanguage } from '../../elections/index.ts'
 import { getSettings } from '../../municipalities/index.ts'
 import { CsvFault, type CsvFaultCode } from '../../platform/csv/csv-fault.ts'
+import { throughDeadlocks } from '../../platform/db/connection-trouble.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import type { LetterId } from '../../platform/ids.ts'
@@ -69,7 +70,9 @@ export async function amendList(
   if (!read.ok) return read
   const staff = staffOf(amendment.election.municipalityId)
   try {
-    return await deps.database.inScope(staff, (db) => amend(db, deps, amendment, read))
+    return await throughDeadlocks(() =>
+      deps.database.inScope(staff, (db) => amend(db, deps, amendment, read)),
+    )
   } catch (error) {
     if (error instanceof NotKept) return error.outcome
     throw error

@@ -2,6 +2,7 @@ import { cancelDeliveries } from '../../delivery/index.ts'
 import type { Election } from '../../elections/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
+import { throughDeadlocks } from '../../platform/db/connection-trouble.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import type { DocumentId, LetterId } from '../../platform/ids.ts'
@@ -32,8 +33,10 @@ export async function withdrawLetter(
   { database, clock }: Deps,
   withdrawal: Withdrawal & { listNumber: number },
 ): Promise<WithdrawnLetter> {
-  return database.inScope(staffOf(withdrawal.election.municipalityId), (db) =>
-    withdrawIn(db, withdrawal, clock.now()),
+  return throughDeadlocks(() =>
+    database.inScope(staffOf(withdrawal.election.municipalityId), (db) =>
+      withdrawIn(db, withdrawal, clock.now()),
+    ),
   )
 }
 
@@ -76,31 +79,43 @@ export interface OutdatedWithdrawal extends Withdrawal {
  */
 export async function withdrawOutdatedLetters(
   { database, clock }: Deps,
+  withdrawal: OutdatedWithdrawal,
+): Promise<WithdrawnOutdated> {
+  return throughDeadlocks(() =>
+    database.inScope(staffOf(withdrawal.election.municipalityId), (db) =>
+      withdrawOutdatedIn(db, withdrawal, clock.now()),
+    ),
+  )
+}
+
+type WithdrawnOutdated = Result<{ letters: number; sent: number }, 'nothing-outdated'>
+
+async function withdrawOutdatedIn(
+  db: Db,
   { election, reason, by, alsoReleased = false, section }: OutdatedWithdrawal,
-): Promise<Result<{ letters: number; sent: number }, 'nothing-outdated'>> {
+  now: Date,
+): Promise<WithdrawnOutdated> {
   const { municipalityId, electionId } = election
   const states = alsoReleased ? currentStates : (['composed'] as const)
-  return database.inScope(staffOf(municipalityId), async (db) => {
-    const outdated = await outdatedPlates(db, election, states)
-    const isHere = (one: { section: number }) => section === undefined || one.section === section
-    const plates = outdated.filter(isHere)
-    const others = await lettersToTranslate(db, election)
-    const letters = others.filter((one) => states.some((state) => state === one.state) && isHere(one))
-    const withdrawn = [
-      ...(await withdrawOnPlates(db, municipalityId, electionId, { states, plates, reason })),
-      ...(await withdrawLetters(db, municipalityId, electionId, {
-        letters: letters.map(({ letterId }) => letterId),
-        reason,
-      })),
-    ]
-    if (withdrawn.length === 0)
-      return refused('nothing-outdated', alsoReleased ? undefined : await releasedToo(db, election))
-    const released = withdrawn.filter(({ wasReleased }) => wasReleased).map(({ letterId }) => letterId)
-    const sent = released.length - (await keepFromLeaving(db, election, released, clock.now()))
-    const event = { municipalityId, actor: by, action: 'letters.withdrawn', subject: electionId }
-    await recordAudit(db, { ...event, details: { reason, letters: withdrawn.length, sent } })
-    return { ok: true, letters: withdrawn.length, sent }
-  })
+  const outdated = await outdatedPlates(db, election, states)
+  const isHere = (one: { section: number }) => section === undefined || one.section === section
+  const plates = outdated.filter(isHere)
+  const others = await lettersToTranslate(db, election)
+  const letters = others.filter((one) => states.some((state) => state === one.state) && isHere(one))
+  const withdrawn = [
+    ...(await withdrawOnPlates(db, municipalityId, electionId, { states, plates, reason })),
+    ...(await withdrawLetters(db, municipalityId, electionId, {
+      letters: letters.map(({ letterId }) => letterId),
+      reason,
+    })),
+  ]
+  if (withdrawn.length === 0)
+    return refused('nothing-outdated', alsoReleased ? undefined : await releasedToo(db, election))
+  const released = withdrawn.filter(({ wasReleased }) => wasReleased).map(({ letterId }) => letterId)
+  const sent = released.length - (await keepFromLeaving(db, election, released, now))
+  const event = { municipalityId, actor: by, action: 'letters.withdrawn', subject: electionId }
+  await recordAudit(db, { ...event, details: { reason, letters: withdrawn.length, sent } })
+  return { ok: true, letters: withdrawn.length, sent }
 }
 
 async function releasedToo(db: Db, election: Election): Promise<string | undefined> {

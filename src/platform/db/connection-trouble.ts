@@ -39,8 +39,31 @@ export function whyNoDatabase(error: unknown): string | undefined {
   return isConnectionTrouble(error) || notOurs.test(code) ? error.message || code : undefined
 }
 
+// Classes of SQLSTATE: 40 rolled back (a deadlock), 53 no room or memory, 55P03 a lock that was waited for, 25006 read only for now.
+const passing = /^(40...|53...|55P03|25006)$/
+
+/** True when two transactions stood in each other's way and this one was given up: nothing of it was done. */
+export function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^40(001|P01)$/.test(String(error.code))
+}
+
+function mayPass(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return isConnectionTrouble(error) || passing.test(code)
+}
+
+/** Does a whole transaction again that was given up for another one, some times. */
+export async function throughDeadlocks<T>(transaction: () => Promise<T>, times = 5): Promise<T> {
+  try {
+    return await transaction()
+  } catch (error) {
+    if (!isDeadlock(error) || times <= 1) throw error
+    return throughDeadlocks(transaction, times - 1)
+  }
+}
+
 /**
- * Does `work` again while the database is away, for at most a minute unless said otherwise. Only for work that may be done twice: when a
+ * Does `work` again while the database is away or can't write, for at most a minute unless said otherwise. Only for work that may be done twice: when a
  * connection breaks during a commit, nobody knows whether it was done.
  */
 export async function throughTrouble<T>(work: () => Promise<T>, patienceMs = 60_000): Promise<T> {
@@ -49,7 +72,7 @@ export async function throughTrouble<T>(work: () => Promise<T>, patienceMs = 60_
     try {
       return await work()
     } catch (error) {
-      if (!isConnectionTrouble(error) || Date.now() + waitMs > giveUpAt) throw error
+      if (!mayPass(error) || Date.now() + waitMs > giveUpAt) throw error
       await sleep(waitMs)
     }
   }
