@@ -66,6 +66,12 @@ export const paths = {
   letterPicture: path('/loket/verkiezing/:election/brieven/brief/:letter/blad/:page'),
   preview: path('/loket/verkiezing/:election/brieven/voorbeeld'),
   previewPicture: path('/loket/verkiezing/:election/brieven/voorbeeld/:section/:category/:language/:page'),
+  /** What the municipality says of itself on its letters. */
+  ownTexts: path('/loket/verkiezing/:election/teksten'),
+  ownTextsPicture: path(
+    '/loket/verkiezing/:election/teksten/voorbeeld/:typed/:section/:category/:language/:page',
+  ),
+  ownTextsHistory: path('/loket/verkiezing/:election/teksten/versies'),
   proof: path('/loket/verkiezing/:election/brieven/proef'),
   takeSample: path('/loket/verkiezing/:election/brieven/proef/nemen'),
   proofLetter: path('/loket/verkiezing/:election/brieven/proef/:place'),

@@ -38,6 +38,9 @@ export const texts = {
     'release-asked': 'De vrijgave is gevraagd. Een tweede persoon beslist.',
     'release-refused': 'De vrijgave is geweigerd. Er is niets vertrokken.',
     'release-taken-back': 'De vraag is ingetrokken. Er is niets vertrokken.',
+    'texts-changed':
+      'De teksten zijn bewaard als nieuwe versie. Lees hieronder wat dat voor uw brieven betekent.',
+    'texts-same': 'Er was niets veranderd: er is geen nieuwe versie gemaakt.',
     released: 'De brieven zijn vrijgegeven.',
     'municipality-added':
       'De gemeente is toegevoegd. Haar mensen melden zich aan met hun rol uit het gebruikersbeheer.',

@@ -7,7 +7,7 @@ import {
   type VoterCategory,
   voterCategories,
 } from '../elections/index.ts'
-import { getSettings } from '../municipalities/index.ts'
+import { getSettings, type MunicipalitySettings } from '../municipalities/index.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { derivedId } from '../platform/ids.ts'
@@ -43,23 +43,26 @@ interface Wanted {
   readonly section: number
   readonly category: VoterCategory
   readonly language: LetterLanguage
+  /** What the municipality would say; absent: what it says now. */
+  readonly settings?: MunicipalitySettings
 }
 
 /**
- * The letter as it would be composed now, for a voter who does not exist; marked as an example. Nothing of it is kept.
+ * The letter as it would be composed now, or with other settings than now, for a voter who does not exist; marked as an
+ * example. Nothing of it is kept.
  */
 export async function previewLetter(
   deps: { readonly database: Database; readonly typesetter: Typesetter },
-  { election, section: number, category, language }: Wanted,
+  { election, section: number, category, language, settings: wanted }: Wanted,
 ): Promise<Result<{ pdf: Uint8Array; facts: PlateFacts }, 'no-such-letter'>> {
   const { sections, categories, languages } = await previewChoices(deps, election)
   const section = sections.find((one) => one.section === number)
   if (!section || !categories.includes(category) || !languages.includes(language))
     return refused('no-such-letter')
   if (assembliesFor(election, category, section.district).length === 0) return refused('no-such-letter')
-  const settings = await deps.database.inScope(staffOf(election.municipalityId), (db) =>
-    getSettings(db, election.municipalityId),
-  )
+  const { municipalityId } = election
+  const settings =
+    wanted ?? (await deps.database.inScope(staffOf(municipalityId), (db) => getSettings(db, municipalityId)))
   const kind = { language, category, moved: false, correction: false }
   const facts = plateFacts({ election, settings, section }, kind)
   const pdf = await deps.typesetter.typeset(wholeSource(facts, nobody(facts)))

@@ -3,11 +3,12 @@
  * act for it, with their rights and credentials. Knows nothing of elections.
  */
 export { addMunicipality } from './add-municipality.ts'
+export { changeTexts, settingsVersion } from './change-texts.ts'
 export type { CredentialId } from './credential.ts'
 export { type Deputy, type DeputyId, deputisedRight } from './deputy.ts'
 export { deputiesOn } from './deputy-store.ts'
 export { findMunicipality, getSettings, listMunicipalities } from './find-municipality.ts'
-export { keepForm, type TypedFields, takeForm } from './keep-form.ts'
+export { keepForm, lookAtForm, type TypedFields, takeForm } from './keep-form.ts'
 export { type LogInFacts, logIn } from './log-in.ts'
 export { authenticateStaff, issueCredential, revokeCredential } from './manage-credentials.ts'
 export { endSession, endSessionsOf, findSession, type SessionFound } from './manage-sessions.ts'
@@ -23,7 +24,17 @@ export {
   settingsIn,
 } from './municipality.ts'
 export { checkMunicipalityFile } from './municipality-file.ts'
+export { type SettingsVersion, selectSettingsVersions } from './municipality-store.ts'
 export { type DeputyRefusal, endDeputy, listDeputies, type NewDeputy, nameDeputy } from './name-deputy.ts'
+export {
+  type OwnTexts,
+  ownTextsOf,
+  type TextDifference,
+  type TextFault,
+  textDifferences,
+  textsByPath,
+  withOwnTexts,
+} from './own-texts.ts'
 export { isStaffRole, rightsOf, type StaffRole, staffRoles } from './roles.ts'
 export { isFresh, type Session, type SessionLimits } from './session.ts'
 export type { SessionId } from './session-token.ts'

@@ -26,3 +26,16 @@ export async function takeKeptForm(
     returning k.sealed`.execute(db)
   return rows[0]?.sealed
 }
+
+/** Looks at it and leaves it there, for whoever typed it. */
+export async function selectKeptForm(
+  db: Db,
+  municipalityId: MunicipalityId,
+  wanted: { keptId: string; staffId: StaffId; keptSince: Date },
+): Promise<Buffer | undefined> {
+  const { rows } = await sql<{ sealed: Buffer }>`
+    select k.sealed from municipalities.kept_form k
+    where k.municipality_id = ${municipalityId} and k.kept_id = ${wanted.keptId} and k.staff_id = ${wanted.staffId}
+      and k.kept_at >= ${wanted.keptSince}`.execute(db)
+  return rows[0]?.sealed
+}

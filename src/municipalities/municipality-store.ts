@@ -99,6 +99,20 @@ export async function selectSettings(
   return rows[0]
 }
 
+/** Versions of the settings, the newest first; `before` leaves out that one and what came after it. */
+export async function selectSettingsVersions(
+  db: Db,
+  municipalityId: MunicipalityId,
+  { before, limit }: { before?: number | undefined; limit: number },
+): Promise<SettingsVersion[]> {
+  const { rows } = await sql<SettingsVersion>`
+    select s.version, s.document, s.recorded_at as "recordedAt", s.recorded_by as "recordedBy"
+    from municipalities.settings s
+    where s.municipality_id = ${municipalityId} and s.version < coalesce(${before ?? null}::integer, s.version + 1)
+    order by s.version desc limit ${limit}`.execute(db)
+  return rows
+}
+
 function toMunicipality(row: MunicipalityRow): Municipality {
   return {
     municipalityId: row.municipality_id,

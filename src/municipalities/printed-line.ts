@@ -14,9 +14,13 @@ export function printedLine(max: number): z.ZodString {
     .regex(onlyPrinted, { error: ({ input }) => `has what no letter can print: ${strangers(String(input))}` })
 }
 
+/** The characters of a text that no letter can print, each once. */
+export function unprintable(text: string): string {
+  return [...new Set([...text].filter((character) => !onlyPrinted.test(character)))].join('')
+}
+
 function strangers(text: string): string {
-  const found = [...text].filter((character) => !onlyPrinted.test(character))
-  return [...new Set(found)].map((character) => `“${character}” (U+${codeOf(character)})`).join(', ')
+  return [...unprintable(text)].map((character) => `“${character}” (U+${codeOf(character)})`).join(', ')
 }
 
 function codeOf(character: string): string {

@@ -1,11 +1,12 @@
 import { type LetterLanguage, type VoterCategory, voterCategories } from '../../elections/index.ts'
 import { previewChoices, previewLetter, word } from '../../letters/index.ts'
-import { Button, Select, Sheets, Table } from '../../platform/http/components/index.ts'
+import { Button, Select, Sheets } from '../../platform/http/components/index.ts'
 import { drawPdf } from '../../platform/pdf/draw-pdf.ts'
 import { pngOf } from '../../platform/pdf/picture.ts'
-import type { ElectionDesk } from '../desk.ts'
+import { type ElectionDesk, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
+import { LawTexts } from './law-texts.tsx'
 import { cachedForSession } from './letter-page.tsx'
 import { showLettersPage } from './letters-frame.tsx'
 import { texts } from './texts.nl.ts'
@@ -15,7 +16,7 @@ export async function showPreview(desk: ElectionDesk) {
   const { deps, election, context } = desk
   const choices = await previewChoices(deps, election)
   const [first] = choices.sections
-  const { title, lead, noPlaces, section, voters, language, show, none, law, text, source } = texts.preview
+  const { title, lead, noPlaces, section, voters, language, show, none, law } = texts.preview
   if (!first) return showLettersPage(desk, { title, part: 'preview' }, <div class="empty">{noPlaces}</div>)
   const asked = {
     section: Number(context.req.query('afdeling') ?? first.section),
@@ -28,6 +29,11 @@ export async function showPreview(desk: ElectionDesk) {
     { title, part: 'preview' },
     <>
       <p class="desk-lead">{lead}</p>
+      {may(desk, 'municipality.manage') && (
+        <p>
+          <a href={paths.ownTexts({ election: election.code })}>{texts.preview.ownTexts}</a>
+        </p>
+      )}
       <form method="get">
         <Select
           name="afdeling"
@@ -61,18 +67,7 @@ export async function showPreview(desk: ElectionDesk) {
             }))}
           />
           <h2>{law}</h2>
-          <p>{texts.preview.fixed(election.ruleset.name)}</p>
-          <Table
-            caption={law}
-            hideCaption
-            empty={none}
-            rows={preview.facts.election.statutoryTexts}
-            columns={[
-              { heading: law, isRowHeading: true, cell: (one) => one.title },
-              { heading: text, cell: (one) => one.text },
-              { heading: source, cell: (one) => one.source },
-            ]}
-          />
+          <LawTexts election={election} preview={preview} />
         </>
       ) : (
         <div class="empty">{none}</div>
@@ -81,7 +76,7 @@ export async function showPreview(desk: ElectionDesk) {
   )
 }
 
-function categoryOf(text: string | undefined): VoterCategory | undefined {
+export function categoryOf(text: string | undefined): VoterCategory | undefined {
   return voterCategories.find((one) => one === text)
 }
 

@@ -6,6 +6,9 @@ import { showComparison, showComparisonPicture } from './compare-page.tsx'
 import { refuse, release, request } from './decide-release.ts'
 import { showLetter, showPicture, showText } from './letter-page.tsx'
 import { compose, findLetter, showLetters, stop } from './letters-page.tsx'
+import { showOwnTextsHistory } from './own-texts-history-page.tsx'
+import { changeOwnTexts, showOwnTexts } from './own-texts-page.tsx'
+import { showOwnTextsPicture } from './own-texts-preview.tsx'
 import { showPreview, showPreviewPicture } from './preview-page.tsx'
 import { showProofLetter } from './proof-letter-page.tsx'
 import { showProof, takeSample } from './proof-page.tsx'
@@ -29,6 +32,26 @@ export const routes: readonly DeskRoute[] = [
   post(paths.findLetter, { right: 'voters.read', audit: 'letters.shown' }, withElection(findLetter)),
   get(paths.preview, mayPreview, withElection(showPreview)),
   get(paths.previewPicture, mayPreview, withElection(showPreviewPicture)),
+  get(
+    paths.ownTexts,
+    { right: 'municipality.manage', audit: 'municipality.texts-opened' },
+    withElection(showOwnTexts),
+  ),
+  post(
+    paths.ownTexts,
+    { right: 'municipality.manage', audit: 'municipality.texts-changed' },
+    withElection(changeOwnTexts),
+  ),
+  get(
+    paths.ownTextsPicture,
+    { right: 'municipality.manage', audit: 'municipality.texts-opened' },
+    withElection(showOwnTextsPicture),
+  ),
+  get(
+    paths.ownTextsHistory,
+    { right: 'municipality.manage', audit: 'municipality.texts-history-opened' },
+    withElection(showOwnTextsHistory),
+  ),
   get(paths.letter, mayLook, withElection(showLetter)),
   get(paths.letterText, mayLook, withElection(showText)),
   get(paths.letterPicture, mayLook, withElection(showPicture)),

@@ -161,6 +161,7 @@ export const texts = {
     voters: 'Kiezers',
     language: 'Taal',
     show: 'Toon deze brief',
+    ownTexts: 'De teksten van de gemeente wijzigen',
     none: 'Zo’n brief is er niet: deze kiezers stemmen hier voor niets, of de brief bestaat niet in deze taal.',
     alternative: (page: number) => `Bladzijde ${page} van 2 van het voorbeeld.`,
     law: 'Wetteksten',

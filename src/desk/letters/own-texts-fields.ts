@@ -1,0 +1,166 @@
+import {
+  type MunicipalitySettings,
+  mayAskForFrench,
+  type OwnTexts,
+  ownTextsOf,
+  type TextFault,
+} from '../../municipalities/index.ts'
+import type { FieldErrors } from '../../platform/http/components/index.ts'
+import type { TypedForm } from '../../platform/http/typed-form.ts'
+import { texts } from './own-texts.nl.ts'
+
+/** A text that is typed. Its name in the form is its place in the municipality file. */
+export interface TextsField {
+  readonly path: string
+  readonly label: string
+  readonly hint?: string
+  readonly type?: 'email' | 'tel' | 'url'
+  readonly width?: 5 | 10
+  /** It has a line for each of several things. */
+  readonly lines?: number
+  readonly isOptional?: boolean
+}
+
+export interface TextsGroup {
+  readonly name: keyof typeof texts.groups
+  readonly fields: readonly TextsField[]
+  /** Left out as a whole when none of it is filled in: then it is as in Dutch. */
+  readonly leftOut?: string
+}
+
+const { fields: said, groups } = texts
+
+const address = (above: string): TextsField[] => [
+  { path: `${above}.street`, label: said.street },
+  { path: `${above}.houseNumber`, label: said.houseNumber, width: 5 },
+  { path: `${above}.box`, label: said.box, width: 5, isOptional: true },
+  { path: `${above}.postcode`, label: said.postcode, width: 5 },
+  { path: `${above}.city`, label: said.city },
+]
+
+const dutch: readonly TextsGroup[] = [
+  {
+    name: 'contact',
+    fields: [
+      { path: 'contact.department', label: said.department, hint: said.departmentHint },
+      ...address('contact.address'),
+      { path: 'contact.phone', label: said.phone, type: 'tel' },
+      { path: 'contact.email', label: said.email, type: 'email' },
+      { path: 'contact.website', label: said.website, hint: said.websiteHint, type: 'url' },
+    ],
+  },
+  {
+    name: 'desk',
+    fields: [
+      { path: 'duplicateDesk.place', label: said.place, hint: said.placeHint },
+      ...address('duplicateDesk.address'),
+      { path: 'duplicateDesk.hours', label: said.hours, hint: said.hoursHint, lines: 6 },
+    ],
+  },
+  {
+    name: 'signature',
+    fields: [{ path: 'sender.signedBy', label: said.signedBy, hint: said.signedByHint, lines: 4 }],
+  },
+]
+
+const french: readonly TextsGroup[] = [
+  {
+    name: 'french',
+    fields: [
+      { path: 'french.name', label: said.frenchName, isOptional: true },
+      { path: 'french.department', label: said.department, hint: said.frenchHint },
+    ],
+  },
+  { name: 'frenchAddress', fields: address('french.address'), leftOut: 'french.address' },
+  {
+    name: 'frenchDesk',
+    fields: [
+      { path: 'french.duplicateDesk.place', label: said.place, hint: said.frenchHint },
+      { path: 'french.duplicateDesk.hours', label: said.hours, hint: said.frenchHint, lines: 4 },
+    ],
+  },
+  {
+    name: 'frenchDeskAddress',
+    fields: address('french.duplicateDesk.address'),
+    leftOut: 'french.duplicateDesk.address',
+  },
+  {
+    name: 'frenchSignature',
+    fields: [{ path: 'french.signedBy', label: said.signedBy, hint: said.frenchHint, lines: 4 }],
+  },
+]
+
+/** What this municipality may word: in French only where a voter may ask for French. */
+export function groupsFor({ languageRegime }: MunicipalitySettings): readonly TextsGroup[] {
+  return mayAskForFrench(languageRegime) ? [...dutch, ...french] : dutch
+}
+
+/** The name of a text for people, by its place in the file: `Ondertekening: Regels onder de brief`. */
+export function nameOfText(path: string): string {
+  for (const { name, fields } of [...dutch, ...french]) {
+    const field = fields.find((one) => one.path === path)
+    if (field) return `${groups[name]}: ${field.label}`
+  }
+  return path
+}
+
+/** What was typed, as texts of the municipality; a text without a field here stays as it is. */
+export function typedTexts(form: TypedForm, settings: MunicipalitySettings): OwnTexts {
+  const typed = structuredClone(ownTextsOf(settings)) as object
+  for (const { fields, leftOut } of groupsFor(settings)) {
+    if (leftOut && fields.every(({ path }) => form.text(path) === '')) {
+      put(typed, leftOut, undefined)
+      continue
+    }
+    for (const { path, lines, isOptional } of fields) {
+      const text = form.text(path)
+      put(typed, path, lines ? linesOf(text) : text === '' && isOptional ? undefined : text)
+    }
+  }
+  return typed as OwnTexts
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** What is undefined is taken out, as a file leaves it out. */
+function put(within: object, path: string, value: unknown): void {
+  const keys = path.split('.')
+  const last = keys.pop()!
+  let place = within as Record<string, unknown>
+  for (const key of keys) {
+    place[key] ??= {}
+    place = place[key] as Record<string, unknown>
+  }
+  if (value === undefined) delete place[last]
+  else place[last] = value
+}
+
+/** Where what is wrong with the texts as a whole is told. */
+export const wholeForm = 'teksten'
+
+/** A sentence at the field of each fault. What is wrong in the rest of the file is told above the form. */
+export function errorsOf(faults: readonly TextFault[], settings: MunicipalitySettings): FieldErrors {
+  const fields = groupsFor(settings).flatMap((group) => group.fields)
+  return Object.fromEntries(
+    faults.map((fault) => {
+      const [, path = fault.path, line] = /^(.*?)(?:\.(\d+))?$/.exec(fault.path) ?? []
+      const field = fields.find((one) => one.path === path)
+      if (!field) return [wholeForm, texts.faults.elsewhere(fault.path)]
+      const name = line === undefined ? field.label : texts.faults.line(field.label, Number(line) + 1)
+      return [path, sentenceOf(fault, name)]
+    }),
+  )
+}
+
+function sentenceOf({ path, because, most = 0, characters = '' }: TextFault, name: string): string {
+  const { faults } = texts
+  if (because === 'too-long' || because === 'too-many-lines') return faults[because](name, most)
+  if (because === 'unprintable') return faults.unprintable(name, [...characters].join(' '))
+  const form = because === 'wrong-form' ? faults.forms[path.split('.').at(-1)!] : undefined
+  return form ?? faults.missing(name)
+}

@@ -1,0 +1,131 @@
+import type { LetterLanguage, VoterCategory } from '../../elections/index.ts'
+import { type PreviewChoices, previewChoices, previewLetter, word } from '../../letters/index.ts'
+import { lookAtForm, type MunicipalitySettings, withOwnTexts } from '../../municipalities/index.ts'
+import { Details, FieldSet, Select, Sheets } from '../../platform/http/components/index.ts'
+import { TypedForm } from '../../platform/http/typed-form.ts'
+import { drawPdf } from '../../platform/pdf/draw-pdf.ts'
+import { pngOf } from '../../platform/pdf/picture.ts'
+import { UnprintableText } from '../../platform/pdf/typesetter.ts'
+import type { ElectionDesk } from '../desk.ts'
+import { paths } from '../paths.ts'
+import { notFoundPage } from '../refusal-pages.tsx'
+import { LawTexts } from './law-texts.tsx'
+import { cachedForSession } from './letter-page.tsx'
+import { texts as own } from './own-texts.nl.ts'
+import { typedTexts } from './own-texts-fields.ts'
+import { categoryOf } from './preview-page.tsx'
+import { texts } from './texts.nl.ts'
+
+export interface AskedLetter {
+  readonly section: number
+  readonly category: VoterCategory
+  readonly language: LetterLanguage
+}
+
+/** The letter of which an example is asked, or the first there is. Nothing while there are no sections. */
+export async function askedLetter(desk: ElectionDesk) {
+  const choices = await previewChoices(desk.deps, desk.election)
+  const [first] = choices.sections
+  if (!first) return undefined
+  const { form } = desk
+  const asked: AskedLetter = {
+    section: Number(form.text('afdeling') || first.section),
+    category: categoryOf(form.text('kiezers')) ?? choices.categories[0]!,
+    language: form.text('taal') === 'fr' ? 'fr' : 'nl',
+  }
+  return { choices, asked }
+}
+
+/** The same letter with these settings; a character that no font has is an answer too. */
+export async function exampleWith(desk: ElectionDesk, settings: MunicipalitySettings, asked: AskedLetter) {
+  try {
+    return await previewLetter(desk.deps, { election: desk.election, settings, ...asked })
+  } catch (error) {
+    if (error instanceof UnprintableText) return { ok: false, because: 'unprintable' } as const
+    throw error
+  }
+}
+
+/** Which letter the example is of, chosen in the same form, so that nothing typed is lost. */
+export function LetterChoice({ choices, asked }: { choices: PreviewChoices; asked: AskedLetter }) {
+  const { section, voters, language } = texts.preview
+  return (
+    <FieldSet id="welke-brief" label={own.preview.which}>
+      <Select
+        name="afdeling"
+        label={section}
+        value={String(asked.section)}
+        choices={choices.sections.map((one) => ({
+          value: String(one.section),
+          label: `${one.section}: ${one.place.name}, ${one.room}`,
+        }))}
+      />
+      <Select
+        name="kiezers"
+        label={voters}
+        value={asked.category}
+        choices={choices.categories.map((value) => ({ value, label: word(value) }))}
+      />
+      {choices.languages.length > 1 && (
+        <Select
+          name="taal"
+          label={language}
+          value={asked.language}
+          choices={choices.languages.map((value) => ({ value, label: word(value) }))}
+        />
+      )}
+    </FieldSet>
+  )
+}
+
+interface ExampleProps {
+  readonly desk: ElectionDesk
+  readonly asked: AskedLetter
+  readonly example: Awaited<ReturnType<typeof exampleWith>>
+  /** Under which id what was typed is kept; absent: the example says what is true now. */
+  readonly kept: string | undefined
+}
+
+/** Both pages of the letter, and its texts that nobody here words. */
+export function Example({ desk, asked, example, kept }: ExampleProps) {
+  const { election } = desk
+  if (!example.ok)
+    return (
+      <div class="empty">
+        {example.because === 'unprintable' ? own.preview.unprintable : texts.preview.none}
+      </div>
+    )
+  return (
+    <>
+      <p>{kept ? own.preview.draft : own.preview.current}</p>
+      <Sheets
+        sheets={[1, 2].map((page) => ({
+          src: paths.ownTextsPicture({ election: election.code, typed: kept ?? 'nu', ...asked, page }),
+          alternative: texts.preview.alternative(page),
+        }))}
+      />
+      <Details summary={own.preview.law}>
+        <LawTexts election={election} preview={example} />
+      </Details>
+    </>
+  )
+}
+
+/** One page of it as a picture, with what this person typed within the hour, or as it is now. */
+export async function showOwnTextsPicture(desk: ElectionDesk) {
+  const asked = desk.context.req.param() as Record<string, string>
+  const settings = asked.typed === 'nu' ? desk.municipality : await settingsTyped(desk, asked.typed!)
+  const category = categoryOf(asked.category)
+  if (!settings || !category) return notFoundPage(desk)
+  const language = asked.language === 'fr' ? 'fr' : 'nl'
+  const example = await exampleWith(desk, settings, { section: Number(asked.section), category, language })
+  const page = example.ok && (await drawPdf(example.pdf, 110))[Number(asked.page) - 1]
+  return page ? cachedForSession(desk, await pngOf(page), { seconds: 0 }) : notFoundPage(desk)
+}
+
+async function settingsTyped(desk: ElectionDesk, keptId: string): Promise<MunicipalitySettings | undefined> {
+  const fields = await lookAtForm(desk.deps, { ...desk.staff, keptId })
+  if (!fields) return undefined
+  const typed = withOwnTexts(desk.municipality, typedTexts(new TypedForm(fields), desk.municipality))
+  return typed.ok ? typed.settings : undefined
+}

@@ -1,0 +1,114 @@
+import { lettersText, sectionsText } from './texts.nl.ts'
+
+/** What the pages say on which a municipality words what it says of itself. */
+export const texts = {
+  title: 'Teksten van de gemeente',
+  lead: 'Dit zegt de gemeente op de brief over zichzelf: wie vragen beantwoordt, waar een kiezer een duplicaat krijgt en wie ondertekent.',
+  everywhere: 'Deze teksten gelden voor de brieven van alle verkiezingen van uw gemeente.',
+  views: { label: 'Teksten', texts: 'Wijzigen', history: 'Vroegere versies' },
+  /** Groups of fields, by the part of the municipality file that they are. */
+  groups: {
+    contact: 'Wie beantwoordt vragen',
+    desk: 'Waar een kiezer een duplicaat krijgt',
+    signature: 'Ondertekening',
+    french: 'De Franse brief',
+    frenchAddress: 'Frans adres van de dienst',
+    frenchDesk: 'Duplicaten, op de Franse brief',
+    frenchDeskAddress: 'Frans adres van dat loket',
+    frenchSignature: 'Ondertekening van de Franse brief',
+  },
+  onlyIfOther: 'Vul dit alleen in als het adres in het Frans anders geschreven wordt.',
+  fields: {
+    department: 'Dienst',
+    departmentHint: 'Bijvoorbeeld: Dienst Burgerzaken.',
+    street: 'Straat',
+    houseNumber: 'Huisnummer',
+    box: 'Bus (als er een is)',
+    postcode: 'Postcode',
+    city: 'Gemeente of dorp',
+    phone: 'Telefoon',
+    email: 'E-mail',
+    website: 'Website',
+    websiteHint: 'Met https:// vooraan.',
+    place: 'Plaats',
+    placeHint: 'Bijvoorbeeld: Gemeentehuis, loket Burgerzaken.',
+    hours: 'Openingsuren',
+    hoursHint: 'Een regel per dag of reeks van dagen. Vermeld ook de uren van de verkiezingsdag.',
+    signedBy: 'Regels onder de brief',
+    signedByHint: 'Eerst namens wie, dan wie ondertekent. Een regel per persoon.',
+    frenchName: 'Franse naam van de gemeente (als er een is)',
+    frenchHint: 'In het Frans.',
+  },
+  faults: {
+    missing: (field: string) => `Vul “${field}” in.`,
+    'too-long': (field: string, most: number) => `“${field}” mag hoogstens ${most} tekens hebben.`,
+    'too-many-lines': (field: string, most: number) => `“${field}” mag hoogstens ${most} regels hebben.`,
+    unprintable: (field: string, characters: string) =>
+      `“${field}” heeft tekens die niet op een brief kunnen: ${characters} Haal ze weg.`,
+    line: (field: string, line: number) => `${field}, regel ${line}`,
+    forms: {
+      phone: 'Schrijf het telefoonnummer met cijfers en spaties, zoals 09 999 10 10.',
+      email: 'Schrijf een volledig e-mailadres, zoals verkiezingen@gemeente.be.',
+      website: 'Schrijf het adres van de website volledig, met https:// vooraan.',
+      postcode: 'Een postcode heeft vier cijfers, zoals 9000.',
+    } as Readonly<Record<string, string>>,
+    elsewhere: (place: string) =>
+      `Er klopt iets niet in de andere gegevens van de gemeente (${place}). Meld dit aan wie de installatie beheert; wat u typte, staat er nog.`,
+  },
+  meaning: {
+    title: 'Wat een wijziging betekent',
+    none: 'Voor deze verkiezing zijn nog geen brieven opgemaakt. Ze krijgen straks de teksten die dan gelden.',
+    composed: (count: number) =>
+      `Opgemaakt en nog niet vrijgegeven: ${lettersText(count)}. Na een wijziging kloppen ze niet meer en kunnen ze niet vrijgegeven worden. Laat ze daarna opnieuw opmaken en neem een nieuwe proef.`,
+    requested:
+      'Er staat een vrijgave open. Na een wijziging kan niemand ze nog geven: trek de vraag in en vraag ze opnieuw na een nieuwe proef.',
+    released: (count: number) =>
+      `Al vrijgegeven: ${lettersText(count)}. Die houden de oude teksten; wat in een e-Box zit, kan niet teruggehaald worden. Is de fout ernstig, dan kan wie de installatie beheert verbeterde brieven laten maken, die opnieuw door twee personen vrijgegeven worden.`,
+    outdated: (sections: number) =>
+      `Nu al zeggen opgemaakte brieven van ${sectionsText(sections)} iets anders dan de gegevens van nu. Laat ze opnieuw opmaken.`,
+    outdatedReleased: (sections: number) =>
+      `Vrijgegeven brieven van ${sectionsText(sections)} zeggen iets anders dan de gegevens van nu.`,
+    toLetters: 'Naar het opmaken van de brieven',
+  },
+  from: (version: number) =>
+    `Hieronder staan de teksten van versie ${version}. Er is nog niets veranderd: dat gebeurt pas als u ze bewaart.`,
+  changes: {
+    title: 'Wat u verandert',
+    none: 'Nog niets: dit zijn de teksten die nu gelden.',
+    text: 'Tekst',
+    was: 'Nu',
+    is: 'Wordt',
+    absent: '(leeg)',
+  },
+  preview: {
+    title: 'Voorbeeld',
+    draft: 'Zo wordt de brief, met wat u typte. Er is nog niets bewaard.',
+    current: 'Zo is de brief nu.',
+    faulty: 'Verbeter eerst wat niet klopt. Daarna ziet u hier de brief.',
+    unprintable: 'Een van de tekens bestaat niet in het lettertype van de brief. Schrijf het anders.',
+    which: 'Welke brief u in het voorbeeld ziet',
+    button: 'Toon het voorbeeld',
+    law: 'De wetteksten liggen vast',
+  },
+  save: 'Bewaar de teksten',
+  saveHint:
+    'Wat u bewaart, wordt een nieuwe versie. De vorige blijft en u kunt ze later overnemen. Uw naam en het uur staan erbij.',
+  refused: {
+    'changed-meanwhile':
+      'Intussen zijn de gegevens van de gemeente door iemand anders gewijzigd. Wat u typte, staat er nog. Kijk na wat u verandert en bewaar opnieuw.',
+    'right-missing': 'Uw rol laat dit niet toe.',
+  },
+  history: {
+    title: 'Vroegere versies van de teksten',
+    lead: 'Elke versie blijft bewaard. Een versie overnemen vult het formulier in; er verandert pas iets als u daarna bewaart.',
+    version: (version: number) => `Versie ${version}`,
+    by: (name: string, moment: string) => `Door ${name}, op ${moment}.`,
+    operator: 'wie de installatie beheert',
+    inForce: 'Geldt nu',
+    first: 'De eerste teksten van de gemeente.',
+    same: 'Aan deze teksten veranderde niets; wel aan andere gegevens van de gemeente.',
+    was: 'Was',
+    became: 'Werd',
+    take: (version: number) => `Neem versie ${version} over`,
+  },
+} as const

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { paths } from '../../src/desk/paths.ts'
+import { aDeskTrial, type DeskTrial } from '../../src/desk/testing.ts'
+import { composeLetters } from '../../src/letters/index.ts'
+import { closedList } from '../../src/letters/testing.ts'
+import { createWeb } from '../../src/server.ts'
+import { type ServedDesk, serveDesk } from '../desk-in-browser.ts'
+
+/** A telephone number changed: see the letter with it, save it, see who did, and take the old one over again. */
+
+let trial: DeskTrial
+let desk: ServedDesk
+
+beforeAll(async () => {
+  trial = await aDeskTrial(createWeb)
+  await closedList(trial.deps, trial.election, 20, 1)
+  await composeLetters(
+    { ...trial.deps, portalUrl: 'http://localhost' },
+    { election: trial.election, by: 'test' },
+  )
+  desk = await serveDesk(trial.database.url)
+})
+afterAll(async () => {
+  await desk?.close()
+  await trial?.close()
+})
+
+const at = () => ({ election: trial.election.code })
+
+describe.each([
+  [390, true],
+  [1280, true],
+  [1280, false],
+])('on a screen of %i points, with script: %s', (width, javaScriptEnabled) => {
+  test('who keeps the municipality changes its texts and takes them back', async () => {
+    const window = await desk.window(width, { javaScriptEnabled })
+    const { page } = window
+    const phone = page.getByLabel('Telefoon')
+    const look = (name: string) => window.look(`texts-${name}${javaScriptEnabled ? '' : '-without-script'}`)
+    await window.logInAs('Els Maes', paths.election(at()))
+    await page.getByRole('link', { name: 'Teksten', exact: true }).click()
+    await look('now')
+    const before = await phone.inputValue()
+    await phone.fill('bel ons')
+    await phone.press('Enter')
+    await page.getByText('Dit klopt nog niet').waitFor()
+    await look('faulty')
+    await phone.fill('09 888 77 66')
+    await page.getByRole('button', { name: 'Toon het voorbeeld' }).click()
+    await page.getByText('Zo wordt de brief').waitFor()
+    const isDrawn = await page.getByAltText('Bladzijde 1 van 2').isVisible()
+    expect([isDrawn, await phone.inputValue()]).toEqual([true, '09 888 77 66'])
+    await look('example')
+    await page.getByRole('button', { name: 'Bewaar de teksten' }).click()
+    await page.getByText('bewaard als nieuwe versie').waitFor()
+    await look('saved')
+    await page.getByRole('link', { name: 'Vroegere versies' }).click()
+    await page.getByText('Door Els Maes').first().waitFor()
+    await look('history')
+    await page.getByRole('link', { name: 'Neem versie 1 over' }).click()
+    await page.getByText('Hieronder staan de teksten van versie 1').waitFor()
+    expect(await phone.inputValue()).toBe(before)
+    await look('taken')
+    await page.getByRole('button', { name: 'Bewaar de teksten' }).click()
+    await page.getByText('bewaard als nieuwe versie').waitFor()
+    expect(await phone.inputValue()).toBe(before)
+    await window.close()
+  })
+})
