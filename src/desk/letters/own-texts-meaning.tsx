@@ -1,25 +1,41 @@
 import { coverageNow, outdatedSections, releasesOf } from '../../letters/index.ts'
 import { Inset } from '../../platform/http/components/index.ts'
+import type { ListId } from '../../platform/ids.ts'
 import { currentList } from '../../voters/index.ts'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { paths } from '../paths.ts'
+import { remembered } from '../remembered.ts'
 import { texts } from './own-texts.nl.ts'
 
 export type MeaningFacts = Awaited<ReturnType<typeof meaningFacts>>
 
-/** Which letters of this election there are already, and which of them say something else than is true now. */
-export function meaningFacts(desk: ElectionDesk) {
+/**
+ * Which letters of this election there are already, and which of them say something else than is true now. What takes
+ * long to count in a city is remembered for a while, for each version of the texts anew.
+ */
+export async function meaningFacts(desk: ElectionDesk, version: number) {
+  const { municipalityId, electionId } = desk.election
+  const { list, newest } = await inOwnScope(desk, async (db) => ({
+    list: await currentList(db, municipalityId, electionId),
+    newest: (await releasesOf(db, municipalityId, electionId))[0],
+  }))
+  if (list?.state !== 'closed') return undefined
+  const key = `own-texts ${electionId} ${version} ${newest?.releaseId} ${newest?.state}`
+  const { value } = await remembered(desk.deps, key, () => counted(desk, list.listId))
+  return { ...value, isRequested: newest?.state === 'requested' }
+}
+
+function counted(desk: ElectionDesk, listId: ListId) {
   const { election } = desk
-  const { municipalityId, electionId } = election
   return inOwnScope(desk, async (db) => {
-    const list = await currentList(db, municipalityId, electionId)
-    if (list?.state !== 'closed') return undefined
-    const { composed, released } = await coverageNow(db, election, list.listId)
-    const [newest] = await releasesOf(db, municipalityId, electionId)
+    const { composed, released } = await coverageNow(db, election, listId)
+    const outdated = await outdatedSections(db, election, ['composed'])
+    const outdatedReleased = released > 0 ? await outdatedSections(db, election, ['released']) : []
     return {
-      ...{ composed, released, isRequested: newest?.state === 'requested' },
-      outdated: (await outdatedSections(db, election, ['composed'])).length,
-      outdatedReleased: (await outdatedSections(db, election, ['released'])).length,
+      composed,
+      released,
+      outdated: outdated.length,
+      outdatedReleased: outdatedReleased.length,
     }
   })
 }

@@ -10,7 +10,7 @@ import {
   textsByPath,
   withOwnTexts,
 } from '../../municipalities/index.ts'
-import { type FieldErrors, Form, Inset } from '../../platform/http/components/index.ts'
+import { Beside, type FieldErrors, Form, Inset } from '../../platform/http/components/index.ts'
 import { type ElectionDesk, inOwnScope } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { seeOther } from '../show-page.tsx'
@@ -91,6 +91,7 @@ async function textsPage(desk: ElectionDesk, shown: Shown, refusal: FieldErrors 
   const byPath = textsByPath(draft)
   const valueAt = (path: string) => (isTyped ? desk.form.text(path) : (byPath.get(path) ?? ''))
   const differences = textDifferences(current.document, draft)
+  const letter = await askedLetter(desk)
   const { title, lead, changes } = texts
   return showTextsPage(
     desk,
@@ -98,7 +99,7 @@ async function textsPage(desk: ElectionDesk, shown: Shown, refusal: FieldErrors 
     <>
       <p class="desk-lead">{lead}</p>
       {takenFrom && <Inset>{texts.from(takenFrom)}</Inset>}
-      <Meaning desk={desk} facts={await meaningFacts(desk)} />
+      <Meaning desk={desk} facts={await meaningFacts(desk, current.version)} />
       {isChanged && (
         <section>
           <h2>{changes.title}</h2>
@@ -110,26 +111,32 @@ async function textsPage(desk: ElectionDesk, shown: Shown, refusal: FieldErrors 
           />
         </section>
       )}
-      <div id={wholeForm} class="column-pair">
-        <TextsForm desk={desk} shown={shown} errors={errors} valueAt={valueAt} />
-        <section {...(isTyped && checked.ok && !status && { id: previewId })}>
-          <h2>{texts.preview.title}</h2>
-          {await exampleOf(desk, shown, checked)}
-        </section>
+      <div id={wholeForm}>
+        <Beside
+          form={<TextsForm desk={desk} shown={shown} letter={letter} errors={errors} valueAt={valueAt} />}
+          result={
+            <section {...(isTyped && checked.ok && !status && { id: previewId })}>
+              <h2>{texts.preview.title}</h2>
+              {await exampleOf(desk, shown, { letter, checked })}
+            </section>
+          }
+        />
       </div>
     </>,
   )
 }
 
+type Letter = Awaited<ReturnType<typeof askedLetter>>
+
 interface FormProps {
   readonly desk: ElectionDesk
   readonly shown: Shown
+  readonly letter: Letter
   readonly errors: FieldErrors
   readonly valueAt: (path: string) => string
 }
 
-async function TextsForm({ desk, shown, errors, valueAt }: FormProps) {
-  const letter = await askedLetter(desk)
+function TextsForm({ desk, shown, letter, errors, valueAt }: FormProps) {
   return (
     <Form csrf={desk.csrf} action={`${paths.ownTexts({ election: desk.election.code })}#${previewId}`}>
       <input type="hidden" name="versie" value={String(shown.basedOn)} />
@@ -144,9 +151,8 @@ async function TextsForm({ desk, shown, errors, valueAt }: FormProps) {
 async function exampleOf(
   desk: ElectionDesk,
   { draft, isTyped, takenFrom }: Shown,
-  checked: ReturnType<typeof withOwnTexts>,
+  { letter, checked }: { letter: Letter; checked: ReturnType<typeof withOwnTexts> },
 ) {
-  const letter = await askedLetter(desk)
   if (!letter) return <div class="empty">{letterTexts.preview.noPlaces}</div>
   if (!checked.ok) return <div class="empty">{texts.preview.faulty}</div>
   const example = await exampleWith(desk, checked.settings, letter.asked)

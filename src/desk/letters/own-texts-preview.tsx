@@ -95,15 +95,24 @@ export function Example({ desk, asked, example, kept }: ExampleProps) {
         {example.because === 'unprintable' ? own.preview.unprintable : texts.preview.none}
       </div>
     )
+  const sheets = [1, 2].map((page) => ({
+    src: paths.ownTextsPicture({ election: election.code, typed: kept ?? 'nu', ...asked, page }),
+    alternative: texts.preview.alternative(page),
+    larger: own.preview.larger(page),
+  }))
   return (
     <>
       <p>{kept ? own.preview.draft : own.preview.current}</p>
-      <Sheets
-        sheets={[1, 2].map((page) => ({
-          src: paths.ownTextsPicture({ election: election.code, typed: kept ?? 'nu', ...asked, page }),
-          alternative: texts.preview.alternative(page),
-        }))}
-      />
+      <Sheets sheets={sheets} />
+      <ul>
+        {sheets.map(({ src, larger }) => (
+          <li>
+            <a href={src} target="_blank" rel="noopener">
+              {larger}
+            </a>
+          </li>
+        ))}
+      </ul>
       <Details summary={own.preview.law}>
         <LawTexts election={election} preview={example} />
       </Details>

@@ -87,6 +87,7 @@ export const texts = {
     faulty: 'Verbeter eerst wat niet klopt. Daarna ziet u hier de brief.',
     unprintable: 'Een van de tekens bestaat niet in het lettertype van de brief. Schrijf het anders.',
     which: 'Welke brief u in het voorbeeld ziet',
+    larger: (page: number) => `Bladzijde ${page} groter bekijken (in een nieuw venster)`,
     button: 'Toon het voorbeeld',
     law: 'De wetteksten liggen vast',
   },

@@ -1,5 +1,6 @@
 /** The parts that pages are made of: the design system wrapped once, so that another one touches this folder only. */
 export { type Bar, BarChart } from './bar-chart.tsx'
+export { Beside } from './beside.tsx'
 export { Button, ButtonGroup, ButtonLink } from './button.tsx'
 export { type Checked, CheckList } from './check-list.tsx'
 export { Checkboxes, type Choice, Radios, Select } from './choice-fields.tsx'
