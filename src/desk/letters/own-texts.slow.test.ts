@@ -7,6 +7,7 @@ import { aMunicipality } from '../../municipalities/testing.ts'
 import { latestAuditEvents } from '../../platform/audit.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { createWeb } from '../../server.ts'
+import { releasedElection } from '../duplicates/testing.ts'
 import { paths } from '../paths.ts'
 import { aDeskTrial, type DeskTrial, type Visitor } from '../testing.ts'
 
@@ -173,4 +174,32 @@ test('a municipality where voters may ask for French words its French block, and
   expect((await save(await typed({ 'french.address.street': 'Rue du Soleil' }))).text).toContain(
     'Vul “Huisnummer” in.',
   )
+})
+
+test('of letters that are released the page says that they keep what they say, and how many sections differ', async () => {
+  const released = await aDeskTrial(createWeb)
+  const election = await releasedElection(released, 20)
+  const beheerder = await released.visitor('beheerder')
+  const address = paths.ownTexts({ election: election.code })
+  const before = await (await beheerder.get(address)).text()
+  expect(before).toContain('Al vrijgegeven: 20 brieven')
+  expect(before).not.toContain('Vrijgegeven brieven van')
+  const { phone, ...contact } = aMunicipality(1).contact
+  const document = {
+    ...aMunicipality(1, { enterpriseNumber: '1999000150' }),
+    contact: { ...contact, phone: `${phone} 1` },
+  }
+  const updated = await updateMunicipality(released.deps, {
+    municipalityId: released.here,
+    document,
+    by: 'test',
+  })
+  expect(updated).toMatchObject({ ok: true, changed: true })
+  const after = await (await beheerder.get(address)).text()
+  expect(after).toContain('Vrijgegeven brieven van 3 stemafdelingen')
+  expect(after, 'none of them waits to be composed again').not.toContain('Nu al zeggen')
+  expect(after, 'a right that this person lacks gets no link').not.toContain(
+    paths.letters({ election: election.code }),
+  )
+  await released.close()
 })
