@@ -3,6 +3,8 @@ import { paths } from '../../src/desk/paths.ts'
 import { aDeskTrial, type DeskTrial } from '../../src/desk/testing.ts'
 import { composeLetters } from '../../src/letters/index.ts'
 import { closedList } from '../../src/letters/testing.ts'
+import { updateMunicipality } from '../../src/municipalities/index.ts'
+import { aMunicipality } from '../../src/municipalities/testing.ts'
 import { createWeb } from '../../src/server.ts'
 import { type ServedDesk, serveDesk } from '../desk-in-browser.ts'
 
@@ -66,4 +68,26 @@ describe.each([
     expect(await phone.inputValue()).toBe(before)
     await window.close()
   })
+})
+
+test('where voters may ask for French, the French block stands under the Dutch, with the longest texts there are', async () => {
+  const french = {
+    department: 'Service Population et Élections, guichet principal',
+    duplicateDesk: { place: 'Maison communale', hours: ['Du lundi au vendredi de 9 h à 12 h'] },
+    signedBy: ['Pour le collège des bourgmestre et échevins'],
+  }
+  const own = aMunicipality(1, { enterpriseNumber: '1999000150', languageRegime: 'rand', french })
+  const hours = Array.from({ length: 6 }, (_, day) => `${day}`.repeat(80))
+  const document = { ...own, duplicateDesk: { ...own.duplicateDesk, hours } }
+  const by = 'command-line'
+  const updated = await updateMunicipality(trial.deps, { municipalityId: trial.here, document, by })
+  expect(updated).toMatchObject({ ok: true })
+  for (const width of [390, 1280]) {
+    const window = await desk.window(width)
+    await window.logInAs('Els Maes', paths.ownTexts(at()))
+    await window.look('texts-french')
+    await window.page.getByRole('link', { name: 'Vroegere versies' }).click()
+    await window.look('texts-history-long')
+    await window.close()
+  }
 })

@@ -6,6 +6,7 @@ import { selectSettingsVersions, textsByPath, updateMunicipality } from '../../m
 import { aMunicipality } from '../../municipalities/testing.ts'
 import { latestAuditEvents } from '../../platform/audit.ts'
 import { staffOf } from '../../platform/db/scope.ts'
+import { newId } from '../../platform/ids.ts'
 import { createWeb } from '../../server.ts'
 import { releasedElection } from '../duplicates/testing.ts'
 import { paths } from '../paths.ts'
@@ -144,6 +145,21 @@ describe('saving', () => {
     const again = /name="versie" value="(\d+)"/.exec(refused.text)![1]!
     expect((await save({ ...mine, versie: again })).status).toBe(303)
   })
+})
+
+test('what was typed when the session was over is there again after the login, with the version it was typed over', async () => {
+  const subject = newId<string>()
+  const someone = await trial.visitor('beheerder', { subject })
+  const fields = await typed({ 'contact.phone': '09 222 22 22' })
+  trial.deps.clock.moveTo('2029-05-02T16:00:00Z')
+  const away = await save(fields, someone)
+  expect(away.status).toBe(303)
+  const back = new URL(away.location!, 'http://localhost').searchParams.get('naar')!
+  expect(back).toContain(`${paths.ownTexts(at())}?bewaard=`)
+  const page = await (await (await trial.visitor('beheerder', { subject })).get(back)).text()
+  expect(page).toContain('value="09 222 22 22"')
+  expect(page).toContain(`name="versie" value="${fields.versie}"`)
+  els = await trial.visitor(['beheerder', 'medewerker'])
 })
 
 test('the history says who changed what, and taking a version over fills the form and saves nothing', async () => {
