@@ -70,7 +70,7 @@ describe.each([
   })
 })
 
-test('where voters may ask for French, the French block stands under the Dutch, with the longest texts there are', async () => {
+test('where voters may ask for French, the French block stands under the Dutch, and opening hours as long as they may be fit the page', async () => {
   const french = {
     department: 'Service Population et Élections, guichet principal',
     duplicateDesk: { place: 'Maison communale', hours: ['Du lundi au vendredi de 9 h à 12 h'] },

@@ -95,13 +95,21 @@ export function groupsFor({ languageRegime }: MunicipalitySettings): readonly Te
   return mayAskForFrench(languageRegime) ? [...dutch, ...french] : dutch
 }
 
+const names: ReadonlyMap<string, string> = new Map(
+  [...dutch, ...french].flatMap(({ name, fields }) =>
+    fields.map(({ path, label }) => [path, `${groups[name]}: ${label}`] as const),
+  ),
+)
+
 /** The name of a text for people, by its place in the file: `Ondertekening: Regels onder de brief`. */
 export function nameOfText(path: string): string {
-  for (const { name, fields } of [...dutch, ...french]) {
-    const field = fields.find((one) => one.path === path)
-    if (field) return `${groups[name]}: ${field.label}`
-  }
-  return path
+  return names.get(path) ?? path
+}
+
+/** In the order of the form; the database keeps no order of a file. */
+export function inFormOrder<Text extends { readonly path: string }>(all: readonly Text[]): Text[] {
+  const order = [...names.keys()]
+  return [...all].sort((one, other) => order.indexOf(one.path) - order.indexOf(other.path))
 }
 
 /** What was typed, as texts of the municipality; a text without a field here stays as it is. */

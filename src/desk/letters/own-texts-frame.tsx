@@ -5,7 +5,7 @@ import type { ElectionDesk } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { showPage } from '../show-page.tsx'
 import { texts } from './own-texts.nl.ts'
-import { nameOfText } from './own-texts-fields.ts'
+import { inFormOrder, nameOfText } from './own-texts-fields.ts'
 
 interface Props {
   readonly title: string
@@ -52,7 +52,7 @@ export function Differences({ caption, differences, headings, empty }: Differenc
       caption={caption}
       hideCaption
       empty={empty}
-      rows={differences}
+      rows={inFormOrder(differences)}
       columns={[
         { heading: text, isRowHeading: true, cell: ({ path }) => nameOfText(path) },
         { heading: headings.was, cell: ({ was }) => <Lines text={was ?? absent} /> },

@@ -10,16 +10,17 @@ import {
   textsByPath,
   withOwnTexts,
 } from '../../municipalities/index.ts'
-import { Beside, type FieldErrors, Form, Inset } from '../../platform/http/components/index.ts'
+import { Beside, type FieldErrors, FieldSet, Form, Inset } from '../../platform/http/components/index.ts'
 import { type ElectionDesk, inOwnScope } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { seeOther } from '../show-page.tsx'
+import { LetterChoice } from './letter-choice.tsx'
 import { texts } from './own-texts.nl.ts'
 import { errorsOf, typedTexts, wholeForm } from './own-texts-fields.ts'
 import { pressed, TextsButtons, TextsFields } from './own-texts-form.tsx'
 import { Differences, showTextsPage } from './own-texts-frame.tsx'
 import { Meaning, meaningFacts } from './own-texts-meaning.tsx'
-import { askedLetter, Example, exampleWith, LetterChoice } from './own-texts-preview.tsx'
+import { askedLetter, Example, exampleWith } from './own-texts-preview.tsx'
 import { texts as letterTexts } from './texts.nl.ts'
 
 /** Where the browser goes when the letter was asked; on a page that has no such place it stays at the top. */
@@ -141,7 +142,11 @@ function TextsForm({ desk, shown, letter, errors, valueAt }: FormProps) {
     <Form csrf={desk.csrf} action={`${paths.ownTexts({ election: desk.election.code })}#${previewId}`}>
       <input type="hidden" name="versie" value={String(shown.basedOn)} />
       <TextsFields desk={desk} errors={errors} valueAt={valueAt} />
-      {letter && <LetterChoice {...letter} />}
+      {letter && (
+        <FieldSet id="welke-brief" label={texts.preview.which}>
+          <LetterChoice {...letter} />
+        </FieldSet>
+      )}
       <TextsButtons />
     </Form>
   )

@@ -1,7 +1,6 @@
-import type { LetterLanguage, VoterCategory } from '../../elections/index.ts'
-import { type PreviewChoices, previewChoices, previewLetter, word } from '../../letters/index.ts'
+import { previewChoices, previewLetter } from '../../letters/index.ts'
 import { lookAtForm, type MunicipalitySettings, withOwnTexts } from '../../municipalities/index.ts'
-import { Details, FieldSet, Select, Sheets } from '../../platform/http/components/index.ts'
+import { Details, Sheets } from '../../platform/http/components/index.ts'
 import { TypedForm } from '../../platform/http/typed-form.ts'
 import { drawPdf } from '../../platform/pdf/draw-pdf.ts'
 import { pngOf } from '../../platform/pdf/picture.ts'
@@ -10,17 +9,11 @@ import type { ElectionDesk } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
 import { LawTexts } from './law-texts.tsx'
+import { type AskedLetter, categoryOf } from './letter-choice.tsx'
 import { cachedForSession } from './letter-page.tsx'
 import { texts as own } from './own-texts.nl.ts'
 import { typedTexts } from './own-texts-fields.ts'
-import { categoryOf } from './preview-page.tsx'
 import { texts } from './texts.nl.ts'
-
-export interface AskedLetter {
-  readonly section: number
-  readonly category: VoterCategory
-  readonly language: LetterLanguage
-}
 
 /** The letter of which an example is asked, or the first there is. Nothing while there are no sections. */
 export async function askedLetter(desk: ElectionDesk) {
@@ -44,38 +37,6 @@ export async function exampleWith(desk: ElectionDesk, settings: MunicipalitySett
     if (error instanceof UnprintableText) return { ok: false, because: 'unprintable' } as const
     throw error
   }
-}
-
-/** Which letter the example is of, chosen in the same form, so that nothing typed is lost. */
-export function LetterChoice({ choices, asked }: { choices: PreviewChoices; asked: AskedLetter }) {
-  const { section, voters, language } = texts.preview
-  return (
-    <FieldSet id="welke-brief" label={own.preview.which}>
-      <Select
-        name="afdeling"
-        label={section}
-        value={String(asked.section)}
-        choices={choices.sections.map((one) => ({
-          value: String(one.section),
-          label: `${one.section}: ${one.place.name}, ${one.room}`,
-        }))}
-      />
-      <Select
-        name="kiezers"
-        label={voters}
-        value={asked.category}
-        choices={choices.categories.map((value) => ({ value, label: word(value) }))}
-      />
-      {choices.languages.length > 1 && (
-        <Select
-          name="taal"
-          label={language}
-          value={asked.language}
-          choices={choices.languages.map((value) => ({ value, label: word(value) }))}
-        />
-      )}
-    </FieldSet>
-  )
 }
 
 interface ExampleProps {

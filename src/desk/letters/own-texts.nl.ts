@@ -82,7 +82,7 @@ export const texts = {
   },
   preview: {
     title: 'Voorbeeld',
-    draft: 'Zo wordt de brief, met wat u typte. Er is nog niets bewaard.',
+    draft: 'Zo wordt de brief, met de teksten uit het formulier. Er is nog niets bewaard.',
     current: 'Zo is de brief nu.',
     faulty: 'Verbeter eerst wat niet klopt. Daarna ziet u hier de brief.',
     unprintable: 'Een van de tekens bestaat niet in het lettertype van de brief. Schrijf het anders.',

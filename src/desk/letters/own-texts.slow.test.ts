@@ -187,6 +187,13 @@ test('a municipality where voters may ask for French words its French block, and
   expect(await (await els.get(paths.ownTexts(at()))).text()).toContain('De Franse brief')
   expect((await save(await typed({ 'french.department': 'Service Élections' }))).status).toBe(303)
   expect((await newest()).document.french).toEqual({ ...french, department: 'Service Élections' })
+  const history = await (await els.get(paths.ownTextsHistory(at()))).text()
+  const places = ['De Franse brief: Dienst', 'op de Franse brief: Plaats', 'Franse brief: Regels'].map(
+    (name) => history.indexOf(name),
+  )
+  expect(places, 'in the order of the form').toEqual(
+    [...places].filter((at) => at >= 0).sort((a, b) => a - b),
+  )
   expect((await save(await typed({ 'french.address.street': 'Rue du Soleil' }))).text).toContain(
     'Vul “Huisnummer” in.',
   )

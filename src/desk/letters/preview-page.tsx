@@ -1,12 +1,13 @@
-import { type LetterLanguage, type VoterCategory, voterCategories } from '../../elections/index.ts'
-import { previewChoices, previewLetter, word } from '../../letters/index.ts'
-import { Button, Select, Sheets } from '../../platform/http/components/index.ts'
+import type { LetterLanguage } from '../../elections/index.ts'
+import { previewChoices, previewLetter } from '../../letters/index.ts'
+import { Button, Sheets } from '../../platform/http/components/index.ts'
 import { drawPdf } from '../../platform/pdf/draw-pdf.ts'
 import { pngOf } from '../../platform/pdf/picture.ts'
 import { type ElectionDesk, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
 import { LawTexts } from './law-texts.tsx'
+import { categoryOf, LetterChoice } from './letter-choice.tsx'
 import { cachedForSession } from './letter-page.tsx'
 import { showLettersPage } from './letters-frame.tsx'
 import { texts } from './texts.nl.ts'
@@ -16,7 +17,7 @@ export async function showPreview(desk: ElectionDesk) {
   const { deps, election, context } = desk
   const choices = await previewChoices(deps, election)
   const [first] = choices.sections
-  const { title, lead, noPlaces, section, voters, language, show, none, law } = texts.preview
+  const { title, lead, noPlaces, show, none, law } = texts.preview
   if (!first) return showLettersPage(desk, { title, part: 'preview' }, <div class="empty">{noPlaces}</div>)
   const asked = {
     section: Number(context.req.query('afdeling') ?? first.section),
@@ -35,27 +36,7 @@ export async function showPreview(desk: ElectionDesk) {
         </p>
       )}
       <form method="get">
-        <Select
-          name="afdeling"
-          label={section}
-          value={String(asked.section)}
-          choices={choices.sections.map((one) => ({
-            value: String(one.section),
-            label: `${one.section}: ${one.place.name}, ${one.room}`,
-          }))}
-        />
-        <Select
-          name="kiezers"
-          label={voters}
-          value={asked.category}
-          choices={choices.categories.map((value) => ({ value, label: word(value) }))}
-        />
-        <Select
-          name="taal"
-          label={language}
-          value={asked.language}
-          choices={choices.languages.map((value) => ({ value, label: word(value) }))}
-        />
+        <LetterChoice choices={choices} asked={asked} />
         <Button kind="secondary">{show}</Button>
       </form>
       {preview.ok ? (
@@ -74,10 +55,6 @@ export async function showPreview(desk: ElectionDesk) {
       )}
     </>,
   )
-}
-
-export function categoryOf(text: string | undefined): VoterCategory | undefined {
-  return voterCategories.find((one) => one === text)
 }
 
 /** One page of it as a picture. */
