@@ -5,6 +5,7 @@
 import { get, post, type Route } from '../platform/http/route.ts'
 import { routes as auditRoutes } from './audit/routes.ts'
 import { routes as certificateRoutes } from './certificate/routes.ts'
+import { routes as correctionRoutes } from './corrections/routes.ts'
 import { routes as deliveryRoutes } from './delivery/routes.ts'
 import type { DeskRoute } from './desk.ts'
 import { type DeskDeps, deskUrl } from './desk-deps.ts'
@@ -35,6 +36,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...auditRoutes,
   ...placesRoutes,
   ...operatorRoutes,
+  ...correctionRoutes,
   post(paths.signOut, { right: 'desk.read', audit: 'staff.logged-out', away: paths.signedOut() }, signOut),
   post(
     paths.switchOrganisation,

@@ -19,6 +19,7 @@ const parts: readonly Entry[] = [
   { text: 'Certificaat', right: 'letters.read', href: (election) => paths.certificate({ election }) },
   { text: 'Brieven', right: 'letters.read', href: (election) => paths.letters({ election }) },
   { text: 'Teksten', right: 'municipality.manage', href: (election) => paths.ownTexts({ election }) },
+  { text: 'Verbeteringen', right: 'letters.read', href: (election) => paths.corrections({ election }) },
   { text: 'Duplicaten', right: 'letters.duplicate', href: (election) => paths.duplicates({ election }) },
   { text: texts.parts.places, right: 'desk.read', href: (election) => paths.places({ election }) },
   { text: texts.parts.ledger, right: 'audit.read', href: (election) => paths.ledger({ election }) },

@@ -48,6 +48,15 @@ export const texts = {
     'place-edited': 'De stemlocatie is gewijzigd.',
     'place-same': 'Er was niets te wijzigen: alles stond er al zo.',
     'look-up-examined': 'Uw besluit is bewaard. Het staat in het logboek.',
+    'voter-struck': 'De kiezer is geschrapt. Een brief die nog niet vertrokken was, is teruggenomen.',
+    'voter-struck-sent':
+      'De kiezer is geschrapt. De brief was al vertrokken en blijft bij de kiezer; hij is niet meer geldig.',
+    'voter-corrected': 'De gegevens zijn verbeterd. Laat nu de nieuwe brief opmaken.',
+    'voter-corrected-sent':
+      'De gegevens zijn verbeterd. De oude brief was al vertrokken en is niet meer geldig. Laat nu de nieuwe opmaken.',
+    'voter-corrected-stays': 'De gegevens zijn verbeterd. De brief zegt hetzelfde en blijft geldig.',
+    'voter-added': 'De kiezer staat op de lijst. Laat nu de brief opmaken.',
+    'letters-taken-back': 'De brieven zijn teruggenomen. Laat nu de nieuwe opmaken.',
   } as Readonly<Record<string, string>>,
   kept: {
     title: 'Niets is verloren',

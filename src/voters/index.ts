@@ -11,11 +11,13 @@ export {
   countAmendments,
 } from './amendments/amendment-store.ts'
 export { type AmendDeps, type Applied, applyMutation } from './amendments/apply-mutation.ts'
-export { checkMutation } from './amendments/check-mutation.ts'
+export { checkMutation, type MutationCells } from './amendments/check-mutation.ts'
 export { lockListToAmend } from './amendments/lock-list-to-amend.ts'
 export type { Mutation } from './amendments/mutation.ts'
+export { mutationKinds, type ValueColumn, valueColumns } from './amendments/mutation-format.ts'
 export { readMutations } from './amendments/read-mutations.ts'
 export { strikeVoter } from './amendments/strike-voter.ts'
+export { correctionOf, type VoterValues, valuesOf } from './amendments/values-of-voter.ts'
 export { checkDataKeys, type DataKeyFault } from './check-data-keys.ts'
 export { findingText, type TextLanguage } from './checking/finding-texts.ts'
 export {

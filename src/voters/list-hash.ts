@@ -7,7 +7,7 @@ import type { NationalNumber } from '../platform/national-number.ts'
 import type { Vault } from '../platform/vault.ts'
 import { columnsOfRecipe } from './list-format.ts'
 import { recipeOf } from './list-store.ts'
-import type { SealedVoter } from './voter.ts'
+import type { VoterFact } from './voter.ts'
 import { streamVoters } from './voter-store.ts'
 
 /** Control characters cannot stand in a cell, so no two lists share one text. */
@@ -49,7 +49,7 @@ export async function hashFrozenList(
 }
 
 /** A voter as a row of the list format, in the order of its columns. */
-export function listCells(voter: SealedVoter, nationalNumber: NationalNumber): string[] {
+export function listCells(voter: VoterFact, nationalNumber: NationalNumber): string[] {
   return [
     String(voter.listNumber),
     nationalNumber,

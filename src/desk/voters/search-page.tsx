@@ -2,7 +2,9 @@ import { Button, type FieldErrors, Form, TextField } from '../../platform/http/c
 import type { TypedForm } from '../../platform/http/typed-form.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import { type Found, findVoters, type Question, type SearchPlace } from '../../voters/index.ts'
+import { AddLink } from '../corrections/amend-links.tsx'
 import type { ElectionDesk } from '../desk.ts'
+import { dayFrom } from '../typed-day.ts'
 import { FoundVoters } from './found-voters.tsx'
 import { ReasonFields, reasonFrom } from './reason-fields.tsx'
 import { texts } from './search-texts.nl.ts'
@@ -42,7 +44,7 @@ function questionFrom(form: TypedForm): Result<{ question: Question }, 'one-way'
   const [listNumber, nationalNumber] = [form.text('volgnummer'), form.text('insz')]
   const described = {
     name: form.text('naam'),
-    birthDate: asDay(form.text('geboren')),
+    birthDate: dayFrom(form.text('geboren')),
     street: form.text('straat'),
     houseNumber: form.text('huisnummer'),
   }
@@ -53,12 +55,6 @@ function questionFrom(form: TypedForm): Result<{ question: Question }, 'one-way'
   const digits = listNumber.replaceAll(/[.\s]/g, '')
   if (!/^\d{1,7}$/.test(digits)) return refused('not-a-list-number')
   return { ok: true, question: { listNumber: Number(digits) } }
-}
-
-/** `17/5/1980` as `1980-05-17`; what is no such day stays as it was typed. */
-function asDay(typed: string): string {
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed) ?? []
-  return year ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : typed
 }
 
 function placeFrom(form: TypedForm): SearchPlace | undefined {
@@ -79,6 +75,7 @@ function searchPage(
       <p class="desk-text">{texts.lead}</p>
       {found && <FoundVoters desk={desk} found={found} />}
       <SearchForm desk={desk} errors={errors} />
+      <AddLink desk={desk} />
     </>,
   )
 }

@@ -1,7 +1,8 @@
 import { getSections } from '../../elections/index.ts'
 import { Button, Form } from '../../platform/http/components/index.ts'
 import type { VoterId } from '../../platform/ids.ts'
-import { amendmentsOf, openVoter, type VoterFact } from '../../voters/index.ts'
+import { amendmentsOf, currentList, openVoter, type VoterFact } from '../../voters/index.ts'
+import { AmendLinks } from '../corrections/amend-links.tsx'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { lettersOfVoter } from './letters-of-voter.ts'
@@ -27,9 +28,10 @@ export async function showVoter(desk: ElectionDesk) {
   if (!opened?.ok) return notOpened(desk, opened?.because)
   const { voter } = opened
   const { municipalityId, electionId, code } = election
-  const { sections, amendments } = await inOwnScope(desk, async (db) => ({
+  const { sections, amendments, list } = await inOwnScope(desk, async (db) => ({
     sections: await getSections(db, municipalityId, electionId),
     amendments: await amendmentsOf(db, municipalityId, electionId),
+    list: await currentList(db, municipalityId, electionId),
   }))
   const letters = await lettersOfVoter(desk, voter)
   const section = sections.find((one) => one.section === voter.section)
@@ -42,6 +44,7 @@ export async function showVoter(desk: ElectionDesk) {
       <Letters letters={letters} />
       <Timeline letters={letters} />
       <Amendments amendments={amendments.filter((one) => one.voterId === voter.voterId)} />
+      {list?.state === 'closed' && <AmendLinks desk={desk} voter={voter} reason={reason} />}
       {may(desk, 'audit.read') && <AskLedger desk={desk} voterId={voter.voterId} reason={reason} />}
       <p>
         <a href={paths.voterSearch({ election: code })}>{said.again}</a>
