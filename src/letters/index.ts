@@ -5,7 +5,10 @@
 
 export { type AmendOutcome, amendList } from './amending/amend-list.ts'
 export { keepSectionsWithLetters } from './amending/keep-sections-with-letters.ts'
+export { type Corrections, correctionsOf } from './amending/corrections.ts'
+export type { NewVersions, WaitingBecause, WaitingVoters } from './amending/corrections-overview.ts'
 export { outdatedSections } from './amending/outdated-letters.ts'
+export type { OutdatedGroup, OutdatedReason } from './amending/outdated-reasons.ts'
 export { withdrawLetter, withdrawOutdatedLetters } from './amending/withdraw-letter.ts'
 export { type KeptCertificate, listCertificates } from './certificate/certificate-store.ts'
 export { publicCopyOfSigned } from './certificate/keep-public-copy.ts'
@@ -24,6 +27,7 @@ export {
 } from './certificate/write-certificate.ts'
 export { type Composed, composeLetters } from './composing/compose-letters.ts'
 export type { LanguageRequests } from './composing/language-requests.ts'
+export { languageFor } from './composing/letter-languages.ts'
 export { type LetterStatement, readStatement } from './composing/letter-statement.ts'
 export {
   type Duplicate,

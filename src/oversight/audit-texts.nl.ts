@@ -18,6 +18,7 @@ const texts: Readonly<Record<string, string>> = {
   'certificate.opened': 'bekeek of de som klopt',
   'certificate.verified': 'keek een certificaat na',
   'certificate.written': 'schreef het certificaat',
+  'corrections.compared': 'legde een nieuwe kiesbrief naast de oude',
   'corrections.opened': 'bekeek de verbeteringen na de vrijgave',
   'delivery.campaign-opened': 'opende de verzending',
   'delivery.campaign-resumed': 'liet de verzending verdergaan',

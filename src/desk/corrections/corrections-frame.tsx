@@ -3,6 +3,7 @@ import { Button, type FieldErrors, Form } from '../../platform/http/components/i
 import type { ElectionDesk } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { showPage } from '../show-page.tsx'
+import { texts as overviewTexts } from './overview-texts.nl.ts'
 import { texts } from './texts.nl.ts'
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 /** A page of the corrections, with the way back to their overview. */
 export function showCorrectionsPage(desk: ElectionDesk, props: Props, body: Child) {
   const { code, name } = desk.election
-  const overview = { href: paths.corrections({ election: code }), text: texts.overview.title }
+  const overview = { href: paths.corrections({ election: code }), text: overviewTexts.title }
   const above = { href: paths.election({ election: code }), text: name }
   const isOverview = desk.context.req.path === overview.href
   return showPage(desk, { ...props, caption: name, trail: isOverview ? [above] : [above, overview] }, body)

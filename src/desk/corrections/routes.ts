@@ -4,11 +4,13 @@ import { paths } from '../paths.ts'
 import { withElection } from '../with-election.ts'
 import { add, showAdd } from './add-page.tsx'
 import { correct, showCorrect } from './correct-page.tsx'
+import { showNewPicture, showOldAndNew } from './old-and-new-page.tsx'
 import { showCorrections } from './overview-page.tsx'
 import { showStrike, strike } from './strike-page.tsx'
+import { takeBack } from './take-back.tsx'
 
-const mayOpen = { right: 'voters.amend', audit: 'voters.amending-opened' } as const
-const mayLook = { right: 'voters.amend', audit: 'voters.opened' } as const
+const amending = { right: 'voters.amend' } as const
+const looking = { right: 'voters.read' } as const
 
 export const routes: readonly DeskRoute[] = [
   get(
@@ -16,13 +18,20 @@ export const routes: readonly DeskRoute[] = [
     { right: 'letters.read', audit: 'corrections.opened' },
     withElection((desk) => showCorrections(desk)),
   ),
-  get(paths.voterStrike, mayOpen, withElection(showStrike)),
-  post(paths.voterStrike, mayLook, withElection(showStrike)),
-  post(paths.voterStrikeNow, { right: 'voters.amend', audit: 'voters.struck' }, withElection(strike)),
-  get(paths.voterCorrect, mayOpen, withElection(showCorrect)),
-  post(paths.voterCorrect, mayLook, withElection(showCorrect)),
-  post(paths.voterCorrectNow, { right: 'voters.amend', audit: 'voters.corrected' }, withElection(correct)),
-  get(paths.voterAdd, mayOpen, withElection(showAdd)),
-  post(paths.voterAdd, { right: 'voters.amend', audit: 'voters.addition-checked' }, withElection(showAdd)),
-  post(paths.voterAddNow, { right: 'voters.amend', audit: 'voters.added' }, withElection(add)),
+  get(paths.oldAndNew, { ...looking, audit: 'corrections.compared' }, withElection(showOldAndNew)),
+  get(paths.newPicture, { ...looking, audit: 'corrections.compared' }, withElection(showNewPicture)),
+  post(
+    paths.takeBackOutdated,
+    { right: 'letters.withdraw', audit: 'letters.withdrawn', fresh: true },
+    withElection(takeBack),
+  ),
+  get(paths.voterStrike, { ...amending, audit: 'voters.amending-opened' }, withElection(showStrike)),
+  post(paths.voterStrike, { ...amending, audit: 'voters.opened' }, withElection(showStrike)),
+  post(paths.voterStrikeNow, { ...amending, audit: 'voters.struck' }, withElection(strike)),
+  get(paths.voterCorrect, { ...amending, audit: 'voters.amending-opened' }, withElection(showCorrect)),
+  post(paths.voterCorrect, { ...amending, audit: 'voters.opened' }, withElection(showCorrect)),
+  post(paths.voterCorrectNow, { ...amending, audit: 'voters.corrected' }, withElection(correct)),
+  get(paths.voterAdd, { ...amending, audit: 'voters.amending-opened' }, withElection(showAdd)),
+  post(paths.voterAdd, { ...amending, audit: 'voters.addition-checked' }, withElection(showAdd)),
+  post(paths.voterAddNow, { ...amending, audit: 'voters.added' }, withElection(add)),
 ]

@@ -96,8 +96,7 @@ export const texts = {
         'De brief is vrijgegeven, maar nog niet vertrokken naar de e-Box. Hij wordt teruggenomen en vertrekt niet meer.',
       'on-its-way':
         'De brief is op dit ogenblik onderweg naar de e-Box. U kunt hem niet meer terughalen. Hij wordt ongeldig.',
-      'in-mailbox':
-        'De brief zit al in de e-Box. Niemand kan hem daar terughalen. Hij wordt ongeldig, en wie hem nakijkt, ziet dat.',
+      'in-mailbox': 'De brief zit al in de e-Box. Niemand kan hem daar terughalen. Hij wordt ongeldig.',
       'on-paper':
         'De brief is vrijgegeven en gaat op papier. Hij wordt ongeldig. Is hij al gedrukt, haal hem dan uit de stapel.',
     },
@@ -133,5 +132,4 @@ export const texts = {
     'already-struck': 'Deze kiezer is al geschrapt.',
     'another-name': 'De naam is intussen veranderd. Zoek de kiezer opnieuw op.',
   } as Readonly<Record<string, string>>,
-  overview: { title: 'Verbeteringen' },
 } as const

@@ -1,0 +1,42 @@
+import { withdrawOutdatedLetters } from '../../letters/index.ts'
+import type { FieldErrors } from '../../platform/http/components/index.ts'
+import type { ElectionDesk } from '../desk.ts'
+import { paths } from '../paths.ts'
+import { seeOther } from '../show-page.tsx'
+import { type CorrectionsFacts, factsOf, showCorrections } from './overview-page.tsx'
+import { texts } from './overview-texts.nl.ts'
+import { lettersIn } from './take-back-form.tsx'
+
+const said = texts.takeBack
+
+/** Takes back the letters that are out of date, of one section or of all, when they are as many as was typed. */
+export async function takeBack(desk: ElectionDesk) {
+  const facts = await factsOf(desk)
+  if (!facts || facts.isBusy || facts.isRequested) return showCorrections(desk, {}, 409)
+  const errors = errorsOf(desk, facts)
+  if (Object.keys(errors).length > 0) return showCorrections(desk, errors)
+  const { deps, election, staff } = desk
+  const withdrawn = await withdrawOutdatedLetters(deps, {
+    ...{ election, reason: desk.form.text('waarom'), by: staff.staffId, alsoReleased: true },
+    ...sectionOf(desk),
+  })
+  if (!withdrawn.ok) return showCorrections(desk, { afdeling: said.nothing }, 409)
+  return seeOther(desk, paths.corrections({ election: election.code }), 'letters-taken-back')
+}
+
+function sectionOf({ form }: ElectionDesk): { section?: number } {
+  const typed = form.text('afdeling')
+  return typed === 'alle' ? {} : { section: Number(typed) }
+}
+
+function errorsOf(desk: ElectionDesk, { outdated }: CorrectionsFacts): FieldErrors {
+  const { form } = desk
+  const { section } = sectionOf(desk)
+  const letters = form.text('afdeling') === '' ? 0 : lettersIn(outdated, section)
+  if (letters === 0) return { afdeling: form.text('afdeling') === '' ? said.sectionMissing : said.nothing }
+  const isNumber = form.text('aantal').replaceAll(/[.\s]/g, '') === String(letters)
+  return {
+    ...(form.text('waarom') === '' && { waarom: said.reasonMissing }),
+    ...(!isNumber && { aantal: said.numberWrong }),
+  }
+}
