@@ -56,6 +56,8 @@ export const texts = {
       'De gegevens zijn verbeterd. De oude brief was al vertrokken en is niet meer geldig. Laat nu de nieuwe opmaken.',
     'voter-corrected-stays': 'De gegevens zijn verbeterd. De brief zegt hetzelfde en blijft geldig.',
     'voter-added': 'De kiezer staat op de lijst. Laat nu de brief opmaken.',
+    'letters-taken-back-sent':
+      'De brieven zijn teruggenomen. Een deel was al vertrokken en blijft bij de kiezer; die zijn niet meer geldig. Laat nu de nieuwe opmaken.',
     'letters-taken-back': 'De brieven zijn teruggenomen. Laat nu de nieuwe opmaken.',
   } as Readonly<Record<string, string>>,
   kept: {

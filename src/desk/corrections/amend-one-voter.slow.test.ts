@@ -86,7 +86,9 @@ test('a strike says first what it does to the letter, and what is missing', asyn
   expect(await events(6)).toEqual(
     expect.arrayContaining(['voters.struck', 'letters.withdrawn', 'voters.opened']),
   )
-  expect(await (await clerk.post(paths.voterStrikeNow(at()), fields)).text()).toContain('al geschrapt')
+  const again = await (await clerk.post(paths.voterStrikeNow(at()), fields)).text()
+  expect(again).toContain('al geschrapt')
+  expect(again, 'told at a field that is there').toContain('href="#ground"')
 })
 
 test('a letter that left between the look and the deed is looked at again', async () => {

@@ -58,10 +58,13 @@ async function amendOne(desk: ElectionDesk, { cells, letters }: Asked, dryRun: b
   return { ok: true, fate, seen: sha256OfJson({ cells, fate }).toString('hex') }
 }
 
+/** What a fault is about that no field of a form asks: it is told at the first field of the decision. */
+const notAsked: readonly (string | undefined)[] = ['kind', 'list_number', 'current_last_name']
+
 function errorsOf(findings: readonly Finding[]): FieldErrors {
   return Object.fromEntries(
     findings.map(({ code, column }) => [
-      column ?? 'last_name',
+      notAsked.includes(column) ? 'ground' : (column ?? 'last_name'),
       texts.findings[code] ?? findingText(code, 'nl').reason,
     ]),
   )

@@ -21,7 +21,11 @@ export async function takeBack(desk: ElectionDesk) {
     ...sectionOf(desk),
   })
   if (!withdrawn.ok) return showCorrections(desk, { afdeling: said.nothing }, 409)
-  return seeOther(desk, paths.corrections({ election: election.code }), 'letters-taken-back')
+  return seeOther(
+    desk,
+    paths.corrections({ election: election.code }),
+    withdrawn.sent > 0 ? 'letters-taken-back-sent' : 'letters-taken-back',
+  )
 }
 
 function sectionOf({ form }: ElectionDesk): { section?: number } {
