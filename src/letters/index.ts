@@ -4,9 +4,9 @@
  */
 
 export { type AmendOutcome, amendList } from './amending/amend-list.ts'
-export { keepSectionsWithLetters } from './amending/keep-sections-with-letters.ts'
 export { type Corrections, correctionsOf } from './amending/corrections.ts'
 export type { NewVersions, WaitingBecause, WaitingVoters } from './amending/corrections-overview.ts'
+export { keepSectionsWithLetters } from './amending/keep-sections-with-letters.ts'
 export { outdatedSections } from './amending/outdated-letters.ts'
 export type { OutdatedGroup, OutdatedReason } from './amending/outdated-reasons.ts'
 export { withdrawLetter, withdrawOutdatedLetters } from './amending/withdraw-letter.ts'
