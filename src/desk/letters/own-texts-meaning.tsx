@@ -68,6 +68,11 @@ export function Meaning({ desk, facts }: { desk: ElectionDesk; facts: MeaningFac
           <li>{sentence}</li>
         ))}
       </ul>
+      {outdatedReleased > 0 && may(desk, 'letters.withdraw') && (
+        <p>
+          <a href={paths.corrections({ election: desk.election.code })}>{said.toCorrections}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -63,12 +63,13 @@ export const texts = {
     requested:
       'Er staat een vrijgave open. Na een wijziging kan niemand ze nog geven: trek de vraag in en vraag ze opnieuw na een nieuwe proef.',
     released: (count: number) =>
-      `Al vrijgegeven: ${lettersText(count)}. Die houden de oude teksten; wat in een e-Box zit, kan niet teruggehaald worden. Is de fout ernstig, dan kan wie de installatie beheert verbeterde brieven laten maken, die opnieuw door twee personen vrijgegeven worden.`,
+      `Al vrijgegeven: ${lettersText(count)}. Die houden de oude teksten; wat in een e-Box zit, kan niet teruggehaald worden. Is de fout ernstig, neem ze dan onder Verbeteringen terug en laat ze opnieuw opmaken; twee personen geven de nieuwe brieven vrij.`,
     outdated: (sections: number) =>
       `Nu al zeggen opgemaakte brieven van ${sectionsText(sections)} iets anders dan de gegevens van nu. Laat ze opnieuw opmaken.`,
     outdatedReleased: (sections: number) =>
       `Vrijgegeven brieven van ${sectionsText(sections)} zeggen iets anders dan de gegevens van nu.`,
     toLetters: 'Naar het opmaken van de brieven',
+    toCorrections: 'Naar de verbeteringen',
   },
   from: (version: number) =>
     `Hieronder staan de teksten van versie ${version}. Er is nog niets veranderd: dat gebeurt pas als u ze bewaart.`,
