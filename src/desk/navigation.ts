@@ -14,14 +14,14 @@ interface Entry {
 const parts: readonly Entry[] = [
   { text: 'Overzicht', right: 'desk.read', href: (election) => paths.election({ election }) },
   { text: 'Kalender', right: 'desk.read', href: (election) => paths.calendar({ election }) },
+  { text: texts.parts.places, right: 'desk.read', href: (election) => paths.places({ election }) },
   { text: 'Kiezerslijst', right: 'voters.read', href: (election) => paths.voters({ election }) },
+  { text: 'Teksten', right: 'municipality.manage', href: (election) => paths.ownTexts({ election }) },
+  { text: 'Brieven', right: 'letters.read', href: (election) => paths.letters({ election }) },
   { text: 'Verzending', right: 'desk.read', href: (election) => paths.deliveries({ election }) },
   { text: 'Certificaat', right: 'letters.read', href: (election) => paths.certificate({ election }) },
-  { text: 'Brieven', right: 'letters.read', href: (election) => paths.letters({ election }) },
-  { text: 'Teksten', right: 'municipality.manage', href: (election) => paths.ownTexts({ election }) },
   { text: 'Verbeteringen', right: 'letters.read', href: (election) => paths.corrections({ election }) },
   { text: 'Duplicaten', right: 'letters.duplicate', href: (election) => paths.duplicates({ election }) },
-  { text: texts.parts.places, right: 'desk.read', href: (election) => paths.places({ election }) },
   { text: texts.parts.ledger, right: 'audit.read', href: (election) => paths.ledger({ election }) },
 ]
 

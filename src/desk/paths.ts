@@ -32,7 +32,6 @@ export const paths = {
   votersClose: path('/loket/verkiezing/:election/kiezers/afsluiten'),
   voterSearch: path('/loket/verkiezing/:election/kiezers/zoeken'),
   voter: path('/loket/verkiezing/:election/kiezers/zoeken/kiezer'),
-  voterLedger: path('/loket/verkiezing/:election/kiezers/zoeken/inzage'),
   voterStrike: path('/loket/verkiezing/:election/verbeteringen/schrappen'),
   voterStrikeNow: path('/loket/verkiezing/:election/verbeteringen/schrappen/uitvoeren'),
   voterCorrect: path('/loket/verkiezing/:election/verbeteringen/verbeteren'),

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/desk/paths.ts'
 import { aDeskTrial, type DeskTrial } from '../../src/desk/testing.ts'
@@ -150,7 +151,7 @@ test('a voter is found without script, with a typing error, and the ledger says 
     .click()
   await page.getByText('Op de kiezerslijst').waitFor()
   await window.look('voter')
-  await page.getByRole('button', { name: 'Wie bekeek deze kiezer?' }).click()
+  await askWhoLooked(page)
   await page.getByText('bekeek de gegevens van een kiezer: Vraagt een duplicaat').waitFor()
   await window.look('voter-ledger')
   await window.close()
@@ -169,10 +170,16 @@ test('looked at with script, the search and a voter fit a phone and pass axe', a
     .first()
     .click()
   await window.look('voter')
-  await page.getByRole('button', { name: 'Wie bekeek deze kiezer?' }).click()
+  await askWhoLooked(page)
   await window.look('voter-ledger')
   await window.close()
 })
+
+async function askWhoLooked(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Wie bekeek deze kiezer?' }).click()
+  await page.getByLabel('Waarom vraagt u dit op?').fill('de kiezer vraagt het')
+  await page.getByRole('button', { name: 'Toon wie deze kiezer bekeek' }).click()
+}
 
 async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
   const chunks: Buffer[] = []

@@ -9,7 +9,7 @@ import {
   TextArea,
 } from '../../platform/http/components/index.ts'
 import { withQuery } from '../../platform/http/path.ts'
-import type { DocumentId, LetterId } from '../../platform/ids.ts'
+import { type DocumentId, isId, type LetterId } from '../../platform/ids.ts'
 import { inOwnScope, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { seeOther } from '../show-page.tsx'
@@ -20,8 +20,6 @@ import type { CampaignDesk } from './with-campaign.ts'
 
 const words = texts.unconfirmed
 const rowsPerPage = 50
-const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 interface Doubtful {
   readonly documentId: DocumentId
   readonly reason: string
@@ -33,7 +31,7 @@ interface Doubtful {
 /** Letters of which nobody knows whether they arrived, and the form that settles one of them, with evidence. */
 export async function showUnconfirmed(desk: CampaignDesk, errors: FieldErrors = {}) {
   const after = desk.context.req.query('na')
-  const { rows, isMore } = await doubtful(desk, after && id.test(after) ? (after as DocumentId) : undefined)
+  const { rows, isMore } = await doubtful(desk, after && isId(after) ? (after as DocumentId) : undefined)
   const address = paths.unconfirmed(addressOf(desk))
   return showDeliveryPage(
     desk,
@@ -131,7 +129,7 @@ export async function settle(desk: CampaignDesk) {
   const as = settlements.find((one) => one === form.text('uitkomst'))
   const evidence = form.text('bewijs')
   const missing: Record<string, string> = {
-    ...(!id.test(documentId) && { brief: words.letterMissing }),
+    ...(!isId(documentId) && { brief: words.letterMissing }),
     ...(!as && { uitkomst: words.asMissing }),
     ...(evidence.length < 3 && { bewijs: words.because['evidence-missing'] }),
   }

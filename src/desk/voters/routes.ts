@@ -6,7 +6,6 @@ import { accept, showAccept } from './accept-page.tsx'
 import { close, showClose } from './close-page.tsx'
 import { showDifference, showDiffering } from './difference-page.tsx'
 import { downloadFindings, downloadSheet } from './downloads.ts'
-import { showLedger } from './ledger-page.tsx'
 import { showVotersList } from './list-page.tsx'
 import { receiveSheet, showMend } from './mend-page.tsx'
 import { readAgain, showReading, stop } from './reading-page.tsx'
@@ -69,5 +68,4 @@ export const routes: readonly DeskRoute[] = [
   get(paths.voterSearch, { ...reading, audit: 'voters.search-opened' }, withElection(showSearch)),
   post(paths.voterSearch, { ...reading, audit: 'voters.searched' }, withElection(search)),
   post(paths.voter, { ...reading, audit: 'voters.opened' }, withElection(showVoter)),
-  post(paths.voterLedger, { right: 'audit.read', audit: 'audit.person-shown' }, withElection(showLedger)),
 ]

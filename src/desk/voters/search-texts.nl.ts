@@ -118,14 +118,6 @@ export const texts = {
     when: 'Wanneer',
     what: 'Wat',
     source: 'Stuk',
-    ledger: 'Wie bekeek deze kiezer?',
-    ledgerHelp: 'Toont elke handeling rond deze kiezer. Dat u het opvraagt, wordt ook genoteerd.',
     again: 'Andere kiezer zoeken',
-  },
-  ledger: {
-    title: 'Wie deze kiezer bekeek',
-    caption: 'Handelingen, de nieuwste eerst',
-    who: 'Wie',
-    none: 'Niemand deed iets met de gegevens van deze kiezer.',
   },
 } as const

@@ -1,22 +1,21 @@
 import { getSections } from '../../elections/index.ts'
-import { Button, Form } from '../../platform/http/components/index.ts'
-import type { VoterId } from '../../platform/ids.ts'
+import { isId, type VoterId } from '../../platform/ids.ts'
 import { amendmentsOf, currentList, openVoter, type VoterFact } from '../../voters/index.ts'
+import { LedgerLink } from '../audit/ledger-link.tsx'
 import { AmendLinks } from '../corrections/amend-links.tsx'
-import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
+import { type ElectionDesk, inOwnScope } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { lettersOfVoter } from './letters-of-voter.ts'
 import { texts } from './search-texts.nl.ts'
 import { Amendments, Letters, Timeline, VoterFacts } from './voter-parts.tsx'
 import { showVotersPage } from './voters-page.tsx'
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const said = texts.voter
 
 /** Which voter a form asks for; nothing when it is no id. */
 export function voterIdFrom({ form }: ElectionDesk): VoterId | undefined {
   const id = form.text('kiezer')
-  return uuid.test(id) ? (id as VoterId) : undefined
+  return isId(id) ? (id as VoterId) : undefined
 }
 
 /** Everything there is to know of one voter. That somebody looked, and why, is written down before it is shown. */
@@ -45,7 +44,9 @@ export async function showVoter(desk: ElectionDesk) {
       <Timeline letters={letters} />
       <Amendments amendments={amendments.filter((one) => one.voterId === voter.voterId)} />
       {list?.state === 'closed' && <AmendLinks desk={desk} voter={voter} reason={reason} />}
-      {may(desk, 'audit.read') && <AskLedger desk={desk} voterId={voter.voterId} reason={reason} />}
+      <p>
+        <LedgerLink desk={desk} voterId={voter.voterId} />
+      </p>
       <p>
         <a href={paths.voterSearch({ election: code })}>{said.again}</a>
       </p>
@@ -76,15 +77,4 @@ export function notOpened(desk: ElectionDesk, because?: string) {
 
 function nameOf({ lastName, firstNames }: VoterFact): string {
   return [firstNames, lastName].filter(Boolean).join(' ')
-}
-
-function AskLedger({ desk, voterId, reason }: { desk: ElectionDesk; voterId: VoterId; reason: string }) {
-  return (
-    <Form csrf={desk.csrf} action={paths.voterLedger({ election: desk.election.code })}>
-      <input type="hidden" name="kiezer" value={voterId} />
-      <input type="hidden" name="reden" value={reason} />
-      <p class="quiet">{said.ledgerHelp}</p>
-      <Button kind="secondary">{said.ledger}</Button>
-    </Form>
-  )
 }
