@@ -51,13 +51,19 @@ async function writePage(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'kiesloket-bench-'))
   await chmod(folder, 0o711) // as root the database runs as another user, who has to reach its files
   const rows = await withApp(folder, async (app) => [
-    ...letterRows(await benchLetters()),
-    ...(await importMeasured(app)),
-    ...(await deliveryMeasured(app)),
-    ...(await campaignsMeasured(app, folder)),
+    ...told(letterRows(await benchLetters())),
+    ...told(await importMeasured(app)),
+    ...told(await deliveryMeasured(app)),
+    ...told(await campaignsMeasured(app, folder)),
   ])
   await rm(folder, { recursive: true, force: true })
   await publish('docs/benchmarks.md', pageOf(rows))
+}
+
+/** Shown at once: what was measured is not lost when a later subject goes wrong. */
+function told(rows: readonly Row[]): readonly Row[] {
+  for (const row of rows) console.log(`| ${row.join(' | ')} |`)
+  return rows
 }
 
 async function writeCampaignPage(large: number, small: number): Promise<void> {

@@ -119,7 +119,7 @@ async function addMunicipalities({ database }: BenchDeps, count: number): Promis
   const ids = Array.from({ length: count }, (_, n) => (1001 + n) as MunicipalityId)
   await database.inScope({ staff: ids }, (db) =>
     sql`insert into municipalities.municipality (municipality_id, slug, name, nis_code, enterprise_number)
-        select id, 'bench-' || id, 'Gemeente ' || id, (98000 + id)::text, (1998000000 + id)::text
+        select id, 'bench-' || id, 'Gemeente ' || id, (96000 + id)::text, (1998000000 + id)::text
         from unnest(${ids}::integer[]) as id`.execute(db),
   )
   return ids
