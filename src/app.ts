@@ -8,7 +8,7 @@ import {
   type Traffic,
 } from './delivery/index.ts'
 import { deskUrl } from './desk/desk-deps.ts'
-import { paths } from './desk/paths.ts'
+import { paths as deskPaths } from './desk/paths.ts'
 import { getSettings } from './municipalities/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { blaming, ConfigError, readConfig } from './platform/config.ts'
@@ -20,7 +20,7 @@ import {
   prepareDevelopment,
   type StandIns,
 } from './platform/development.ts'
-import type { LoginService } from './platform/identity.ts'
+import type { CitizenIdentity, LoginService } from './platform/identity.ts'
 import type { MunicipalityId } from './platform/ids.ts'
 import { type KeySet, keySetOf, readKeySet } from './platform/key-set.ts'
 import { lazily } from './platform/lazily.ts'
@@ -29,6 +29,7 @@ import { createThreadedTypesetter } from './platform/pdf/threaded-typesetter.ts'
 import type { Typesetter } from './platform/pdf/typesetter.ts'
 import { createSigner, type Signer } from './platform/signer.ts'
 import { createVault, parseDataKeys, type Vault } from './platform/vault.ts'
+import { paths as portalPaths } from './portal/paths.ts'
 
 /** Everything the use cases stand on, joined by hand in one place. Tests pass `overrides`. */
 export interface App {
@@ -47,6 +48,8 @@ export interface App {
   readonly documents: DocumentSource
   /** Where staff log in; absent: nobody can. */
   readonly loginService?: LoginService | undefined
+  /** Where citizens log in; absent: nobody can. */
+  readonly citizenLogin?: LoginService<CitizenIdentity> | undefined
   /** What this process remembers of each road: pace and breakers; and what others leave it of the limits. */
   readonly traffic: Traffic
   /** Which national numbers may enter: test numbers only outside production. */
@@ -54,7 +57,7 @@ export interface App {
   close(): Promise<void>
 }
 
-type Overrides = Partial<Pick<App, 'clock' | 'log' | 'mailboxFor' | 'loginService'>>
+type Overrides = Partial<Pick<App, 'clock' | 'log' | 'mailboxFor' | 'loginService' | 'citizenLogin'>>
 
 /**
  * Reads the configuration and opens what it names. In development whatever is missing is made in the data
@@ -86,6 +89,7 @@ async function joinParts(development: Prepared, earlierKeys: KeySet, overrides: 
   const log = overrides.log ?? createLogger(config.LOG_LEVEL)
   const clock = overrides.clock ?? systemClock
   const loginService = overrides.loginService ?? (await openLogin(config))
+  const citizenLogin = overrides.citizenLogin ?? (await openCitizenLogin(config))
   const typesetter = createThreadedTypesetter()
   const ebox = lazily(async () => {
     const { createMailboxFor } = await import('./connectors/ebox/index.ts')
@@ -109,9 +113,10 @@ async function joinParts(development: Prepared, earlierKeys: KeySet, overrides: 
     typesetter,
     mailboxFor: overrides.mailboxFor ?? (async (id) => (await ebox.get()).mailboxFor(id)),
     loginService,
+    citizenLogin,
     documents: { render: async (...asked) => (await letters.get()).render(...asked) },
     traffic,
-    numbers: { allowTestNumbers: config.KIESLOKET_ENV === 'development' },
+    numbers: numbersOf(config),
     async close() {
       await typesetter.close()
       await traffic.close()
@@ -124,20 +129,47 @@ async function joinParts(development: Prepared, earlierKeys: KeySet, overrides: 
 
 /** The login of staff, as the settings name it. */
 async function openLogin(config: CompleteConfig): Promise<LoginService | undefined> {
-  const { ACM_ISSUER: issuer, ACM_PRIVATE_KEY_FILE: keyFile } = config
-  if (!issuer) return undefined
-  const privateKey = await blaming('ACM_PRIVATE_KEY_FILE', async () => {
-    if (keyFile) return readFile(keyFile, 'utf8')
+  if (!config.ACM_ISSUER) return undefined
+  const client = {
+    ...(await clientOf(config, config.ACM_ISSUER, 'ACM_PRIVATE_KEY_FILE')),
+    ...{ clientId: config.ACM_CLIENT_ID, acrValues: config.ACM_ACR_VALUES },
+    redirectUri: deskUrl(config) + deskPaths.signedIn(),
+  }
+  const { createAcm } = await import('./connectors/identity/index.ts')
+  return createAcm({ ...client, roleScope: config.ACM_ROLE_SCOPE })
+}
+
+/** That of citizens: another client at the same service. */
+async function openCitizenLogin(config: CompleteConfig): Promise<LoginService<CitizenIdentity> | undefined> {
+  const { ACM_ISSUER: issuer, ACM_CITIZEN_CLIENT_ID: clientId } = config
+  if (!issuer || !clientId) return undefined
+  const key = config.ACM_CITIZEN_PRIVATE_KEY_FILE ? 'ACM_CITIZEN_PRIVATE_KEY_FILE' : 'ACM_PRIVATE_KEY_FILE'
+  const client = {
+    ...(await clientOf(config, issuer, key)),
+    ...{ clientId, acrValues: config.ACM_CITIZEN_ACR_VALUES },
+    redirectUri: config.PORTAL_URL + portalPaths.signedIn(),
+  }
+  const { createCitizenAcm } = await import('./connectors/identity/index.ts')
+  return createCitizenAcm(client, numbersOf(config))
+}
+
+async function clientOf(
+  config: CompleteConfig,
+  issuer: string,
+  setting: 'ACM_PRIVATE_KEY_FILE' | 'ACM_CITIZEN_PRIVATE_KEY_FILE',
+) {
+  const privateKey = await blaming(setting, async () => {
+    const file = config[setting]
+    if (file) return readFile(file, 'utf8')
     throw new Error('is missing, while ACM_ISSUER is there')
   })
-  const { createAcm } = await import('./connectors/identity/index.ts')
-  return createAcm({
-    ...{ issuer, privateKey, clientId: config.ACM_CLIENT_ID, roleScope: config.ACM_ROLE_SCOPE },
-    redirectUri: deskUrl(config) + paths.signedIn(),
-    acrValues: config.ACM_ACR_VALUES,
-    timeoutMs: config.ACM_TIMEOUT_MS,
-    allowInsecure: config.KIESLOKET_ENV === 'development',
-  })
+  const { ACM_TIMEOUT_MS: timeoutMs, KIESLOKET_ENV } = config
+  return { issuer, privateKey, timeoutMs, allowInsecure: KIESLOKET_ENV === 'development' }
+}
+
+/** Test numbers belong to nobody, and so to nobody in production. */
+function numbersOf({ KIESLOKET_ENV }: CompleteConfig): { allowTestNumbers: boolean } {
+  return { allowTestNumbers: KIESLOKET_ENV === 'development' }
 }
 
 async function readEarlierKeys(file: string | undefined): Promise<KeySet> {

@@ -9,29 +9,17 @@ import { assetRoute } from './platform/http/assets.ts'
 import { gridTileRoute } from './platform/http/grid-tile.ts'
 import { keySetRoute } from './platform/http/key-set-route.ts'
 import { listen, type PortSetting } from './platform/http/listen.ts'
-import { styleSheet } from './platform/http/page.tsx'
-import { get, mount, type Route } from './platform/http/route.ts'
+import { mount, type Route } from './platform/http/route.ts'
 import { watchRequests } from './platform/http/watch-requests.ts'
 import { createMetrics } from './platform/metrics.ts'
-import { routes as portalRoutes } from './portal/index.ts'
-
-const styleRoute = get('/style.css', 'public', (context) =>
-  context.body(styleSheet, 200, { 'Content-Type': 'text/css' }),
-)
+import { type PortalDeps, routesOfPortal } from './portal/index.ts'
 
 /** What the pages need of the application. */
-export type WebDeps = DeskDeps & Pick<App, 'keySet'>
+export type WebDeps = DeskDeps & PortalDeps & Pick<App, 'keySet'>
 
 /** Every route of the pages, for the server and for the test that walks them. */
 export function routesOf(app: WebDeps): readonly Route[] {
-  return [
-    ...portalRoutes,
-    styleRoute,
-    assetRoute,
-    gridTileRoute,
-    keySetRoute(app.keySet),
-    ...routesOfDesk(app),
-  ]
+  return [...routesOfPortal(app), assetRoute, gridTileRoute, keySetRoute(app.keySet), ...routesOfDesk(app)]
 }
 
 /** A letter as a page of its own carries its style within. */
@@ -40,8 +28,9 @@ const letterStyleSource = `'sha256-${sha256(letterStyle).toString('base64')}'`
 /** What a browser may load, send and show: our own things, and at the login service the end of a session; tiles of a map. */
 function securityHeaders({
   loginService,
+  citizenLogin,
   config,
-}: Pick<WebDeps, 'loginService' | 'config'>): MiddlewareHandler {
+}: Pick<WebDeps, 'loginService' | 'citizenLogin' | 'config'>): MiddlewareHandler {
   const self = ["'self'"]
   return secureHeaders({
     contentSecurityPolicy: {
@@ -53,11 +42,15 @@ function securityHeaders({
         connectSrc: self,
       },
       ...{ scriptSrc: [NONCE], baseUri: ["'none'"], frameAncestors: ["'none'"] },
-      formAction: [...self, ...(loginService ? [loginService.origin] : [])],
+      formAction: [...self, ...origins([loginService, citizenLogin])],
     },
     xFrameOptions: 'DENY',
     referrerPolicy: 'same-origin',
   })
+}
+
+function origins(services: readonly ({ readonly origin: string } | undefined)[]): string[] {
+  return [...new Set(services.flatMap((service) => service?.origin ?? []))]
 }
 
 /** Where tiles of the map come from, if an installation says so. */

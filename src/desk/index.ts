@@ -2,6 +2,7 @@
  * The staff's pages: everything a town hall does with a campaign, in the browser. Each route line says which right it
  * asks; `guard.ts` stands before all of them.
  */
+import { createLoginLimits } from '../platform/http/limit-logins.ts'
 import { get, post, type Route } from '../platform/http/route.ts'
 import { routes as auditRoutes } from './audit/routes.ts'
 import { routes as certificateRoutes } from './certificate/routes.ts'
@@ -14,7 +15,6 @@ import { guarded } from './guard.ts'
 import { routes as homeRoutes } from './home/routes.ts'
 import { routes as letterRoutes } from './letters/routes.ts'
 import { become, becomePage } from './login/become-page.tsx'
-import { createLoginLimits } from './login/limit-logins.ts'
 import { signedIn, signIn } from './login/sign-in.ts'
 import { signedOutPage, signOut, stay, switchOrganisation } from './login/sign-out.tsx'
 import { routes as operatorRoutes } from './operator/routes.ts'
@@ -48,7 +48,8 @@ export const deskRoutes: readonly DeskRoute[] = [
 
 /** The pages as the server has them: those of the login, and all others behind the guard. */
 export function routesOfDesk(deps: DeskDeps): readonly Route[] {
-  const limits = createLoginLimits(deps)
+  const { LOGINS_PER_MINUTE: perMinute, PROXY_HOPS: hops } = deps.config
+  const limits = createLoginLimits({ perMinute, hops })
   return [
     get(paths.signIn, 'public', (context) => signIn(deps, limits, context)),
     get(paths.signedIn, 'public', (context) => signedIn(deps, limits, context)),

@@ -54,6 +54,7 @@ export { composedDigest, letterCoverage, releasedLetters } from './letter-overvi
 export { createLetterMaker, createLetterSource, type MadeLetter } from './letter-source.ts'
 export { type LetterRow, lettersById, lettersOfListNumber, sectionsWithLetters } from './letter-store.ts'
 export { lookAtLetter, type SeenLetter } from './look-at-letter.ts'
+export { currentOf, type MyLetter, myLetters } from './my-letters.ts'
 export { type PreviewChoices, previewChoices, previewLetter } from './preview-letter.ts'
 export { type Printed, printLetters } from './printing/print-letters.ts'
 export { endedInPrintFiles, type PrintFileFacts, printFileFacts } from './printing/print-overview.ts'

@@ -160,6 +160,19 @@ export async function lettersOfListNumber(
   return rows
 }
 
+/** Every version of the letters that one person was sent, in whatever municipality, newest first. */
+export async function lettersOfPerson(
+  db: Db,
+  personIndex: Uint8Array,
+): Promise<(LetterRow & { municipalityId: MunicipalityId; electionId: ElectionId })[]> {
+  const { rows } = await sql<LetterRow & { municipalityId: MunicipalityId; electionId: ElectionId }>`
+    select l.municipality_id as "municipalityId", l.election_id as "electionId", ${letterColumns}
+    from ${lettersWithPlate}
+    where l.person_index = ${Buffer.from(personIndex)} and l.release_id is not null
+    order by l.version desc`.execute(db)
+  return rows
+}
+
 /** The kept bytes of letters that were typeset whole. */
 export async function wholeLetters(
   db: Db,

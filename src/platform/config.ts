@@ -123,6 +123,31 @@ export const settings = [
     help: 'Means to log in that are asked for, separated by spaces. Absent: what the integration has.',
   },
   {
+    name: 'ACM_CITIZEN_CLIENT_ID',
+    schema: z.string().optional(),
+    help: 'Client id there of the door for citizens. Absent: citizens cannot log in, and see general pages only.',
+  },
+  {
+    name: 'ACM_CITIZEN_PRIVATE_KEY_FILE',
+    schema: z.string().optional(),
+    help: 'RSA private key (PKCS#8 PEM) of that client. Absent: `ACM_PRIVATE_KEY_FILE`.',
+  },
+  {
+    name: 'ACM_CITIZEN_ACR_VALUES',
+    schema: z.string().optional(),
+    help: 'Means by which citizens log in (eID, itsme), separated by spaces. Absent: what the integration has.',
+  },
+  {
+    name: 'CITIZEN_SESSION_MINUTES',
+    schema: count(60),
+    help: 'How long a citizen stays logged in at most, in minutes.',
+  },
+  {
+    name: 'CITIZEN_SESSION_IDLE_MINUTES',
+    schema: count(20),
+    help: 'After how many minutes without a click a citizen is logged out.',
+  },
+  {
     name: 'ACM_TIMEOUT_MS',
     schema: count(5_000),
     help: 'How long one answer of that service may take, in milliseconds.',
@@ -154,6 +179,11 @@ export const settings = [
     name: 'LOGINS_PER_MINUTE',
     schema: count(60),
     help: 'Most logins a minute that may begin from one address, and as many that may end.',
+  },
+  {
+    name: 'CITIZEN_LOGINS_PER_MINUTE',
+    schema: count(600),
+    help: 'The same for citizens: thousands of phones of one network may share an address.',
   },
   {
     name: 'PROXY_HOPS',

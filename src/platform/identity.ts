@@ -16,6 +16,13 @@ export interface Identity {
   readonly authenticatedAt?: Date | undefined
 }
 
+/** A citizen who logged in. */
+export interface CitizenIdentity {
+  /** Eleven digits, checked. */
+  readonly nationalNumber: string
+  readonly name: string
+}
+
 export interface GrantedRole {
   readonly role: string
   readonly organisations: readonly string[]
@@ -33,8 +40,8 @@ export interface PendingLogin {
 /** `not-accepted`: forged, used or too old. `not-fresh`: the service did not prove that the login is a new one. */
 export type LoginRefusal = 'cancelled' | 'not-accepted' | 'not-fresh' | 'not-reached'
 
-/** Port to the login service. */
-export interface LoginService {
+/** Port to the login service: one for staff, and one for citizens. */
+export interface LoginService<I = Identity> {
   /** Where forms may lead to: the origin of the service, for the security policy of the pages. */
   readonly origin: string
   begin(asked: {
@@ -42,7 +49,7 @@ export interface LoginService {
     organisation?: string | undefined
   }): Promise<Result<{ url: string; pending: PendingLogin }, 'not-reached'>>
   /** `query` is what the browser came back with, as it stands in the address. */
-  finish(query: string, pending: PendingLogin): Promise<Result<{ identity: Identity }, LoginRefusal>>
+  finish(query: string, pending: PendingLogin): Promise<Result<{ identity: I }, LoginRefusal>>
   /** Where the session at the service ends; with `switching` the person only chooses another organisation there. */
   goodbye(how: { switching: boolean; returnTo: string }): Promise<string | undefined>
 }

@@ -2,14 +2,42 @@
  * The citizen's pages. All that a citizen can reach is readable in this folder; nothing here shows a voter
  * without login.
  */
-import { get, type Route } from '../platform/http/route.ts'
+import { createLoginLimits } from '../platform/http/limit-logins.ts'
+import { get, post, type Route } from '../platform/http/route.ts'
+import { showElection } from './elections/election-page.tsx'
+import { showElections } from './elections/elections-page.tsx'
+import { guarded } from './guard.ts'
 import { letterPage } from './letter-page.tsx'
+import { signedIn, signIn } from './login/sign-in.ts'
+import { signedOutPage, signOut } from './login/sign-out.tsx'
 import { paths } from './paths.ts'
+import type { PortalRoute } from './portal.ts'
+import type { PortalDeps } from './portal-deps.ts'
 import { startPage } from './start-page.tsx'
+import { withMyLetters } from './with-my-letters.ts'
 
+export type { PortalDeps, PortalRoute }
 export { paths }
 
-export const routes: readonly Route[] = [
-  get(paths.start, 'public', startPage),
-  get(paths.letter, 'public', letterPage),
+const own = (audit: string) => ({ right: 'citizen', audit }) as const
+
+/** Every page for the citizen who is logged in. */
+export const portalRoutes: readonly PortalRoute[] = [
+  get(paths.elections, own('citizen.elections-opened'), showElections),
+  get(paths.election, own('citizen.election-opened'), withMyLetters(showElection)),
+  post(paths.signOut, { ...own('citizen.logged-out'), away: paths.signedOut() }, signOut),
 ]
+
+/** The pages as the server has them: those for everybody, those of the login, and a citizen's own behind the guard. */
+export function routesOfPortal(deps: PortalDeps): readonly Route[] {
+  const { CITIZEN_LOGINS_PER_MINUTE: perMinute, PROXY_HOPS: hops } = deps.config
+  const limits = createLoginLimits({ perMinute, hops })
+  return [
+    get(paths.start, 'public', (context) => startPage(deps, context)),
+    get(paths.letter, 'public', (context) => letterPage(deps, context)),
+    get(paths.signIn, 'public', (context) => signIn(deps, limits, context)),
+    get(paths.signedIn, 'public', (context) => signedIn(deps, limits, context)),
+    get(paths.signedOut, 'public', (context) => signedOutPage(deps, context)),
+    ...guarded(deps, portalRoutes),
+  ]
+}

@@ -1,25 +1,28 @@
 import type { Context } from 'hono'
-import { Page } from '../platform/http/page.tsx'
+import { ButtonLink } from '../platform/http/components/index.ts'
+import { BarePage } from './frame.tsx'
+import { paths } from './paths.ts'
+import type { PortalDeps } from './portal-deps.ts'
+import { texts } from './texts.nl.ts'
 
 /**
  * Where the QR code of a letter leads. The signed statement stands in the fragment of the address, which the
  * browser keeps to itself: this page gets no data and shows none.
  */
-export function letterPage(context: Context) {
+export function letterPage(deps: PortalDeps, context: Context) {
+  const { title, text, mine, isReal, signs, noLetter, go } = texts.scanned
   return context.html(
-    <Page title="Je hebt de code op een kiesbrief gescand">
-      <p>De code zegt van welke gemeente de brief komt. Er staan geen gegevens over jou in.</p>
-      <h2>Twijfel je of de brief echt is?</h2>
-      <ul>
-        <li>Een echte kiesbrief vraagt nooit om geld, een pincode of een wachtwoord.</li>
-        <li>Kijk of dezelfde brief in je e-Box of in Mijn Burgerprofiel staat.</li>
-        <li>Bel je gemeente. Zoek het nummer zelf op, gebruik niet het nummer op de brief.</li>
+    <BarePage deps={deps} title={title}>
+      <p class="govuk-body">{text}</p>
+      {deps.citizenLogin && <ButtonLink href={paths.signIn()}>{mine}</ButtonLink>}
+      <h2 class="govuk-heading-m">{isReal}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {signs.map((sign) => (
+          <li>{sign}</li>
+        ))}
       </ul>
-      <h2>Geen brief bij de hand?</h2>
-      <p class="note">
-        Ga toch stemmen, met je identiteitskaart. Het stembureau kan je toelaten als je op de kiezerslijst
-        staat.
-      </p>
-    </Page>,
+      <h2 class="govuk-heading-m">{noLetter}</h2>
+      <p class="govuk-body">{go}</p>
+    </BarePage>,
   )
 }

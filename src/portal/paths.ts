@@ -1,6 +1,19 @@
+import { path } from '../platform/http/path.ts'
+
+/** Everything that a citizen sees after logging in lies below this address. */
+export const portalRoot = '/mijn'
+
 /** Addresses of the citizen's pages. Letters on paper carry some of them: a path is never taken away. */
 export const paths = {
-  start: '/',
+  start: path('/'),
   /** Printed in the QR code of every letter, followed by # and its signed statement. */
-  letter: '/k',
+  letter: path('/k'),
+  signIn: path('/mijn/aanmelden'),
+  /** Registered at the login service: it never changes. */
+  signedIn: path('/mijn/aangemeld'),
+  signOut: path('/mijn/afmelden'),
+  signedOut: path('/mijn/afgemeld'),
+  elections: path('/mijn/verkiezingen'),
+  election: path('/mijn/verkiezingen/:election'),
+  myLetter: path('/mijn/verkiezingen/:election/brief'),
 } as const

@@ -1,15 +1,20 @@
 import type { Context } from 'hono'
-import { Page } from '../platform/http/page.tsx'
+import { ButtonLink } from '../platform/http/components/index.ts'
+import { BarePage } from './frame.tsx'
+import { paths } from './paths.ts'
+import type { PortalDeps } from './portal-deps.ts'
+import { texts } from './texts.nl.ts'
 
-export function startPage(context: Context) {
+/** What these pages are for; nothing of anybody before they log in. */
+export function startPage(deps: PortalDeps, context: Context) {
+  const { title, text, beside, questions, ask } = texts.start
   return context.html(
-    <Page title="Digitale kiesbrief">
-      <p>Met Kiesloket stuurt je gemeente je kiesbrief ook digitaal: naar je e-Box.</p>
-      <p class="note">
-        De digitale brief komt naast de brief op papier. Je vindt hem in je e-Box of in Mijn Burgerprofiel.
-      </p>
-      <h2>Vragen?</h2>
-      <p>Neem contact op met je gemeente. De gegevens staan op je brief.</p>
-    </Page>,
+    <BarePage deps={deps} title={title}>
+      <p class="govuk-body-l">{text}</p>
+      {deps.citizenLogin && <ButtonLink href={paths.signIn()}>{texts.signIn}</ButtonLink>}
+      <p class="govuk-body">{beside}</p>
+      <h2 class="govuk-heading-m">{questions}</h2>
+      <p class="govuk-body">{ask}</p>
+    </BarePage>,
   )
 }

@@ -1,138 +1,31 @@
-import { importPKCS8 } from 'jose'
-import {
-  AuthorizationResponseError,
-  allowInsecureRequests,
-  authorizationCodeGrant,
-  buildAuthorizationUrl,
-  buildEndSessionUrl,
-  ClientError,
-  type Configuration,
-  calculatePKCECodeChallenge,
-  clockTolerance,
-  discovery,
-  PrivateKeyJwt,
-  ResponseBodyError,
-  randomNonce,
-  randomPKCECodeVerifier,
-  randomState,
-} from 'openid-client'
-import type { LoginRefusal, LoginService, PendingLogin } from '../../platform/identity.ts'
-import { refused } from '../../platform/result.ts'
+import type { CitizenIdentity, LoginService } from '../../platform/identity.ts'
+import { type ClientSettings, createLogin } from './openid.ts'
+import { readCitizen } from './read-citizen.ts'
 import { readClaims } from './read-claims.ts'
 
-export interface AcmSettings {
-  /** Of the service, as its discovery document names it. */
-  readonly issuer: string
-  readonly clientId: string
-  /** PKCS#8 PEM (RSA): the client proves itself with a signed statement, never with a shared secret. */
-  readonly privateKey: string
-  /** Where the browser comes back, exactly as it was registered. */
-  readonly redirectUri: string
+export interface AcmSettings extends ClientSettings {
   /** The application's own scope; its claim is called the same with `_rol_3d` behind it. */
   readonly roleScope: string
-  /** Which means to log in are asked for, if the integration wants it said. */
-  readonly acrValues?: string | undefined
-  readonly timeoutMs: number
-  /** Plain HTTP, for the stand-in on one's own machine. */
-  readonly allowInsecure: boolean
 }
 
-const toleranceSeconds = 60
-
-/** The login service of the Flemish government, for staff: code flow with PKCE, state and nonce. */
-export function createAcm(settings: AcmSettings): LoginService {
-  const found = discovered(settings)
-  const roleClaim = `${settings.roleScope}_rol_3d`
-  return {
-    origin: new URL(settings.issuer).origin,
-    async begin({ fresh, organisation }) {
-      const config = await found()
-      if (!config) return refused('not-reached')
-      const pending = {
-        ...{ state: randomState(), nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier(), fresh },
-      }
-      const url = buildAuthorizationUrl(config, await askedOf(settings, pending, organisation))
-      return { ok: true, url: url.href, pending }
-    },
-    async finish(query, pending) {
-      const config = await found()
-      if (!config) return refused('not-reached')
-      try {
-        const tokens = await authorizationCodeGrant(config, new URL(`${settings.redirectUri}${query}`), {
-          ...{ pkceCodeVerifier: pending.codeVerifier, expectedState: pending.state },
-          ...{ expectedNonce: pending.nonce, idTokenExpected: true },
-          ...(pending.fresh && { maxAge: 0 }),
-        })
-        const identity = readClaims(tokens.claims()!, roleClaim)
-        return identity ? { ok: true, identity } : refused('not-accepted')
-      } catch (error) {
-        return refused(whyRefused(error, pending))
-      }
-    },
-    async goodbye({ switching, returnTo }) {
-      const config = await found()
-      if (!config?.serverMetadata().end_session_endpoint) return undefined
-      const asked = { client_id: settings.clientId, post_logout_redirect_uri: returnTo, state: randomState() }
-      return buildEndSessionUrl(config, { ...asked, ...(switching && { switch: 'true' }) }).href
-    },
-  }
-}
-
-async function askedOf(
-  { redirectUri, roleScope, acrValues }: AcmSettings,
-  { state, nonce, codeVerifier, fresh }: PendingLogin,
-  organisation: string | undefined,
-): Promise<Record<string, string>> {
-  const hint = { cap_hint: 'LB', ...(organisation && { code_hint: organisation }) }
-  return {
-    redirect_uri: redirectUri,
+/** The door for staff: who they are, for which organisation, and in which roles. Their national number is not asked. */
+export function createAcm({ roleScope, ...settings }: AcmSettings): LoginService {
+  const roleClaim = `${roleScope}_rol_3d`
+  return createLogin(settings, {
     scope: `openid profile vo ${roleScope}`,
-    ...{ state, nonce },
-    code_challenge: await calculatePKCECodeChallenge(codeVerifier),
-    code_challenge_method: 'S256',
-    login_hint: Buffer.from(JSON.stringify(hint)).toString('base64'),
-    ...(acrValues && { acr_values: acrValues }),
-    ...(fresh && { prompt: 'login', max_age: '0' }),
-  }
+    capacity: 'LB',
+    read: (claims) => readClaims(claims, roleClaim),
+  })
 }
 
-/** Asks for the addresses and keys once; after a failure again at the next login. */
-function discovered(settings: AcmSettings): () => Promise<Configuration | undefined> {
-  let known: Promise<Configuration> | undefined
-  return async () => {
-    known ??= discover(settings)
-    try {
-      return await known
-    } catch (error) {
-      known = undefined
-      if (isOurOwnFault(error)) throw error
-      return undefined
-    }
-  }
-}
-
-/** A key that can't be read is no outage. */
-function isOurOwnFault(error: unknown): boolean {
-  return error instanceof TypeError && !(error.cause instanceof Error) && !/fetch/.test(error.message)
-}
-
-async function discover({ issuer, clientId, privateKey, timeoutMs, allowInsecure }: AcmSettings) {
-  const key = await importPKCS8(privateKey, 'RS256')
-  return discovery(
-    new URL(issuer),
-    clientId,
-    { [clockTolerance]: toleranceSeconds, id_token_signed_response_alg: 'RS256' },
-    PrivateKeyJwt(key),
-    { timeout: timeoutMs / 1000, ...(allowInsecure && { execute: [allowInsecureRequests] }) },
-  )
-}
-
-function whyRefused(error: unknown, { fresh }: PendingLogin): LoginRefusal {
-  if (error instanceof AuthorizationResponseError)
-    return error.error === 'access_denied' ? 'cancelled' : 'not-accepted'
-  if (error instanceof ResponseBodyError) return 'not-accepted'
-  if (error instanceof ClientError && /auth_time/.test(`${error.message} ${error.cause}`) && fresh)
-    return 'not-fresh'
-  if (error instanceof ClientError && error.code !== 'OAUTH_TIMEOUT') return 'not-accepted'
-  return 'not-reached'
+/** The door for citizens: their national number and what they are called, and nothing else. */
+export function createCitizenAcm(
+  settings: ClientSettings,
+  numbers: { readonly allowTestNumbers: boolean },
+): LoginService<CitizenIdentity> {
+  return createLogin(settings, {
+    scope: 'openid profile rrn',
+    capacity: 'BUR',
+    read: (claims) => readCitizen(claims, numbers),
+  })
 }

@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
 import { endSession, findSession, logIn } from '../../municipalities/index.ts'
+import type { LoginLimits } from '../../platform/http/limit-logins.ts'
 import { withQuery } from '../../platform/http/path.ts'
+import { type LoginMemory, rememberLogin, takeLogin } from '../../platform/http/pending-login.ts'
 import { ownAddress } from '../../platform/http/same-origin.ts'
-import { giveCookie, readCookie } from '../cookies.ts'
+import { cookieNames, giveCookie, readCookie, siteOf } from '../cookies.ts'
 import { type DeskDeps, deskUrl, sessionLimits } from '../desk-deps.ts'
 import { deskRoot, paths } from '../paths.ts'
-import type { LoginLimits } from './limit-logins.ts'
 import { loginTroublePage } from './login-trouble-page.tsx'
-import { rememberLogin, takeLogin } from './pending-login.ts'
 
 /**
  * Leaves for the login service. `naar`: where to go afterwards; `vers`: prove again who you are; `wissel`: choose
@@ -38,7 +38,7 @@ export async function signIn(deps: DeskDeps, limits: LoginLimits, context: Conte
   const begun = await loginService.begin({ fresh: asked.vers === 'ja' })
   if (!begun.ok) return loginTroublePage(deps, context, begun.because)
   const returnTo = ownAddress(asked.naar, deskRoot) ?? paths.start()
-  rememberLogin(deps, context, { pending: begun.pending, returnTo })
+  rememberLogin(memoryOf(deps), context, { pending: begun.pending, returnTo })
   return context.redirect(begun.url, 303)
 }
 
@@ -48,7 +48,7 @@ export async function signedIn(deps: DeskDeps, limits: LoginLimits, context: Con
   const { loginService, config } = deps
   if (!loginService) return loginTroublePage(deps, context, 'not-set-up')
   if (!(await limits.mayFinish(context))) return loginTroublePage(deps, context, 'too-many')
-  const begun = takeLogin(deps, context)
+  const begun = takeLogin(memoryOf(deps), context)
   const before = await findSession(deps, readCookie(context, config, 'session') ?? '', sessionLimits(deps))
   if (!begun) {
     // The way back was opened twice, or in a second window after the login in the first.
@@ -66,4 +66,8 @@ export async function signedIn(deps: DeskDeps, limits: LoginLimits, context: Con
   if (before.is === 'running') await endSession(deps, { ...before.session, by: before.session.staff.staffId })
   giveCookie(context, config, 'session', loggedIn.token)
   return context.redirect(begun.returnTo, 303)
+}
+
+function memoryOf({ vault, clock, config }: DeskDeps): LoginMemory {
+  return { vault, clock, site: siteOf(config), cookie: cookieNames.login }
 }

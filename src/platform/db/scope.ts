@@ -10,6 +10,7 @@ export type Scope =
   | { readonly person: Uint8Array }
   | { readonly authority: string }
   | { readonly directory: true }
+  | { readonly session: Uint8Array }
 
 export function staffOf(municipality: MunicipalityId): Scope {
   return { staff: [municipality] }
@@ -24,6 +25,7 @@ export function scopeStatement(scope: Scope): string {
 function setting(scope: Scope): { name: string; value: string } {
   if ('staff' in scope) return { name: 'municipalities', value: scope.staff.map(wholeNumber).join(',') }
   if ('person' in scope) return { name: 'person', value: Buffer.from(scope.person).toString('hex') }
+  if ('session' in scope) return { name: 'session', value: Buffer.from(scope.session).toString('hex') }
   if ('authority' in scope) return { name: 'authority', value: word(scope.authority) }
   return { name: 'directory', value: 'on' }
 }

@@ -43,9 +43,16 @@ function styleSheet(): string {
     fontFaces,
     adapted(read('govuk-frontend', 'dist/govuk/govuk-frontend.min.css')),
     adapted(read('@ministryofjustice/frontend', 'moj/moj-frontend.min.css')),
-    ...['flanders.css', 'text.css', 'layout.css', 'parts.css', 'sheets.css', 'charts.css', 'print.css'].map(
-      (name) => ours(name).toString('utf8'),
-    ),
+    ...[
+      'flanders.css',
+      'text.css',
+      'layout.css',
+      'parts.css',
+      'sheets.css',
+      'charts.css',
+      'portal.css',
+      'print.css',
+    ].map((name) => ours(name).toString('utf8')),
   ].join('\n')
 }
 

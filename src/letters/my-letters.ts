@@ -1,0 +1,40 @@
+import { type Election, getElection, getSections, type Section } from '../elections/index.ts'
+import { getSettings, type MunicipalitySettings } from '../municipalities/index.ts'
+import type { Db } from '../platform/db/database.ts'
+import { may } from './letter.ts'
+import type { LetterForm } from './letter-forms/letter-form.ts'
+import { storedForm } from './letter-forms/render-form.ts'
+import { type LetterRow, lettersOfPerson } from './letter-store.ts'
+
+/** A letter that a citizen was sent, with all that it says. */
+export interface MyLetter {
+  readonly election: Election
+  readonly municipality: MunicipalitySettings
+  readonly letter: LetterRow
+  readonly form: LetterForm
+  /** Where it sends its reader, as the polling places stand now; absent: the section is not there any more. */
+  readonly section?: Section | undefined
+}
+
+/**
+ * Every letter that one person was sent and every version of it, in every municipality: by polling day, the newest version
+ * first. `db` is in the scope of this person, so that the database itself holds back what is somebody else's.
+ */
+export async function myLetters(db: Db, personIndex: Uint8Array): Promise<MyLetter[]> {
+  const found: MyLetter[] = []
+  for (const { municipalityId, electionId, ...letter } of await lettersOfPerson(db, personIndex)) {
+    const election = await getElection(db, municipalityId, electionId)
+    if (!election) continue
+    const municipality = await getSettings(db, municipalityId)
+    const form = await storedForm(db, election, letter.letter_id)
+    const sections = await getSections(db, municipalityId, electionId)
+    const section = sections.find((one) => one.section === letter.section)
+    found.push({ election, municipality, letter, form, section })
+  }
+  return found.sort((one, other) => one.election.pollingDay.localeCompare(other.election.pollingDay))
+}
+
+/** The letter that counts for each election, where there is one: of each the version that was not taken back. */
+export function currentOf(letters: readonly MyLetter[]): MyLetter[] {
+  return letters.filter(({ letter }) => (may.duplicate as readonly string[]).includes(letter.state))
+}

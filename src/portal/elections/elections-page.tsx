@@ -1,0 +1,51 @@
+import { currentOf, type MyLetter, myLetters } from '../../letters/index.ts'
+import { dayInBelgium } from '../../platform/dates.ts'
+import { showPage } from '../frame.tsx'
+import { paths } from '../paths.ts'
+import { inOwnScope, type Portal } from '../portal.ts'
+import { texts } from './texts.nl.ts'
+import { WhereAndWhen } from './where-and-when.tsx'
+
+/** Every coming election for which this citizen has a letter: the soonest first. */
+export async function showElections(portal: Portal) {
+  const letters = await inOwnScope(portal, (db) => myLetters(db, portal.citizen.index))
+  const today = dayInBelgium(portal.deps.clock.now())
+  const coming = currentOf(letters).filter(({ election }) => election.pollingDay >= today)
+  const municipality = coming[0]?.municipality.name
+  return showPage(
+    portal,
+    { title: texts.title, municipality },
+    coming.length === 0 ? <Nothing /> : coming.map((letter) => <Coming {...letter} />),
+  )
+}
+
+function Coming(mine: MyLetter) {
+  const { electionId, name } = mine.election
+  return (
+    <section class="portal-card">
+      <h2 class="govuk-heading-m">{name}</h2>
+      <WhereAndWhen {...mine} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.election({ election: electionId })}>
+          {texts.more(name)}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function Nothing() {
+  const { title, text, reasons, ask } = texts.none
+  return (
+    <>
+      <h2 class="govuk-heading-m">{title}</h2>
+      <p class="govuk-body">{text}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {reasons.map((reason) => (
+          <li>{reason}</li>
+        ))}
+      </ul>
+      <p class="govuk-body">{ask}</p>
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { asset } from '../platform/http/assets.ts'
+import { Form } from '../platform/http/components/index.ts'
+import { paths } from './paths.ts'
+import type { Portal } from './portal.ts'
+import type { PortalDeps } from './portal-deps.ts'
+import { texts } from './texts.nl.ts'
+
+interface FrameProps {
+  readonly deps: Pick<PortalDeps, 'config'>
+  readonly title: string
+  /** Whose letter it is, above the page. */
+  readonly municipality?: string | undefined
+  /** Who is logged in, with a button to leave. */
+  readonly who?: Child
+  readonly children?: Child
+}
+
+/** The document around every page of a citizen: one column, no script, what matters first. */
+function Frame({ deps, title, municipality, who, children }: FrameProps) {
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang="nl" class="govuk-template">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="robots" content="noindex" />
+          <title>{`${title} · ${municipality ?? texts.product}`}</title>
+          <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
+          <link rel="stylesheet" href={asset('style.css')} />
+        </head>
+        <body class="portal">
+          <a href="#inhoud" class="govuk-skip-link">
+            {texts.skip}
+          </a>
+          {deps.config.KIESLOKET_ENV === 'development' && (
+            <aside class="desk-practice" aria-label={texts.practiceLabel}>
+              <p class="portal-width">{texts.practice}</p>
+            </aside>
+          )}
+          <header class="portal-header">
+            <div class="portal-width">
+              <a class="portal-brand" href={who ? paths.elections() : paths.start()}>
+                <strong>{municipality ?? texts.product}</strong>
+                {municipality && <span>{texts.product}</span>}
+              </a>
+              {who}
+            </div>
+          </header>
+          <main class="portal-main" id="inhoud" tabindex={-1}>
+            <div class="portal-width">{children}</div>
+          </main>
+        </body>
+      </html>
+    </>
+  )
+}
+
+interface PageProps {
+  readonly title: string
+  /** Small, above the heading. */
+  readonly caption?: string
+  readonly municipality?: string | undefined
+  readonly status?: 200 | 404 | 409 | 422
+}
+
+/** Answers with a page for the citizen who is logged in. */
+export function showPage(
+  portal: Portal,
+  { title, caption, municipality, status = 200 }: PageProps,
+  body: Child,
+) {
+  const { deps, context, citizen, csrf } = portal
+  const who = (
+    <div class="portal-who">
+      {citizen.name && <span>{citizen.name}</span>}
+      <Form csrf={csrf} action={paths.signOut()}>
+        <button type="submit" class="desk-link-button">
+          {texts.signOut}
+        </button>
+      </Form>
+    </div>
+  )
+  return context.html(
+    <Frame {...{ deps, title, municipality, who }}>
+      <h1 class="govuk-heading-l">
+        {caption && <span class="desk-caption">{caption}</span>}
+        {title}
+      </h1>
+      {body}
+    </Frame>,
+    status,
+  )
+}
+
+/** A page for whoever is not logged in. */
+export function BarePage(props: { deps: Pick<PortalDeps, 'config'>; title: string; children?: Child }) {
+  return (
+    <Frame deps={props.deps} title={props.title}>
+      <h1 class="govuk-heading-l">{props.title}</h1>
+      {props.children}
+    </Frame>
+  )
+}

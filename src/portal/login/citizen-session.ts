@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { sha256 } from '../../platform/hash.ts'
+import type { CitizenIdentity } from '../../platform/identity.ts'
+import type { PortalDeps } from '../portal-deps.ts'
+import { deleteSession, insertSession, selectSession, touchSession } from './citizen-session-store.ts'
+
+/** A citizen who is logged in. The number stays in this process; everything is asked by its look-up index. */
+export interface Citizen extends CitizenIdentity {
+  /** Keyed hash of the national number: the person scope of the database. */
+  readonly index: Buffer
+  /** When they are logged out if they do nothing. */
+  readonly until: Date
+}
+
+const personSchema = z.object({ nationalNumber: z.string(), name: z.string() })
+const form = /^[A-Za-z0-9_-]{43}$/
+
+/** Seen at most this often, so that a page with ten pictures writes once. */
+const millisecondsBetweenNotes = 30_000
+
+/** Starts a session. Answers what its cookie holds: a secret of which the database has the hash only. */
+export async function startSession(deps: PortalDeps, citizen: CitizenIdentity): Promise<string> {
+  const { database, vault, clock, config } = deps
+  const token = randomBytes(32).toString('base64url')
+  const tokenSha256 = sha256(token)
+  const now = clock.now()
+  const endsAt = minutesLater(now, config.CITIZEN_SESSION_MINUTES)
+  const personSealed = vault.seal(JSON.stringify(citizen))
+  await database.inScope({ session: tokenSha256 }, (db) =>
+    insertSession(db, tokenSha256, { personSealed, lastSeenAt: now, endsAt }),
+  )
+  return token
+}
+
+/** Whose session it is; `undefined` when it is over, or nobody's. */
+export async function findCitizen(
+  { database, vault, clock, config }: PortalDeps,
+  token: string,
+): Promise<Citizen | undefined> {
+  if (!form.test(token)) return undefined
+  const tokenSha256 = sha256(token)
+  return database.inScope({ session: tokenSha256 }, async (db) => {
+    const stored = await selectSession(db, tokenSha256)
+    if (!stored) return undefined
+    const { personSealed, lastSeenAt, endsAt } = stored
+    const now = clock.now()
+    const idle = config.CITIZEN_SESSION_IDLE_MINUTES
+    if (endsAt <= now || minutesLater(lastSeenAt, idle) <= now) {
+      await deleteSession(db, tokenSha256)
+      return undefined
+    }
+    if (now.getTime() - lastSeenAt.getTime() > millisecondsBetweenNotes)
+      await touchSession(db, tokenSha256, now)
+    const person = personSchema.parse(JSON.parse(vault.open(personSealed)))
+    const idleUntil = minutesLater(now, idle)
+    const until = idleUntil < endsAt ? idleUntil : endsAt
+    return { ...person, index: vault.index(person.nationalNumber), until }
+  })
+}
+
+/** Nothing of it stays: its cookie is worth nothing any more. */
+export async function endSession({ database }: PortalDeps, token: string): Promise<void> {
+  const tokenSha256 = sha256(token)
+  await database.inScope({ session: tokenSha256 }, (db) => deleteSession(db, tokenSha256))
+}
+
+function minutesLater(moment: Date, minutes: number): Date {
+  return new Date(moment.getTime() + minutes * 60_000)
+}

@@ -1,0 +1,21 @@
+import { showPage } from './frame.tsx'
+import { paths } from './paths.ts'
+import type { Portal } from './portal.ts'
+import { texts } from './texts.nl.ts'
+
+/** What an address names that is not this citizen's, or not there at all. */
+export function notMinePage(portal: Portal) {
+  const { title, text, back } = texts.notMine
+  return showPage(
+    portal,
+    { title, status: 404 },
+    <>
+      <p class="govuk-body">{text}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.elections()}>
+          {back}
+        </a>
+      </p>
+    </>,
+  )
+}

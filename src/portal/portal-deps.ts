@@ -1,0 +1,18 @@
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { CompleteConfig } from '../platform/development.ts'
+import type { CitizenIdentity, LoginService } from '../platform/identity.ts'
+import type { Logger } from '../platform/log.ts'
+import type { Typesetter } from '../platform/pdf/typesetter.ts'
+import type { Vault } from '../platform/vault.ts'
+
+/** What the citizen's pages stand on; the application as a whole fits it. */
+export interface PortalDeps {
+  readonly config: CompleteConfig
+  readonly database: Database
+  readonly vault: Vault
+  readonly clock: Clock
+  readonly log: Logger
+  readonly typesetter: Typesetter
+  readonly citizenLogin?: LoginService<CitizenIdentity> | undefined
+}

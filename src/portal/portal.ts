@@ -1,0 +1,26 @@
+import type { Context } from 'hono'
+import type { Db } from '../platform/db/database.ts'
+import type { Route } from '../platform/http/route.ts'
+import type { TypedForm } from '../platform/http/typed-form.ts'
+import type { Citizen } from './login/citizen-session.ts'
+import type { PortalDeps } from './portal-deps.ts'
+
+/** What a page of a citizen gets: who came in, and what they typed. */
+export interface Portal {
+  readonly deps: PortalDeps
+  readonly context: Context
+  readonly citizen: Citizen
+  readonly form: TypedForm
+  /** For every `Form`. */
+  readonly csrf: string
+}
+
+export type PortalRoute = Route<Portal, 'citizen'>
+
+/** What is the citizen's own, in whichever municipality, and what is public; nothing of anybody else. */
+export function inOwnScope<T>(
+  { deps, citizen }: Pick<Portal, 'deps' | 'citizen'>,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
+  return deps.database.inScope({ person: citizen.index }, work)
+}
