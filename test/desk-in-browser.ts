@@ -9,6 +9,7 @@ import { expect } from 'vitest'
 import { type AcmStandIn, startAcmStandIn } from '../dev/acm/stand-in.ts'
 import { type App, openApp } from '../src/app.ts'
 import { paths } from '../src/desk/paths.ts'
+import { paths as citizenPaths } from '../src/portal/paths.ts'
 import { startServer } from '../src/server.ts'
 import { axeViolations, launchBrowser } from './browser.ts'
 
@@ -54,12 +55,18 @@ export async function serveDesk(
         redirectUris: [url + paths.signedIn()],
         logoutUris: [url + paths.signedOut(), url + paths.signIn()],
       },
+      {
+        ...{ clientId: 'kiesloket-demo-burger', publicJwk: client.publicJwk, isForCitizens: true },
+        redirectUris: [url + citizenPaths.signedIn()],
+        logoutUris: [url + citizenPaths.signedOut()],
+      },
     ],
   })
   const own = { DATABASE_URL: databaseUrl, KIESLOKET_DATA_DIR: folder, PORT: String(port), METRICS_PORT: '0' }
   const login = {
     PORTAL_URL: url,
     ACM_ISSUER: acm.issuer,
+    ACM_CITIZEN_CLIENT_ID: 'kiesloket-demo-burger',
     ACM_PRIVATE_KEY_FILE: keyFile,
     LOG_LEVEL: 'silent',
   }

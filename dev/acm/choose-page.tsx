@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import type { Citizens } from './citizens.ts'
 import { accountId, type Person, people } from './people.ts'
 
 export interface Choosing {
@@ -8,6 +9,8 @@ export interface Choosing {
   readonly organisation?: string | undefined
   /** Only this person, who changes capacity. */
   readonly person?: string | undefined
+  /** The application wants a citizen, and no staff. */
+  readonly citizens?: Citizens['list'] | undefined
   /** The application wants a new proof. */
   readonly isFresh: boolean
 }
@@ -37,7 +40,11 @@ export function choosePage(choosing: Choosing): string {
               Dit vervangt eID en itsme op uw eigen computer. U meldt zich aan bij <b>{choosing.clientId}</b>.
             </p>
             <form method="post" action={`/op/interaction/${choosing.uid}`}>
-              <ul>{shown.map((person) => choicesOf(person, choosing))}</ul>
+              <ul>
+                {choosing.citizens
+                  ? choosing.citizens.map(citizenChoice)
+                  : shown.map((person) => choicesOf(person, choosing))}
+              </ul>
               {choosing.person && (
                 <p>
                   <a href="?iedereen=ja">Iemand anders</a>
@@ -68,6 +75,17 @@ function choicesOf(person: Person, { organisation }: Choosing) {
         </button>
       </li>
     ))
+}
+
+function citizenChoice({ id, name, shows }: Citizens['list'][number]) {
+  return (
+    <li>
+      <button type="submit" name="account" value={id}>
+        <strong>{name}</strong>
+        <span>{shows}</span>
+      </button>
+    </li>
+  )
 }
 
 const style = `

@@ -1,11 +1,14 @@
 import { generateKeyPairSync, type JsonWebKey } from 'node:crypto'
 import { Provider } from 'oidc-provider'
+import { type Citizens, citizenClaims } from './citizens.ts'
 import { MemoryAdapter } from './memory-adapter.ts'
 import { findAccount } from './people.ts'
 
 /** An application that may log people in here. */
 export interface AcmClient {
   readonly clientId: string
+  /** Absent: staff. The scopes of the one were not granted to the other. */
+  readonly isForCitizens?: boolean
   readonly publicJwk: JsonWebKey
   /** Exactly these; anything else is an error page, never a redirect. */
   readonly redirectUris: readonly string[]
@@ -15,7 +18,7 @@ export interface AcmClient {
 const roleScope = 'kiesloket'
 
 /** The service as its documentation tells it: its paths, scopes and claims, RS256, codes for once and for a minute. */
-export function createProvider(issuer: string, clients: readonly AcmClient[]): Provider {
+export function createProvider(issuer: string, clients: readonly AcmClient[], citizens: Citizens): Provider {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const signingKey = { ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig', kid: 'acm-1' }
   return new Provider(issuer, {
@@ -30,10 +33,11 @@ export function createProvider(issuer: string, clients: readonly AcmClient[]): P
       jwks: '/v1/keys',
       end_session: '/v1/logout',
     },
-    scopes: ['openid', 'profile', 'vo', roleScope],
+    scopes: ['openid', 'profile', 'rrn', 'vo', roleScope],
     claims: {
       openid: ['sub'],
       profile: ['given_name', 'family_name'],
+      rrn: ['rrn'],
       vo: ['vo_id', 'vo_doelgroepcode', 'vo_orgcode', 'vo_orgnaam', 'vo_email'],
       [roleScope]: [`${roleScope}_rol_3d`],
     },
@@ -57,6 +61,8 @@ export function createProvider(issuer: string, clients: readonly AcmClient[]): P
     cookies: { keys: ['only for the stand-in'] },
     interactions: { url: (_, interaction) => `/op/interaction/${interaction.uid}` },
     async findAccount(_, id) {
+      const citizen = citizens.find(id)
+      if (citizen) return { accountId: id, claims: async () => citizenClaims(citizen, id) }
       const found = findAccount(id)
       return found && { accountId: id, claims: async () => claimsOf(found) }
     },
@@ -66,14 +72,17 @@ export function createProvider(issuer: string, clients: readonly AcmClient[]): P
         clientId: oidc.client!.clientId,
         accountId: oidc.session!.accountId!,
       })
-      grant.addOIDCScope(`openid profile vo ${roleScope}`)
+      grant.addOIDCScope(oidc.client!.scope!)
       await grant.save()
       return grant
     },
   })
 }
 
-function metadataOf({ clientId, publicJwk, redirectUris, logoutUris }: AcmClient) {
+const staffScope = `openid profile vo ${roleScope}`
+const citizenScope = 'openid profile rrn'
+
+function metadataOf({ clientId, isForCitizens, publicJwk, redirectUris, logoutUris }: AcmClient) {
   return {
     client_id: clientId,
     jwks: { keys: [{ ...publicJwk, alg: 'RS256', use: 'sig' }] },
@@ -84,7 +93,7 @@ function metadataOf({ clientId, publicJwk, redirectUris, logoutUris }: AcmClient
     post_logout_redirect_uris: [...logoutUris],
     response_types: ['code' as const],
     grant_types: ['authorization_code'],
-    scope: `openid profile vo ${roleScope}`,
+    scope: isForCitizens ? citizenScope : staffScope,
   }
 }
 

@@ -4,12 +4,15 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { Provider } from 'oidc-provider'
 import { choosePage } from './choose-page.tsx'
+import { type AcmCitizen, type Citizens, createCitizens } from './citizens.ts'
 import { type AcmClient, createProvider } from './provider.ts'
 
 export interface AcmStandIn {
   /** What `ACM_ISSUER` is set to. */
   readonly issuer: string
   readonly origin: string
+  /** People who can be picked at the door for citizens, beside one who is on no list. */
+  addCitizens(citizens: readonly AcmCitizen[]): void
   close(): Promise<void>
 }
 
@@ -36,9 +39,11 @@ export async function startAcmStandIn({
   })
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const issuer = origin + root
-  handle = doorsOf(createProvider(issuer, clients))
+  const citizens = createCitizens()
+  handle = doorsOf(createProvider(issuer, clients, citizens), citizens)
   return {
     ...{ issuer, origin },
+    addCitizens: citizens.add,
     async close() {
       server.close()
       server.closeAllConnections()
@@ -46,12 +51,12 @@ export async function startAcmStandIn({
   }
 }
 
-function doorsOf(provider: Provider) {
+function doorsOf(provider: Provider, citizens: Citizens) {
   const official = provider.callback()
   return (request: IncomingMessage & { originalUrl?: string }, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://stand-in')
     if (url.pathname.startsWith(`${root}/interaction/`)) {
-      choose(provider, request, response).catch((error: Error) => {
+      choose(provider, citizens, { request, response }).catch((error: Error) => {
         response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end(error.message)
       })
       return
@@ -64,12 +69,22 @@ function doorsOf(provider: Provider) {
   }
 }
 
-async function choose(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+interface Exchange {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+}
+
+async function choose(
+  provider: Provider,
+  citizens: Citizens,
+  { request, response }: Exchange,
+): Promise<void> {
   const { uid, params, prompt } = await provider.interactionDetails(request, response)
   if (request.method !== 'POST') {
     const page = choosePage({
       ...{ uid, clientId: String(params.client_id), isFresh: params.prompt === 'login' },
-      organisation: hintOf(params.login_hint),
+      organisation: hintOf(params.login_hint)?.code_hint,
+      citizens: hintOf(params.login_hint)?.cap_hint === 'BUR' ? citizens.list : undefined,
       person: request.url?.includes('iedereen') ? undefined : personOf(request),
     })
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page)
@@ -101,10 +116,10 @@ function personCookie(id: string): string {
 }
 
 /** `{"cap_hint":"LB","code_hint":"1999000150"}` in base64. */
-function hintOf(hint: unknown): string | undefined {
+function hintOf(hint: unknown): { cap_hint?: string; code_hint?: string } | undefined {
   if (typeof hint !== 'string') return undefined
   try {
-    return JSON.parse(Buffer.from(hint, 'base64').toString()).code_hint
+    return JSON.parse(Buffer.from(hint, 'base64').toString())
   } catch {
     return undefined
   }

@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { paths } from '../../src/desk/paths.ts'
+import { paths as citizenPaths } from '../../src/portal/paths.ts'
 import { type AcmStandIn, startAcmStandIn } from '../acm/stand-in.ts'
 
 const clientId = 'kiesloket-demo'
+const citizenClientId = 'kiesloket-demo-burger'
 
-/** Starts the stand-in of the login service, knowing this desk; answers the settings with which the desk finds it. */
+/** Starts the stand-in of the login service, knowing these pages; answers the settings with which they find it. */
 export async function startDemoLogin(
   dataFolder: string,
   deskUrl: string,
@@ -21,13 +23,19 @@ export async function startDemoLogin(
   const publicJwk = createPublicKey(await readFile(keyFile)).export({ format: 'jwk' })
   const back = [paths.signedOut(), paths.signIn()].map((address) => deskUrl + address)
   const client = { clientId, publicJwk, redirectUris: [deskUrl + paths.signedIn()], logoutUris: back }
-  const acm = await startAcmStandIn({ clients: [client] })
+  const forCitizens = {
+    ...{ clientId: citizenClientId, publicJwk, isForCitizens: true },
+    redirectUris: [deskUrl + citizenPaths.signedIn()],
+    logoutUris: [deskUrl + citizenPaths.signedOut()],
+  }
+  const acm = await startAcmStandIn({ clients: [client, forCitizens] })
   return {
     acm,
     settings: {
       DESK_URL: deskUrl,
       ACM_ISSUER: acm.issuer,
       ACM_CLIENT_ID: clientId,
+      ACM_CITIZEN_CLIENT_ID: citizenClientId,
       ACM_PRIVATE_KEY_FILE: keyFile,
       OPERATOR_ORGANISATION: '1999000150',
     },

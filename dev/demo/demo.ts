@@ -21,8 +21,10 @@ import {
 import { listMunicipalities, type MunicipalitySettings } from '../../src/municipalities/index.ts'
 import { staffOf } from '../../src/platform/db/scope.ts'
 import { type Refused, type Result, refused } from '../../src/platform/result.ts'
+import { paths as citizenPaths } from '../../src/portal/paths.ts'
 import { startServer } from '../../src/server.ts'
 import { acceptList, closeList, currentList } from '../../src/voters/index.ts'
+import type { AcmStandIn } from '../acm/stand-in.ts'
 import {
   demoCitizens,
   demoElection,
@@ -51,7 +53,7 @@ export async function runDemo(options: { once: boolean; voters: number }): Promi
   const { app, standIn, acm } = await openDemo()
   const over = AbortSignal.any([stopSignal(), standIn.gone])
   try {
-    const summary = await mainJob(app, standIn, { voters: options.voters, over })
+    const summary = await mainJob(app, { standIn, acm }, { voters: options.voters, over })
     if (!options.once) await servePages(app, standIn, over)
     return summary.balanced ? { ok: true, summary } : refused('sums-off', JSON.stringify(summary))
   } catch (error) {
@@ -65,13 +67,19 @@ export async function runDemo(options: { once: boolean; voters: number }): Promi
   }
 }
 
+interface StandIns {
+  readonly standIn: StandInProcess
+  readonly acm: AcmStandIn
+}
+
 interface MainJob {
   readonly voters: number
   /** A person stopped it, or the stand-in ended. */
   readonly over: AbortSignal
 }
 
-async function mainJob(app: App, standIn: StandInProcess, { voters, over }: MainJob): Promise<Summary> {
+async function mainJob(app: App, standIns: StandIns, { voters, over }: MainJob): Promise<Summary> {
+  const { standIn } = standIns
   const { municipalityId, settings } = await demoMunicipality(app)
   const { EBOX_CLIENT_ID: clientId, EBOX_PRIVATE_KEY_FILE: keyFile } = app.config
   const { enterpriseNumber, name } = settings
@@ -80,7 +88,7 @@ async function mainJob(app: App, standIn: StandInProcess, { voters, over }: Main
   const election = await demoElection(app, municipalityId, voters)
   const steps = createStepTimes(over)
   heading(`${settings.name}: ${election.name}, ${election.pollingDay}`)
-  await votersList(app, standIn, { election, voters, settings, steps })
+  await votersList(app, standIns, { election, voters, settings, steps })
   if ((await campaignsOf(app, election)).length === 0) await composeAndRelease(app, election, steps)
   await steps.time('deliver', () => deliverAll(app, election, over))
   const folder = join(app.config.KIESLOKET_DATA_DIR, 'demo', election.code)
@@ -105,12 +113,16 @@ interface ListFacts {
 /** Read, checked, accepted and closed, unless that was done at an earlier start. */
 async function votersList(
   app: App,
-  standIn: StandInProcess,
+  { standIn, acm }: StandIns,
   { election, voters, settings, steps }: ListFacts,
 ): Promise<void> {
   const { municipalityId, electionId } = election
   const file = await demoVotersFile(app, election, voters, settings)
-  await standIn.seedCitizens(await demoCitizens(file, citizens))
+  const people = await demoCitizens(file, citizens)
+  await standIn.seedCitizens(people)
+  acm.addCitizens(
+    people.map(({ ssin, name }) => ({ nationalNumber: ssin, name, shows: `kiezer in ${settings.name}` })),
+  )
   const known = await app.database.inScope(staffOf(municipalityId), (db) =>
     currentList(db, municipalityId, electionId),
   )
@@ -215,6 +227,7 @@ async function servePages(app: App, standIn: StandInProcess, over: AbortSignal):
   const serving = await startServer(app, { movable: movablePorts })
   heading('Pages')
   line(`log in as staff, pick who you are: ${deskUrl(app.config)}${paths.start()}`)
+  line(`log in as a citizen of the list:  ${app.config.PORTAL_URL}${citizenPaths.elections()}`)
   line(`become any role at once:          ${deskUrl(app.config)}${paths.become()}`)
   line(`the citizen's pages:              ${serving.url}`)
   line(`become a citizen, read a letter:  ${standIn.inbox}`)

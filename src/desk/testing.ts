@@ -14,7 +14,7 @@ import { keySetOf } from '../platform/key-set.ts'
 import { createLogger } from '../platform/log.ts'
 import { testTypesetter } from '../platform/pdf/testing.ts'
 import { createSigner, generateSigningKey } from '../platform/signer.ts'
-import { createVault } from '../platform/vault.ts'
+import { createVault, parseDataKeys } from '../platform/vault.ts'
 import { csrfTokenOf } from './cookies.ts'
 import { sessionLimits } from './desk-deps.ts'
 
@@ -25,7 +25,7 @@ export function trialDeps(database: TestDatabase, env: Readonly<Record<string, s
   return {
     database,
     config: readConfig({ LOG_LEVEL: 'silent', PORTAL_URL: 'http://localhost', ...env }) as CompleteConfig,
-    vault: createVault([{ id: 1, key: randomBytes(32) }]),
+    vault: createVault(parseDataKeys(env.KIESLOKET_DATA_KEY ?? `1:${randomBytes(32).toString('base64')}`)),
     signer: createSigner(generateSigningKey()),
     clock: fixedClock('2029-05-02T10:00:00Z'),
     log: createLogger('silent'),

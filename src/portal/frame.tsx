@@ -31,7 +31,7 @@ function Frame({ deps, title, municipality, who, children }: FrameProps) {
           <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
           <link rel="stylesheet" href={asset('style.css')} />
         </head>
-        <body class="portal">
+        <body class="desk portal">
           <a href="#inhoud" class="govuk-skip-link">
             {texts.skip}
           </a>
@@ -49,7 +49,7 @@ function Frame({ deps, title, municipality, who, children }: FrameProps) {
               {who}
             </div>
           </header>
-          <main class="portal-main" id="inhoud" tabindex={-1}>
+          <main class="desk-main" id="inhoud" tabindex={-1}>
             <div class="portal-width">{children}</div>
           </main>
         </body>
@@ -85,7 +85,7 @@ export function showPage(
   )
   return context.html(
     <Frame {...{ deps, title, municipality, who }}>
-      <h1 class="govuk-heading-l">
+      <h1>
         {caption && <span class="desk-caption">{caption}</span>}
         {title}
       </h1>
@@ -99,7 +99,7 @@ export function showPage(
 export function BarePage(props: { deps: Pick<PortalDeps, 'config'>; title: string; children?: Child }) {
   return (
     <Frame deps={props.deps} title={props.title}>
-      <h1 class="govuk-heading-l">{props.title}</h1>
+      <h1>{props.title}</h1>
       {props.children}
     </Frame>
   )

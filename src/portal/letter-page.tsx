@@ -13,16 +13,16 @@ export function letterPage(deps: PortalDeps, context: Context) {
   const { title, text, mine, isReal, signs, noLetter, go } = texts.scanned
   return context.html(
     <BarePage deps={deps} title={title}>
-      <p class="govuk-body">{text}</p>
+      <p>{text}</p>
       {deps.citizenLogin && <ButtonLink href={paths.signIn()}>{mine}</ButtonLink>}
-      <h2 class="govuk-heading-m">{isReal}</h2>
-      <ul class="govuk-list govuk-list--bullet">
+      <h2>{isReal}</h2>
+      <ul>
         {signs.map((sign) => (
           <li>{sign}</li>
         ))}
       </ul>
-      <h2 class="govuk-heading-m">{noLetter}</h2>
-      <p class="govuk-body">{go}</p>
+      <h2>{noLetter}</h2>
+      <p>{go}</p>
     </BarePage>,
   )
 }

@@ -10,11 +10,9 @@ export function notMinePage(portal: Portal) {
     portal,
     { title, status: 404 },
     <>
-      <p class="govuk-body">{text}</p>
-      <p class="govuk-body">
-        <a class="govuk-link" href={paths.elections()}>
-          {back}
-        </a>
+      <p>{text}</p>
+      <p>
+        <a href={paths.elections()}>{back}</a>
       </p>
     </>,
   )

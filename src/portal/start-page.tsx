@@ -10,11 +10,11 @@ export function startPage(deps: PortalDeps, context: Context) {
   const { title, text, beside, questions, ask } = texts.start
   return context.html(
     <BarePage deps={deps} title={title}>
-      <p class="govuk-body-l">{text}</p>
+      <p>{text}</p>
       {deps.citizenLogin && <ButtonLink href={paths.signIn()}>{texts.signIn}</ButtonLink>}
-      <p class="govuk-body">{beside}</p>
-      <h2 class="govuk-heading-m">{questions}</h2>
-      <p class="govuk-body">{ask}</p>
+      <p>{beside}</p>
+      <h2>{questions}</h2>
+      <p>{ask}</p>
     </BarePage>,
   )
 }

@@ -17,10 +17,10 @@ export function showElection(portal: Portal, letters: readonly MyLetter[]) {
     <>
       {isCorrected && (
         <Inset>
-          <p class="govuk-body">
+          <p>
             <strong>{texts.changed.title}</strong>
           </p>
-          <p class="govuk-body">{texts.changed.text}</p>
+          <p>{texts.changed.text}</p>
         </Inset>
       )}
       <WhereAndWhen {...mine} />
@@ -30,8 +30,8 @@ export function showElection(portal: Portal, letters: readonly MyLetter[]) {
       <Listed title={texts.youElect} items={form.data.assemblies} />
       {form.data.statements.map(({ title, text }) => (
         <>
-          {title && <h2 class="govuk-heading-m">{title}</h2>}
-          <p class="govuk-body">{text}</p>
+          {title && <h2>{title}</h2>}
+          <p>{text}</p>
         </>
       ))}
     </>,
@@ -46,8 +46,8 @@ function Access({ form, section }: MyLetter) {
   if (!access && items.length === 0) return null
   return (
     <>
-      <h2 class="govuk-heading-m">{texts.access}</h2>
-      {access && <p class="govuk-body">{access}</p>}
+      <h2>{texts.access}</h2>
+      {access && <p>{access}</p>}
       {items.length > 0 && <Bullets items={items} />}
     </>
   )
@@ -56,7 +56,7 @@ function Access({ form, section }: MyLetter) {
 function Listed({ title, items }: { title: string; items: readonly string[] }) {
   return (
     <>
-      <h2 class="govuk-heading-m">{title}</h2>
+      <h2>{title}</h2>
       <Bullets items={items} />
     </>
   )
@@ -64,7 +64,7 @@ function Listed({ title, items }: { title: string; items: readonly string[] }) {
 
 function Bullets({ items }: { items: readonly string[] }) {
   return (
-    <ul class="govuk-list govuk-list--bullet">
+    <ul>
       {items.map((item) => (
         <li>{item}</li>
       ))}

@@ -23,12 +23,10 @@ function Coming(mine: MyLetter) {
   const { electionId, name } = mine.election
   return (
     <section class="portal-card">
-      <h2 class="govuk-heading-m">{name}</h2>
+      <h2>{name}</h2>
       <WhereAndWhen {...mine} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={paths.election({ election: electionId })}>
-          {texts.more(name)}
-        </a>
+      <p>
+        <a href={paths.election({ election: electionId })}>{texts.more(name)}</a>
       </p>
     </section>
   )
@@ -38,14 +36,14 @@ function Nothing() {
   const { title, text, reasons, ask } = texts.none
   return (
     <>
-      <h2 class="govuk-heading-m">{title}</h2>
-      <p class="govuk-body">{text}</p>
-      <ul class="govuk-list govuk-list--bullet">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <ul>
         {reasons.map((reason) => (
           <li>{reason}</li>
         ))}
       </ul>
-      <p class="govuk-body">{ask}</p>
+      <p>{ask}</p>
     </>
   )
 }

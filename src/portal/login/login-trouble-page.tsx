@@ -23,9 +23,9 @@ export function loginTroublePage(deps: PortalDeps, context: Context, trouble: Lo
   if (trouble === 'too-many') context.header('Retry-After', '60')
   return context.html(
     <BarePage deps={deps} title={title}>
-      <p class="govuk-body">{text}</p>
+      <p>{text}</p>
       {trouble !== 'not-set-up' && <ButtonLink href={paths.signIn()}>{texts.again}</ButtonLink>}
-      <p class="govuk-body">{texts.withoutThisPage}</p>
+      <p>{texts.withoutThisPage}</p>
     </BarePage>,
     statuses[trouble],
   )

@@ -21,7 +21,7 @@ export async function signOut({ deps, context }: Portal): Promise<Response> {
 export function signedOutPage(deps: PortalDeps, context: Context) {
   return context.html(
     <BarePage deps={deps} title={texts.signedOut.title}>
-      <p class="govuk-body">{texts.signedOut.text}</p>
+      <p>{texts.signedOut.text}</p>
       <ButtonLink href={paths.signIn()}>{texts.signIn}</ButtonLink>
     </BarePage>,
   )

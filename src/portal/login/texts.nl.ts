@@ -3,20 +3,20 @@ export const texts = {
   signIn: 'Aanmelden',
   again: 'Probeer opnieuw',
   withoutThisPage:
-    'Lukt het niet? Uw kiesbrief op papier geldt ook. Bent u die kwijt, vraag dan een duplicaat aan uw gemeente.',
+    'Lukt het niet? Je kiesbrief op papier geldt ook. Ben je die kwijt, vraag dan een duplicaat aan je gemeente.',
   signedOut: {
-    title: 'U bent afgemeld',
-    text: 'Uw gegevens staan niet meer op dit toestel. Sluit het venster als u dit toestel deelt met iemand anders.',
+    title: 'Je bent afgemeld',
+    text: 'Je gegevens staan niet meer op dit toestel. Sluit het venster als je dit toestel deelt met iemand anders.',
   },
   trouble: {
-    cancelled: { title: 'U bent niet aangemeld', text: 'U hebt het aanmelden afgebroken.' },
+    cancelled: { title: 'Je bent niet aangemeld', text: 'Je hebt het aanmelden afgebroken.' },
     'not-accepted': {
       title: 'Aanmelden is niet gelukt',
-      text: 'We konden niet nagaan wie u bent. Misschien duurde het aanmelden te lang, of stond de pagina nog open van vroeger.',
+      text: 'We konden niet nagaan wie je bent. Misschien duurde het aanmelden te lang, of stond de pagina nog open van vroeger.',
     },
     'not-fresh': {
-      title: 'Meld u opnieuw aan',
-      text: 'De aanmelddienst kon niet bevestigen dat u zich net hebt aangemeld.',
+      title: 'Meld je opnieuw aan',
+      text: 'De aanmelddienst kon niet bevestigen dat je je net hebt aangemeld.',
     },
     'not-reached': {
       title: 'Aanmelden kan nu even niet',
@@ -28,7 +28,7 @@ export const texts = {
     },
     'not-set-up': {
       title: 'Aanmelden kan hier niet',
-      text: 'Uw gemeente gebruikt deze pagina’s nog niet. U vindt uw kiesbrief in uw e-Box.',
+      text: 'Je gemeente gebruikt deze pagina’s nog niet. Je vindt je kiesbrief in je e-Box.',
     },
   },
 } as const

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { releasedElection } from '../../src/desk/duplicates/testing.ts'
+import { aDeskTrial, type DeskTrial } from '../../src/desk/testing.ts'
+import type { Election } from '../../src/elections/index.ts'
+import { staffOf } from '../../src/platform/db/scope.ts'
+import { paths } from '../../src/portal/paths.ts'
+import { createWeb } from '../../src/server.ts'
+import { type ServedDesk, serveDesk } from '../desk-in-browser.ts'
+
+/** A citizen on a phone: logs in, reads when and where to vote, and leaves nothing behind. */
+
+let trial: DeskTrial
+let election: Election
+let served: ServedDesk
+
+beforeAll(async () => {
+  const env = { KIESLOKET_DATA_KEY: `1:${randomBytes(32).toString('base64')}` }
+  trial = await aDeskTrial(createWeb, env)
+  election = await releasedElection(trial, 20)
+  served = await serveDesk(trial.database.url, env)
+  const [first, second] = await voters()
+  served.acm.addCitizens([
+    { name: 'Eerste Kiezer', nationalNumber: first!, shows: 'kiezer' },
+    { name: 'Tweede Kiezer', nationalNumber: second!, shows: 'kiezer' },
+  ])
+}, 180_000)
+afterAll(async () => {
+  await served.close()
+  await trial.close()
+})
+
+/** National numbers of the first two on the list. */
+function voters(): Promise<string[]> {
+  return trial.database.inScope(staffOf(trial.here), async (db) => {
+    const { rows } = await sql<{ sealed: Buffer }>`
+      select v.nrn_cipher as sealed from voters.voter v where v.election_id = ${election.electionId}
+      order by v.list_number limit 2`.execute(db)
+    return rows.map(({ sealed }) => trial.deps.vault.open(sealed))
+  })
+}
+
+describe.each([390, 1280])('on a screen of %i points', (width) => {
+  test('a citizen logs in and reads when and where to vote', async () => {
+    const window = await served.window(width)
+    const { page } = window
+    await page.goto(served.url + paths.start())
+    await window.look('citizen-start')
+    await page.goto(served.url + paths.letter())
+    await window.look('citizen-scanned')
+    await window.logInAs('Eerste Kiezer', paths.elections())
+    await page.getByRole('heading', { name: 'Mijn verkiezingen' }).waitFor()
+    await window.look('citizen-elections')
+    await page.getByRole('link', { name: /^Alles over/ }).click()
+    await page.getByRole('heading', { name: election.name }).waitFor()
+    await window.look('citizen-election')
+    await page.getByRole('button', { name: 'Afmelden' }).click()
+    await page.getByRole('heading', { name: 'Je bent afgemeld' }).waitFor()
+    await window.look('citizen-signed-out')
+    await page.goto(served.url + paths.election({ election: election.electionId }))
+    expect(page.url(), 'what was seen is behind the login again').toContain(served.acm.origin)
+    await window.close()
+  })
+
+  test('who is on no list reads why that may be', async () => {
+    const window = await served.window(width)
+    await window.logInAs('Jo Elders', paths.elections())
+    await window.page.getByRole('heading', { name: 'Je hebt hier nu geen kiesbrief' }).waitFor()
+    await window.look('citizen-nothing')
+    await window.page.goto(served.url + paths.election({ election: election.electionId }))
+    await window.page.getByRole('heading', { name: 'Deze pagina is er niet' }).waitFor()
+    await window.look('citizen-not-mine')
+    await window.close()
+  })
+})
