@@ -26,7 +26,7 @@ grant select, insert, update, delete on portal.citizen_session to kiesloket_app;
 -- What nobody logged out of is gone when its time is over: asked at each login, a few at once.
 create policy owner_sweeps on portal.citizen_session to current_user using (ends_at < now());
 create function portal.sweep_citizen_sessions() returns void
-  language sql security definer set search_path = ''
+  language sql security definer set search_path = pg_catalog
   begin atomic
     delete from portal.citizen_session s where s.token_sha256 in
       (select o.token_sha256 from portal.citizen_session o where o.ends_at < now() limit 200);

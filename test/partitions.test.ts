@@ -218,6 +218,7 @@ describe('statistics', () => {
       'letters.add_partition(uuid)',
       'letters.ensure_statistics(uuid)',
       'letters.refresh_statistics(uuid)',
+      'portal.sweep_citizen_sessions()',
       'retention.begin_purge(integer,uuid)',
       'retention.campaigns_of(integer,uuid)',
       'retention.delete_ended_letters(integer,uuid)',

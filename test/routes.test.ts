@@ -6,6 +6,7 @@ import { isStaffRight, rightsOf, type StaffRole, staffRoles } from '../src/munic
 import { latestAuditEvents } from '../src/platform/audit.ts'
 import { staffOf } from '../src/platform/db/scope.ts'
 import type { Access, Route } from '../src/platform/http/route.ts'
+import { portalRoutes } from '../src/portal/index.ts'
 import { createWeb, routesOf } from '../src/server.ts'
 
 /** Walks every route of the pages: each says what it asks, and that is what happens. */
@@ -31,7 +32,7 @@ test('every route asks a right with an audit event, or says explicitly that it i
   expect(routes.length).toBeGreaterThan(10)
   for (const { access, path } of routes)
     if (access !== 'public') {
-      expect(isStaffRight(access.right), path).toBe(true)
+      expect(isStaffRight(access.right) || access.right === 'citizen', path).toBe(true)
       expect(access.audit, path).toMatch(/^[a-z-]+\.[a-z-]+$/)
     }
 })
@@ -57,6 +58,23 @@ test('every public page is Dutch, has one heading of the first level and works w
     expect(html, path).not.toMatch(/ style=| on[a-z]+="/)
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
   }
+})
+
+describe('what is a citizen’s', () => {
+  for (const { method, path } of portalRoutes)
+    test(`${method} ${path} shows nothing to who is not logged in as one`, async () => {
+      const staff = visitors.get('medewerker')!
+      for (const headers of [
+        {},
+        { Cookie: staff.cookie },
+        { Cookie: 'kiesloket-burger=' + 'A'.repeat(43) },
+      ]) {
+        const answer = await trial.web.request(addressOf(path), { method, headers })
+        expect(answer.status).toBe(303)
+        expect(answer.headers.get('Location')).toMatch(/^\/mijn\/(aanmelden|afgemeld)/)
+        expect(answer.headers.get('Cache-Control')).toBe('no-store')
+      }
+    })
 })
 
 describe('the desk', () => {

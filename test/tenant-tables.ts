@@ -14,8 +14,13 @@ export interface TenantTables {
   close(): Promise<void>
 }
 
-/** Not tenant data: the installation's own facts. The queue's tables hold ids of batches only. */
-export const withoutTenant = ['platform.installation', 'delivery.downtime', 'delivery.sender']
+/** Not tenant data: the installation's own facts, and sessions of citizens, who belong to no municipality. The queue's tables hold ids of batches only. */
+export const withoutTenant = [
+  'platform.installation',
+  'delivery.downtime',
+  'delivery.sender',
+  'portal.citizen_session',
+]
 const partitionKey = '0198b7a0-0000-7000-8000-000000000001'
 
 export async function openTenantTables(): Promise<TenantTables> {

@@ -73,6 +73,8 @@ const texts: Readonly<Record<string, string>> = {
   'letters.run-stopped': 'stopte het opmaken of de proef',
   'letters.returned-listed': 'bekeek de teruggekeerde brieven',
   'letters.sampled': 'nam een steekproef van de kiesbrieven',
+  'citizen.elections-opened': 'opende zelf de pagina’s voor burgers',
+  'citizen.election-opened': 'las zelf op de pagina’s voor burgers waar en wanneer te stemmen',
   'letters.shown': 'bekeek de versies van de brief van een kiezer',
   'letters.withdrawn': 'trok brieven in: {reason}',
   'municipality.add-opened': 'opende de pagina om een gemeente toe te voegen',

@@ -49,7 +49,7 @@ function Frame({ deps, title, municipality, who, children }: FrameProps) {
               {who}
             </div>
           </header>
-          <main class="desk-main" id="inhoud" tabindex={-1}>
+          <main class="desk-main portal-main" id="inhoud" tabindex={-1}>
             <div class="portal-width">{children}</div>
           </main>
         </body>

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { csrfField } from '../platform/http/components/index.ts'
 import { csrfTokenOf, isCsrfTokenOf } from '../platform/http/cookies.ts'
 import { withQuery } from '../platform/http/path.ts'
-import type { Route } from '../platform/http/route.ts'
+import type { Access, Route } from '../platform/http/route.ts'
 import { comesFromOurPages } from '../platform/http/same-origin.ts'
 import { readForm, TypedForm } from '../platform/http/typed-form.ts'
 import { readToken } from './cookies.ts'
@@ -32,7 +32,8 @@ async function enter(deps: PortalDeps, route: PortalRoute, context: Context): Pr
   const form = route.method === 'POST' ? await sentForm(deps, context, token) : new TypedForm()
   // Of another site, or of a page from before the last login: the page is shown anew, and nothing is done.
   if (!form) return context.redirect(paths.elections(), 303)
-  return route.handle({ deps, context, citizen, form, csrf: csrfTokenOf(token) })
+  const event = (route.access as Access).audit
+  return route.handle({ deps, context, citizen, form, event, csrf: csrfTokenOf(token) })
 }
 
 async function sentForm(

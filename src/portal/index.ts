@@ -19,13 +19,11 @@ import { withMyLetters } from './with-my-letters.ts'
 export type { PortalDeps, PortalRoute }
 export { paths }
 
-const own = (audit: string) => ({ right: 'citizen', audit }) as const
-
 /** Every page for the citizen who is logged in. */
 export const portalRoutes: readonly PortalRoute[] = [
-  get(paths.elections, own('citizen.elections-opened'), showElections),
-  get(paths.election, own('citizen.election-opened'), withMyLetters(showElection)),
-  post(paths.signOut, { ...own('citizen.logged-out'), away: paths.signedOut() }, signOut),
+  get(paths.elections, { right: 'citizen', audit: 'citizen.elections-opened' }, showElections),
+  get(paths.election, { right: 'citizen', audit: 'citizen.election-opened' }, withMyLetters(showElection)),
+  post(paths.signOut, { right: 'citizen', audit: 'citizen.logged-out', away: paths.signedOut() }, signOut),
 ]
 
 /** The pages as the server has them: those for everybody, those of the login, and a citizen's own behind the guard. */

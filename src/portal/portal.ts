@@ -11,6 +11,8 @@ export interface Portal {
   readonly context: Context
   readonly citizen: Citizen
   readonly form: TypedForm
+  /** How the audit log names that this page was opened. */
+  readonly event: string
   /** For every `Form`. */
   readonly csrf: string
 }

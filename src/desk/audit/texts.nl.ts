@@ -117,6 +117,7 @@ export const texts = {
     calendar: 'Kalender',
     certificate: 'Certificaat',
     municipality: 'Gegevens van de gemeente',
+    citizen: 'Burgers die hun eigen brief lazen',
     staff: 'Medewerkers en aanmeldingen',
     desk: 'Geopende en geweigerde pagina’s',
     audit: 'Het logboek zelf',

@@ -1,6 +1,7 @@
 import { currentOf, type MyLetter, myLetters } from '../../letters/index.ts'
 import { dayInBelgium } from '../../platform/dates.ts'
 import { showPage } from '../frame.tsx'
+import { noteOpened } from '../note-opened.ts'
 import { paths } from '../paths.ts'
 import { inOwnScope, type Portal } from '../portal.ts'
 import { texts } from './texts.nl.ts'
@@ -11,6 +12,7 @@ export async function showElections(portal: Portal) {
   const letters = await inOwnScope(portal, (db) => myLetters(db, portal.citizen.index))
   const today = dayInBelgium(portal.deps.clock.now())
   const coming = currentOf(letters).filter(({ election }) => election.pollingDay >= today)
+  for (const mine of coming) await noteOpened(portal, mine)
   const municipality = coming[0]?.municipality.name
   return showPage(
     portal,

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { count, type Setting, url } from './setting.ts'
+
+/** Who logs in, how and for how long: staff and citizens. */
+export const loginSettings = [
+  {
+    name: 'ACM_ISSUER',
+    schema: url.optional(),
+    help: 'Issuer of the login service for staff (ACM/IDM). Absent: nobody can log in, all work goes by command line.',
+  },
+  {
+    name: 'ACM_CLIENT_ID',
+    schema: z.string().default('kiesloket-demo'),
+    help: 'Client id at that service.',
+  },
+  {
+    name: 'ACM_PRIVATE_KEY_FILE',
+    schema: z.string().optional(),
+    help: 'RSA private key (PKCS#8 PEM) of that client (`private_key_jwt`).',
+  },
+  {
+    name: 'ACM_ROLE_SCOPE',
+    schema: z.string().regex(/^\w+$/).default('kiesloket'),
+    help: "The application's own scope there; roles are read from the claim of this name with `_rol_3d` behind it.",
+  },
+  {
+    name: 'ACM_ACR_VALUES',
+    schema: z.string().optional(),
+    help: 'Means to log in that are asked for, separated by spaces. Absent: what the integration has.',
+  },
+  {
+    name: 'ACM_CITIZEN_CLIENT_ID',
+    schema: z.string().optional(),
+    help: 'Client id there of the door for citizens. Absent: citizens cannot log in, and see general pages only.',
+  },
+  {
+    name: 'ACM_CITIZEN_PRIVATE_KEY_FILE',
+    schema: z.string().optional(),
+    help: 'RSA private key (PKCS#8 PEM) of that client. Absent: `ACM_PRIVATE_KEY_FILE`.',
+  },
+  {
+    name: 'ACM_CITIZEN_ACR_VALUES',
+    schema: z.string().optional(),
+    help: 'Means by which citizens log in (eID, itsme), separated by spaces. Absent: what the integration has.',
+  },
+  {
+    name: 'CITIZEN_SESSION_MINUTES',
+    schema: count(60),
+    help: 'How long a citizen stays logged in at most, in minutes.',
+  },
+  {
+    name: 'CITIZEN_SESSION_IDLE_MINUTES',
+    schema: count(20),
+    help: 'After how many minutes without a click a citizen is logged out.',
+  },
+  {
+    name: 'ACM_TIMEOUT_MS',
+    schema: count(5_000),
+    help: 'How long one answer of that service may take, in milliseconds.',
+  },
+  {
+    name: 'OPERATOR_ORGANISATION',
+    schema: z
+      .string()
+      .regex(/^[01][0-9]{9}$/)
+      .optional(),
+    help: 'Enterprise number of whoever runs the installation: the role `uitbater` counts there only. Absent: nowhere.',
+  },
+  {
+    name: 'SESSION_IDLE_MINUTES',
+    schema: count(20),
+    help: 'How long staff stay logged in without doing anything, in minutes.',
+  },
+  {
+    name: 'SESSION_MINUTES',
+    schema: count(600),
+    help: 'How long staff stay logged in at most, in minutes.',
+  },
+  {
+    name: 'FRESH_LOGIN_MINUTES',
+    schema: count(10),
+    help: "How recent a login has to be for what can't be taken back, in minutes.",
+  },
+  {
+    name: 'LOGINS_PER_MINUTE',
+    schema: count(60),
+    help: 'Most logins a minute that may begin from one address, and as many that may end.',
+  },
+  {
+    name: 'CITIZEN_LOGINS_PER_MINUTE',
+    schema: count(600),
+    help: 'The same for citizens: thousands of phones of one network may share an address.',
+  },
+  {
+    name: 'PROXY_HOPS',
+    schema: z.coerce.number().int().min(0).default(0),
+    help: 'Proxies of your own before the pages: so many entries of `X-Forwarded-For` from the right are believed.',
+  },
+] as const satisfies readonly Setting[]
