@@ -67,7 +67,7 @@ describe('what is a citizen’s', () => {
       for (const headers of [
         {},
         { Cookie: staff.cookie },
-        { Cookie: 'kiesloket-burger=' + 'A'.repeat(43) },
+        { Cookie: `kiesloket-burger=${'A'.repeat(43)}` },
       ]) {
         const answer = await trial.web.request(addressOf(path), { method, headers })
         expect(answer.status).toBe(303)

@@ -54,8 +54,11 @@ export async function findCitizen(
       await touchSession(db, tokenSha256, now)
     const person = personSchema.parse(JSON.parse(vault.open(personSealed)))
     const idleUntil = minutesLater(now, idle)
-    const until = idleUntil < endsAt ? idleUntil : endsAt
-    return { ...person, index: vault.index(person.nationalNumber), until }
+    return {
+      ...person,
+      index: vault.index(person.nationalNumber),
+      until: idleUntil < endsAt ? idleUntil : endsAt,
+    }
   })
 }
 
