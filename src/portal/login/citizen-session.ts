@@ -57,7 +57,7 @@ export async function findCitizen(
     return {
       ...person,
       index: vault.index(person.nationalNumber),
-      until: idleUntil < endsAt ? idleUntil : endsAt,
+      until: new Date(Math.min(idleUntil.getTime(), endsAt.getTime())),
     }
   })
 }
