@@ -63,13 +63,15 @@ interface PageProps {
   /** Small, above the heading. */
   readonly caption?: string
   readonly municipality?: string | undefined
-  readonly status?: 200 | 404 | 409 | 422
+  readonly status?: 200 | 404
+  /** What is wrong with what was typed: then the status is 422, so that nobody takes it for done. */
+  readonly error?: string | undefined
 }
 
 /** Answers with a page for the citizen who is logged in. */
 export function showPage(
   portal: Portal,
-  { title, caption, municipality, status = 200 }: PageProps,
+  { title, caption, municipality, error, status = 200 }: PageProps,
   body: Child,
 ) {
   const { deps, context, citizen, csrf } = portal
@@ -84,14 +86,14 @@ export function showPage(
     </div>
   )
   return context.html(
-    <Frame {...{ deps, title, municipality, who }}>
+    <Frame {...{ deps, municipality, who }} title={error ? texts.wrong(title) : title}>
       <h1>
         {caption && <span class="desk-caption">{caption}</span>}
         {title}
       </h1>
       {body}
     </Frame>,
-    status,
+    error ? 422 : status,
   )
 }
 

@@ -7,6 +7,10 @@ import { get, post, type Route } from '../platform/http/route.ts'
 import { showElection } from './elections/election-page.tsx'
 import { showElections } from './elections/elections-page.tsx'
 import { guarded } from './guard.ts'
+import { makeDuplicate, showDuplicate } from './letter/duplicate-page.tsx'
+import { showLetter } from './letter/letter-page.tsx'
+import { openMade, showMade } from './letter/made-page.tsx'
+import { openLetter } from './letter/open-letter.ts'
 import { letterPage } from './letter-page.tsx'
 import { signedIn, signIn } from './login/sign-in.ts'
 import { signedOutPage, signOut } from './login/sign-out.tsx'
@@ -23,6 +27,31 @@ export { paths }
 export const portalRoutes: readonly PortalRoute[] = [
   get(paths.elections, { right: 'citizen', audit: 'citizen.elections-opened' }, showElections),
   get(paths.election, { right: 'citizen', audit: 'citizen.election-opened' }, withMyLetters(showElection)),
+  get(paths.myLetter, { right: 'citizen', audit: 'citizen.letter-opened' }, withMyLetters(showLetter)),
+  get(
+    paths.readLetter,
+    { right: 'citizen', audit: 'citizen.letter-read' },
+    withMyLetters(openLetter('html')),
+  ),
+  get(paths.letterPdf, { right: 'citizen', audit: 'citizen.letter-read' }, withMyLetters(openLetter('pdf'))),
+  get(
+    paths.largeLetter,
+    { right: 'citizen', audit: 'citizen.letter-read' },
+    withMyLetters(openLetter('large-print')),
+  ),
+  get(paths.duplicate, { right: 'citizen', audit: 'citizen.duplicate-opened' }, withMyLetters(showDuplicate)),
+  post(paths.duplicate, { right: 'citizen', audit: 'citizen.duplicate-made' }, withMyLetters(makeDuplicate)),
+  get(paths.madeDuplicate, { right: 'citizen', audit: 'citizen.duplicate-opened' }, withMyLetters(showMade)),
+  get(
+    paths.duplicatePdf,
+    { right: 'citizen', audit: 'citizen.duplicate-read' },
+    withMyLetters(openMade('pdf')),
+  ),
+  get(
+    paths.largeDuplicate,
+    { right: 'citizen', audit: 'citizen.duplicate-read' },
+    withMyLetters(openMade('large-print')),
+  ),
   post(paths.signOut, { right: 'citizen', audit: 'citizen.logged-out', away: paths.signedOut() }, signOut),
 ]
 

@@ -16,4 +16,11 @@ export const paths = {
   elections: path('/mijn/verkiezingen'),
   election: path('/mijn/verkiezingen/:election'),
   myLetter: path('/mijn/verkiezingen/:election/brief'),
+  readLetter: path('/mijn/verkiezingen/:election/brief/lezen'),
+  letterPdf: path('/mijn/verkiezingen/:election/brief/kiesbrief.pdf'),
+  largeLetter: path('/mijn/verkiezingen/:election/brief/grote-letters.pdf'),
+  duplicate: path('/mijn/verkiezingen/:election/duplicaat'),
+  madeDuplicate: path('/mijn/verkiezingen/:election/duplicaat/:duplicate'),
+  duplicatePdf: path('/mijn/verkiezingen/:election/duplicaat/:duplicate/duplicaat.pdf'),
+  largeDuplicate: path('/mijn/verkiezingen/:election/duplicaat/:duplicate/grote-letters.pdf'),
 } as const

@@ -4,6 +4,7 @@ export const texts = {
   skip: 'Naar de inhoud',
   practiceLabel: 'Oefenomgeving',
   practice: 'Oefenomgeving: alles op deze pagina is verzonnen.',
+  wrong: (title: string) => `Fout: ${title}`,
   signIn: 'Aanmelden',
   signOut: 'Afmelden',
   start: {

@@ -4,16 +4,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { releasedElection } from '../../src/desk/duplicates/testing.ts'
 import { aDeskTrial, type DeskTrial } from '../../src/desk/testing.ts'
 import type { Election } from '../../src/elections/index.ts'
+import { countDuplicates } from '../../src/letters/index.ts'
 import { staffOf } from '../../src/platform/db/scope.ts'
 import { paths } from '../../src/portal/paths.ts'
 import { createWeb } from '../../src/server.ts'
 import { type ServedDesk, serveDesk } from '../desk-in-browser.ts'
+import { readPdf } from '../read-pdf.ts'
 
 /** A citizen on a phone: logs in, reads when and where to vote, and leaves nothing behind. */
 
 let trial: DeskTrial
 let election: Election
 let served: ServedDesk
+/** Addresses of duplicates of the first voter. */
+const made: string[] = []
 
 beforeAll(async () => {
   const env = { KIESLOKET_DATA_KEY: `1:${randomBytes(32).toString('base64')}` }
@@ -30,6 +34,9 @@ afterAll(async () => {
   await served.close()
   await trial.close()
 })
+
+const issued = () =>
+  trial.database.inScope(staffOf(trial.here), (db) => countDuplicates(db, trial.here, election.electionId))
 
 /** National numbers of the first two on the list. */
 function voters(): Promise<string[]> {
@@ -55,11 +62,42 @@ describe.each([390, 1280])('on a screen of %i points', (width) => {
     await page.getByRole('link', { name: /^Alles over/ }).click()
     await page.getByRole('heading', { name: election.name }).waitFor()
     await window.look('citizen-election')
+    await page.getByRole('link', { name: 'Lees je kiesbrief' }).click()
+    await page.getByRole('heading', { name: 'Mijn kiesbrief' }).waitFor()
+    await window.look('citizen-letter')
+    await page.getByRole('link', { name: 'Lees hem hier' }).click()
+    await window.look('citizen-letter-read')
+    await page.goBack()
+    await page.getByRole('link', { name: 'Vraag een duplicaat' }).click()
+    await page.getByRole('button', { name: 'Maak mijn duplicaat' }).click()
+    await page.getByRole('alert').getByText('Kies waarom').waitFor()
+    await window.look('citizen-duplicate-missing')
+    await page.getByLabel('Ik heb mijn brief niet gekregen').check()
+    const before = await issued()
+    await page.getByRole('button', { name: 'Maak mijn duplicaat' }).dblclick()
+    await page.getByRole('heading', { name: 'Je duplicaat is klaar' }).waitFor()
+    expect((await issued()).printed, 'a double click makes one').toBe(before.printed + 1)
+    await window.look('citizen-duplicate-made')
+    const pdf = await page.context().request.get(`${page.url()}/duplicaat.pdf`)
+    expect((await readPdf(await pdf.body())).pages[0]?.text).toContain('DUPLICAAT')
+    made.push(page.url())
     await page.getByRole('button', { name: 'Afmelden' }).click()
     await page.getByRole('heading', { name: 'Je bent afgemeld' }).waitFor()
     await window.look('citizen-signed-out')
     await page.goto(served.url + paths.election({ election: election.electionId }))
     expect(page.url(), 'what was seen is behind the login again').toContain(served.acm.origin)
+    await window.close()
+  })
+
+  test('what is somebody else’s is not there, by whatever address', async () => {
+    const window = await served.window(width)
+    await window.logInAs('Tweede Kiezer', paths.elections())
+    for (const address of made)
+      for (const tail of ['', '/duplicaat.pdf', '/grote-letters.pdf']) {
+        const answer = await window.page.context().request.get(address + tail)
+        expect([answer.status(), answer.headers()['cache-control']]).toEqual([404, 'no-store'])
+        expect(await answer.text()).not.toContain('Eerste Kiezer')
+      }
     await window.close()
   })
 

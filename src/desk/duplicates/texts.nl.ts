@@ -12,6 +12,7 @@ const identities: Readonly<Record<IdentityCheck, string>> = {
   'residence-card': 'Verblijfskaart',
   passport: 'Paspoort',
   'other-document': 'Ander document met foto',
+  login: 'Zelf aangemeld als burger',
 }
 
 const channels: Readonly<Record<DuplicateChannel, string>> = {

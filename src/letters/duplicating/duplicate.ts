@@ -26,9 +26,10 @@ export interface Duplicate {
 /** On paper to whoever stands at the counter, or once more to the mailbox of the voter. */
 export type DuplicateChannel = 'print' | 'mailbox'
 
-/** How it was checked that the person is the voter. What was on the document is not written down. */
+/** How it is checked at the counter that the person is the voter. What was on the document is not written down. */
 export const identityChecks = ['identity-card', 'residence-card', 'passport', 'other-document'] as const
-export type IdentityCheck = (typeof identityChecks)[number]
+/** Or the voter logged in, with eID or the like. */
+export type IdentityCheck = (typeof identityChecks)[number] | 'login'
 
 export const duplicateKind = 'election-letter-duplicate'
 

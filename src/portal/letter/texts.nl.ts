@@ -1,0 +1,58 @@
+import type { DuplicateReason } from '../../elections/index.ts'
+import type { DuplicateRefusal } from '../../letters/index.ts'
+
+const reasons: Readonly<Record<DuplicateReason, string>> = {
+  'not-received': 'Ik heb mijn brief niet gekregen',
+  lost: 'Ik ben mijn brief kwijt',
+}
+
+const askMunicipality = 'Vraag raad aan je gemeente, of ga stemmen met je identiteitskaart.'
+
+const refusals: Readonly<Record<DuplicateRefusal, string>> = {
+  'no-such-letter': `Er is geen brief om een duplicaat van te maken. ${askMunicipality}`,
+  'not-released': `Je brief is nog niet verstuurd. ${askMunicipality}`,
+  'not-current': `Je brief is intussen ingetrokken. ${askMunicipality}`,
+  'too-late': 'Het is te laat voor een duplicaat. Ga stemmen met je identiteitskaart.',
+  'reason-not-offered': 'Kies een van de redenen die hier staan.',
+  unprintable: `Het duplicaat kan nu niet gemaakt worden. ${askMunicipality}`,
+}
+
+/** Words of the pages with a citizen's letter and its duplicate. */
+export const texts = {
+  title: 'Mijn kiesbrief',
+  read: {
+    title: 'Lees je brief',
+    html: 'Lees hem hier',
+    pdf: 'Open hem als PDF',
+    large: 'Open hem in grote letters (PDF)',
+    hint: 'De brief is op elk toestel dezelfde. Voorleessoftware kan alle drie de vormen lezen.',
+  },
+  old: {
+    title: 'Oude brieven',
+    text: 'Deze brieven kreeg je eerder. Ze gelden niet meer.',
+    superseded: (version: number) => `Brief ${version}: vervangen door een nieuwe brief`,
+    withdrawn: (version: number) => `Brief ${version}: ingetrokken door je gemeente`,
+  },
+  duplicate: {
+    title: 'Duplicaat van je brief',
+    lead: 'Een duplicaat is dezelfde brief, met DUPLICAAT erop. Je kan hem afdrukken en meenemen naar het stemlokaal.',
+    until: (day: string, hour: string) => `Een duplicaat kan tot ${day} om ${hour}.`,
+    over: (day: string, hour: string) =>
+      `Een duplicaat kon tot ${day} om ${hour}. Ga stemmen met je identiteitskaart.`,
+    link: 'Vraag een duplicaat',
+    reason: 'Waarom heb je een duplicaat nodig?',
+    reasonMissing: 'Kies waarom je een duplicaat nodig hebt.',
+    make: 'Maak mijn duplicaat',
+    counted: 'Je gemeente ziet dat je een duplicaat hebt gemaakt, wanneer, en waarom.',
+    reasons,
+    refusals,
+  },
+  made: {
+    title: 'Je duplicaat is klaar',
+    text: 'Druk het af en neem het mee naar het stemlokaal, samen met je identiteitskaart.',
+    open: 'Open je duplicaat',
+    openLarge: 'Open het in grote letters',
+    gone: 'Deze brief is intussen ingetrokken. Je vindt je nieuwe brief bij je verkiezingen.',
+    back: 'Terug naar mijn kiesbrief',
+  },
+} as const
