@@ -73,7 +73,6 @@ const texts: Readonly<Record<string, string>> = {
   'letters.run-stopped': 'stopte het opmaken of de proef',
   'letters.returned-listed': 'bekeek de teruggekeerde brieven',
   'letters.sampled': 'nam een steekproef van de kiesbrieven',
-  'citizen.duplicate-made': 'vroeg zelf een duplicaat aan',
   'citizen.duplicate-opened': 'opende zelf de pagina van het duplicaat',
   'citizen.duplicate-read': 'opende zelf een duplicaat',
   'citizen.letter-opened': 'opende zelf de pagina van de eigen brief',

@@ -40,7 +40,7 @@ export const portalRoutes: readonly PortalRoute[] = [
     withMyLetters(openLetter('large-print')),
   ),
   get(paths.duplicate, { right: 'citizen', audit: 'citizen.duplicate-opened' }, withMyLetters(showDuplicate)),
-  post(paths.duplicate, { right: 'citizen', audit: 'citizen.duplicate-made' }, withMyLetters(makeDuplicate)),
+  post(paths.duplicate, { right: 'citizen', audit: 'letters.duplicated' }, withMyLetters(makeDuplicate)),
   get(paths.madeDuplicate, { right: 'citizen', audit: 'citizen.duplicate-opened' }, withMyLetters(showMade)),
   get(
     paths.duplicatePdf,

@@ -16,7 +16,7 @@ export function withMyLetters(
     const mine = all.filter(({ election }) => election.electionId === asked)
     const [current] = currentOf(mine)
     if (!current) return notMinePage(portal)
-    await noteOpened(portal, current)
+    if (portal.context.req.method === 'GET') await noteOpened(portal, current)
     return show(portal, mine)
   }
 }
