@@ -4,6 +4,7 @@
  */
 import { createLoginLimits } from '../platform/http/limit-logins.ts'
 import { get, post, type Route } from '../platform/http/route.ts'
+import { appointment } from './elections/appointment.ts'
 import { showElection } from './elections/election-page.tsx'
 import { showElections } from './elections/elections-page.tsx'
 import { guarded } from './guard.ts'
@@ -27,6 +28,7 @@ export { paths }
 export const portalRoutes: readonly PortalRoute[] = [
   get(paths.elections, { right: 'citizen', audit: 'citizen.elections-opened' }, showElections),
   get(paths.election, { right: 'citizen', audit: 'citizen.election-opened' }, withMyLetters(showElection)),
+  get(paths.appointment, { right: 'citizen', audit: 'citizen.election-opened' }, withMyLetters(appointment)),
   get(paths.myLetter, { right: 'citizen', audit: 'citizen.letter-opened' }, withMyLetters(showLetter)),
   get(
     paths.readLetter,

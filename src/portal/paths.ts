@@ -15,6 +15,7 @@ export const paths = {
   signedOut: path('/mijn/afgemeld'),
   elections: path('/mijn/verkiezingen'),
   election: path('/mijn/verkiezingen/:election'),
+  appointment: path('/mijn/verkiezingen/:election/stemmen.ics'),
   myLetter: path('/mijn/verkiezingen/:election/brief'),
   readLetter: path('/mijn/verkiezingen/:election/brief/lezen'),
   letterPdf: path('/mijn/verkiezingen/:election/brief/kiesbrief.pdf'),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { releasedElection } from '../../src/desk/duplicates/testing.ts'
@@ -62,6 +63,13 @@ describe.each([390, 1280])('on a screen of %i points', (width) => {
     await page.getByRole('link', { name: /^Alles over/ }).click()
     await page.getByRole('heading', { name: election.name }).waitFor()
     await window.look('citizen-election')
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Zet in mijn agenda' }).click(),
+    ])
+    const appointment = await readFile(await file.path(), 'utf8')
+    expect(appointment).toContain('DTSTART:20290610T060000Z')
+    expect(appointment).not.toContain('Eerste Kiezer')
     await page.getByRole('link', { name: 'Lees je kiesbrief' }).click()
     await page.getByRole('heading', { name: 'Mijn kiesbrief' }).waitFor()
     await window.look('citizen-letter')

@@ -1,5 +1,5 @@
 import { currentOf, type MyLetter } from '../../letters/index.ts'
-import { ButtonLink, Inset } from '../../platform/http/components/index.ts'
+import { ButtonGroup, ButtonLink, Inset } from '../../platform/http/components/index.ts'
 import { showPage } from '../frame.tsx'
 import { paths } from '../paths.ts'
 import type { Portal } from '../portal.ts'
@@ -10,6 +10,7 @@ import { WhereAndWhen } from './where-and-when.tsx'
 export function showElection(portal: Portal, letters: readonly MyLetter[]) {
   const mine = currentOf(letters)[0]!
   const { election, municipality, form } = mine
+  const address = { election: election.electionId }
   const isCorrected = letters.length > 1
   return showPage(
     portal,
@@ -24,7 +25,12 @@ export function showElection(portal: Portal, letters: readonly MyLetter[]) {
         </Inset>
       )}
       <WhereAndWhen {...mine} />
-      <ButtonLink href={paths.myLetter({ election: election.electionId })}>{texts.openLetter}</ButtonLink>
+      <ButtonGroup>
+        <ButtonLink href={paths.myLetter(address)}>{texts.openLetter}</ButtonLink>
+        <ButtonLink kind="secondary" href={paths.appointment(address)}>
+          {texts.appointment.link}
+        </ButtonLink>
+      </ButtonGroup>
       <Access {...mine} />
       <Listed title={texts.bring} items={form.data.texts.bring} />
       <Listed title={texts.youElect} items={form.data.assemblies} />

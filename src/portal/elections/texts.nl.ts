@@ -11,9 +11,12 @@ export const texts = {
   notStepFree: 'Er is een trap of een drempel',
   facilities: 'Voorzieningen',
   more: (election: string) => `Alles over ${election}`,
-  letter: 'Mijn kiesbrief',
   openLetter: 'Lees je kiesbrief',
-  route: 'Toon de weg op de kaart van je telefoon',
+  appointment: {
+    link: 'Zet in mijn agenda',
+    title: (election: string) => `Stemmen: ${election}`,
+    bring: 'Breng je kiesbrief en je identiteitskaart mee.',
+  },
   changed: {
     title: 'Je stemlokaal is nagekeken',
     text: 'Je kreeg eerder een andere brief. Deze vervangt hem: ga naar het stemlokaal dat hier staat.',
