@@ -7,14 +7,16 @@ const decoder = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reade
 let prepared: Promise<unknown> | undefined
 
 /** The texts of the QR codes in a picture, read with a decoder that knows nothing of how they were drawn. */
-export async function readQrCodes(picture: Picture): Promise<string[]> {
+export function readQrCodes(picture: Picture): Promise<string[]> {
+  return readQrOfPng(writePng(picture))
+}
+
+/** The same of a picture of a screen. */
+export async function readQrOfPng(png: Uint8Array): Promise<string[]> {
   prepared ??= readFile(decoder).then((wasm) =>
     prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(wasm).buffer }, fireImmediately: true }),
   )
   await prepared
-  const codes = await readBarcodes(new Uint8Array(writePng(picture)), {
-    formats: ['QRCode'],
-    tryHarder: true,
-  })
+  const codes = await readBarcodes(new Uint8Array(png), { formats: ['QRCode'], tryHarder: true })
   return codes.map((code) => code.text)
 }

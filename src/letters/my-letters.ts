@@ -1,6 +1,13 @@
-import { type Election, getElection, getSections, type Section } from '../elections/index.ts'
+import {
+  type Election,
+  getElection,
+  getSections,
+  type Section,
+  type VoterCategory,
+} from '../elections/index.ts'
 import { getSettings, type MunicipalitySettings } from '../municipalities/index.ts'
 import type { Db } from '../platform/db/database.ts'
+import { categoriesOfPerson } from '../voters/index.ts'
 import { may } from './letter.ts'
 import type { LetterForm } from './letter-forms/letter-form.ts'
 import { storedForm } from './letter-forms/render-form.ts'
@@ -12,6 +19,8 @@ export interface MyLetter {
   readonly municipality: MunicipalitySettings
   readonly letter: LetterRow
   readonly form: LetterForm
+  /** As which kind of voter the person stands on the list; absent: not any more. */
+  readonly category?: VoterCategory | undefined
   /** Where it sends its reader, as the polling places stand now; absent: the section is not there any more. */
   readonly section?: Section | undefined
 }
@@ -22,6 +31,7 @@ export interface MyLetter {
  */
 export async function myLetters(db: Db, personIndex: Uint8Array): Promise<MyLetter[]> {
   const found: MyLetter[] = []
+  const categories = await categoriesOfPerson(db, personIndex)
   for (const { municipalityId, electionId, ...letter } of await lettersOfPerson(db, personIndex)) {
     const election = await getElection(db, municipalityId, electionId)
     if (!election) continue
@@ -29,7 +39,8 @@ export async function myLetters(db: Db, personIndex: Uint8Array): Promise<MyLett
     const form = await storedForm(db, election, letter.letter_id)
     const sections = await getSections(db, municipalityId, electionId)
     const section = sections.find((one) => one.section === letter.section)
-    found.push({ election, municipality, letter, form, section })
+    const category = categories.get(letter.voter_id)
+    found.push({ election, municipality, letter, form, category, section })
   }
   return found.sort((one, other) => one.election.pollingDay.localeCompare(other.election.pollingDay))
 }

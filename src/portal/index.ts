@@ -16,6 +16,7 @@ import { letterPage } from './letter-page.tsx'
 import { signedIn, signIn } from './login/sign-in.ts'
 import { signedOutPage, signOut } from './login/sign-out.tsx'
 import { paths } from './paths.ts'
+import { showPollingDesk } from './polling-desk/polling-desk-page.tsx'
 import type { PortalRoute } from './portal.ts'
 import type { PortalDeps } from './portal-deps.ts'
 import { startPage } from './start-page.tsx'
@@ -29,6 +30,11 @@ export const portalRoutes: readonly PortalRoute[] = [
   get(paths.elections, { right: 'citizen', audit: 'citizen.elections-opened' }, showElections),
   get(paths.election, { right: 'citizen', audit: 'citizen.election-opened' }, withMyLetters(showElection)),
   get(paths.appointment, { right: 'citizen', audit: 'citizen.election-opened' }, withMyLetters(appointment)),
+  get(
+    paths.pollingDesk,
+    { right: 'citizen', audit: 'citizen.polling-desk-opened' },
+    withMyLetters(showPollingDesk),
+  ),
   get(paths.myLetter, { right: 'citizen', audit: 'citizen.letter-opened' }, withMyLetters(showLetter)),
   get(
     paths.readLetter,

@@ -16,6 +16,7 @@ export const paths = {
   elections: path('/mijn/verkiezingen'),
   election: path('/mijn/verkiezingen/:election'),
   appointment: path('/mijn/verkiezingen/:election/stemmen.ics'),
+  pollingDesk: path('/mijn/verkiezingen/:election/stembureau'),
   myLetter: path('/mijn/verkiezingen/:election/brief'),
   readLetter: path('/mijn/verkiezingen/:election/brief/lezen'),
   letterPdf: path('/mijn/verkiezingen/:election/brief/kiesbrief.pdf'),

@@ -86,6 +86,7 @@ export {
   type VoterState,
 } from './voter.ts'
 export {
+  categoriesOfPerson,
   countsByState,
   getVoter,
   getVoterByListNumber,

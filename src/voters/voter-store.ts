@@ -209,3 +209,14 @@ export function isOneOf(some: readonly WithoutBallot[]): RawBuilder<boolean> {
     select one.section, one.category
     from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as one (section integer, category text))`
 }
+
+/** As which kind of voter one person stands on the lists, by voter. `db` is in the scope of this person. */
+export async function categoriesOfPerson(
+  db: Db,
+  personIndex: Uint8Array,
+): Promise<ReadonlyMap<VoterId, VoterCategory>> {
+  const { rows } = await sql<{ voterId: VoterId; category: VoterCategory }>`
+    select v.voter_id as "voterId", v.category from voters.voter v
+    where v.nrn_index = ${Buffer.from(personIndex)}`.execute(db)
+  return new Map(rows.map(({ voterId, category }) => [voterId, category]))
+}

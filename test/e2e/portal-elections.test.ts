@@ -11,6 +11,7 @@ import { paths } from '../../src/portal/paths.ts'
 import { createWeb } from '../../src/server.ts'
 import { type ServedDesk, serveDesk } from '../desk-in-browser.ts'
 import { readPdf } from '../read-pdf.ts'
+import { readQrOfPng } from '../read-qr.ts'
 
 /** A citizen on a phone: logs in, reads when and where to vote, and leaves nothing behind. */
 
@@ -63,6 +64,12 @@ describe.each([390, 1280])('on a screen of %i points', (width) => {
     await page.getByRole('link', { name: /^Alles over/ }).click()
     await page.getByRole('heading', { name: election.name }).waitFor()
     await window.look('citizen-election')
+    await page.getByRole('link', { name: 'Toon dit in het stemlokaal' }).click()
+    await page.getByRole('heading', { name: 'Toon dit aan het stembureau' }).waitFor()
+    await window.look('citizen-polling-desk')
+    const code = await page.locator('.portal-code').screenshot()
+    expect(await readQrOfPng(code)).toEqual(['1'])
+    await page.goBack()
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Zet in mijn agenda' }).click(),

@@ -2,7 +2,9 @@ import { currentOf, type MyLetter } from '../../letters/index.ts'
 import { ButtonGroup, ButtonLink, Inset } from '../../platform/http/components/index.ts'
 import { showPage } from '../frame.tsx'
 import { paths } from '../paths.ts'
+import { texts as deskTexts } from '../polling-desk/texts.nl.ts'
 import type { Portal } from '../portal.ts'
+import { myStatements } from './my-statements.ts'
 import { texts } from './texts.nl.ts'
 import { WhereAndWhen } from './where-and-when.tsx'
 
@@ -27,6 +29,9 @@ export function showElection(portal: Portal, letters: readonly MyLetter[]) {
       <WhereAndWhen {...mine} />
       <ButtonGroup>
         <ButtonLink href={paths.myLetter(address)}>{texts.openLetter}</ButtonLink>
+        <ButtonLink kind="secondary" href={paths.pollingDesk(address)}>
+          {deskTexts.link}
+        </ButtonLink>
         <ButtonLink kind="secondary" href={paths.appointment(address)}>
           {texts.appointment.link}
         </ButtonLink>
@@ -34,12 +39,14 @@ export function showElection(portal: Portal, letters: readonly MyLetter[]) {
       <Access {...mine} />
       <Listed title={texts.bring} items={form.data.texts.bring} />
       <Listed title={texts.youElect} items={form.data.assemblies} />
-      {form.data.statements.map(({ title, text }) => (
-        <>
-          {title && <h2>{title}</h2>}
-          <p>{text}</p>
-        </>
-      ))}
+      {myStatements(mine)
+        .filter(({ key }) => key !== 'st.phoneOk')
+        .map(({ title, text }) => (
+          <>
+            {title && <h2>{title}</h2>}
+            <p>{text}</p>
+          </>
+        ))}
     </>,
   )
 }
