@@ -41,6 +41,7 @@ export async function benchWorkers(
     const env = {
       ...{ ...road.settings, DATABASE_URL: deps.database.url, KIESLOKET_DATA_DIR: folder },
       KIESLOKET_DATA_KEY: `1:${dataKey.toString('base64')}`,
+      EBOX_CONCURRENCY: String(concurrency * processes), // a limit of all processes together
     }
     const start = { env, campaign: { municipalityId, campaignId }, made: { bytesEach, client: road.client } }
     return withWorkers(processes, start, (go) => measured(road, go))
