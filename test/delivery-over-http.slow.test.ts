@@ -148,6 +148,7 @@ describe.concurrent.each<EboxApi>(['federal-v2', 'magda'])('without keys (%s), a
         { kind: 'lose-reply', probability: 0.05 },
         { kind: 'truncate-reply', probability: 0.03 },
         { kind: 'error', status: 502, probability: 0.03 },
+        { kind: 'error', status: 503, times: 1, after: 10, retryAfterSeconds: 0 },
         { kind: 'busy', times: 2, after: 30 },
         { kind: 'expire-token', times: 3, after: 50 },
       ],

@@ -3,6 +3,7 @@ import { type CampaignStatus, type DeliveryState, reasons } from '../delivery/in
 /** What the reason of a delivery means, and what to do; a code of the e-Box itself is in its own documentation. */
 const texts: Readonly<Record<string, string>> = {
   'time-out': 'no answer came in time',
+  'http-409': 'it says that something is there already, which may be this very letter',
   'answer-unreadable': 'the answer can’t be read',
   [reasons.receiptLost]: 'it is there, but the receipt was lost with the reply',
   [reasons.keyClash]: 'the key was used by somebody else: look into it before anything else',

@@ -77,7 +77,7 @@ test('can not be taken back once it left; one that may have left is never sent a
 })
 
 test.each<[string, MailboxAnswer, object]>([
-  ['turned away', { kind: 'later', code: 'http-503', httpStatus: 503 }, { cancelled: 1 }],
+  ['turned away', { kind: 'later', code: 'http-429', httpStatus: 429 }, { cancelled: 1 }],
   ['lost', lost, { unconfirmed: 1 }],
   ['accepted', accepted, { delivered: 1 }],
   ['refused', refused('A'), { refused: 1 }],

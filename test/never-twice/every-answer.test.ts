@@ -42,17 +42,27 @@ function becomes(posted: Posted, hasKeys: boolean, mayHaveArrived = false, failu
 /** What says of itself that the message was not taken; docs/how-it-delivers.md names them as what is believed. */
 function saysNotTaken(posted: Posted): boolean {
   if (posted.kind !== 'answered') return false
-  const { status, headers, body } = posted
+  const { status, body } = posted
   if ([301, 307, 308, 401, 403, 404, 405, 429].includes(status)) return true
-  if (status === 503)
-    return ['0', '120', 'Sun, 20 May 2029 09:00:00 GMT'].includes(headers['retry-after'] ?? '')
-  return status >= 400 && status < 500 && status !== 408 && body.includes('INVALID_SENDER')
+  return status >= 400 && status < 500 && ![408, 409].includes(status) && body.includes('INVALID_SENDER')
 }
 
 test('without keys a document goes again by itself only after an answer that says it was not taken', () => {
   fc.assert(
     fc.property(fc.oneof(answered, broken), (posted) => {
       if (becomes(posted, false).state === 'waiting') expect(saysNotTaken(posted)).toBe(true)
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('without keys, refused is only what was said to be refused: not a 409, a 408 or a 5xx', () => {
+  fc.assert(
+    fc.property(fc.oneof(answered, broken), fc.nat(10), (posted, failures) => {
+      if (becomes(posted, false, false, failures).state !== 'refused') return
+      expect(posted.kind === 'answered' && posted.status < 500 && ![408, 409].includes(posted.status)).toBe(
+        true,
+      )
     }),
     { numRuns: 3000 },
   )

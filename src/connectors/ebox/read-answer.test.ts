@@ -87,20 +87,29 @@ describe('what the registry refuses', () => {
 describe('doubt', () => {
   test('409 is "already there" only where there are keys', () => {
     expect(readAnswer(answered(409), keys)).toEqual({ kind: 'already-there', httpStatus: 409 })
-    expect(readAnswer(answered(409), noKeys)).toMatchObject({ kind: 'permanent', code: 'http-409' })
+  })
+  test('409 without keys says nothing certain: the conflict may be with this very message', () => {
+    for (const body of [
+      '',
+      statusMessage('DUPLICATE', 'already published'),
+      { type: 'urn:problem-type:belgif:conflict' },
+    ])
+      expect(readAnswer(answered(409, body), noKeys)).toMatchObject({ kind: 'unconfirmed', httpStatus: 409 })
+    expect(readAnswer(answered(409), noKeys)).toMatchObject({ code: 'http-409' })
   })
   test('429 was not taken, on any route, and says when to come back', () => {
     const busy = answered(429, '', { 'retry-after': '7' })
     for (const route of [keys, noKeys])
       expect(readAnswer(busy, route)).toMatchObject({ kind: 'later', retryAfterSeconds: 7 })
   })
-  test('503 with Retry-After was not taken; without keys, any other 5xx may have been', () => {
-    expect(readAnswer(answered(503, '', { 'retry-after': '7' }), noKeys)).toMatchObject({ kind: 'later' })
-    for (const status of [500, 502, 503, 504, 408])
-      expect(readAnswer(answered(status), noKeys)).toMatchObject({ kind: 'unconfirmed' })
-    expect(readAnswer(answered(503, '', { 'retry-after': '7' }), keys)).toMatchObject({
-      ...{ kind: 'unconfirmed', retryAfterSeconds: 7 },
-    })
+  test('any 5xx may have been taken, also one that says when to come back; that is heeded', () => {
+    for (const route of [keys, noKeys]) {
+      for (const status of [500, 502, 503, 504, 408])
+        expect(readAnswer(answered(status), route)).toMatchObject({ kind: 'unconfirmed' })
+      expect(readAnswer(answered(503, '', { 'retry-after': '7' }), route)).toMatchObject({
+        ...{ kind: 'unconfirmed', retryAfterSeconds: 7 },
+      })
+    }
   })
   test('a line that broke: nothing left, or nobody knows', () => {
     expect(readAnswer({ kind: 'not-sent', code: 'ECONNREFUSED' }, noKeys)).toEqual({

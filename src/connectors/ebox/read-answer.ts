@@ -28,7 +28,7 @@ export function readAnswer(posted: Posted, { hasKeys, now }: { hasKeys: boolean;
   const refusal = { ...readRefusal(httpStatus, body), httpStatus }
   const retry = retryAfterSeconds(headers['retry-after'], now)
   const wait = retry === undefined ? {} : { retryAfterSeconds: retry }
-  switch (meaningOf(httpStatus, { hasKeys, asksToWait: retry !== undefined, code: refusal.code })) {
+  switch (meaningOf(httpStatus, refusal.code)) {
     case 'later':
       return { kind: 'later', ...refusal, ...wait }
     case 'unconfirmed':
@@ -40,13 +40,12 @@ export function readAnswer(posted: Posted, { hasKeys, now }: { hasKeys: boolean;
   }
 }
 
-type Facts = { hasKeys: boolean; asksToWait: boolean; code: string }
-
-function meaningOf(status: number, { hasKeys, asksToWait, code }: Facts) {
+function meaningOf(status: number, code: string) {
   if (status === 429) return 'later'
-  // A server that says when to come back has not taken the message; with keys there is no need to believe it.
-  if (status === 503 && asksToWait && !hasKeys) return 'later'
+  // A 503 as well, whatever `Retry-After` it has: a gateway may give it for a message that was handed on before.
   if (status >= 500 || status === 408) return 'unconfirmed'
+  // A conflict with something that is there already, and without keys nobody knows with what: it may be this message.
+  if (status === 409) return 'unconfirmed'
   // Only these say that the request has to be made elsewhere; the others may well come after it was taken.
   if (status < 400 && ![301, 307, 308].includes(status)) return 'unconfirmed'
   // Our token, our rights, our address (the Belgif guide: 404 is about the path only), or a redirect elsewhere.

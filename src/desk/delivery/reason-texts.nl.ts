@@ -65,6 +65,7 @@ const byKind: readonly (readonly [kind: RegExp, text: ReasonText])[] = [
   ],
   [/^http-(408|5\d\d)$/, { means: 'De e-Box is in storing.', todo: goesOn }],
   [/^http-(3\d\d|401|403|404|405)$/, { means: 'De e-Box laat ons niet binnen.', todo: operator }],
+  [/^http-409$/, { means: 'De e-Box zegt dat er al iets is. Dat kan deze brief zijn.', todo: settle }],
   [/^http-413$/, { means: 'De brief is te groot voor de e-Box.', todo: operator }],
   [/^http-4\d\d$/, { means: 'De e-Box weigert deze brief.', todo: operator }],
 ]

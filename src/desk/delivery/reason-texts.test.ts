@@ -44,6 +44,11 @@ test.each([
   expect(todoOf({ state: 'refused', reason })).not.toContain('vanzelf')
 })
 
+test('a conflict that nobody can explain is not called a refusal', () => {
+  expect(reasonText('http-409').means).not.toContain('weigert')
+  expect(todoOf({ state: 'unconfirmed', reason: 'http-409' })).toContain('Onbevestigd')
+})
+
 test.each(['time-out', 'UND_ERR_SOCKET', 'http-502', 'token-http-503'])(
   '%s of a letter that waits asks nothing',
   (reason) => {
