@@ -47,8 +47,9 @@ export function timelineLines(timeline: Timeline): string[] {
 }
 
 function attemptLines(attempt: AttemptOnTimeline): string[] {
-  const { startedAt, answeredAt, outcome, httpStatus, code, detail } = attempt
+  const { startedAt, answeredAt, outcome, httpStatus, code, detail, receipt } = attempt
   const answer = [outcome ?? 'no answer yet', httpStatus && `HTTP ${httpStatus}`, code, detail]
+  if (receipt) answer.push(`receipt ${receipt}`)
   const retraced = attempt.answeredTraceId ? `, then ${attempt.answeredTraceId}` : ''
   const theirs = attempt.partyTraceId ? ` (their id ${attempt.partyTraceId})` : ''
   const after = answeredAt ? `, answer written down at ${answeredAt.toISOString()}` : ''

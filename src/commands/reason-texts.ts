@@ -7,6 +7,7 @@ const texts: Readonly<Record<string, string>> = {
   'answer-unreadable': 'the answer can’t be read',
   [reasons.receiptLost]: 'it is there, but the receipt was lost with the reply',
   [reasons.keyClash]: 'the key was used by somebody else: look into it before anything else',
+  [reasons.receiptRepeated]: 'the e-Box gave the receipt of another letter, so nothing is proven of this one',
   [reasons.workerLost]: 'the process that sent it was lost',
   [reasons.routeChanged]: 'the settings name another road since',
 }
@@ -29,8 +30,8 @@ export function reasonText(reason: string): string | undefined {
 /** The same of a delivery in this state, with what to do where somebody has to. */
 export function reasonTextIn(state: DeliveryState, reason: string): string | undefined {
   const text = reasonText(reason)
-  const toSettle = reason === reasons.workerLost || reason === reasons.routeChanged
-  return state === 'unconfirmed' && toSettle ? `${text}; settle it with evidence` : text
+  const toSettle: readonly string[] = [reasons.workerLost, reasons.routeChanged, reasons.receiptRepeated]
+  return state === 'unconfirmed' && toSettle.includes(reason) ? `${text}; settle it with evidence` : text
 }
 
 /** Why nothing moves, when nothing does. */
@@ -53,6 +54,7 @@ const remedies: Readonly<Record<string, string>> = {
   'mailbox-not-configured': `set what is missing, ${resume}`,
   'everything-refused': `mend what the code says, npx kiesloket delivery retry, ${resume}`,
   'answers-lost': `wait until the e-Box answers again, ${resume}`,
+  'receipts-repeated': `ask the e-Box’s helpdesk why it gives one receipt for several letters, ${resume}`,
   'document-changed': 'find out what changed since the release',
   'document-missing': 'find out what changed since the release',
 }

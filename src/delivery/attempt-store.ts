@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import type { DocumentId } from '../platform/ids.ts'
 import type { BatchRef } from './campaign.ts'
@@ -100,34 +100,29 @@ export interface Outcome {
   readonly answer: MailboxAnswer | { readonly kind: 'not-sent' }
 }
 
+export interface Recorded {
+  readonly state: DeliveryState
+  readonly count: number
+  /** Of those: accepted under a receipt that another document of the campaign has, or got at the same moment. */
+  readonly receiptRepeated: DocumentId[]
+}
+
 /**
  * Writes what became of claimed documents; answers how many went to each state. Done twice it is done once: an
  * attempt is answered once, and a delivery moves on only from its own attempt. An answer that comes after the
  * worker was given up for dead still counts, unless somebody acted on that in between. What was taken back meanwhile
- * does not wait for another attempt.
+ * does not wait for another attempt. A receipt that another document has proves nothing of this one: it stays with the attempt,
+ * and the delivery is `unconfirmed`.
  */
 export async function recordOutcomes(
   db: Db,
   { municipalityId, campaignId }: BatchRef,
   { claim, now, outcomes }: { claim: string; now: Date; outcomes: readonly Outcome[] },
-): Promise<{ state: DeliveryState; count: number }[]> {
-  const column = <T>(pick: (outcome: Outcome) => T): T[] => outcomes.map(pick)
-  const ids = column((each) => each.documentId)
-  const { rows } = await sql<{ state: DeliveryState; count: number }>`
-    with heard as (
-      select * from unnest(
-        ${ids}::uuid[], ${column((each) => each.attempt)}::integer[],
-        ${column((each) => each.verdict.state)}::text[], ${column((each) => each.verdict.reason)}::text[],
-        ${column((each) => each.verdict.receipt)}::text[], ${column((each) => each.verdict.failures)}::integer[],
-        ${column((each) => each.verdict.nextAttemptAt)}::timestamptz[],
-        ${column((each) => each.answer.kind)}::text[], ${column((each) => fieldOf(each.answer, 'httpStatus'))}::integer[],
-        ${column((each) => fieldOf(each.answer, 'code'))}::text[],
-        ${column((each) => fieldOf(each.answer, 'detail'))}::text[],
-        ${column((each) => traceOf(each.answer).answeredTraceId ?? null)}::text[],
-        ${column((each) => traceOf(each.answer).partyTraceId ?? null)}::text[]
-      ) as row (document_id, attempt, state, reason, receipt, failures, next_attempt_at, outcome, http_status, code,
-                detail, answered_trace_id, party_trace_id)
-    ), noted as (
+): Promise<Recorded[]> {
+  const ids = outcomes.map(({ documentId }) => documentId)
+  const receipts = outcomes.flatMap(({ verdict }) => verdict.receipt ?? [])
+  const { rows } = await sql<Recorded>`
+    with heard as (${asRows(outcomes)}), noted as (
       update delivery.attempt as a
       set answered_at = ${now}, outcome = h.outcome, http_status = h.http_status, code = h.code, detail = h.detail,
           receipt = h.receipt, answered_trace_id = h.answered_trace_id, party_trace_id = h.party_trace_id
@@ -135,23 +130,52 @@ export async function recordOutcomes(
       where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId} and a.document_id = any(${ids}::uuid[])
         and a.document_id = h.document_id and a.attempt = h.attempt and a.worker = ${claim} and a.answered_at is null
       returning a.document_id
+    ), given as (
+      select d.receipt, d.document_id from delivery.delivery d
+      where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
+        and d.receipt is not null and d.receipt = any(${receipts}::text[])
+      union all select h.receipt, h.document_id from heard h where h.receipt is not null
+    ), judged as (
+      select h.*, exists (select from given g where g.receipt = h.receipt and g.document_id <> h.document_id) as repeated
+      from heard h join noted n using (document_id)
     ), written as (
       update delivery.delivery as d
-      set state = case when h.state <> 'waiting' or d.taken_back is null then h.state
-                       when h.outcome = 'unconfirmed' or ${earlierMayHaveArrived} then 'unconfirmed'
+      set state = case when j.repeated then 'unconfirmed'
+                       when j.state <> 'waiting' or d.taken_back is null then j.state
+                       when j.outcome = 'unconfirmed' or ${earlierMayHaveArrived} then 'unconfirmed'
                        else 'cancelled' end,
-          reason = case when h.state = 'waiting' then coalesce(d.taken_back, h.reason) else h.reason end,
-          receipt = h.receipt, failures = h.failures,
-          next_attempt_at = coalesce(h.next_attempt_at, d.next_attempt_at),
-          finished_at = case when h.state = 'waiting' and d.taken_back is null then null else ${now}::timestamptz end
-      from heard h join noted n using (document_id)
+          reason = case when j.repeated then ${reasons.receiptRepeated}
+                        when j.state = 'waiting' then coalesce(d.taken_back, j.reason) else j.reason end,
+          receipt = case when j.repeated then null else j.receipt end, failures = j.failures,
+          next_attempt_at = coalesce(j.next_attempt_at, d.next_attempt_at),
+          finished_at = case when j.state = 'waiting' and d.taken_back is null then null else ${now}::timestamptz end
+      from judged j
       where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = any(${ids}::uuid[])
-        and d.document_id = h.document_id and d.attempts = h.attempt
+        and d.document_id = j.document_id and d.attempts = j.attempt
         and ${stillOurs}
-      returning d.state
+      returning d.document_id, d.state, j.repeated
     )
-    select w.state, count(*)::integer as count from written w group by w.state`.execute(db)
+    select w.state, count(*)::integer as count,
+           coalesce(array_agg(w.document_id) filter (where w.repeated), '{}') as "receiptRepeated"
+    from written w group by w.state`.execute(db)
   return rows
+}
+
+function asRows(outcomes: readonly Outcome[]): RawBuilder<unknown> {
+  const column = <T>(pick: (outcome: Outcome) => T): T[] => outcomes.map(pick)
+  return sql`
+    select * from unnest(
+      ${column((each) => each.documentId)}::uuid[], ${column((each) => each.attempt)}::integer[],
+      ${column((each) => each.verdict.state)}::text[], ${column((each) => each.verdict.reason)}::text[],
+      ${column((each) => each.verdict.receipt)}::text[], ${column((each) => each.verdict.failures)}::integer[],
+      ${column((each) => each.verdict.nextAttemptAt)}::timestamptz[],
+      ${column((each) => each.answer.kind)}::text[], ${column((each) => fieldOf(each.answer, 'httpStatus'))}::integer[],
+      ${column((each) => fieldOf(each.answer, 'code'))}::text[],
+      ${column((each) => fieldOf(each.answer, 'detail'))}::text[],
+      ${column((each) => traceOf(each.answer).answeredTraceId ?? null)}::text[],
+      ${column((each) => traceOf(each.answer).partyTraceId ?? null)}::text[]
+    ) as row (document_id, attempt, state, reason, receipt, failures, next_attempt_at, outcome, http_status, code,
+              detail, answered_trace_id, party_trace_id)`
 }
 
 function fieldOf<Field extends 'httpStatus' | 'code' | 'detail'>(answer: Outcome['answer'], field: Field) {

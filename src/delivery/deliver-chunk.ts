@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { type AuditEvent, recordAudit } from '../platform/audit.ts'
 import { mapWithLimit } from '../platform/concurrency.ts'
 import { throughTrouble } from '../platform/db/connection-trouble.ts'
 import { staffOf } from '../platform/db/scope.ts'
-import { type Outcome, recordOutcomes } from './attempt-store.ts'
+import type { DocumentId } from '../platform/ids.ts'
+import { type Outcome, type Recorded, recordOutcomes } from './attempt-store.ts'
+import type { BatchRef } from './campaign.ts'
 import type { BatchInHand, DeliveryDeps } from './delivery-deps.ts'
 import { prepareParcels } from './prepare-parcels.ts'
 import { sendParcel } from './send-parcel.ts'
+import { stopByItself } from './stop-by-itself.ts'
 
 /**
  * An answer is known here and nowhere else, so it is kept for as long as a database may be gone: without keys each one
@@ -28,17 +32,51 @@ export async function deliverChunk(deps: DeliveryDeps, inHand: BatchInHand): Pro
 
 async function writeDown(
   deps: DeliveryDeps,
-  { batch, mailbox }: BatchInHand,
+  inHand: BatchInHand,
   claim: string,
   outcomes: readonly Outcome[],
 ): Promise<void> {
+  const { batch, mailbox } = inHand
   const now = deps.clock.now()
-  const counts = await throughTrouble(
+  const recorded = await throughTrouble(
     () =>
-      deps.database.inScope(staffOf(batch.municipalityId), (db) =>
-        recordOutcomes(db, batch, { claim, now, outcomes }),
-      ),
+      deps.database.inScope(staffOf(batch.municipalityId), async (db) => {
+        const recorded = await recordOutcomes(db, batch, { claim, now, outcomes })
+        for (const documentId of repeatedIn(recorded))
+          await recordAudit(db, receiptRepeated(batch, documentId))
+        return recorded
+      }),
     answersKeptMs,
   )
-  for (const { state, count } of counts) deps.meter?.moved(mailbox.party, state, count)
+  for (const { state, count } of recorded) deps.meter?.moved(mailbox.party, state, count)
+  await heedRepeats(deps, inHand, repeatedIn(recorded), outcomes)
+}
+
+function repeatedIn(recorded: readonly Recorded[]): DocumentId[] {
+  return recorded.flatMap((each) => each.receiptRepeated)
+}
+
+function receiptRepeated({ municipalityId, campaignId }: BatchRef, subject: DocumentId): AuditEvent {
+  return {
+    ...{ municipalityId, actor: 'delivery', action: 'delivery.receipt-repeated', subject },
+    details: { campaignId },
+  }
+}
+
+/** One receipt that was given before is a letter to look up. When no other receipts come, nothing is proven any more. */
+async function heedRepeats(
+  deps: DeliveryDeps,
+  { batch, watch }: BatchInHand,
+  repeated: readonly DocumentId[],
+  outcomes: readonly Outcome[],
+): Promise<void> {
+  if (repeated.length === 0) return
+  deps.log.error(
+    { ...batch, documents: repeated.length },
+    'the other side gave the receipt of another document',
+  )
+  const receipts = outcomes.filter(({ verdict }) => verdict.receipt !== null).length
+  if (repeated.length < receipts || receipts < 2) return
+  watch.halt('stopped')
+  await stopByItself(deps, batch, `receipts-repeated: ${receipts}`)
 }

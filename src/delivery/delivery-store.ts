@@ -91,7 +91,15 @@ export async function cancelWaiting(db: Db, cancel: Cancellation): Promise<Docum
   return rows.filter(({ state }) => state === 'cancelled').map(({ documentId }) => documentId)
 }
 
-/** Answers false when the delivery is not unconfirmed, or would be sent again though it was taken back. */
+/** A delivery `d` that calls itself proven by a receipt that another document has as well. */
+const sharesReceipt = sql`(d.receipt is not null and exists (
+  select from delivery.delivery other
+  where other.municipality_id = d.municipality_id and other.receipt = d.receipt and other.document_id <> d.document_id))`
+
+/**
+ * Answers false when the delivery is not unconfirmed, or would be sent again though it was taken back. One of two that have
+ * the same receipt counts as unconfirmed: it loses that receipt, which its attempt keeps.
+ */
 export async function settle(
   db: Db,
   { municipalityId, campaignId }: CampaignRef,
@@ -99,10 +107,12 @@ export async function settle(
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update delivery.delivery as d
-    set state = ${state}, reason = ${reasons.settled}, next_attempt_at = ${now},
+    set state = ${state}, reason = ${reasons.settled}, receipt = null, next_attempt_at = ${now},
         finished_at = ${state === 'waiting' ? null : now}
     where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = ${documentId}
-      and d.state = any(${[...may.settle]}) and (${state !== 'waiting'} or d.taken_back is null)`.execute(db)
+      and (d.state = any(${[...may.settle]}) or ${sharesReceipt}) and (${state !== 'waiting'} or d.taken_back is null)`.execute(
+    db,
+  )
   return numAffectedRows === 1n
 }
 

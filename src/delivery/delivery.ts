@@ -46,6 +46,8 @@ export const reasons = {
   workerLost: 'worker-lost',
   /** An attempt by another road may have arrived, and that road's keys say nothing on this one. */
   routeChanged: 'route-changed',
+  /** The other side gave the receipt of another letter: it can't prove two. */
+  receiptRepeated: 'receipt-repeated',
   /** A person said so, with evidence (see the audit log). */
   settled: 'settled',
 } as const

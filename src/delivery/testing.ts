@@ -120,7 +120,7 @@ export async function aCampaign(
   })
 }
 
-/** A mailbox that answers as it is told, and remembers what came. */
+/** A mailbox that answers as it is told, and remembers what came. `accepted` gets a receipt of its own for each document. */
 export function scriptedMailbox(
   answer: (message: MailboxMessage, call: number) => MailboxAnswer | Promise<MailboxAnswer>,
   hasKeys = true,
@@ -133,12 +133,18 @@ export function scriptedMailbox(
     messages,
     async deliver(message) {
       messages.push(message)
-      return answer(message, messages.length)
+      const answered = await answer(message, messages.length)
+      return answered === accepted ? { ...accepted, receipt: message.key } : answered
     },
   }
 }
 
-export const accepted: MailboxAnswer = { kind: 'accepted', receipt: 'r', inactive: false, httpStatus: 201 }
+export const accepted: MailboxAnswer & { kind: 'accepted' } = {
+  kind: 'accepted',
+  receipt: 'r',
+  inactive: false,
+  httpStatus: 201,
+}
 
 const fast: TrafficSettings = {
   concurrency: 4,

@@ -132,6 +132,14 @@ describe('that other program notices that', () => {
     expect(found).toMatch(/documents of no current letter|print files: 1 letters that ended, 0 certified/)
   })
 
+  test('two leaves have one receipt', async () => {
+    const found = await withFile('certificateFolder', 'leaves.jsonl', (text) => {
+      const [one, other] = [...text.matchAll(/"receipt":"[^"]+"/g)].map(([receipt]) => receipt)
+      return text.replace(other!, one!)
+    })
+    expect(found).toMatch(/^receipt \S+: for 2 letters, \S+, \S+$/m)
+  })
+
   test('the signed content is another', async () => {
     const found = await withFile('certificateFolder', 'certificate.json', (text) => {
       const jws = JSON.parse(text)

@@ -58,6 +58,7 @@ export async function secondCheck(evidence: Evidence): Promise<string[]> {
       list,
       everybody: new Map([...imported, ...(evidence.added ?? [])]),
     }),
+    ...receiptDifferences(leaves),
     ...bookDifferences(certified, leaves, evidence.books),
     ...recipientDifferences({ leaves, printed, list, imported }, evidence.books),
   ]
@@ -116,6 +117,16 @@ function whoseDifferences({ leaves, printed, list, everybody }: Whose & { everyb
     seen.set(listNumber, letter)
   }
   return wrong
+}
+
+/** A receipt proves one letter: on two leaves it proves neither. */
+function receiptDifferences(leaves: readonly CertifiedLeaf[]): string[] {
+  const byReceipt = Map.groupBy(leaves, ({ receipt }) => receipt)
+  return [...byReceipt].flatMap(([receipt, same]) =>
+    receipt === undefined || same.length === 1
+      ? []
+      : [`receipt ${receipt}: for ${same.length} letters, ${same.map(({ letter }) => letter).join(', ')}`],
+  )
 }
 
 /** What the e-Box has is what is certified: nothing missing, nothing more, nothing twice. */

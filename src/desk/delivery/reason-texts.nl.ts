@@ -18,6 +18,10 @@ const byCode: Readonly<Record<string, ReasonText>> = {
     means: 'De e-Box kende de sleutel van deze brief al, maar niet van ons.',
     todo: 'Verstuur niets opnieuw. Verwittig eerst wie Kiesloket beheert: iemand moet kijken hoe dit kan.',
   },
+  'receipt-repeated': {
+    means: 'De e-Box gaf het ontvangstbewijs van een andere brief. Van deze brief is niets bewezen.',
+    todo: settle,
+  },
   'worker-lost': { means: 'Het programma viel uit terwijl deze brief onderweg was.', todo: settle },
   'route-changed': {
     means: 'De brief vertrok misschien al langs een andere weg, die nu niet meer ingesteld is.',
@@ -116,6 +120,11 @@ const byStop: Readonly<Record<string, ReasonText>> = {
     means:
       'Te veel antwoorden gingen verloren. Kiesloket stopte vanzelf, want elk verloren antwoord kost een brief.',
     todo: 'Wacht tot de e-Box weer goed werkt, en klik dan op ‘Verder versturen’.',
+  },
+  'receipts-repeated': {
+    means:
+      'De e-Box gaf telkens hetzelfde ontvangstbewijs. Kiesloket stopte vanzelf, want zo is niets bewezen.',
+    todo: 'Vraag eerst aan de helpdesk van de e-Box wat er scheelt. Is het hersteld, klik dan op ‘Verder versturen’.',
   },
   'document-changed': {
     means: 'Een brief komt niet meer overeen met wat vrijgegeven werd. Er vertrekt niets.',

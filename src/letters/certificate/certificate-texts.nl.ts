@@ -5,6 +5,7 @@ const reasonTexts: Readonly<Record<string, string>> = {
   EXCLUDED: 'kan niet bereikt worden via de e-Box',
   'route-changed': 'eerder misschien bezorgd langs een andere weg',
   'key-clash': 'de e-Box kende deze zending al, maar niet van ons',
+  'receipt-repeated': 'de e-Box gaf het ontvangstbewijs van een andere brief',
   'worker-lost': 'de verzending brak af, het antwoord is niet bekend',
   'time-out': 'het antwoord kwam niet op tijd',
   'answer-unreadable': 'het antwoord was niet te lezen',

@@ -17,15 +17,18 @@ export interface Recount {
   readonly sections: Reconciliation['sections']
   /** Lines that are no leaf, or that break the order and so could hide a voter who stands there twice. */
   readonly faultyLines: readonly string[]
+  /** Lines with a receipt that an earlier line has: it can't prove two letters. */
+  readonly repeatedReceipts: readonly string[]
 }
 
 const mostFaults = 5
 
-/** Reads the leaves file line by line, in constant memory, and counts again what the certificate counts. */
+/** Reads the leaves file line by line and counts again what the certificate counts. Of a line only its receipt is remembered. */
 export async function recountLeaves(path: string, policy: Certificate['paper']['policy']): Promise<Recount> {
   const hash = createHash('sha256')
   const tree = createMerkleTree()
   const tallies = createTallies()
+  const receipts = createReceipts()
   const faultyLines: string[] = []
   let before = ''
   const bytes = (await open(path)).createReadStream()
@@ -37,6 +40,7 @@ export async function recountLeaves(path: string, policy: Certificate['paper']['
     if (fault && faultyLines.length < mostFaults) faultyLines.push(`line ${tree.size} ${fault}`)
     if (!leaf) continue
     tallies.add(leaf)
+    receipts.add(leaf.receipt, tree.size)
     before = leaf.voter
   }
   return {
@@ -45,6 +49,20 @@ export async function recountLeaves(path: string, policy: Certificate['paper']['
     count: tree.size,
     ...tallies.sums(policy),
     faultyLines,
+    repeatedReceipts: receipts.repeated,
+  }
+}
+
+function createReceipts() {
+  const seen = new Set<string>()
+  const repeated: string[] = []
+  return {
+    repeated,
+    add(receipt: string | undefined, line: number) {
+      if (receipt === undefined) return
+      if (!seen.has(receipt)) seen.add(receipt)
+      else if (repeated.length < mostFaults) repeated.push(`line ${line} has the receipt of an earlier line`)
+    },
   }
 }
 

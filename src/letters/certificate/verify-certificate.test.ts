@@ -118,6 +118,17 @@ describe('tampering shows', () => {
     expect(failures).toEqual(['leaves-file', 'leaves-root'])
   })
 
+  test('a receipt on two leaves, which can’t prove two letters', async () => {
+    const failures = await failuresAfter((file) =>
+      changeLeaves(file('leaves'), (lines) => {
+        const [one, other] = lines.filter((line) => line.includes('"receipt"'))
+        const receipt = /"receipt":"[^"]*"/
+        return lines.with(lines.indexOf(other!), other!.replace(receipt, receipt.exec(one!)![0]))
+      }),
+    )
+    expect(failures).toEqual(['leaves-file', 'leaves-root', 'every-receipt-once'])
+  })
+
   test('a removed leaf', async () => {
     const failures = await failuresAfter((file) => changeLeaves(file('leaves'), (lines) => lines.slice(1)))
     expect(failures).toEqual(['leaves-file', 'leaves-root', 'counts-follow-from-leaves'])
@@ -212,6 +223,7 @@ describe('tampering shows', () => {
       'leaves-file',
       'leaves-root',
       'every-voter-once',
+      'every-receipt-once',
       'counts-follow-from-leaves',
     ])
     expect(await without('certificate')).toEqual([

@@ -18,6 +18,7 @@ export type CheckName =
   | 'leaves-file'
   | 'leaves-root'
   | 'every-voter-once'
+  | 'every-receipt-once'
   | 'counts-follow-from-leaves'
   | 'sums-balance'
   | 'document-file'
@@ -107,6 +108,7 @@ async function checkContents(folder: string, certificate: Certificate, signed: S
       recount && 'another root',
     ),
     check('every-voter-once', recount?.faultyLines.length === 0, recount?.faultyLines.join(', ')),
+    check('every-receipt-once', recount?.repeatedReceipts.length === 0, recount?.repeatedReceipts.join(', ')),
     check(
       'counts-follow-from-leaves',
       !!recount && differences(certificate, recount).length === 0,

@@ -130,6 +130,14 @@ describe('one out of order', () => {
       (campaign) => `update voters.voter set nrn_index = sha256('person 5') where ${inElection(campaign, 6)}`,
     ],
     [
+      'two letters with one receipt',
+      'digital double same-receipt-twice 5,digital double same-receipt-twice 6',
+      (
+        campaign,
+      ) => `update delivery.delivery set receipt = 'the same' where campaign_id = '${campaign.campaignId}'
+        and document_id in (${letterOf(campaign, 5)}, ${letterOf(campaign, 6)})`,
+    ],
+    [
       'a letter in no print file and no exception',
       'paper missing not-printed 5',
       (campaign) => `delete from letters.paper_letter where letter_id = ${letterOf(campaign, 5)}`,

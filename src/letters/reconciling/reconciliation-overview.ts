@@ -44,7 +44,7 @@ export async function gatherStandings(db: Db, scope: CountingScope): Promise<voi
   await sql`create temporary table standing (
     voter_id uuid, section integer not null, list_number integer not null, person_index bytea,
     letter_id uuid, version integer, letter_state text, pdf_sha256 bytea,
-    handed_over bigint not null, outcome text, reason text, receipt text,
+    handed_over bigint not null, outcome text, reason text, receipt text, receipt_repeated boolean not null,
     paper_due boolean not null, paper text not null, exception text) on commit drop`.execute(db)
   await sql`
     with voter as (
@@ -64,22 +64,27 @@ export async function gatherStandings(db: Db, scope: CountingScope): Promise<voi
       where d.municipality_id = ${municipalityId} and d.campaign_id = any(${campaigns}::uuid[])
         and d.state <> 'cancelled'
       group by d.document_id
+    ), repeated as (
+      select d.receipt from delivery.delivery d
+      where d.municipality_id = ${municipalityId} and d.campaign_id = any(${campaigns}::uuid[]) and d.receipt is not null
+      group by d.receipt having count(*) > 1
     ), paper as (
       select p.letter_id, p.exception from letters.paper_letter p
       where p.municipality_id = ${municipalityId} and p.election_id = ${electionId}
     )
     insert into standing (voter_id, section, list_number, person_index, letter_id, version, letter_state, pdf_sha256,
-      handed_over, outcome, reason, receipt, paper_due, paper, exception)
+      handed_over, outcome, reason, receipt, receipt_repeated, paper_due, paper, exception)
     select voter.voter_id, coalesce(voter.section, letter.section), coalesce(voter.list_number, letter.list_number),
       voter.nrn_index, letter.letter_id, letter.version, letter.state, letter.pdf_sha256,
       coalesce(delivery.times, 0), case delivery.state when 'attempting' then 'waiting' else delivery.state end,
       case when delivery.state not in ('delivered', 'inactive') then coalesce(delivery.reason, delivery.state)
            when delivery.receipt is null then coalesce(delivery.reason, 'receipt-lost') end,
-      delivery.receipt, ${policy} = 'paper-for-all' or delivery.state is distinct from 'delivered',
+      delivery.receipt, repeated.receipt is not null, ${policy} = 'paper-for-all' or delivery.state is distinct from 'delivered',
       case when paper.letter_id is null then 'none' when paper.exception is null then 'printed' else 'exception' end,
       paper.exception
     from voter full join letter on letter.voter_id = voter.voter_id
     left join delivery on delivery.document_id = letter.letter_id
+    left join repeated on repeated.receipt = delivery.receipt
     left join paper on paper.letter_id = letter.letter_id`.execute(db)
 }
 
@@ -122,6 +127,7 @@ const faultRows = sql`
     select twice.voter_id from standing twice group by twice.voter_id having count(*) > 1)
   union all ${fault('digital', 'double', 'same-person-twice-on-list')} s.person_index in (
     select twice.person_index from standing twice group by twice.person_index having count(distinct twice.voter_id) > 1)
+  union all ${fault('digital', 'double', 'same-receipt-twice')} s.receipt_repeated
   union all ${fault('digital', 'surplus', 'letter-without-voter')} s.voter_id is null
   union all ${fault('paper', 'missing', 'not-printed')}
     s.voter_id is not null and s.letter_state = 'released' and s.paper_due and s.paper = 'none'

@@ -75,6 +75,8 @@ export type FaultReason =
   | 'two-current-letters'
   | 'letter-handed-over-twice'
   | 'same-person-twice-on-list'
+  /** It was given for this letter and for another one, and so proves neither. */
+  | 'same-receipt-twice'
   | 'letter-without-voter'
   | 'not-printed'
   | 'printed-without-need'
