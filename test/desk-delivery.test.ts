@@ -128,6 +128,17 @@ test('a group goes again only when its cause is mended; the page says how many a
   expect((await clerk.get(`${paths.retryGroup(of())}?reden=INVALID_INPUT`)).status).toBe(404)
 })
 
+test('what a person settled as refused is in no group that goes again', async () => {
+  await becomes(0, 'refused', 'settled')
+  const page = await (await clerk.get(paths.troubles(of()))).text()
+  expect(page).toContain('dit blijft zo')
+  expect(page).not.toContain('reden=settled')
+  const group = { reden: 'settled', hersteld: 'ja' }
+  expect((await clerk.get(`${paths.retryGroup(of())}?reden=settled`)).status).toBe(404)
+  expect((await clerk.post(paths.retryGroup(of()), group)).status).toBe(404)
+  await becomes(0, 'waiting', 'time-out')
+})
+
 test('an unconfirmed letter is settled with evidence, once', async () => {
   await becomes(2, 'unconfirmed', 'time-out')
   const { documentId } = campaign.documents[2]!

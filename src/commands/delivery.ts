@@ -222,21 +222,36 @@ function retryVerb(delivery: Command): void {
   const description = {
     name: 'retry',
     summary: 'Send refused letters again after the cause is mended: one group by its reason, or all',
-    examples: ['delivery retry --reason INVALID_SENDER', 'delivery run'],
-    options: [...which, ['--reason CODE', 'only the group with this reason']] as const,
+    examples: ['delivery retry --reason INVALID_SENDER', 'delivery retry --all', 'delivery run'],
+    options: [
+      ...which,
+      ['--reason CODE', 'the group with this reason, as `delivery status` names it'],
+      ['--all', 'every group; what a person settled stays as it is'],
+    ] as const,
   }
-  verb(delivery, description, (app, _, options) =>
-    withCampaigns(app, options, async (campaigns) => {
-      const group = typeof options.reason === 'string' ? { reason: options.reason } : {}
+  verb(delivery, description, (app, _, options) => {
+    const group = groupFrom(options)
+    return withCampaigns(app, options, async (campaigns) => {
       let count = 0
-      for (const campaign of campaigns)
-        count += await retryFailed(app, { ...campaign, ...group, by: operator })
+      for (const campaign of campaigns) {
+        const retried = await retryFailed(app, { ...campaign, group, by: operator })
+        if (!retried.ok) return retried
+        count += retried.count
+      }
       return done(
         { count },
         `To be sent again: ${counted(count, 'letter')}. Next: npx kiesloket delivery run`,
       )
-    }),
-  )
+    })
+  })
+}
+
+function groupFrom({ reason, all }: Options) {
+  if ((reason === undefined) === (all === undefined))
+    throw new WrongUse(
+      'say which letters: --reason CODE for one group (npx kiesloket delivery status names them), or --all',
+    )
+  return typeof reason === 'string' ? { reason } : ('all' as const)
 }
 
 const settlements = ['delivered', 'refused', 'send-again'] as const

@@ -52,7 +52,7 @@ const resume = 'then npx kiesloket delivery resume'
 const remedies: Readonly<Record<string, string>> = {
   'mailbox-closed': `the e-Box does not let us in: mend what npx kiesloket doctor names, ${resume}`,
   'mailbox-not-configured': `set what is missing, ${resume}`,
-  'everything-refused': `mend what the code says, npx kiesloket delivery retry, ${resume}`,
+  'everything-refused': `mend what the code says, npx kiesloket delivery retry --reason CODE, ${resume}`,
   'answers-lost': `wait until the e-Box answers again, ${resume}`,
   'receipts-repeated': `ask the e-Box’s helpdesk why it gives one receipt for several letters, ${resume}`,
   'document-changed': 'find out what changed since the release',

@@ -25,6 +25,7 @@ const texts: Readonly<Record<string, string>> = {
   'no-such-letters':
     'No released letter of this election answers to that. See `npx kiesloket letters render`.',
   'nothing-in-wave': 'All of these letters have left already, or were tried: nothing was changed.',
+  'settled-stays': 'A person settled these letters, with evidence: they are not sent again.',
   'nothing-held-back': 'Nothing is held back: all letters may go.',
   'no-list': 'There is no voters list for this election yet: `npx kiesloket voters import FILE` reads one.',
   'list-not-closed':

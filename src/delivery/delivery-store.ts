@@ -36,16 +36,18 @@ export async function insertDeliveries(
     from handed_over h`.execute(db)
 }
 
+/** Those of one reason, or of any; never what a person settled. */
 export async function sendAgain(
   db: Db,
   { municipalityId, campaignId }: CampaignRef,
-  { reason, now }: { reason: string | undefined; now: Date },
+  { reason, now }: { reason: string | null; now: Date },
 ): Promise<number> {
   const { numAffectedRows } = await sql`
     update delivery.delivery as d
     set state = 'waiting', reason = null, failures = 0, next_attempt_at = ${now}, finished_at = null
     where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.state = any(${[...may.retry]})
-      and d.taken_back is null and d.reason = coalesce(${reason ?? null}, d.reason)`.execute(db)
+      and d.taken_back is null and d.reason is distinct from ${reasons.settled}
+      and d.reason is not distinct from coalesce(${reason}, d.reason)`.execute(db)
   return Number(numAffectedRows)
 }
 

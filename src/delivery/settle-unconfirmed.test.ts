@@ -57,7 +57,10 @@ test('a group of refused documents goes again, the other groups stay', async () 
     database,
     scriptedMailbox(() => accepted),
   )
-  expect(await retryFailed(mended, { ...campaign, reason: 'A', by: 'clerk' })).toBe(2)
+  expect(await retryFailed(mended, { ...campaign, group: { reason: 'A' }, by: 'clerk' })).toEqual({
+    ok: true,
+    count: 2,
+  })
   const after = await runCampaign(mended, campaign)
   expect(after.counts).toMatchObject({ refused: 1, delivered: 3 })
   const left = await database.inScope(scope, (db) => exceptionsAfter(db, campaign, undefined, 10))
@@ -68,7 +71,24 @@ test('a group of refused documents goes again, the other groups stay', async () 
 describe('an unconfirmed delivery', () => {
   test('is never part of a retry', async () => {
     const { campaign, deps } = await runWith([lost], false)
-    expect(await retryFailed(deps, { ...campaign, by: 'clerk' })).toBe(0)
+    expect(await retryFailed(deps, { ...campaign, group: 'all', by: 'clerk' })).toEqual({
+      ok: true,
+      count: 0,
+    })
+  })
+
+  test('that a person settled as refused is in no group that goes again, not even in all of them', async () => {
+    const { campaign, deps } = await runWith([lost, refused('A')], false)
+    const { municipalityId, campaignId } = campaign
+    const [{ documentId } = { documentId: '' as never }] = campaign.documents
+    const settlement = { documentId, as: 'refused', evidence: 'helpdesk ticket 12', by: 'clerk' } as const
+    expect(await settleUnconfirmed(deps, { municipalityId, campaignId, ...settlement })).toEqual({ ok: true })
+    const retry = (group: 'all' | { reason: string }) =>
+      retryFailed(deps, { municipalityId, campaignId, group, by: 'clerk' })
+    expect(await retry({ reason: 'settled' })).toMatchObject({ because: 'settled-stays' })
+    expect(await retry('all')).toEqual({ ok: true, count: 1 })
+    const { counts } = await runCampaign(deps, campaign)
+    expect(counts.refused, 'the settled one, and the other once more').toBe(2)
   })
 
   test.each([

@@ -1,4 +1,4 @@
-import { campaignStatus, retryFailed } from '../../delivery/index.ts'
+import { campaignStatus, reasons, retryFailed } from '../../delivery/index.ts'
 import {
   Button,
   ButtonLink,
@@ -59,7 +59,9 @@ export async function showTroubles(desk: CampaignDesk) {
           {
             heading: words.again,
             cell: ({ reason, count }) =>
-              may(desk, 'delivery.run') ? (
+              reason === reasons.settled ? (
+                words.staysSettled
+              ) : may(desk, 'delivery.run') ? (
                 <a href={withQuery(paths.retryGroup(of), { reden: reason })}>{words.sendAgain(count)}</a>
               ) : (
                 words.notYours
@@ -80,7 +82,7 @@ function addressOf({ election, campaign }: CampaignDesk) {
 export async function askRetry(desk: CampaignDesk, errors: Readonly<Record<string, string>> = {}) {
   const reason = desk.form.text('reden') || (desk.context.req.query('reden') ?? '')
   const group = (await statusOf(desk)).byReason.find(
-    (one) => one.state === 'refused' && one.reason === reason,
+    (one) => one.state === 'refused' && one.reason === reason && reason !== reasons.settled,
   )
   if (!group) return notFoundPage(desk)
   const { count } = group
@@ -112,7 +114,8 @@ export async function askRetry(desk: CampaignDesk, errors: Readonly<Record<strin
 export async function retry(desk: CampaignDesk) {
   if (!desk.form.has('hersteld')) return askRetry(desk, { hersteld: words.notMended })
   const { municipalityId, campaignId } = desk.campaign
-  const reason = desk.form.text('reden')
-  await retryFailed(desk.deps, { municipalityId, campaignId, reason, by: desk.staff.staffId })
+  const group = { reason: desk.form.text('reden') }
+  const retried = await retryFailed(desk.deps, { municipalityId, campaignId, group, by: desk.staff.staffId })
+  if (!retried.ok) return notFoundPage(desk)
   return seeOther(desk, paths.delivery(addressOf(desk)), 'group-retried')
 }

@@ -18,6 +18,7 @@ export const texts = {
     todo: 'Wat u eerst doet',
     again: 'Opnieuw',
     sendAgain: (count: number) => `${lettersText(count)} opnieuw versturen`,
+    staysSettled: 'Een medewerker besliste: dit blijft zo.',
     notYours: 'Een medewerker die mag versturen, kan dit.',
     retryTitle: (count: number) => `${lettersText(count)} opnieuw versturen?`,
     once: 'Geen enkele kiezer krijgt zo een tweede brief: de e-Box weigerde deze brieven, dus ze liggen bij niemand.',
