@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { allowedValues } from './allowed-values.ts'
 import { ConfigError, describeConfig, readConfig, settings } from './config.ts'
 
 function faultsOf(env: Record<string, string>): readonly string[] {
@@ -23,11 +24,32 @@ test('every wrong setting is named at once', () => {
     PORTAL_URL: `https://${'a'.repeat(60)}.example`,
   })
   expect(faults).toEqual([
-    expect.stringMatching(/^PORTAL_URL: .*48 characters.* → Give: Public address/),
-    expect.stringMatching(/^PORT: .*65535 → Give: Port of the pages/),
-    expect.stringMatching(/^EBOX_API: .*federal-v3.* → Give: Route to the e-Box/),
+    expect.stringMatching(/^PORTAL_URL: .*48 characters.* → Give: an address .*\. Public address/),
+    expect.stringMatching(/^PORT: .*65535 → Give: a whole number from 0 to 65535, .*\. Port of the pages/),
+    expect.stringMatching(
+      /^EBOX_API: .*federal-v3.* → Give: one of federal-v3, federal-v2, magda, .*\. Route/,
+    ),
   ])
-  expect(faultsOf({ PORT: 'tachtig' })).toEqual(['PORT: is not a number → Give: Port of the pages.'])
+  expect(faultsOf({ PORT: 'tachtig' })).toEqual([
+    'PORT: is not a number → Give: a whole number from 0 to 65535, or nothing for 8080. Port of the pages.',
+  ])
+})
+
+test.each([
+  ['EBOX_CONCURRENCY', '0', 'a whole number from 1, or nothing for 16'],
+  ['EBOX_CONCURRENCY', '-3', 'a whole number from 1, or nothing for 16'],
+  ['EBOX_RATE_PER_SECOND', '2.5', 'a whole number from 1, or nothing for 2000'],
+  ['EBOX_READ_STATUS_AT_ONCE', '0', 'a whole number from 1'],
+  ['PROXY_HOPS', '-1', 'a whole number from 0, or nothing for 0'],
+  ['EBOX_READ_STATUS', 'yes', 'one of on, off, or nothing for off'],
+  ['EBOX_BASE_URL', 'ebox.example', 'an address that starts with https:// or http://'],
+])('%s=%s: the remedy says which values are allowed', (name, value, allowed) => {
+  expect(faultsOf({ [name]: value })).toEqual([expect.stringContaining(`→ Give: ${allowed}`)])
+})
+
+test('every setting that refuses something can say what it takes', () => {
+  const refusing = settings.filter(({ schema }) => !schema.safeParse('!').success)
+  expect(refusing.filter(({ schema }) => allowedValues(schema) === '').map(({ name }) => name)).toEqual([])
 })
 
 test('production leans on nothing that is made for one’s own machine', () => {

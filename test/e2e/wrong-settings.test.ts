@@ -26,8 +26,12 @@ function run(env: NodeJS.ProcessEnv, ...args: string[]) {
 }
 
 test.each([
-  ['EBOX_API', 'pigeon', /EBOX_API: expected one of .*federal-v3.* → Give: Route to the e-Box/],
-  ['PORT', 'tachtig', /PORT: is not a number → Give: Port of the pages/],
+  [
+    'EBOX_API',
+    'pigeon',
+    /EBOX_API: expected one of .*federal-v3.* → Give: one of federal-v3, .*\. Route to the e-Box/,
+  ],
+  ['PORT', 'tachtig', /PORT: is not a number → Give: a whole number from 0 to 65535, .*\. Port of the pages/],
   ['KIESLOKET_DATA_KEY', '1:short', /KIESLOKET_DATA_KEY: data key 1 is not .* → Give: Keys for national/],
   ['KIESLOKET_SIGNING_KEY_FILE', '/no/such.pem', /KIESLOKET_SIGNING_KEY_FILE: ENOENT.* → Give: Ed25519/],
   ['KIESLOKET_EARLIER_KEYS_FILE', '/no/such.json', /KIESLOKET_EARLIER_KEYS_FILE: .* → Give a file/],
