@@ -1,8 +1,9 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { appendFile, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ConfigError } from '../config-error.ts'
 import { sha256 } from '../hash.ts'
 import { startEmbeddedServer } from './embedded-server.ts'
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
   parent = await mkdtemp(join(tmpdir(), 'kiesloket-embedded-')) // closed to other users, as a home folder can be
 })
 afterAll(async () => {
-  const setAside = ['shared', 'thrown-away'].map((name) => {
+  const setAside = ['shared', 'thrown-away', 'at-once', 'broken'].map((name) => {
     const hash = sha256(join(parent, name)).toString('hex').slice(0, 12)
     return join(tmpdir(), `kiesloket-data-${hash}`)
   })
@@ -40,6 +41,30 @@ test('two processes share a server, and the last to leave stops it', async () =>
   await busy.end()
   await second.leave()
   await expect(answers(url)).rejects.toThrow()
+})
+
+test('processes that start it at the same moment come one after the other, on a new folder and on a stopped one', async () => {
+  const folder = join(parent, 'at-once')
+  for (const _ of ['new', 'stopped']) {
+    const servers = await Promise.all([1, 2, 3].map(() => startEmbeddedServer(folder, { durable: false })))
+    const urls = new Set(servers.map((server) => server.applicationUrl('postgres')))
+    expect(urls.size).toBe(1)
+    expect(await answers([...urls][0]!)).toBe(true)
+    await Promise.all(servers.map((server) => server.leave()))
+    await expect(answers([...urls][0]!)).rejects.toThrow()
+  }
+})
+
+test('one that does not start says where is written why, and what to do', async () => {
+  const folder = join(parent, 'broken')
+  const server = await startEmbeddedServer(folder, { durable: false })
+  await server.leave()
+  await appendFile(join(server.folder, 'postgresql.conf'), 'no_such_setting = on\n')
+  const starting = startEmbeddedServer(folder, { durable: false })
+  await expect(starting).rejects.toThrow(ConfigError)
+  await expect(starting).rejects.toMatchObject({
+    faults: [{ path: 'DATABASE_URL', remedy: expect.stringContaining(join(server.folder, 'server.log')) }],
+  })
 })
 
 test('a data folder that was thrown away starts afresh, wherever its cluster lay', async () => {

