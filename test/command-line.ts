@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { startNode } from './start-node.ts'
 
 export interface Ran {
   readonly status: number
@@ -42,7 +43,7 @@ const door = resolve('bin/kiesloket.js')
 
 /** Starts it and leaves it running; only what it complains of is shown. */
 export function startKiesloket(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, [door, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  return startNode([door, ...args], env)
 }
 
 /** Runs it to its end, from this folder or from another one. */

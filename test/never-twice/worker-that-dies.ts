@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { sender } from '../../dev/ebox/testing.ts'
@@ -8,6 +8,7 @@ import { testDataKey, testDeps } from '../../src/delivery/testing.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { openDatabase } from '../../src/platform/db/database.ts'
 import { createVault } from '../../src/platform/vault.ts'
+import { startNode } from '../start-node.ts'
 import { dyingAt, type Point } from './points.ts'
 
 /** A process that delivers a campaign; it kills itself as by `kill -9`, the second time that it comes to a point. */
@@ -35,10 +36,8 @@ export function startWorkerThatDies(
 ): ChildProcess {
   const [id, base64] = testDataKey.split(':') as [string, string]
   const whole: LastWill = { ...will, enterpriseNumber: sender, dataKey: { id: Number(id), base64 } }
-  return spawn(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url)], {
-    env: { ...process.env, ...env, LAST_WILL: JSON.stringify(whole) },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  const ownEnv = { ...process.env, ...env, LAST_WILL: JSON.stringify(whole) }
+  return startNode(['--import', 'tsx', fileURLToPath(import.meta.url)], ownEnv, 'inherit')
 }
 
 if (process.env.LAST_WILL) {

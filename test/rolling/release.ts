@@ -1,8 +1,9 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, execFile } from 'node:child_process'
 import { chmod, cp, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { startNode } from '../start-node.ts'
 
 /** A release of the program on disk: this one, or an earlier one out of the history. */
 export interface Release {
@@ -23,8 +24,7 @@ export function releaseAt(folder: string): Release {
       const { stdout } = await run(process.execPath, [door, ...args, '--json'], { env, maxBuffer: 2 ** 26 })
       return JSON.parse(stdout.trimEnd().split('\n').at(-1)!)
     },
-    start: (env, ...args) =>
-      spawn(process.execPath, [door, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] }),
+    start: (env, ...args) => startNode([door, ...args], env),
   }
 }
 

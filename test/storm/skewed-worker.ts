@@ -1,15 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { openApp } from '../../src/app.ts'
 import { startWorker } from '../../src/worker.ts'
+import { startNode } from '../start-node.ts'
 
 /** What `kiesloket work` does, on a machine whose clock is minutes off. */
 
 export function startSkewedWorker(minutesAhead: number, env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url)], {
-    env: { ...env, CLOCK_MINUTES_AHEAD: String(minutesAhead) },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const ownEnv = { ...env, CLOCK_MINUTES_AHEAD: String(minutesAhead) }
+  return startNode(['--import', 'tsx', fileURLToPath(import.meta.url)], ownEnv)
 }
 
 if (process.env.CLOCK_MINUTES_AHEAD) {
