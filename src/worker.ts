@@ -5,6 +5,7 @@ import { workRuns } from './letters/index.ts'
 import { listMunicipalities } from './municipalities/index.ts'
 import { databaseComponent, partiesComponent, startOperations } from './operations.ts'
 import { watchLookUps } from './oversight/index.ts'
+import { keepAgreedClock } from './platform/agreed-clock.ts'
 import { sealAudit } from './platform/audit.ts'
 import { staffOf } from './platform/db/scope.ts'
 import { openJobs } from './platform/jobs.ts'
@@ -30,8 +31,9 @@ export async function startWorker(app: App): Promise<Worker> {
   const municipalities = async () =>
     (await listMunicipalities(app.database)).map(({ municipalityId }) => municipalityId)
   meterBacklog(metrics, async () => measureBacklog(app, await municipalities()))
+  const clock = await keepAgreedClock(app)
   const deliveries = await workDeliveries(
-    { ...app, jobs, meter: createDeliveryMeter(metrics) },
+    { ...app, clock, jobs, meter: createDeliveryMeter(metrics) },
     { municipalities },
   )
   const runs = workRuns({ ...app, portalUrl: app.config.PORTAL_URL }, { municipalities })
@@ -57,6 +59,7 @@ export async function startWorker(app: App): Promise<Worker> {
       await purge
       await runs.stop()
       await deliveries.stop()
+      clock.stop()
       await jobs.stop()
       await operations.close()
     },

@@ -13,6 +13,7 @@ import {
 } from '../delivery/index.ts'
 import type { Election } from '../elections/index.ts'
 import { releasesOf } from '../letters/index.ts'
+import { keepAgreedClock } from '../platform/agreed-clock.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { DocumentId } from '../platform/ids.ts'
 import { type Refused, type Result, refused } from '../platform/result.ts'
@@ -59,19 +60,23 @@ export function deliverWithProgress(
   campaign: CampaignRef,
   shutdown: AbortSignal,
 ): Promise<CampaignStatus> {
-  return withProgress('Delivering to the e-Box', 0, (onProgress, say) => {
+  return withProgress('Delivering to the e-Box', 0, async (onProgress, say) => {
     const told = new Set<string>()
-    return runCampaign(app, {
-      ...campaign,
-      shutdown,
-      onProgress(status) {
-        onProgress(status.total - status.counts.waiting - status.counts.attempting, status.total)
-        for (const line of [...whyNothingMoves(status), ...heldBackLines(status).slice(-1)]) {
-          if (!told.has(line)) say(line)
-          told.add(line)
-        }
+    const clock = await keepAgreedClock(app)
+    return runCampaign(
+      { ...app, clock },
+      {
+        ...campaign,
+        shutdown,
+        onProgress(status) {
+          onProgress(status.total - status.counts.waiting - status.counts.attempting, status.total)
+          for (const line of [...whyNothingMoves(status), ...heldBackLines(status).slice(-1)]) {
+            if (!told.has(line)) say(line)
+            told.add(line)
+          }
+        },
       },
-    })
+    ).finally(() => clock.stop())
   })
 }
 

@@ -36,6 +36,11 @@ export async function insertDeliveries(
     from handed_over h`.execute(db)
 }
 
+/** Now, also where the clock of the machine that says so is ahead of the others'. */
+function notLaterThan(now: Date) {
+  return sql`least(${now}::timestamptz, now())`
+}
+
 /** Those of one reason, or of any; never what a person settled. */
 export async function sendAgain(
   db: Db,
@@ -44,7 +49,7 @@ export async function sendAgain(
 ): Promise<number> {
   const { numAffectedRows } = await sql`
     update delivery.delivery as d
-    set state = 'waiting', reason = null, failures = 0, next_attempt_at = ${now}, finished_at = null
+    set state = 'waiting', reason = null, failures = 0, next_attempt_at = ${notLaterThan(now)}, finished_at = null
     where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.state = any(${[...may.retry]})
       and d.taken_back is null and d.reason is distinct from ${reasons.settled}
       and d.reason is not distinct from coalesce(${reason}, d.reason)`.execute(db)
@@ -109,7 +114,7 @@ export async function settle(
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update delivery.delivery as d
-    set state = ${state}, reason = ${reasons.settled}, receipt = null, next_attempt_at = ${now},
+    set state = ${state}, reason = ${reasons.settled}, receipt = null, next_attempt_at = ${notLaterThan(now)},
         finished_at = ${state === 'waiting' ? null : now}
     where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = ${documentId}
       and (d.state = any(${[...may.settle]}) or ${sharesReceipt}) and (${state !== 'waiting'} or d.taken_back is null)`.execute(

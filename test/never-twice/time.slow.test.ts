@@ -1,7 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTraffic, runCampaign } from '../../src/delivery/index.ts'
-import { aCampaign, addTestMunicipality, testDeps } from '../../src/delivery/testing.ts'
+import {
+  aCampaign,
+  accepted,
+  addTestMunicipality,
+  scriptedMailbox,
+  testDeps,
+} from '../../src/delivery/testing.ts'
+import { keepAgreedClock } from '../../src/platform/agreed-clock.ts'
+import type { Clock } from '../../src/platform/clock.ts'
+import { staffOf } from '../../src/platform/db/scope.ts'
+import { createLogger } from '../../src/platform/log.ts'
 import { firstMunicipality, type TestDatabase, testDatabase } from '../database.ts'
 import { type EboxRoad, eboxRoad } from '../ebox.ts'
 
@@ -38,6 +49,26 @@ test('away for an hour: nothing is refused, nothing is lost, each person once', 
   } finally {
     await road.close()
   }
+}, 90_000)
+
+test('a machine whose clock is ahead sends nothing before it is due by the clock of the database', async () => {
+  const sentBy = async (kept: (ahead: Clock) => Promise<Clock>) => {
+    const campaign = await aCampaign(database, firstMunicipality, 3)
+    await database.inScope(staffOf(firstMunicipality), (db) =>
+      sql`update delivery.delivery set next_attempt_at = now() + interval '2 minutes'
+          where campaign_id = ${campaign.campaignId}`.execute(db),
+    )
+    const clock = await kept({ now: () => new Date(Date.now() + 5 * 60_000) })
+    const mailbox = scriptedMailbox(() => accepted)
+    await runCampaign(
+      { ...testDeps(database, mailbox), clock },
+      { ...campaign, shutdown: AbortSignal.timeout(1500) },
+    )
+    return mailbox.messages.length
+  }
+  expect(await sentBy(async (ahead) => ahead), 'by its own clock').toBe(3)
+  const log = createLogger('silent')
+  expect(await sentBy((clock) => keepAgreedClock({ database, clock, log }))).toBe(0)
 }, 90_000)
 
 test('clocks that are minutes apart: each person once', async () => {

@@ -50,7 +50,7 @@ async function askOnce(
   const json = parseJson(posted.body)
   if (status >= 200 && status < 300 && json !== undefined) return { answer: { ok: true, status, json } }
   if (status === 404 && isStatusMessage(json)) return { answer: { ok: true, status, json } }
-  const retry = retryAfterSeconds(posted.headers['retry-after'], new Date())
+  const retry = retryAfterSeconds(posted.headers, new Date())
   const answer: NoAnswer = {
     ...{ ok: false, kind: isLater(status) ? 'later' : 'closed', code: `http-${status}` },
     ...(retry !== undefined && { retryAfterSeconds: retry }),

@@ -26,7 +26,7 @@ export function readAnswer(posted: Posted, { hasKeys, now }: { hasKeys: boolean;
   if (httpStatus >= 200 && httpStatus < 300) return readPublication(httpStatus, body)
   if (httpStatus === 409 && hasKeys) return { kind: 'already-there', httpStatus }
   const refusal = { ...readRefusal(httpStatus, body), httpStatus }
-  const retry = retryAfterSeconds(headers['retry-after'], now)
+  const retry = retryAfterSeconds(headers, now)
   const wait = retry === undefined ? {} : { retryAfterSeconds: retry }
   switch (meaningOf(httpStatus, refusal.code)) {
     case 'later':

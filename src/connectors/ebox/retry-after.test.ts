@@ -13,6 +13,14 @@ test.each([
   ['soon', undefined],
   ['-5', 0],
 ])('Retry-After: %s is %s', (header, seconds) => {
-  if (header === '-5') expect(retryAfterSeconds(header, now) ?? 0).toBeGreaterThanOrEqual(0)
-  else expect(retryAfterSeconds(header, now)).toBe(seconds)
+  const found = retryAfterSeconds({ 'retry-after': header }, now)
+  if (header === '-5') expect(found ?? 0).toBeGreaterThanOrEqual(0)
+  else expect(found).toBe(seconds)
+})
+
+test('a date is counted by the clock of who wrote it, whatever ours says', () => {
+  const headers = { 'retry-after': 'Sun, 20 May 2029 08:00:30 GMT', date: 'Sun, 20 May 2029 08:00:00 GMT' }
+  for (const ours of ['2029-05-20T07:30:00Z', '2029-05-20T08:30:00Z'])
+    expect(retryAfterSeconds(headers, new Date(ours))).toBe(30)
+  expect(retryAfterSeconds({ ...headers, date: 'today' }, now)).toBe(30)
 })

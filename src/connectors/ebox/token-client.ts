@@ -54,7 +54,7 @@ export function createTokenClient(
       return { ok: true, token }
     }
     const code = oauthError.safeParse(parseJson(body)).data?.error ?? `http-${status}`
-    const retry = retryAfterSeconds(headers['retry-after'], new Date(now()))
+    const retry = retryAfterSeconds(headers, new Date(now()))
     return {
       ...{
         ok: false,
