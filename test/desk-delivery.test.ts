@@ -82,6 +82,13 @@ test('the stream tells the same figures as the page, and a person may have four 
   await expect.poll(async () => (await clerk.get(paths.deliveryStream(of()))).status).toBe(200)
 })
 
+test('a stop does not wait for a better text: a national number in it is masked', async () => {
+  const waarom = 'klacht van 85.61.01-001.47'
+  expect((await clerk.post(paths.deliveryStop(of()), { waarom })).status).toBe(303)
+  expect(await newest()).toMatchObject({ details: { because: 'klacht van ##.##.##-###.##' } })
+  await clerk.post(paths.deliveryResume(of()))
+})
+
 test('a stop needs no reason, is in the audit log, and the page says how to go on', async () => {
   const answer = await clerk.post(paths.deliveryStop(of()))
   expect(answer.status).toBe(303)
@@ -145,6 +152,9 @@ test('an unconfirmed letter is settled with evidence, once', async () => {
   expect(await (await clerk.get(paths.unconfirmed(of()))).text()).toContain(documentId)
   const bare = await clerk.post(paths.unconfirmed(of()), { brief: documentId, uitkomst: 'delivered' })
   expect(await bare.text()).toContain('Zeg hoe u het weet')
+  const named = { brief: documentId, uitkomst: 'delivered', bewijs: 'melding over 85.61.01-001.47' }
+  const told = await clerk.post(paths.unconfirmed(of()), named)
+  expect([told.status, await told.text()]).toEqual([422, expect.stringContaining('Laat het nummer weg')])
   const evidence = { brief: documentId, uitkomst: 'delivered', bewijs: 'melding 1234' }
   expect((await clerk.post(paths.unconfirmed(of()), evidence)).status).toBe(303)
   expect(await newest()).toMatchObject({ action: 'delivery.settled', subject: documentId })

@@ -25,6 +25,8 @@ const texts: Readonly<Record<string, string>> = {
   'no-such-letters':
     'No released letter of this election answers to that. See `npx kiesloket letters render`.',
   'nothing-in-wave': 'All of these letters have left already, or were tried: nothing was changed.',
+  'number-in-text':
+    'A national number stands in that text, which stays in the audit log for good: nothing was changed. Name the letter, the list number or the ticket instead.',
   'settled-stays': 'A person settled these letters, with evidence: they are not sent again.',
   'nothing-held-back': 'Nothing is held back: all letters may go.',
   'no-list': 'There is no voters list for this election yet: `npx kiesloket voters import FILE` reads one.',

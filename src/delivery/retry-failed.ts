@@ -2,6 +2,7 @@ import { recordAudit } from '../platform/audit.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
+import { type NumberInText, refuseNumbers } from '../platform/free-text.ts'
 import { type Result, refused } from '../platform/result.ts'
 import type { CampaignRef } from './campaign.ts'
 import { reasons } from './delivery.ts'
@@ -20,8 +21,10 @@ export interface Retry extends CampaignRef {
 export async function retryFailed(
   { database, clock }: { database: Database; clock: Clock },
   { municipalityId, campaignId, group, by }: Retry,
-): Promise<Result<{ readonly count: number }, 'settled-stays'>> {
+): Promise<Result<{ readonly count: number }, 'settled-stays' | NumberInText>> {
   const reason = group === 'all' ? null : group.reason
+  const inText = refuseNumbers(reason ?? undefined)
+  if (inText) return inText
   if (reason === reasons.settled) return refused('settled-stays')
   return database.inScope(staffOf(municipalityId), async (db) => {
     const count = await sendAgain(db, { municipalityId, campaignId }, { reason, now: clock.now() })

@@ -2,6 +2,7 @@ import { recordAudit } from '../platform/audit.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
+import { type NumberInText, refuseNumbers } from '../platform/free-text.ts'
 import type { DocumentId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import type { CampaignRef } from './campaign.ts'
@@ -19,8 +20,10 @@ export interface Settlement extends CampaignRef {
 export async function settleUnconfirmed(
   { database, clock }: { database: Database; clock: Clock },
   { municipalityId, campaignId, documentId, as, evidence, by }: Settlement,
-): Promise<Result<object, 'evidence-missing' | 'not-unconfirmed' | 'taken-back'>> {
+): Promise<Result<object, 'evidence-missing' | 'not-unconfirmed' | 'taken-back' | NumberInText>> {
   if (evidence.trim().length < 3) return refused('evidence-missing')
+  const inText = refuseNumbers(evidence)
+  if (inText) return inText
   const state = as === 'send-again' ? 'waiting' : as
   return database.inScope(staffOf(municipalityId), async (db) => {
     const settled = await settle(db, { municipalityId, campaignId }, { documentId, state, now: clock.now() })

@@ -1,6 +1,7 @@
 import { recordAudit } from '../platform/audit.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
+import { maskNumbers } from '../platform/free-text.ts'
 import { type Result, refused } from '../platform/result.ts'
 import type { CampaignRef } from './campaign.ts'
 import { findCampaign, setCampaignState } from './campaign-store.ts'
@@ -9,11 +10,15 @@ interface Deps {
   readonly database: Database
 }
 
-/** Stops a campaign: within a second no further document leaves, whatever process is sending. */
+/**
+ * Stops a campaign: within a second no further document leaves, whatever process is sending. Stopping waits for nothing: a reason
+ * that may not be kept as it is, is masked instead of refused.
+ */
 export function stopCampaign(
   { database }: Deps,
-  { because, by, ...campaign }: CampaignRef & { because: string; by: string },
+  { because: told, by, ...campaign }: CampaignRef & { because: string; by: string },
 ): Promise<Result<object, 'no-such-campaign' | 'already-stopped'>> {
+  const because = maskNumbers(told)
   return database.inScope(staffOf(campaign.municipalityId), async (db) => {
     if (!(await findCampaign(db, campaign))) return refused('no-such-campaign')
     if (!(await setCampaignState(db, campaign, 'stopped', because))) return refused('already-stopped')

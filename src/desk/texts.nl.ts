@@ -14,6 +14,9 @@ export const texts = {
     ledger: 'Inzage',
     operator: 'Uitbating',
   },
+  /** Of every field whose text goes to the audit log. */
+  numberInText:
+    'Hier staat een rijksregisternummer in, en deze tekst blijft voor altijd in het logboek. Er is niets gewijzigd. Laat het nummer weg: noem het volgnummer van de kiezer of het nummer van de melding.',
   /** What just happened, by its code in the address. A code that is not here says nothing. */
   done: {
     stayed: 'U blijft aangemeld.',

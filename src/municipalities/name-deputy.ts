@@ -3,6 +3,7 @@ import type { Clock } from '../platform/clock.ts'
 import { dayInBelgium, isDay } from '../platform/dates.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
+import { type NumberInText, refuseNumbers } from '../platform/free-text.ts'
 import { type MunicipalityId, newId, type StaffId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { type Deputy, type DeputyId, deputisedRight, mostDays } from './deputy.ts'
@@ -28,6 +29,7 @@ export type DeputyRefusal =
   | 'unknown-staff'
   | 'nothing-to-deputise'
   | 'not-oneself'
+  | NumberInText
 
 /**
  * Names somebody who may release while the releaser is absent. The releaser does, or who manages the staff; nobody names
@@ -43,6 +45,8 @@ export async function nameDeputy(
   if (until < from || until < dayInBelgium(clock.now()) || daysBetween(from, until) > mostDays)
     return refused('period-wrong', `${mostDays} days at most`)
   if (reason.trim() === '') return refused('reason-missing')
+  const inText = refuseNumbers(reason)
+  if (inText) return inText
   if (deputy === absent || deputy === staff.staffId) return refused('not-oneself')
   return database.inScope(staffOf(municipalityId), async (db) => {
     const [away, here] = [

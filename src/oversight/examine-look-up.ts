@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { recordAudit } from '../platform/audit.ts'
 import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
+import { type NumberInText, refuseNumbers } from '../platform/free-text.ts'
 import type { MunicipalityId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { findUnusualLookUp, type UnusualLookUp, unusualPage } from './unusual-overview.ts'
@@ -25,7 +26,12 @@ export async function listUnusualLookUps(
   return { lookUps, ...(found.length > limit && { next: lookUps.at(-1)!.eventId }) }
 }
 
-export type ExaminationRefusal = 'no-such-look-up' | 'conclusion-missing' | 'own-look-up' | 'examined-already'
+export type ExaminationRefusal =
+  | 'no-such-look-up'
+  | 'conclusion-missing'
+  | 'own-look-up'
+  | 'examined-already'
+  | NumberInText
 
 /**
  * Writes down what somebody found who asked about a look-up that stood out; from then on it waits no more. The log
@@ -38,6 +44,8 @@ export async function examineLookUp(
   const { municipalityId, eventId, by } = facts
   const conclusion = facts.conclusion.trim()
   if (conclusion === '') return refused('conclusion-missing')
+  const inText = refuseNumbers(conclusion)
+  if (inText) return inText
   return database.inScope(staffOf(municipalityId), async (db) => {
     await lockLookUp(db, municipalityId, eventId)
     const lookUp = await findUnusualLookUp(db, municipalityId, eventId)

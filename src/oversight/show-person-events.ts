@@ -3,6 +3,7 @@ import { lettersOfListNumber } from '../letters/index.ts'
 import { recordAudit } from '../platform/audit.ts'
 import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
+import { type NumberInText, refuseNumbers } from '../platform/free-text.ts'
 import type { ListId, VoterId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { currentList, getVoter, getVoterByListNumber } from '../voters/index.ts'
@@ -13,7 +14,7 @@ const mostShown = 1000
 /** By the id behind a link, or by the number that stands on the letter. */
 export type WhichVoter = { readonly voterId: VoterId } | { readonly listNumber: number }
 
-export type PersonRefusal = 'no-list' | 'no-such-voter' | 'reason-missing'
+export type PersonRefusal = 'no-list' | 'no-such-voter' | 'reason-missing' | NumberInText
 
 /**
  * The ledger of one voter: everything that anybody did about this person or one of the letters, newest first: who, in what role,
@@ -27,6 +28,8 @@ export async function showPersonEvents(
   const { municipalityId, electionId } = election
   const reason = facts.reason.trim()
   if (reason === '') return refused('reason-missing')
+  const inText = refuseNumbers(reason)
+  if (inText) return inText
   return database.inScope(staffOf(municipalityId), async (db) => {
     const list = await currentList(db, municipalityId, electionId)
     if (!list) return refused('no-list')

@@ -8,6 +8,7 @@ import { dayInBelgium } from '../platform/dates.ts'
 import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { oneSnapshot } from '../platform/db/snapshot.ts'
+import { type NumberInText, refuseNumbers } from '../platform/free-text.ts'
 import type { Typesetter } from '../platform/pdf/typesetter.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { paperName, type SignedPaper, writeSignedPaper } from '../platform/signed-paper.ts'
@@ -45,6 +46,7 @@ type StatementRefusal =
   | 'not-a-day'
   | 'in-the-future'
   | 'no-such-deadline'
+  | NumberInText
 
 /**
  * Writes the statement to the governor that the letters left in time, or that they did not, with what left late. It says
@@ -84,6 +86,8 @@ export async function writeGovernorStatement(
 
 function faultOf({ posted }: StatementWanted, today: string) {
   if (!posted) return undefined
+  const inText = refuseNumbers(posted.source)
+  if (inText) return inText
   if (!/^\d{4}-\d{2}-\d{2}$/.test(posted.on) || Number.isNaN(Date.parse(posted.on)))
     return refused('not-a-day', posted.on)
   return posted.on > today ? refused('in-the-future', `today is ${today}`) : undefined

@@ -2,7 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkDigits, maskNationalNumber, parseNationalNumber } from './national-number.ts'
+import {
+  checkDigits,
+  holdsNationalNumber,
+  maskNationalNumber,
+  parseNationalNumber,
+} from './national-number.ts'
 
 const rules = { allowTestNumbers: true, today: new Date('2026-11-23T12:00:00Z') }
 const reasonFor = (text: string, more = {}) => {
@@ -162,3 +167,32 @@ function readTextIfThere(file: URL): string {
     return '' // removed since it was listed
   }
 }
+
+describe('a number in a text', () => {
+  test.each([
+    'helpdesk: 85610100147 is there',
+    '85.61.01-001.47',
+    '(85 61 01 001 47)',
+    '85/61/01 001-47.',
+    '85 - 61 - 01 - 001 - 47',
+    'mistyped: 85.61.01-001.48',
+    '856 101 001 47',
+    '8 5 6 1 0 1 0 0 1 4 7',
+    'voter 12: 85610100147; 13: unknown',
+    'INSZ=85610100147',
+  ])('is found: %s', (text) => {
+    expect(holdsNationalNumber(text)).toBe(true)
+  })
+  test.each([
+    '',
+    'helpdesk ticket 1234: message found',
+    'letter 5b0c4f0e-1234-4321-8765-123456789012',
+    'on 28/11/2026 9:30, and 2026-11-28T14:30:15Z',
+    'call 0470 12 34 56 or +32 2 553 00 00',
+    'ticket 202611280001234567',
+    'SHA-256 a1b2856101001470f',
+    'list numbers 12, 13, 14, 15 and 1204',
+  ])('is not there: %s', (text) => {
+    expect(holdsNationalNumber(text)).toBe(false)
+  })
+})

@@ -41,6 +41,38 @@ export function parseNationalNumber(
   return { ok: true, number: digits as NationalNumber }
 }
 
+/** Eleven digits in the parts of a national number, with or without anything but letters between the parts. */
+const inItsForm =
+  /(?<![\p{L}\d])\d{2}[^\p{L}\d]{0,3}\d{2}[^\p{L}\d]{0,3}\d{2}[^\p{L}\d]{0,3}\d{3}[^\p{L}\d]{0,3}\d{2}(?![\p{L}\d])/u
+/** Digits with something else but letters between them, in any division. */
+const digitGroups = /\d+(?:[^\p{L}\d]{1,3}\d+)*/gu
+
+/**
+ * Does a text hold a national number? In its own form also a mistyped one, which may still be somebody's; in any other division
+ * eleven digits that have the check digits, so that a date with an hour is left alone.
+ */
+export function holdsNationalNumber(text: string): boolean {
+  if (inItsForm.test(text)) return true
+  return (text.match(digitGroups) ?? []).some((written) => {
+    const groups = written.match(/\d+/g) ?? []
+    return groups.some((_, first) => hasCheckDigits(elevenFrom(groups.slice(first))))
+  })
+}
+
+/** The first groups, when they are eleven digits together. */
+function elevenFrom(groups: readonly string[]): string {
+  let digits = ''
+  for (const group of groups) {
+    digits += group
+    if (digits.length >= 11) break
+  }
+  return digits
+}
+
+function hasCheckDigits(digits: string): boolean {
+  return digits.length === 11 && centuryOf(digits) !== undefined
+}
+
 /** Check digits are 97 − (first nine mod 97), with a 2 before the nine for births from 2000 on: never both. */
 function centuryOf(digits: string): 1900 | 2000 | undefined {
   const first = Number(digits.slice(0, 9))

@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts'
 import { dayInBelgium, isDay } from '../platform/dates.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
+import { type NumberInText, refuseNumbers } from '../platform/free-text.ts'
 import { newId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { type LegalHold, openHold, type PurgePlan, planPurge } from './purge-plan.ts'
@@ -29,9 +30,11 @@ export interface HoldFacts {
 export async function placeLegalHold(
   { database, clock }: Deps,
   { election, reason, source, by }: HoldFacts,
-): Promise<Result<{ plan: PurgePlan }, 'reason-missing' | 'source-missing' | 'held-already'>> {
+): Promise<Result<{ plan: PurgePlan }, 'reason-missing' | 'source-missing' | 'held-already' | NumberInText>> {
   if (reason.trim().length < 3) return refused('reason-missing')
   if (source.trim().length < 3) return refused('source-missing')
+  const inText = refuseNumbers(reason, source)
+  if (inText) return inText
   const { municipalityId, electionId } = election
   return database.inScope(staffOf(municipalityId), async (db) => {
     await lockElection(db, election)
@@ -50,10 +53,14 @@ export async function placeLegalHold(
 export async function liftLegalHold(
   { database, clock }: Deps,
   { election, on, because, by }: { election: Election; on?: string | undefined; because: string; by: string },
-): Promise<Result<{ plan: PurgePlan }, 'reason-missing' | 'not-a-day' | 'in-the-future' | 'not-held'>> {
+): Promise<
+  Result<{ plan: PurgePlan }, 'reason-missing' | 'not-a-day' | 'in-the-future' | 'not-held' | NumberInText>
+> {
   const today = dayInBelgium(clock.now())
   const day = on ?? today
   if (because.trim().length < 3) return refused('reason-missing')
+  const inText = refuseNumbers(because)
+  if (inText) return inText
   if (!isDay(day)) return refused('not-a-day', day)
   if (day > today) return refused('in-the-future', `today is ${today}`)
   const { municipalityId, electionId } = election

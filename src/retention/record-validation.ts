@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts'
 import { dayInBelgium, isDay } from '../platform/dates.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
+import { type NumberInText, refuseNumbers } from '../platform/free-text.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { type PurgePlan, planPurge } from './purge-plan.ts'
 import { lockElection, purgeState, writeValidation } from './retention-store.ts'
@@ -26,6 +27,7 @@ type ValidationRefusal =
   | 'in-the-future'
   | 'source-missing'
   | 'purged-already'
+  | NumberInText
 
 /** Records that the election's result was validated. From then on its data goes by the retention table. */
 export async function recordValidation(
@@ -59,6 +61,8 @@ function faultOf({ election, validatedOn, source, appealUntil }: ValidationFacts
   for (const day of [validatedOn, ...(appealUntil ? [appealUntil] : [])])
     if (!isDay(day)) return refused('not-a-day', day)
   if (source.trim().length < 3) return refused('source-missing')
+  const inText = refuseNumbers(source)
+  if (inText) return inText
   if (validatedOn < election.pollingDay) return refused('before-polling-day', election.pollingDay)
   if (validatedOn > today) return refused('in-the-future', `today is ${today}`)
   return undefined

@@ -57,7 +57,10 @@ export async function showLedger(desk: ElectionDesk) {
   }
   if (!which || !reason) return askForLedger(desk, missing)
   const shown = await showPersonEvents(deps, { election, ...which, by: desk.staff.staffId, reason })
-  if (!shown.ok) return askForLedger(desk, { listNumber: texts.because[shown.because] })
+  if (!shown.ok) {
+    const field = shown.because === 'number-in-text' ? 'reason' : 'listNumber'
+    return askForLedger(desk, { [field]: texts.because[shown.because] })
+  }
   return showPage(
     desk,
     {

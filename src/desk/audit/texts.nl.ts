@@ -1,5 +1,6 @@
 import type { StaffRole } from '../../municipalities/index.ts'
 import type { ExaminationRefusal, LookUpRule, LookUpRules, PersonRefusal } from '../../oversight/index.ts'
+import { texts as frame } from '../texts.nl.ts'
 
 interface RuleTexts {
   readonly why: (voters: number, rules: LookUpRules) => string
@@ -55,6 +56,7 @@ const because: Readonly<Record<PersonRefusal | ExaminationRefusal, string>> = {
   'no-list': 'Er is nog geen kiezerslijst in gebruik. Laad eerst een lijst in en aanvaard ze.',
   'no-such-voter': 'Geen kiezer heeft dit volgnummer. Kijk het na op de brief of op de lijst.',
   'reason-missing': 'Schrijf waarom u dit opvraagt.',
+  'number-in-text': frame.numberInText,
   'no-such-look-up': 'Deze opzoeking is er niet.',
   'conclusion-missing': 'Schrijf wat u vaststelde.',
   'own-look-up': 'Dit is uw eigen opzoeking. Laat iemand anders ze nagaan.',

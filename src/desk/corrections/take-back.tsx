@@ -3,6 +3,7 @@ import type { FieldErrors } from '../../platform/http/components/index.ts'
 import type { ElectionDesk } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { seeOther } from '../show-page.tsx'
+import { texts as frame } from '../texts.nl.ts'
 import { type CorrectionsFacts, factsOf, showCorrections } from './overview-page.tsx'
 import { texts } from './overview-texts.nl.ts'
 import { lettersIn } from './take-back-form.tsx'
@@ -20,6 +21,8 @@ export async function takeBack(desk: ElectionDesk) {
     ...{ election, reason: desk.form.text('waarom'), by: staff.staffId, alsoReleased: true },
     ...sectionOf(desk),
   })
+  if (!withdrawn.ok && withdrawn.because === 'number-in-text')
+    return showCorrections(desk, { waarom: frame.numberInText })
   if (!withdrawn.ok) return showCorrections(desk, { afdeling: said.nothing }, 409)
   return seeOther(
     desk,

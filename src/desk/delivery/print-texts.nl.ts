@@ -1,3 +1,5 @@
+import { texts as frame } from '../texts.nl.ts'
+
 /** What the pages of print files say. */
 export const texts = {
   title: 'Drukbestanden',
@@ -53,6 +55,7 @@ export const texts = {
     back: 'Terug',
     because: {
       'reason-missing': 'Zeg waarom: een brief die twee keer gedrukt wordt, moet verklaard worden.',
+      'number-in-text': frame.numberInText,
       'no-such-print-file': 'Dit bestand is er niet.',
       'reprinted-already': 'Dit bestand is al opnieuw gemaakt; het nieuwere telt.',
       'already-printing': 'Iemand maakt nu drukbestanden voor deze verkiezing. Wacht tot dat klaar is.',

@@ -1,4 +1,5 @@
 import { countText } from '../../platform/http/components/index.ts'
+import { texts as frame } from '../texts.nl.ts'
 import { lettersText } from './letters-text.ts'
 
 /** What the pages of what went wrong say. */
@@ -57,6 +58,7 @@ export const texts = {
     asMissing: 'Zeg wat er met de brief gebeurde.',
     because: {
       'evidence-missing': 'Zeg hoe u het weet: een melding, een bericht, een opzoeking.',
+      'number-in-text': frame.numberInText,
       'not-unconfirmed': 'Deze brief is intussen al afgehandeld.',
       'taken-back':
         'Deze brief is intussen ingetrokken en mag niet opnieuw vertrekken. Kies ‘aangekomen’ of ‘niet aangekomen’.',

@@ -121,6 +121,13 @@ async function doubtful(desk: CampaignDesk, after: DocumentId | undefined) {
   })
 }
 
+const fieldOf = {
+  'taken-back': 'uitkomst',
+  'evidence-missing': 'bewijs',
+  'number-in-text': 'bewijs',
+  'not-unconfirmed': 'brief',
+} as const
+
 const settlements = ['delivered', 'refused', 'send-again'] as const
 
 export async function settle(desk: CampaignDesk) {
@@ -138,11 +145,5 @@ export async function settle(desk: CampaignDesk) {
   const facts = { documentId: documentId as DocumentId, as, evidence, by: staff.staffId }
   const settled = await settleUnconfirmed(deps, { municipalityId, campaignId, ...facts })
   if (settled.ok) return seeOther(desk, paths.unconfirmed(addressOf(desk)), 'settled')
-  const field =
-    settled.because === 'taken-back'
-      ? 'uitkomst'
-      : settled.because === 'evidence-missing'
-        ? 'bewijs'
-        : 'brief'
-  return showUnconfirmed(desk, { [field]: words.because[settled.because] })
+  return showUnconfirmed(desk, { [fieldOf[settled.because]]: words.because[settled.because] })
 }

@@ -1,5 +1,6 @@
 import type { DuplicateReason } from '../../elections/index.ts'
 import type { DuplicateChannel, DuplicateRefusal, IdentityCheck } from '../../letters/index.ts'
+import { texts as frame } from '../texts.nl.ts'
 import type { CounterBounds } from './counter-bounds.ts'
 
 const reasons: Readonly<Record<DuplicateReason, string>> = {
@@ -62,6 +63,7 @@ export const texts = {
       'not-a-day': 'Die geboortedatum bestaat niet. Typ dag, maand en jaar, zoals 3/4/1980.',
       'not-a-number':
         'Dat is geen rijksregisternummer: het telt 11 cijfers en de laatste twee kloppen met de andere. Een volgnummer telt hoogstens 7 cijfers.',
+      'number-in-text': frame.numberInText,
       'no-list': 'Er is nog geen kiezerslijst in gebruik. Zodra ze aanvaard is, kunt u hier zoeken.',
     },
   },

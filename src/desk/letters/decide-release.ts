@@ -67,6 +67,8 @@ export async function refuse(desk: ElectionDesk) {
   const [newest] = await releasesHere(desk)
   const isOwn = newest?.requestedBy === staff.staffId
   const refused = await refuseRelease(desk.deps, { election, staff, reason })
+  if (!refused.ok && refused.because === 'number-in-text')
+    return showRelease(desk, { reason: texts.because[refused.because]! })
   if (!refused.ok) return refusal(desk, refused.because)
   return seeOther(desk, back(desk), isOwn ? 'release-taken-back' : 'release-refused')
 }

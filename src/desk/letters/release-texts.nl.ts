@@ -1,3 +1,4 @@
+import { texts as frame } from '../texts.nl.ts'
 import { counted, lettersText, sectionsText } from './texts.nl.ts'
 
 const roads = {
@@ -92,6 +93,7 @@ export const texts = {
   },
   because: {
     'right-missing': 'Uw rol laat dit niet toe.',
+    'number-in-text': frame.numberInText,
     'no-sample': 'Er is nog geen proef.',
     'already-requested': 'De vrijgave is al gevraagd. Hieronder ziet u hoe ze ervoor staat.',
     'not-opened': 'Open eerst de proef: u hebt die van deze code nog niet bekeken.',

@@ -33,6 +33,7 @@ const fieldOf: Readonly<Record<string, string>> = {
   'not-a-day': 'geboren',
   'not-a-number': 'insz',
   'not-a-list-number': 'volgnummer',
+  'number-in-text': 'reden',
 }
 
 function refusal(desk: ElectionDesk, because: string) {

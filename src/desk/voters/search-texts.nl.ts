@@ -1,3 +1,5 @@
+import { texts as frame } from '../texts.nl.ts'
+
 /** What the search of the voters list and the page of one voter say. */
 export const texts = {
   title: 'Kiezer zoeken',
@@ -38,6 +40,7 @@ export const texts = {
     'not-a-list-number': 'Een volgnummer is een getal, zoals 1204.',
     'no-list': 'Er is nog geen kiezerslijst om in te zoeken.',
     'one-way': 'Vul één manier in: naam en adres, of het volgnummer, of het rijksregisternummer.',
+    'number-in-text': frame.numberInText,
     'reason-missing': 'Kies waarom u deze kiezer opzoekt.',
   } as Readonly<Record<string, string>>,
   voter: {

@@ -63,11 +63,12 @@ export function trailOf({ election }: ElectionDesk) {
 }
 
 export function notOpened(desk: ElectionDesk, because?: string) {
+  const isAboutReason = because === 'reason-missing' || because === 'number-in-text'
   return showVotersPage(
     desk,
-    { title: texts.title, status: because === 'reason-missing' ? 422 : 404, trail: trailOf(desk) },
+    { title: texts.title, status: isAboutReason ? 422 : 404, trail: trailOf(desk) },
     <>
-      <p>{because === 'reason-missing' ? texts.refused[because] : said.gone}</p>
+      <p>{isAboutReason ? texts.refused[because] : said.gone}</p>
       <p>
         <a href={paths.voterSearch({ election: desk.election.code })}>{said.again}</a>
       </p>

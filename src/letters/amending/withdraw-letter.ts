@@ -5,8 +5,9 @@ import type { Clock } from '../../platform/clock.ts'
 import { throughDeadlocks } from '../../platform/db/connection-trouble.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
+import { type NumberInText, refuseNumbers } from '../../platform/free-text.ts'
 import type { DocumentId, LetterId } from '../../platform/ids.ts'
-import { type Result, refused } from '../../platform/result.ts'
+import { type Refused, type Result, refused } from '../../platform/result.ts'
 import { lettersToTranslate } from '../composing/language-requests.ts'
 import { keepDuplicatesFromLeaving } from '../duplicating/send-duplicate.ts'
 import { currentStates, may } from '../letter.ts'
@@ -32,7 +33,9 @@ interface Withdrawal {
 export async function withdrawLetter(
   { database, clock }: Deps,
   withdrawal: Withdrawal & { listNumber: number },
-): Promise<WithdrawnLetter> {
+): Promise<WithdrawnLetter | Refused<NumberInText>> {
+  const inText = refuseNumbers(withdrawal.reason)
+  if (inText) return inText
   return throughDeadlocks(() =>
     database.inScope(staffOf(withdrawal.election.municipalityId), (db) =>
       withdrawIn(db, withdrawal, clock.now()),
@@ -80,7 +83,9 @@ export interface OutdatedWithdrawal extends Withdrawal {
 export async function withdrawOutdatedLetters(
   { database, clock }: Deps,
   withdrawal: OutdatedWithdrawal,
-): Promise<WithdrawnOutdated> {
+): Promise<WithdrawnOutdated | Refused<NumberInText>> {
+  const inText = refuseNumbers(withdrawal.reason)
+  if (inText) return inText
   return throughDeadlocks(() =>
     database.inScope(staffOf(withdrawal.election.municipalityId), (db) =>
       withdrawOutdatedIn(db, withdrawal, clock.now()),

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import type { Election } from '../../elections/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
 import { staffOf } from '../../platform/db/scope.ts'
+import { type NumberInText, refuseNumbers } from '../../platform/free-text.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import { createLetterMaker } from '../letter-source.ts'
@@ -37,6 +38,7 @@ type ReprintRefusal =
   | 'reason-missing'
   | 'already-printing'
   | 'folder-of-others'
+  | NumberInText
 
 /**
  * Makes a print file again because the first one was lost or spoilt. The new one takes its place in the books: a
@@ -47,6 +49,8 @@ export async function reprintFile(
   wanted: ReprintWanted,
 ): Promise<Result<Reprinted, ReprintRefusal>> {
   if (wanted.reason.trim().length < 3) return refused('reason-missing')
+  const inText = refuseNumbers(wanted.reason)
+  if (inText) return inText
   const { database } = deps
   if (await isOthersFolder(database, wanted.election, wanted.folder))
     return refused('folder-of-others', wanted.folder)

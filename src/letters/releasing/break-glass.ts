@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock.ts'
 import { dayInBelgium } from '../../platform/dates.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
+import { type NumberInText, refuseNumbers } from '../../platform/free-text.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import { brokenGlass, insertBrokenGlass } from './broken-glass-store.ts'
 import { lockOpenRequest } from './release-store.ts'
@@ -22,6 +23,7 @@ export type GlassRefusal =
   | 'reason-too-short'
   | 'deputy-there'
   | 'broken-already'
+  | NumberInText
 
 /**
  * When nobody is there who may release, and no deputy: who manages the staff may release one request, once, within the hour, for
@@ -39,6 +41,8 @@ export async function breakGlass(
   const reason = facts.reason.trim()
   if (reason.length < shortestReason)
     return refused('reason-too-short', `${shortestReason} characters at least`)
+  const inText = refuseNumbers(reason)
+  if (inText) return inText
   return database.inScope(staffOf(municipalityId), async (db) => {
     const request = await lockOpenRequest(db, municipalityId, electionId)
     if (!request) return refused('nothing-requested')

@@ -12,6 +12,7 @@ import type { Clock } from '../../platform/clock.ts'
 import { dayInBelgium } from '../../platform/dates.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
+import { type NumberInText, refuseNumbers } from '../../platform/free-text.ts'
 import { type CampaignId, type DocumentId, derivedId, newId, type ReleaseId } from '../../platform/ids.ts'
 import { type Refused, type Result, refused } from '../../platform/result.ts'
 import { currentList } from '../../voters/index.ts'
@@ -156,8 +157,10 @@ export async function releaseLetters(
 export async function refuseRelease(
   { database, clock }: { database: Database; clock: Clock },
   { election, staff, reason }: { election: Election; staff: Staff; reason: string },
-): Promise<Result<{ releaseId: ReleaseId }, 'right-missing' | 'nothing-requested'>> {
+): Promise<Result<{ releaseId: ReleaseId }, 'right-missing' | 'nothing-requested' | NumberInText>> {
   const { municipalityId, electionId } = election
+  const inText = refuseNumbers(reason)
+  if (inText) return inText
   return database.inScope(staffOf(municipalityId), async (db) => {
     const request = await lockOpenRequest(db, municipalityId, electionId)
     if (!request) return refused('nothing-requested')

@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock.ts'
 import { isDay } from '../../platform/dates.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
+import { type NumberInText, refuseNumbers } from '../../platform/free-text.ts'
 import type { ListId, MunicipalityId } from '../../platform/ids.ts'
 import { type NationalNumberRules, parseNationalNumber } from '../../platform/national-number.ts'
 import { type Result, refused } from '../../platform/result.ts'
@@ -45,7 +46,7 @@ export interface Found {
   readonly next?: SearchPlace
 }
 
-export type SearchRefusal = 'ask-more' | 'not-a-day' | 'not-a-number' | 'no-list'
+export type SearchRefusal = 'ask-more' | 'not-a-day' | 'not-a-number' | 'no-list' | NumberInText
 
 /**
  * Looks for voters on the list in use, the struck ones included: first those who answer exactly, then those who come
@@ -55,6 +56,8 @@ export type SearchRefusal = 'ask-more' | 'not-a-day' | 'not-a-number' | 'no-list
 export async function findVoters(deps: SearchDeps, search: Search): Promise<Result<Found, SearchRefusal>> {
   const { election, question, by, reason } = search
   const { municipalityId, electionId } = election
+  const inText = refuseNumbers(reason)
+  if (inText) return inText
   const fault = faultOf(deps, question)
   if (fault) return refused(fault)
   return deps.database.inScope(staffOf(municipalityId), async (db) => {

@@ -3,6 +3,7 @@ import { staffNameOf } from '../../municipalities/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
+import { type NumberInText, refuseNumbers } from '../../platform/free-text.ts'
 import type { MunicipalityId, VoterId } from '../../platform/ids.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import { currentList } from '../list-store.ts'
@@ -17,11 +18,13 @@ import { foldWords } from './search-store.ts'
 export async function openVoter(
   { database }: { database: Database },
   facts: { election: Election; voterId: VoterId; by: string; reason: string },
-): Promise<Result<{ voter: VoterFact }, 'no-list' | 'no-such-voter' | 'reason-missing'>> {
+): Promise<Result<{ voter: VoterFact }, 'no-list' | 'no-such-voter' | 'reason-missing' | NumberInText>> {
   const { election, voterId, by } = facts
   const { municipalityId, electionId } = election
   const reason = facts.reason.trim()
   if (reason === '') return refused('reason-missing')
+  const inText = refuseNumbers(reason)
+  if (inText) return inText
   return database.inScope(staffOf(municipalityId), async (db) => {
     const list = await currentList(db, municipalityId, electionId)
     if (!list) return refused('no-list')
