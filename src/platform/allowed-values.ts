@@ -12,6 +12,11 @@ interface PublishedValue {
   readonly default?: unknown
 }
 
+/** The setting with the description that becomes the remedy: which values it takes, and what it is for. */
+export function describedBy(schema: z.ZodType, help: string): z.ZodType {
+  return schema.describe([allowedValues(schema), help].filter(Boolean).join('. '))
+}
+
 /** What a setting takes, in words, from its schema: `a whole number from 1, or nothing for 16`; empty where any text will do. */
 export function allowedValues(schema: z.ZodType): string {
   const value = z.toJSONSchema(schema, { io: 'input' }) as PublishedValue

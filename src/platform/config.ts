@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { allowedValues } from './allowed-values.ts'
+import { describedBy } from './allowed-values.ts'
 import { ConfigError } from './config-error.ts'
 import { checkDocument, type DocumentFault } from './document.ts'
 import { loginSettings } from './login-settings.ts'
@@ -190,14 +190,8 @@ export function readConfig(env: Environment): Config {
   throw new ConfigError([...(checked.ok ? [] : checked.faults), ...missing])
 }
 
-/** The description of a field is the remedy: which values it takes, and what for. */
 const schema = z.object(
-  Object.fromEntries(
-    settings.map(({ name, schema, help }) => [
-      name,
-      schema.describe([allowedValues(schema), help].filter(Boolean).join('. ')),
-    ]),
-  ),
+  Object.fromEntries(settings.map(({ name, schema, help }) => [name, describedBy(schema, help)])),
 )
 
 function missingInProduction(filled: Environment): DocumentFault[] {
