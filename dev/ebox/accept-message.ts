@@ -6,6 +6,7 @@ import type { Envelope, MessageFacts } from './message.ts'
 import { type Publication, readPublication } from './message-to-publish.ts'
 import type { ReceivedForm, ReceivedPart } from './multipart.ts'
 import { type Refusal, refusals } from './refusals.ts'
+import type { StandInEnv } from './replies.ts'
 import type { EboxState } from './state.ts'
 
 export type Attempt = Readonly<{
@@ -15,6 +16,8 @@ export type Attempt = Readonly<{
   /** Without its quotes; only on the route that has keys. */
   key?: string | undefined
   form: ReceivedForm & { ok: true }
+  /** Whether a planned fault refuses this message, by its name. */
+  refusalOf?: StandInEnv['Variables']['refusalOf']
 }>
 
 export type Acceptance = { ok: true; message: MessageFacts } | { ok: false; because: Refusal }
@@ -40,6 +43,8 @@ export async function acceptMessage(state: EboxState, attempt: Attempt): Promise
   const parts = publication.attachments.map(
     ({ partName }) => form.parts.find((part) => part.name === partName)!,
   )
+  const refused = attempt.refusalOf?.([recipient, ...parts.map(({ sha256 }) => sha256)].join(' '))
+  if (refused) return { ok: false, because: refusals.thisMessage(refused) }
   const message: MessageFacts = {
     id: randomUUID(),
     key,

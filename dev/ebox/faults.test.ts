@@ -1,7 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { officialEbox } from '../../test/official-ebox.ts'
 import { createFaults, type FaultPlan } from './faults.ts'
 import { type EboxStandIn, startEboxStandIn } from './stand-in.ts'
-import { aMessage, aSender, askToken, assertionOf, aToken, multipartOf, newKey, post } from './testing.ts'
+import {
+  aMessage,
+  anOldMessage,
+  aSender,
+  askToken,
+  assertionOf,
+  aToken,
+  multipartOf,
+  newKey,
+  paths,
+  people,
+  post,
+} from './testing.ts'
 
 const from = aSender()
 let standIn: EboxStandIn
@@ -78,6 +91,39 @@ describe('over HTTP', () => {
     expect(standIn.truth().accepted).toBe(1)
   })
 
+  test.each([400, 403, 404, 422] as const)(
+    'a refusal of one message with %i, until it is mended',
+    async (status) => {
+      standIn.faults.plan({ rules: [{ kind: 'refuse', status, times: 1 }] })
+      const key = newKey()
+      for (const _ of [1, 2]) {
+        const refused = await send(key)
+        expect(refused).toMatchObject({ status, body: { status } })
+        expect(refused.headers.get('content-type')).toBe('application/problem+json')
+      }
+      const another = multipartOf(aMessage({ recipient: { eboxType: 'citizen', ssin: people.otherActive } }))
+      expect((await post(standIn.url, token, another, { key: newKey() })).status).toBe(201)
+      expect(standIn.faults.struck()).toEqual({ refuse: 1 })
+      standIn.faults.clear()
+      expect((await send(key)).status).toBe(201)
+      expect(standIn.truth().accepted).toBe(2)
+    },
+  )
+
+  test('a message that was accepted before is a repeat, and no longer refused', async () => {
+    const key = newKey()
+    expect((await send(key)).status).toBe(201)
+    standIn.faults.plan({ rules: [{ kind: 'refuse', times: 1 }] })
+    expect((await send(key)).status).toBe(409)
+  })
+
+  test('over v2.1 a refusal with 400 is as the official file says', async () => {
+    standIn.faults.plan({ rules: [{ kind: 'refuse' }] })
+    const refused = await post(standIn.url, token, multipartOf(anOldMessage()), { path: paths.v2 })
+    expect(refused).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } })
+    expect(officialEbox().judgeReply('post', '/publishMessage', 400, refused.body)).toEqual([])
+  })
+
   test('a token that expires under way', async () => {
     standIn.faults.plan({ rules: [{ kind: 'expire-token', times: 1 }] })
     expect((await send()).status).toBe(401)
@@ -104,6 +150,18 @@ describe('over HTTP', () => {
     expect((await send()).status).toBe(201)
     const wrong = await fetch(address, { method: 'POST', body: '{"rules":[{"kind":"fire"}]}', headers })
     expect(wrong.status).toBe(400)
+  })
+
+  test.each([
+    '{"kind":"refuse","status":500}',
+    '{"kind":"error","status":400}',
+    '{"kind":"busy","status":503}',
+  ])('%s is no fault: another status than its kind has', async (rule) => {
+    const headers = { 'content-type': 'application/json' }
+    const body = `{"rules":[${rule}]}`
+    const wrong = await fetch(`${standIn.url}/sim/faults`, { method: 'POST', body, headers })
+    expect(wrong.status).toBe(400)
+    expect(JSON.stringify(await wrong.json())).toContain('rules[0].status')
   })
 })
 

@@ -13,31 +13,48 @@ const kinds = [
   'busy',
   /** 500, 502 or 503 (`status`); a 503 has `Retry-After`. */
   'error',
+  /** 400, 403, 404 or 422 (`status`) for this one message, and again each time that it comes, until the cause is mended. */
+  'refuse',
   /** The token of this request stops being valid, so it and the next get 401. */
   'expire-token',
   /** Nobody home: every request, of whatever kind, loses its connection for as long as it `lasts`. */
   'down',
 ] as const
 
-const ruleSchema = z.strictObject({
-  kind: z.enum(kinds),
-  /** Which requests it may strike. */
-  on: z.enum(['publish', 'token', 'status', 'any']).optional(),
-  /** Chance per request. */
-  probability: z.number().min(0).max(1).default(1),
-  /** It strikes at most so often. */
-  times: z.int().positive().optional(),
-  /** So many of its requests go free first. */
-  after: z.int().nonnegative().default(0),
-  /** Once it strikes, it strikes all that follow: so many requests in all, or for so long. */
-  lasts: z
-    .union([z.strictObject({ requests: z.int().positive() }), z.strictObject({ ms: z.int().positive() })])
-    .optional(),
-  status: z.union([z.literal(500), z.literal(502), z.literal(503)]).default(500),
-  retryAfterSeconds: z.int().nonnegative().default(1),
-  retryAfterAs: z.enum(['seconds', 'date']).default('seconds'),
-  delayMs: z.int().positive().default(1000),
-})
+/** Which `status` goes with which kind; the first one stands in when none is given. */
+const statuses = { error: [500, 502, 503], refuse: [400, 403, 404, 422] } as const
+
+export type ErrorStatus = (typeof statuses.error)[number]
+export type RefusalStatus = (typeof statuses.refuse)[number]
+
+const ruleSchema = z
+  .strictObject({
+    kind: z.enum(kinds),
+    /** Which requests it may strike. */
+    on: z.enum(['publish', 'token', 'status', 'any']).optional(),
+    /** Chance per request. */
+    probability: z.number().min(0).max(1).default(1),
+    /** It strikes at most so often. */
+    times: z.int().positive().optional(),
+    /** So many of its requests go free first. */
+    after: z.int().nonnegative().default(0),
+    /** Once it strikes, it strikes all that follow: so many requests in all, or for so long. */
+    lasts: z
+      .union([z.strictObject({ requests: z.int().positive() }), z.strictObject({ ms: z.int().positive() })])
+      .optional(),
+    status: z.literal([...statuses.error, ...statuses.refuse]).optional(),
+    retryAfterSeconds: z.int().nonnegative().default(1),
+    retryAfterAs: z.enum(['seconds', 'date']).default('seconds'),
+    delayMs: z.int().positive().default(1000),
+  })
+  .refine(({ kind, status }) => status === undefined || statusesOf(kind).includes(status), {
+    path: ['status'],
+    error: 'another status than this kind of fault has',
+  })
+
+function statusesOf(kind: FaultKind): readonly number[] {
+  return kind === 'error' || kind === 'refuse' ? statuses[kind] : []
+}
 
 /** Faults by rule. The same seed and the same rules strike the same request numbers again. */
 export const faultPlanSchema = z.strictObject({ seed: z.int().default(1), rules: z.array(ruleSchema) })
@@ -48,11 +65,13 @@ export type FaultKind = (typeof kinds)[number]
 export type Fault = z.output<typeof ruleSchema>
 
 export type Faults = Readonly<{
-  /** Replaces the plan and starts counting anew. */
+  /** Replaces the plan and starts counting anew; what was refused may come again. */
   plan: (plan: FaultPlan) => void
   clear: () => void
   /** The fault that strikes this request, if any: ask once per request. */
   next: (target: FaultTarget) => Fault | undefined
+  /** Whether this message is refused, because `fault` strikes it now or struck it before. */
+  refusalOf: (message: string, fault: Fault | undefined) => RefusalStatus | undefined
   /** How often each kind struck since the plan was made. */
   struck: () => Readonly<Partial<Record<FaultKind, number>>>
 }>
@@ -61,6 +80,7 @@ export function createFaults(now: () => number = Date.now): Faults {
   let seed = 1
   let rules: RunningRule[] = []
   let counts: Partial<Record<FaultKind, number>> = {}
+  const refused = new Map<string, RefusalStatus>()
 
   return {
     plan(input) {
@@ -68,9 +88,11 @@ export function createFaults(now: () => number = Date.now): Faults {
       seed = plan.seed
       rules = plan.rules.map((rule) => ({ rule, seen: 0, struck: 0, moreRequests: 0, until: 0 }))
       counts = {}
+      refused.clear()
     },
     clear() {
       rules = []
+      refused.clear()
     },
     next(target) {
       // Every rule sees every request that it is about, also when an earlier rule strikes: that keeps the numbers
@@ -82,8 +104,20 @@ export function createFaults(now: () => number = Date.now): Faults {
       if (fault) counts[fault.kind] = (counts[fault.kind] ?? 0) + 1
       return fault
     },
+    refusalOf(message, fault) {
+      if (fault?.kind === 'refuse' && !refused.has(message)) refused.set(message, refusalStatus(fault))
+      return refused.get(message)
+    },
     struck: () => ({ ...counts }),
   }
+}
+
+export function errorStatus({ status }: Fault): ErrorStatus {
+  return (status ?? statuses.error[0]) as ErrorStatus
+}
+
+function refusalStatus({ status }: Fault): RefusalStatus {
+  return (status ?? statuses.refuse[0]) as RefusalStatus
 }
 
 type RunningRule = { rule: Fault; seen: number; struck: number; moreRequests: number; until: number }

@@ -4,7 +4,7 @@ import { acceptMessage } from './accept-message.ts'
 import { authoriseSender } from './authorise.ts'
 import { findStatus, statusRequestSchema } from './find-status.ts'
 import { readForm } from './multipart.ts'
-import { refusals } from './refusals.ts'
+import { type Refusal, refusals } from './refusals.ts'
 import { problem, publicationStatus, refuse, type StandInContext, type StandInEnv } from './replies.ts'
 import { publishingScopes, scopes, scopesForOthers } from './scopes.ts'
 import type { EboxState } from './state.ts'
@@ -57,10 +57,18 @@ async function publish(
     if (form.because === 'not-multipart') return refuse(c, refusals.notMultipart)
     return problem(c, 413, 'payloadTooLarge', { limit: state.settings.maxDocumentBytes })
   }
-  const attempt = { api, client: caller.client, onBehalfOf, key: key.value, form }
+  const refusalOf = c.get('refusalOf')
+  const attempt = { api, client: caller.client, onBehalfOf, key: key.value, form, refusalOf }
   const accepted = await acceptMessage(state, attempt)
-  if (!accepted.ok) return refuse(c, accepted.because)
+  if (!accepted.ok) return refuseMessage(c, api, accepted.because)
   return c.json(publicationStatus(accepted.message, state.settings.validityDays), 201)
+}
+
+/** In the form that the official file has for a 400 of v2.1; where nothing is described, as a problem. */
+function refuseMessage(c: StandInContext, api: 'federal-v3' | 'federal-v2', because: Refusal): Response {
+  const { status, problem: type } = because
+  const isDescribed = api === 'federal-v2' && status === 400
+  return type && !isDescribed ? problem(c, status, type) : refuse(c, because)
 }
 
 const noKey = { ok: true as const, value: undefined }

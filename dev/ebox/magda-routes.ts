@@ -59,7 +59,8 @@ async function publish(c: StandInContext, state: EboxState, tokens: Tokens): Pro
     if (form.because === 'not-multipart') return magdaProblem(c, 400, 'Bad Request', 'multipart expected')
     return problem(c, 413, 'payloadTooLarge', { limit: state.settings.maxDocumentBytes })
   }
-  const accepted = await acceptMessage(state, { api: 'magda', client: caller.client, form })
+  const attempt = { api: 'magda', client: caller.client, form, refusalOf: c.get('refusalOf') } as const
+  const accepted = await acceptMessage(state, attempt)
   if (!accepted.ok) return refuse(c, accepted.because)
   return c.json(publicationStatus(accepted.message, state.settings.validityDays), 201)
 }

@@ -1,5 +1,13 @@
+import type { RefusalStatus } from './faults.ts'
+
 /** Why a message is refused, with the code and the message that the registry's own pages print. */
-export type Refusal = Readonly<{ status: 400 | 401 | 403 | 404 | 409; code: string; message: string }>
+export type Refusal = Readonly<{
+  status: 400 | 401 | 403 | 404 | 409 | 422
+  code: string
+  message: string
+  /** The type of the problem, where another form than the registry's own is possible. */
+  problem?: string
+}>
 
 const invalidInput = (message: string): Refusal => ({ status: 400, code: 'INVALID_INPUT', message })
 const invalidSender = (message: string): Refusal => ({ status: 400, code: 'INVALID_SENDER', message })
@@ -47,6 +55,16 @@ export const refusals = {
   wrongMediaType: invalidInput(
     'Attachment mime type is not valid. See spec for list of available mime types',
   ),
+  /** A fault: this one message, for a reason that nobody foresaw. */
+  thisMessage: (status: RefusalStatus): Refusal => ({
+    ...{ status, message: 'This message is refused' },
+    ...{
+      400: { code: 'INVALID_INPUT', problem: 'badRequest' },
+      403: { code: 'FORBIDDEN', problem: 'missingPermission' },
+      404: { code: 'NOT_FOUND', problem: 'resourceNotFound' },
+      422: { code: 'UNPROCESSABLE_CONTENT', problem: 'unprocessableContent' },
+    }[status],
+  }),
   wrongDigest: { status: 400, code: 'DIGEST_DO_NOT_MATCH', message: 'Issue with Digest' } as Refusal,
 } as const
 

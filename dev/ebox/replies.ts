@@ -2,10 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { RefusalStatus } from './faults.ts'
 import type { MessageFacts } from './message.ts'
 import type { Refusal } from './refusals.ts'
 
-export type StandInEnv = { Bindings: HttpBindings }
+export type StandInEnv = {
+  Bindings: HttpBindings
+  /** Set where faults strike: whether one of them refuses this message. */
+  Variables: { refusalOf?: (message: string) => RefusalStatus | undefined }
+}
 export type StandInContext = Context<StandInEnv>
 
 /** The registry's own error form, `StatusMessage` of v2.1; v3 is assumed to keep it. */

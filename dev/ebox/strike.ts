@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { MiddlewareHandler } from 'hono'
-import type { Fault, Faults, FaultTarget } from './faults.ts'
+import { errorStatus, type Fault, type Faults, type FaultTarget } from './faults.ts'
 import { problem, type StandInContext, type StandInEnv } from './replies.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -12,6 +12,7 @@ export type StrikeDeps = Readonly<{ faults: Faults; tokens: Tokens; now: () => n
 export function strike(deps: StrikeDeps, target: FaultTarget): MiddlewareHandler<StandInEnv> {
   return async (c, next) => {
     const fault = deps.faults.next(target)
+    c.set('refusalOf', (message) => deps.faults.refusalOf(message, fault))
     if (!fault) return next()
     switch (fault.kind) {
       case 'reset':
@@ -21,6 +22,8 @@ export function strike(deps: StrikeDeps, target: FaultTarget): MiddlewareHandler
       case 'busy':
       case 'error':
         return refuse(c, deps, fault)
+      case 'refuse': // by whoever reads which message it is
+        return next()
       case 'expire-token':
         deps.tokens.revoke(c.req.header('authorization'))
         return next()
@@ -32,11 +35,12 @@ export function strike(deps: StrikeDeps, target: FaultTarget): MiddlewareHandler
 
 async function refuse(c: StandInContext, { now }: StrikeDeps, fault: Fault): Promise<Response> {
   await drain(c)
-  if (fault.kind === 'busy' || fault.status === 503) c.header('Retry-After', retryAfter(fault, now()))
+  const status = errorStatus(fault)
+  if (fault.kind === 'busy' || status === 503) c.header('Retry-After', retryAfter(fault, now()))
   if (fault.kind === 'busy')
     return problem(c, 429, 'tooManyRequests', { retryAfterSec: fault.retryAfterSeconds })
-  const type = { 500: 'internalServerError', 502: 'badGateway', 503: 'serviceUnavailable' }[fault.status]
-  return problem(c, fault.status, type)
+  const type = { 500: 'internalServerError', 502: 'badGateway', 503: 'serviceUnavailable' }[status]
+  return problem(c, status, type)
 }
 
 function retryAfter({ retryAfterAs, retryAfterSeconds }: Fault, now: number): string {
