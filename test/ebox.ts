@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { FaultKind } from '../dev/ebox/faults.ts'
+import type { FaultKind, FaultPlan, Faults } from '../dev/ebox/faults.ts'
 import { scopes } from '../dev/ebox/scopes.ts'
 import { type EboxStandIn, type EboxStandInOptions, startEboxStandIn } from '../dev/ebox/stand-in.ts'
 import { aSender } from '../dev/ebox/testing.ts'
@@ -27,6 +27,10 @@ export interface EboxRoad {
   mailboxFor(settings?: Partial<SenderSettings>, env?: Record<string, string>): MailboxFor
   /** How often each fault struck, before and after it went away. */
   struck(): Readonly<Partial<Record<FaultKind, number>>>
+  /** The documents (SHA-256) that were refused by a fault, before and after it went away. */
+  refused(): ReadonlySet<string>
+  /** The cause of one kind of fault is mended: from now on it strikes no more. */
+  mend(kind: FaultKind): void
   /** The e-Box goes away, remembers what it accepted, and comes back after `ms` at the same address. */
   outage(ms: number): Promise<void>
   close(): Promise<void>
@@ -50,8 +54,9 @@ export async function eboxRoad(
   })
   const folder = mkdtempSync(join(tmpdir(), 'kiesloket-ebox-'))
   const dataFile = join(folder, 'ebox.jsonl')
+  let plan: FaultPlan = standInOptions.faults ?? { rules: [] }
   const start = (port: number) =>
-    startEboxStandIn({ clients: [sender.client], dataFile, ...standInOptions, port })
+    startEboxStandIn({ clients: [sender.client], dataFile, ...standInOptions, faults: plan, port })
   let standIn = await start(0)
   const keyFile = join(folder, 'client.pem')
   writeFileSync(keyFile, sender.privateKey.export({ type: 'pkcs8', format: 'pem' }))
@@ -65,7 +70,7 @@ export async function eboxRoad(
     EBOX_TIMEOUT_MS: '2000',
   }
   const opened: { close(): Promise<void> }[] = []
-  const before: ReturnType<EboxRoad['struck']>[] = []
+  const faults = countFaults(() => standIn.faults)
   return {
     get standIn() {
       return standIn
@@ -80,8 +85,40 @@ export async function eboxRoad(
       opened.push(mailboxes)
       return mailboxes.mailboxFor
     },
+    struck: faults.struck,
+    refused: faults.refused,
+    mend(kind) {
+      faults.keep()
+      plan = { ...plan, rules: plan.rules.filter((rule) => rule.kind !== kind) }
+      standIn.faults.plan(plan)
+    },
+    async outage(ms) {
+      const { port } = new URL(standIn.url)
+      await standIn.close()
+      await sleep(ms)
+      const { faults: ended } = standIn
+      standIn = await start(Number(port))
+      faults.keep(ended)
+    },
+    async close() {
+      await standIn.close()
+      await Promise.all(opened.map((each) => each.close()))
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/** What faults did, of those that run now and of those before. */
+function countFaults(current: () => Faults) {
+  const before: { struck: ReturnType<Faults['struck']>; refused: string[] }[] = []
+  const soFar = (faults = current()) => ({ struck: faults.struck(), refused: faults.refused() })
+  return {
+    /** Before they start counting anew. */
+    keep(faults?: Faults): void {
+      before.push(soFar(faults))
+    },
     struck() {
-      const kinds = [...before, standIn.faults.struck()].flatMap((each) => Object.entries(each))
+      const kinds = [...before, soFar()].flatMap(({ struck }) => Object.entries(struck))
       return Object.fromEntries(
         [...Map.groupBy(kinds, ([kind]) => kind)].map(([kind, counts]) => [
           kind,
@@ -89,17 +126,9 @@ export async function eboxRoad(
         ]),
       )
     },
-    async outage(ms) {
-      const { port } = new URL(standIn.url)
-      before.push(standIn.faults.struck())
-      await standIn.close()
-      await sleep(ms)
-      standIn = await start(Number(port))
-    },
-    async close() {
-      await standIn.close()
-      await Promise.all(opened.map((each) => each.close()))
-      rmSync(folder, { recursive: true })
+    refused() {
+      const messages = [...before, soFar()].flatMap(({ refused }) => refused)
+      return new Set(messages.map((message) => message.split(' ').at(-1)!))
     },
   }
 }

@@ -72,6 +72,8 @@ export type Faults = Readonly<{
   next: (target: FaultTarget) => Fault | undefined
   /** Whether this message is refused, because `fault` strikes it now or struck it before. */
   refusalOf: (message: string, fault: Fault | undefined) => RefusalStatus | undefined
+  /** The messages that are refused until the faults are mended. */
+  refused: () => string[]
   /** How often each kind struck since the plan was made. */
   struck: () => Readonly<Partial<Record<FaultKind, number>>>
 }>
@@ -108,6 +110,7 @@ export function createFaults(now: () => number = Date.now): Faults {
       if (fault?.kind === 'refuse' && !refused.has(message)) refused.set(message, refusalStatus(fault))
       return refused.get(message)
     },
+    refused: () => [...refused.keys()],
     struck: () => ({ ...counts }),
   }
 }

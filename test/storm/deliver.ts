@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { resumeCampaign } from '../../src/delivery/index.ts'
 import { kill } from './kill.ts'
 import { happeningsOf, type Incident, skewOf } from './plan.ts'
+import { type Mended, mendRefusals } from './refused.ts'
 import { type Scene, statusOf, strike } from './scene.ts'
 
 /** Delivers while processes are killed and everything else happens; answers what did. */
@@ -13,6 +14,7 @@ export interface Delivered {
   readonly happened: readonly Incident[]
   /** Why campaigns stopped by themselves, and were let go on. */
   readonly stops: readonly string[]
+  readonly mended: Mended
 }
 
 /** From one happening to the next, the e-Box accepts about so many letters: a half more, or a half less. */
@@ -45,9 +47,11 @@ export async function deliver(scene: Scene, seed: number): Promise<Delivered> {
     happened.push(incident)
   }
   await Promise.all(scene.goingOn)
+  const mended = await mendRefusals(installation, scene.campaigns)
+  await reaches(scene, Number.POSITIVE_INFINITY, { stops, tend: processes.revive })
   await processes.end()
   await killAll(scene.more)
-  return { killed, happened, stops }
+  return { killed, happened, stops, mended }
 }
 
 /** Waits until the e-Box has accepted so much; true when everything was finished first. */

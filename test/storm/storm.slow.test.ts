@@ -42,6 +42,12 @@ const usualFaults: FaultPlan['rules'] = [
   { kind: 'busy', times: 4, probability: 0.001, retryAfterAs: 'date' },
   { kind: 'error', status: 503, times: 3, probability: 0.0005 },
   { kind: 'expire-token', times: 20, probability: 0.002 },
+  { kind: 'error', on: 'token', status: 503, probability: 0.1 },
+  { kind: 'error', on: 'token', probability: 0.1, lasts: { ms: 2000 } },
+  { kind: 'refuse', probability: 0.01 },
+  { kind: 'refuse', status: 403, probability: 0.003 },
+  { kind: 'refuse', status: 404, probability: 0.003 },
+  { kind: 'refuse', status: 422, probability: 0.005 },
 ]
 
 async function faultsOf(file: string | undefined): Promise<FaultPlan> {
@@ -84,6 +90,7 @@ async function storm(api: EboxApi, server: DatabaseServer) {
       killed: { composers, workers: delivered.killed, printers },
       ...{ truth: road.standIn.truth(), books, struck: road.struck() },
       inHand: (await Promise.all(campaigns.map((campaign) => neverAnswered(app, campaign)))).flat(),
+      refused: road.refused(),
       differences: await secondCheck(evidence),
       leaves: (await readCertificateFiles(certificateFolder)).leaves,
       addressees: await addresseesByPseudonym(app, election, listFile),
@@ -103,10 +110,12 @@ function tell(
   run: Pick<Storm, 'killed' | 'delivered' | 'struck' | 'inHand' | 'truth' | 'amended' | 'written'>,
 ) {
   const { killed, delivered, struck, inHand, truth, amended } = run
+  const { stops, happened, mended } = delivered
   const { digital, paper, letters, list } = run.written.certificate
   const { printFiles, ...onPaper } = paper
   console.log({
-    ...{ api, seed, happened: delivered.happened.join(' '), stops: delivered.stops },
+    ...{ api, seed, happened: happened.join(' '), stops },
+    refused: { letters: mended.turnedAway.length, retried: mended.retried },
     killed: { ...killed, workers: killed.workers.length },
     ...{ struck, inHand: inHand.length, truth, list, ended: letters.ended, digital },
     amended: {
@@ -118,7 +127,8 @@ function tell(
   })
 }
 
-describe.each<EboxApi>(['federal-v3', 'federal-v2'])(`over %s, seed ${seed}`, (api) => {
+// Both at once: most of the time they wait for whoever went away.
+describe.concurrent.each<EboxApi>(['federal-v3', 'federal-v2'])(`over %s, seed ${seed}`, (api) => {
   let server: DatabaseServer
   let run: Storm
   beforeAll(async () => {
@@ -177,6 +187,15 @@ describe.each<EboxApi>(['federal-v3', 'federal-v2'])(`over %s, seed ${seed}`, (a
     expect(run.inHand.filter(({ pid }) => !killed.has(pid))).toEqual([])
   })
 
+  test('letters that were refused are named, no other is, none had arrived, and they went again as groups', () => {
+    const { turnedAway, inBooks, retried } = run.delivered.mended
+    if (run.struck.refuse) expect(turnedAway.length).toBeGreaterThan(0)
+    expect(turnedAway.filter(({ document }) => !run.refused.has(document))).toEqual([])
+    expect(inBooks).toEqual([])
+    expect(sum(retried)).toBe(turnedAway.filter(({ state }) => state === 'refused').length)
+    expect(run.written.certificate.digital.refused).toEqual({})
+  })
+
   test('in the print folder is nothing but what is certified', async () => {
     const files = run.written.certificate.paper.printFiles.flatMap(({ name }) =>
       ['pdf', 'index.csv', 'addresses.csv', 'cover.pdf'].map((ending) => `${name}.${ending}`),
@@ -199,7 +218,10 @@ describe.each<EboxApi>(['federal-v3', 'federal-v2'])(`over %s, seed ${seed}`, (a
   else
     test('without keys: whoever may have it and may not have it is named unconfirmed', () => {
       const { delivered, inactive, unconfirmed } = run.written.certificate.digital
-      const inDoubt = timesStruck(run, 'lose-reply', 'truncate-reply', 'slow-reply', 'reset', 'error')
+      const inDoubt = timesStruck(
+        run,
+        ...(['lose-reply', 'truncate-reply', 'slow-reply', 'reset', 'down', 'error'] as const),
+      )
       expect(sum(unconfirmed)).toBeGreaterThan(0)
       expect(sum(unconfirmed)).toBeLessThanOrEqual(inDoubt + run.inHand.length + cutOff(run))
       expect(delivered + inactive + sum(unconfirmed)).toBe(votersNow(run))
