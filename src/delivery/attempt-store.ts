@@ -30,6 +30,7 @@ export interface ClaimedDocument {
   readonly documentSha256: Buffer
   readonly attempt: number
   readonly failures: number
+  readonly closedDoors: number
   readonly mayHaveArrived: boolean
   readonly traceId: string
 }
@@ -71,13 +72,16 @@ export async function claimDocuments(
     )
     select c.document_id as "documentId", c.mailbox_key as "mailboxKey", c.recipient_cipher as "recipientCipher",
            c.document_sha256 as "documentSha256", c.attempts as attempt, c.failures, n.trace_id as "traceId",
-           c.attempts > 1 and exists (
-             select from delivery.attempt a
-             where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId}
-               and a.document_id = c.document_id and a.attempt < c.attempts
-               and ${mayHaveArrived}
-           ) as "mayHaveArrived"
-    from claimed c join noted n using (document_id)`.execute(db)
+           coalesce(earlier.may_have_arrived, false) as "mayHaveArrived",
+           least(c.failures, earlier.closed_doors) as "closedDoors"
+    from claimed c join noted n using (document_id)
+    cross join lateral (
+      select bool_or${mayHaveArrived} as may_have_arrived,
+             (count(*) filter (where a.outcome = 'closed'))::integer as closed_doors
+      from delivery.attempt a
+      where c.attempts > 1 and a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId}
+        and a.document_id = c.document_id and a.attempt < c.attempts
+    ) earlier`.execute(db)
   return rows
 }
 

@@ -6,7 +6,7 @@ import { type Attempt, judgeAnswer, mostClosedDoors, type Route } from './judge-
 import type { MailboxAnswer } from './mailbox.ts'
 
 const documentId = newId<DocumentId>()
-const first: Attempt = { documentId, failures: 0, mayHaveArrived: false }
+const first: Attempt = { documentId, failures: 0, closedDoors: 0, mayHaveArrived: false }
 const now = new Date('2029-05-20T08:00:00Z')
 const keys: Route = { hasKeys: true, backoff: usualBackoff, now }
 const noKeys: Route = { ...keys, hasKeys: false }
@@ -52,13 +52,20 @@ describe('an answer becomes an outcome', () => {
     expect(judgeAnswer(permanent, first, keys)).toMatchObject({ state: 'refused', reason: 'INVALID_INPUT' })
     const closed = { kind: 'closed', code: 'http-403', httpStatus: 403 } as const
     expect(judgeAnswer(closed, first, keys).state).toBe('waiting')
-    expect(judgeAnswer(closed, { ...first, failures: mostClosedDoors - 1 }, keys).state).toBe('refused')
+    const shutOut = { ...first, failures: mostClosedDoors - 1, closedDoors: mostClosedDoors - 1 }
+    expect(judgeAnswer(closed, shutOut, keys).state).toBe('refused')
+  })
+
+  test('what failed often for other reasons is not refused for one door that is shut', () => {
+    const closed = { kind: 'closed', code: 'http-403', httpStatus: 403 } as const
+    expect(judgeAnswer(closed, { ...first, failures: 20 }, keys).state).toBe('waiting')
   })
 
   test('turned away, but an earlier attempt may have arrived: nobody knows what the person has', () => {
     const permanent = { kind: 'permanent', code: 'INVALID_INPUT', httpStatus: 400 } as const
     const closed = { kind: 'closed', code: 'http-404', httpStatus: 404 } as const
-    const before = { ...first, failures: mostClosedDoors - 1, mayHaveArrived: true }
+    const shut = mostClosedDoors - 1
+    const before = { ...first, failures: shut, closedDoors: shut, mayHaveArrived: true }
     for (const answer of [permanent, closed])
       expect(judgeAnswer(answer, before, keys)).toMatchObject({ state: 'unconfirmed', reason: answer.code })
   })
@@ -93,9 +100,9 @@ test('without keys, no answer of an attempt that left ever sends a document agai
       fc.boolean(),
       (httpStatus, failures, mayHaveArrived) => {
         const answer: MailboxAnswer = { kind: 'unconfirmed', code: 'x', ...(httpStatus && { httpStatus }) }
-        expect(judgeAnswer(answer, { documentId, failures, mayHaveArrived }, noKeys).state).toBe(
-          'unconfirmed',
-        )
+        expect(
+          judgeAnswer(answer, { documentId, failures, closedDoors: failures, mayHaveArrived }, noKeys).state,
+        ).toBe('unconfirmed')
       },
     ),
   )

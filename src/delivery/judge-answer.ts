@@ -13,6 +13,8 @@ export interface Attempt {
   readonly documentId: DocumentId
   /** Failed attempts before this one. */
   readonly failures: number
+  /** Those of them for which the door was shut. */
+  readonly closedDoors: number
   /** An earlier attempt of ours may have been accepted. */
   readonly mayHaveArrived: boolean
 }
@@ -47,7 +49,7 @@ export function judgeAnswer(answer: MailboxAnswer | NotSent, attempt: Attempt, r
     case 'permanent':
       return turnedAway(attempt, answer.code)
     case 'closed':
-      return attempt.failures + 1 < mostClosedDoors
+      return attempt.closedDoors + 1 < mostClosedDoors
         ? again(attempt, route, answer.code)
         : turnedAway(attempt, answer.code)
     case 'later':

@@ -34,7 +34,7 @@ function becomes(posted: Posted, hasKeys: boolean, mayHaveArrived = false, failu
   const answer = readAnswer(posted, { hasKeys, now })
   return judgeAnswer(
     answer,
-    { documentId, failures, mayHaveArrived },
+    { documentId, failures, closedDoors: failures, mayHaveArrived },
     { hasKeys, backoff: usualBackoff, now },
   )
 }
