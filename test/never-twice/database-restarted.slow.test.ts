@@ -16,21 +16,9 @@ import { startWorkerThatDies, traffic } from './worker-that-dies.ts'
 
 const count = 400
 const restarts = 2
-let server: DatabaseServer
-let database: TestDatabase
-
-beforeAll(async () => {
-  server = await startDatabaseServer()
-  database = await server.database()
-  await addTestMunicipality(database, firstMunicipality)
-})
-afterAll(async () => {
-  await database.close()
-  await server.close()
-})
 
 /** Restarts the database at each third of the campaign. */
-async function restartOnTheWay(how: StopMode, { standIn }: EboxRoad): Promise<void> {
+async function restartOnTheWay(server: DatabaseServer, how: StopMode, { standIn }: EboxRoad): Promise<void> {
   for (let n = 1; n <= restarts; n++) {
     while (standIn.truth().accepted < (n * count) / (restarts + 1)) await sleep(5)
     await server.restart(how, n * 300)
@@ -42,24 +30,38 @@ async function exitOf(worker: ChildProcess): Promise<unknown> {
   return signal ?? status
 }
 
-const countsOf = async (campaign: CampaignRef) =>
+const countsOf = async (database: TestDatabase, campaign: CampaignRef) =>
   (await database.inScope(staffOf(firstMunicipality), (db) => campaignStatus(db, campaign, new Date())))!
     .counts
 
-describe.each<EboxApi>(['federal-v3', 'federal-v2'])('over %s', (api) => {
+// Each with a server of its own, so that they can wait side by side.
+describe.concurrent.each<EboxApi>(['federal-v3', 'federal-v2'])('over %s', (api) => {
+  let server: DatabaseServer
+  let database: TestDatabase
+
+  beforeAll(async () => {
+    server = await startDatabaseServer()
+    database = await server.database()
+    await addTestMunicipality(database, firstMunicipality)
+  })
+  afterAll(async () => {
+    await database.close()
+    await server.close()
+  })
+
   test.each<[string, StopMode]>([
     ['stopped', 'fast'],
     ['crashed', 'immediate'],
-  ])('in the middle, twice, the database %s', async (_, how) => {
+  ])('in the middle, twice, the database %s', { concurrent: false }, async (_, how) => {
     const road = await eboxRoad(api, { faults: { rules: [{ kind: 'slow-reply', delayMs: 25 }] } })
     const { municipalityId, campaignId } = await aCampaign(database, firstMunicipality, count)
     const campaign = { municipalityId, campaignId }
     const workers = [1, 2].map(() => startWorkerThatDies(road.env, { campaign, databaseUrl: database.url }))
     try {
       const ended = Promise.all(workers.map(exitOf))
-      await restartOnTheWay(how, road)
+      await restartOnTheWay(server, how, road)
       expect(await ended, 'no worker gave up').toEqual([0, 0])
-      const counts = await countsOf(campaign)
+      const counts = await countsOf(database, campaign)
       const truth = road.standIn.truth()
       expect(truth.duplicates).toMatchObject({ byRecipientAndType: 0, byKey: 0 })
       expect(truth.distinctRecipients).toBe(truth.accepted)

@@ -27,14 +27,14 @@ export type Mishap =
   /** It is handled, and answered so much later. */
   | { readonly lateMs: number }
   | { readonly status: 429 | 500 | 502 | 503 | 504; readonly retryAfter?: string }
-  /** This one message, whatever it says. */
-  | { readonly refuse: 400 | 403 | 404 | 422 }
   | 'token-ends'
 
 export interface StrictOptions extends Trust {
   readonly client: Client
   /** Of the publication with that number, from 1. */
   readonly mishap?: (request: number) => Mishap | undefined
+  /** A message that is refused, though it is as described. */
+  readonly refuses?: (message: Publication) => 400 | 403 | 404 | 422 | undefined
   /** Of the token request with that number, from 1. */
   readonly tokenMishap?: (request: number) => Mishap | undefined
 }
@@ -148,7 +148,8 @@ function publish(state: State, request: IncomingMessage, body: Buffer, mishap: M
     const key = keyOf(request)
     const scopeOfKey = [publication.sender, publication.application, key].join(' ')
     if (usedKeys.has(scopeOfKey)) return problem(409, 'conflict')
-    if (typeof mishap === 'object' && 'refuse' in mishap) return problem(mishap.refuse, 'rejectedInput')
+    const refused = options.refuses?.(publication)
+    if (refused) return problem(refused, 'rejectedInput')
     usedKeys.add(scopeOfKey)
     const messageId = randomUUID()
     books.push({ ...publication, messageId, key })

@@ -85,11 +85,19 @@ describe('every form of a request', () => {
 })
 
 describe('every form of a refusal', () => {
+  test.each([
+    [400, 'permanent'],
+    [422, 'permanent'],
+    [403, 'closed'],
+    [404, 'closed'],
+  ] as const)('of this message with %i', async (httpStatus, kind) => {
+    const { answer } = await deliver({ options: { refuses: () => httpStatus } })
+    expect(answer).toMatchObject({ kind, httpStatus, code: 'rejectedInput' })
+    expect(road.registry.books).toEqual([])
+    expect(road.registry.complaints).toEqual([])
+  })
+
   test.each<[string, Mishap, object]>([
-    ['this message, 400', { refuse: 400 }, { kind: 'permanent', code: 'rejectedInput' }],
-    ['this message, 422', { refuse: 422 }, { kind: 'permanent', code: 'rejectedInput' }],
-    ['this message, 403', { refuse: 403 }, { kind: 'closed', code: 'rejectedInput' }],
-    ['this message, 404', { refuse: 404 }, { kind: 'closed', code: 'rejectedInput' }],
     ['busy', { status: 429, retryAfter: '7' }, { kind: 'later', retryAfterSeconds: 7 }],
     ['broken', { status: 500 }, { kind: 'unconfirmed', httpStatus: 500 }],
     ['nobody reads', 'unread', { kind: 'unconfirmed' }],
