@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { quickestFolder } from './database-server.ts'
 import { startNode } from './start-node.ts'
 
 export interface Ran {
@@ -21,7 +21,7 @@ export interface Installation {
 }
 
 export async function freshInstallation(extra: NodeJS.ProcessEnv = {}): Promise<Installation> {
-  const folder = await mkdtemp(join(tmpdir(), 'kiesloket-e2e-'))
+  const folder = await mkdtemp(join(await quickestFolder(), 'kiesloket-e2e-'))
   await chmod(folder, 0o711)
   const env = { ...process.env, KIESLOKET_DATA_DIR: folder, LOG_LEVEL: 'warn', ...extra }
   const run = (...args: string[]) => runKiesloket(args, env)

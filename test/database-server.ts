@@ -79,7 +79,7 @@ const memory = '/dev/shm'
 const roomNeeded = 4 * 2 ** 30
 
 /** A database is hundreds of files, and a disk takes its time to make them: in memory, where there is room. */
-async function quickestFolder(): Promise<string> {
+export async function quickestFolder(): Promise<string> {
   const found = await statfs(memory).catch(() => undefined)
   return found && found.bavail * found.bsize >= roomNeeded ? memory : tmpdir()
 }
