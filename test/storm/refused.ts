@@ -37,8 +37,11 @@ export async function mendRefusals(
   const by = 'operator'
   const retried: Record<string, number> = {}
   for (const campaign of campaigns)
-    for (const reason of reasonsIn(turnedAway, campaign))
-      retried[reason] = (retried[reason] ?? 0) + (await retryFailed(app, { ...campaign, reason, by }))
+    for (const reason of reasonsIn(turnedAway, campaign)) {
+      const again = await retryFailed(app, { ...campaign, group: { reason }, by })
+      if (!again.ok) throw new Error(`a group can't go again: ${again.because}`)
+      retried[reason] = (retried[reason] ?? 0) + again.count
+    }
   for (const { campaign, documentId, document, state } of turnedAway) {
     if (state === 'refused') continue
     const as = books.has(document) ? 'delivered' : 'send-again'

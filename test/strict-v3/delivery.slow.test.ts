@@ -112,8 +112,8 @@ describe.concurrent('each person once, though', () => {
       expect(counts).toMatchObject({ delivered: count - refused, refused, unconfirmed: 0 })
       expect(byReason).toEqual([{ state: 'refused', reason: 'rejectedInput', count: refused }])
       isMended = true
-      const group = { ...campaign, reason: 'rejectedInput', by: 'operator' }
-      expect(await retryFailed({ database, clock: systemClock }, group)).toBe(refused)
+      const group = { ...campaign, group: { reason: 'rejectedInput' }, by: 'operator' }
+      expect(await retryFailed({ database, clock: systemClock }, group)).toEqual({ ok: true, count: refused })
       expect((await run(road, campaign)).counts.delivered).toBe(count)
       expectEachOnce(road)
     },
