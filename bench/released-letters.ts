@@ -60,7 +60,13 @@ export async function releasedLetters(
   return (await campaignOf())!
 }
 
-async function closedList(app: App, election: Election, voters: number, tell: TellStep): Promise<void> {
+/** Its places, and a list of so many voters that is accepted and closed. */
+export async function closedList(
+  app: App,
+  election: Election,
+  voters: number,
+  tell: TellStep,
+): Promise<void> {
   const { settings } = await demoMunicipality(app)
   const file = await demoVotersFile(app, election, voters, settings)
   await demoPlaces(app, election, voters, settings)

@@ -3,6 +3,7 @@ import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { App } from './app.ts'
 import { type DeskDeps, routesOfDesk } from './desk/index.ts'
 import { letterStyle } from './letters/index.ts'
+import { listMunicipalities } from './municipalities/index.ts'
 import { databaseComponent, startOperations } from './operations.ts'
 import { sha256 } from './platform/hash.ts'
 import { assetRoute } from './platform/http/assets.ts'
@@ -13,6 +14,7 @@ import { mount, type Route } from './platform/http/route.ts'
 import { watchRequests } from './platform/http/watch-requests.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { type PortalDeps, routesOfPortal } from './portal/index.ts'
+import { watchReadings } from './voters/index.ts'
 
 /** What the pages need of the application. */
 export type WebDeps = DeskDeps & PortalDeps & Pick<App, 'keySet'>
@@ -88,7 +90,12 @@ export async function startServer(
   const pages = createWeb(app, watchRequests({ ...app, metrics }))
   const web = await listen(pages, { setting: 'PORT', port: app.config.PORT, ...may('PORT') })
   const seen = { metrics, components: [databaseComponent(app)], stopping: () => stopping }
+  const readings = watchReadings(app, {
+    municipalities: async () =>
+      (await listMunicipalities(app.database)).map(({ municipalityId }) => municipalityId),
+  })
   const operations = await startOperations(app, seen, may('METRICS_PORT')).catch(async (error) => {
+    await readings.stop()
     await web.close()
     throw error
   })
@@ -97,6 +104,7 @@ export async function startServer(
     operationsUrl: operations.url,
     async close() {
       stopping = true
+      await readings.stop()
       await web.close()
       await operations.close()
     },

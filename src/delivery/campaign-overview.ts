@@ -122,7 +122,7 @@ export interface CampaignStatus {
   readonly goesOnAt?: Date
   /** When the last outcome came; absent while something is left to do. */
   readonly finishedAt?: Date
-  /** Outcomes per second over the last half minute. */
+  /** Outcomes per second, of the minutes in which some came during the last half minute. */
   readonly perSecond: number
   /** At that rate; absent when nothing moves or nothing is left. */
   readonly secondsToGo?: number
@@ -130,7 +130,7 @@ export interface CampaignStatus {
 
 const rateWindowSeconds = 30
 
-/** How a campaign stands, straight from the rows. */
+/** How a campaign stands, by the sums that the database keeps while its documents move. */
 export async function campaignStatus(
   db: Db,
   { municipalityId, campaignId }: CampaignRef,
@@ -142,13 +142,14 @@ export async function campaignStatus(
   const campaign = campaigns.rows[0]
   if (!campaign) return undefined
   const since = new Date(now.getTime() - rateWindowSeconds * 1000)
+  const isRecent = sql`(t.last_at > ${since} and t.state <> 'unreachable')`
   const { rows: groups } = await sql<Group>`
-    select d.state, d.reason, count(*)::integer as count, max(d.finished_at) as "lastAt",
-           min(d.finished_at) filter (where d.finished_at > ${since} and d.state <> 'unreachable') as "firstRecentAt",
-           (count(*) filter (where d.finished_at > ${since} and d.state <> 'unreachable'))::integer as recent
-    from delivery.delivery d
-    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
-    group by d.state, d.reason order by d.state, d.reason`.execute(db)
+    select t.state, nullif(t.reason, '') as reason, sum(t.documents)::integer as count, max(t.last_at) as "lastAt",
+           min(t.first_at) filter (where ${isRecent}) as "firstRecentAt",
+           coalesce(sum(t.documents) filter (where ${isRecent}), 0)::integer as recent
+    from delivery.tally t
+    where t.municipality_id = ${municipalityId} and t.campaign_id = ${campaignId} and t.documents > 0
+    group by t.state, t.reason order by t.state, t.reason`.execute(db)
   return {
     ...campaign,
     ...summary(groups, now),
@@ -166,10 +167,10 @@ async function heldBack(
   if (!campaign?.wave && !campaign?.schedule) return {}
   const { wave } = campaign
   const { rows } = await sql<{ toGo: number; next: number | null }>`
-    select count(*)::integer as "toGo", min(d.batch) as next from delivery.delivery d
-    where d.municipality_id = ${ref.municipalityId} and d.campaign_id = ${ref.campaignId}
-      and d.state in ('waiting', 'attempting')
-      and (${wave === null} or d.batch between ${wave?.from ?? 1} and ${wave?.through ?? 0})`.execute(db)
+    select coalesce(sum(t.documents), 0)::integer as "toGo", min(t.batch) as next from delivery.tally t
+    where t.municipality_id = ${ref.municipalityId} and t.campaign_id = ${ref.campaignId}
+      and t.state in ('waiting', 'attempting') and t.documents > 0
+      and (${wave === null} or t.batch between ${wave?.from ?? 1} and ${wave?.through ?? 0})`.execute(db)
   const { toGo, next } = rows[0]!
   const at = next === null ? undefined : mayLeaveFrom(campaign, next, now)
   return { ...(wave && { wave: { toGo } }), ...(at && at > now && { goesOnAt: at }) }

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import type { DocumentId } from '../platform/ids.ts'
 import type { CampaignRef } from './campaign.ts'
-import { type DeliveryState, exceptions } from './delivery.ts'
+import { type DeliveryState, exceptions, unfinished } from './delivery.ts'
 
 export interface DeliveryOutcome {
   readonly documentId: DocumentId
@@ -76,15 +76,45 @@ export async function outcomesByHour(
   { municipalityId, campaignId }: CampaignRef,
 ): Promise<HourOfOutcomes[]> {
   const { rows } = await sql<HourOfOutcomes>`
-    select to_char(date_trunc('hour', d.finished_at at time zone 'Europe/Brussels'), 'YYYY-MM-DD HH24:MI') as hour,
-           (count(*) filter (where d.state = 'delivered'))::integer as delivered,
-           (count(*) filter (where d.state = 'inactive'))::integer as inactive,
-           (count(*) filter (where d.state = any(${[...exceptions]})))::integer as exceptions
-    from delivery.delivery d
-    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.finished_at is not null
-    group by date_trunc('hour', d.finished_at at time zone 'Europe/Brussels')
-    order by date_trunc('hour', d.finished_at at time zone 'Europe/Brussels')`.execute(db)
+    select to_char(date_trunc('hour', t.finished_in at time zone 'Europe/Brussels'), 'YYYY-MM-DD HH24:MI') as hour,
+           ${countOf(['delivered'])} as delivered, ${countOf(['inactive'])} as inactive,
+           ${countOf(exceptions)} as exceptions
+    from delivery.tally t
+    where t.municipality_id = ${municipalityId} and t.campaign_id = ${campaignId} and t.finished_in > '-infinity'
+      and t.documents > 0
+    group by date_trunc('hour', t.finished_in at time zone 'Europe/Brussels')
+    order by date_trunc('hour', t.finished_in at time zone 'Europe/Brussels')`.execute(db)
   return rows
+}
+
+/** How the documents of a part fared. What was taken back is not among them. */
+export interface PartOutcomes {
+  readonly part: number
+  readonly documents: number
+  readonly delivered: number
+  readonly inactive: number
+  /** Unreachable, refused or unconfirmed. */
+  readonly exceptions: number
+  readonly toGo: number
+}
+
+/** By what the sender counts its documents by. */
+export async function outcomesByPart(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+): Promise<PartOutcomes[]> {
+  const { rows } = await sql<PartOutcomes>`
+    select t.part, sum(t.documents)::integer as documents, ${countOf(['delivered'])} as delivered,
+           ${countOf(['inactive'])} as inactive, ${countOf(exceptions)} as exceptions, ${countOf(unfinished)} as "toGo"
+    from delivery.tally t
+    where t.municipality_id = ${municipalityId} and t.campaign_id = ${campaignId} and t.state <> 'cancelled'
+      and t.documents > 0
+    group by t.part order by t.part`.execute(db)
+  return rows
+}
+
+function countOf(states: readonly DeliveryState[]): RawBuilder<number> {
+  return sql<number>`coalesce(sum(t.documents) filter (where t.state = any(${[...states]}::text[])), 0)::integer`
 }
 
 export interface AttemptOnTimeline {

@@ -22,16 +22,17 @@ export async function insertDeliveries(
         ${documents.map((each) => Buffer.from(each.personIndex))}::bytea[],
         ${documents.map((each) => Buffer.from(each.documentSha256))}::bytea[],
         ${documents.map((each) => each.unreachable ?? null)}::text[],
+        ${documents.map((each) => each.part ?? 0)}::integer[],
         ${documents.map((_, place) => batchOf(place))}::integer[]
-      ) as row (document_id, mailbox_key, recipient_cipher, person_index, document_sha256, unreachable, batch)
+      ) as row (document_id, mailbox_key, recipient_cipher, person_index, document_sha256, unreachable, part, batch)
     ), keys as (
       insert into delivery.mailbox_key (municipality_id, mailbox_key, campaign_id, document_id)
       select ${municipalityId}, h.mailbox_key, ${campaignId}, h.document_id from handed_over h
     )
     insert into delivery.delivery (municipality_id, campaign_id, document_id, mailbox_key, recipient_cipher,
-                                   person_index, document_sha256, batch, state, reason, finished_at)
+                                   person_index, document_sha256, part, batch, state, reason, finished_at)
     select ${municipalityId}, ${campaignId}, h.document_id, h.mailbox_key, h.recipient_cipher, h.person_index,
-           h.document_sha256, h.batch, case when h.unreachable is null then 'waiting' else 'unreachable' end,
+           h.document_sha256, h.part, h.batch, case when h.unreachable is null then 'waiting' else 'unreachable' end,
            h.unreachable, case when h.unreachable is null then null else now() end
     from handed_over h`.execute(db)
 }

@@ -61,6 +61,8 @@ export interface DispatchedDocument {
   readonly recipientCipher: Uint8Array
   readonly personIndex: Uint8Array
   readonly documentSha256: Uint8Array
+  /** What the sender counts its documents by, as of a letter its section; absent: by nothing. */
+  readonly part?: number
   /** Why it can't be sent at all. It is kept and counted, never sent. */
   readonly unreachable?: string
 }

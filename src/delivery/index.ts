@@ -35,6 +35,8 @@ export {
   type HourOfOutcomes,
   outcomesAfter,
   outcomesByHour,
+  outcomesByPart,
+  type PartOutcomes,
   type Timeline,
   unconfirmedAfter,
 } from './delivery-overview.ts'

@@ -38,20 +38,23 @@ export async function insertReadings(
     insert into delivery.reading (municipality_id, campaign_id, document_id, seen_read_at, trace_id)
     select ${municipalityId}, ${campaignId}, document_id, ${now}, ${traceId} from unnest(${documentIds}::uuid[]) as document_id
     on conflict do nothing`.execute(db)
+  await sql`
+    update delivery.campaign as c set seen_read = c.seen_read + ${Number(numAffectedRows)}
+    where c.municipality_id = ${municipalityId} and c.campaign_id = ${campaignId}`.execute(db)
   return Number(numAffectedRows)
 }
 
-/** How many of a campaign were published with a receipt, and how many of those were seen to be opened. */
+/** How many of a campaign were published with a receipt, which have no reason, and how many of those were seen to be opened. */
 export async function countReadings(
   db: Db,
   { municipalityId, campaignId }: CampaignRef,
 ): Promise<{ published: number; read: number }> {
   const { rows } = await sql<{ published: number; read: number }>`
-    select (select count(*)::integer from delivery.delivery d
-            where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
-              and d.state = any(${[...published]}) and d.receipt is not null) as published,
-           (select count(*)::integer from delivery.reading r
-            where r.municipality_id = ${municipalityId} and r.campaign_id = ${campaignId}) as read`.execute(
+    select coalesce((select sum(t.documents) from delivery.tally t
+             where t.municipality_id = ${municipalityId} and t.campaign_id = ${campaignId}
+               and t.state = any(${[...published]}) and t.reason = ''), 0)::integer as published,
+           coalesce((select c.seen_read from delivery.campaign c
+             where c.municipality_id = ${municipalityId} and c.campaign_id = ${campaignId}), 0) as read`.execute(
     db,
   )
   return rows[0]!

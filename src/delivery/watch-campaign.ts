@@ -16,8 +16,8 @@ export interface CampaignProgress extends CampaignRef, CampaignStatus {
 }
 
 /**
- * How a campaign stands, now and each time that changes, whoever sends it, until it is finished or stopped. A count over
- * a city's rows takes time, so it looks less often the longer looking takes.
+ * How a campaign stands, now and each time that changes, whoever sends it, until it is finished or stopped. It looks less
+ * often the longer looking takes.
  */
 export async function* watchCampaign(
   { database, clock }: Pick<DeliveryDeps, 'database' | 'clock'>,

@@ -42,6 +42,7 @@ export const paths = {
   oldAndNew: path('/loket/verkiezing/:election/verbeteringen/oud-en-nieuw/:letter'),
   newPicture: path('/loket/verkiezing/:election/verbeteringen/oud-en-nieuw/:letter/blad/:page'),
   takeBackOutdated: path('/loket/verkiezing/:election/verbeteringen/terugnemen'),
+  stopTakingBack: path('/loket/verkiezing/:election/verbeteringen/terugnemen/stoppen'),
   deliveries: path('/loket/verkiezing/:election/verzending'),
   delivery: path('/loket/verkiezing/:election/verzending/reeks/:campaign'),
   deliveryStream: path('/loket/verkiezing/:election/verzending/reeks/:campaign/stroom'),
@@ -89,6 +90,8 @@ export const paths = {
   release: path('/loket/verkiezing/:election/brieven/vrijgave'),
   requestRelease: path('/loket/verkiezing/:election/brieven/vrijgave/vragen'),
   releaseLetters: path('/loket/verkiezing/:election/brieven/vrijgave/vrijgeven'),
+  stopRelease: path('/loket/verkiezing/:election/brieven/vrijgave/stoppen'),
+  resumeRelease: path('/loket/verkiezing/:election/brieven/vrijgave/verdergaan'),
   refuseRelease: path('/loket/verkiezing/:election/brieven/vrijgave/weigeren'),
   /** The counter that gives duplicates; a person is looked up by `POST`. */
   duplicates: path('/loket/verkiezing/:election/duplicaten'),

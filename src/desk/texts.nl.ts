@@ -44,7 +44,10 @@ export const texts = {
     'texts-changed':
       'De teksten zijn bewaard als nieuwe versie. Lees hieronder wat dat voor uw brieven betekent.',
     'texts-same': 'Er was niets veranderd: er is geen nieuwe versie gemaakt.',
-    released: 'De brieven zijn vrijgegeven.',
+    'release-approved':
+      'Uw beslissing is genoteerd. De brieven worden nu vrijgegeven. U mag dit venster sluiten.',
+    'release-stopping': 'De vrijgave wordt gestopt. Er vertrekt niets.',
+    'release-resumed': 'De vrijgave gaat verder.',
     'municipality-added':
       'De gemeente is toegevoegd. Haar mensen melden zich aan met hun rol uit het gebruikersbeheer.',
     'places-imported': 'De stemlocaties zijn ingelezen.',
@@ -59,9 +62,9 @@ export const texts = {
       'De gegevens zijn verbeterd. De oude brief was al vertrokken en is niet meer geldig. Laat nu de nieuwe opmaken.',
     'voter-corrected-stays': 'De gegevens zijn verbeterd. De brief zegt hetzelfde en blijft geldig.',
     'voter-added': 'De kiezer staat op de lijst. Laat nu de brief opmaken.',
-    'letters-taken-back-sent':
-      'De brieven zijn teruggenomen. Een deel was al vertrokken en blijft bij de kiezer; die zijn niet meer geldig. Laat nu de nieuwe opmaken.',
-    'letters-taken-back': 'De brieven zijn teruggenomen. Laat nu de nieuwe opmaken.',
+    'taking-back-asked':
+      'De brieven worden teruggenomen. U mag dit venster sluiten: het gaat vanzelf verder.',
+    'taking-back-stopped': 'Het wordt gestopt. Wat teruggenomen is, blijft teruggenomen.',
   } as Readonly<Record<string, string>>,
   kept: {
     title: 'Niets is verloren',

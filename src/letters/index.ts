@@ -9,7 +9,8 @@ export type { NewVersions, WaitingBecause, WaitingVoters } from './amending/corr
 export { keepSectionsWithLetters } from './amending/keep-sections-with-letters.ts'
 export { outdatedSections } from './amending/outdated-letters.ts'
 export type { OutdatedGroup, OutdatedReason } from './amending/outdated-reasons.ts'
-export { withdrawLetter, withdrawOutdatedLetters } from './amending/withdraw-letter.ts'
+export { withdrawLetter } from './amending/withdraw-letter.ts'
+export { withdrawOutdatedLetters } from './amending/withdraw-outdated.ts'
 export { type KeptCertificate, listCertificates } from './certificate/certificate-store.ts'
 export { publicCopyOfSigned } from './certificate/keep-public-copy.ts'
 export { packCertificate } from './certificate/pack-certificate.ts'
@@ -53,6 +54,7 @@ export { formats, type LetterFormat, renderForm, storedForm } from './letter-for
 export { composedDigest, letterCoverage, releasedLetters } from './letter-overview.ts'
 export { createLetterMaker, createLetterSource, type MadeLetter } from './letter-source.ts'
 export { type LetterRow, lettersById, lettersOfListNumber, sectionsWithLetters } from './letter-store.ts'
+export { countCurrentLetters, countOnPaper, type LetterCounts } from './letters-tally.ts'
 export { lookAtLetter, type SeenLetter } from './look-at-letter.ts'
 export { currentOf, type MyLetter, myLetters } from './my-letters.ts'
 export { type PreviewChoices, previewChoices, previewLetter } from './preview-letter.ts'
@@ -79,14 +81,16 @@ export {
   total,
 } from './reconciling/reconciliation.ts'
 export { breakGlass } from './releasing/break-glass.ts'
+export { resumeRelease } from './releasing/carry-out-release.ts'
 export {
+  approveRelease,
   type ReleaseRefusal,
   type RequestRefusal,
   refuseRelease,
   releaseLetters,
   requestRelease,
 } from './releasing/release-letters.ts'
-export { latestSample, type Release, releasesOf } from './releasing/release-store.ts'
+export { isOpen, latestSample, type Release, releasesOf } from './releasing/release-store.ts'
 export { readReturns } from './returned/read-returns.ts'
 export { followUpReturned, type Return, registerReturned } from './returned/register-returned.ts'
 export {

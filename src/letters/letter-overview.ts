@@ -43,6 +43,39 @@ export async function letterCoverage(
   return rows[0]!
 }
 
+/** How voters and letters of some sections differ: of those alone their rows are read. */
+export interface SectionsCompared {
+  readonly votersWithoutLetter: number
+  readonly lettersWithoutVoter: number
+  /** Letters whose voters are due one in another section, not among these. */
+  readonly lettersOfElsewhere: number
+}
+
+export async function compareSections(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  {
+    listId,
+    withoutBallot,
+    sections,
+  }: { listId: ListId; withoutBallot: readonly WithoutBallot[]; sections: readonly number[] },
+): Promise<SectionsCompared> {
+  const isDue = sql`v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
+    and v.state in ('enrolled', 'added') and not ${isOneOf(withoutBallot)}`
+  const isCurrent = sql`l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.ended_at is null`
+  const { rows } = await sql<SectionsCompared>`
+    select
+      (select count(*)::integer from voters.voter v where ${isDue} and v.section = any(${sections}::integer[])
+        and not exists (select from letters.letter l where ${isCurrent} and l.voter_id = v.voter_id)) as "votersWithoutLetter",
+      (select count(*)::integer from letters.letter l where ${isCurrent} and l.section = any(${sections}::integer[])
+        and not exists (select from voters.voter v where ${isDue} and v.voter_id = l.voter_id)) as "lettersWithoutVoter",
+      (select count(*)::integer from letters.letter l join voters.voter v on v.voter_id = l.voter_id
+        where ${isCurrent} and ${isDue} and l.section = any(${sections}::integer[])
+          and v.section <> all(${sections}::integer[])) as "lettersOfElsewhere"`.execute(db)
+  return rows[0]!
+}
+
 /** SHA-256 over id and PDF hash of every composed letter, in order of id: what a release releases. */
 export async function composedDigest(
   db: Db,

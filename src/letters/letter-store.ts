@@ -58,9 +58,9 @@ export async function sectionsWithLetters(
   electionId: ElectionId,
 ): Promise<number[]> {
   const { rows } = await sql<{ section: number }>`
-    select distinct l.section from letters.letter l
-    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
-      and l.state = any(${currentStates}::text[]) order by l.section`.execute(db)
+    select distinct t.section from letters.tally t
+    where t.municipality_id = ${municipalityId} and t.election_id = ${electionId}
+      and t.state = any(${currentStates}::text[]) and t.letters > 0 order by t.section`.execute(db)
   return rows.map(({ section }) => section)
 }
 

@@ -44,10 +44,12 @@ export const purgeSteps: readonly PurgeStep[] = [
   step('list', 'voters.import_finding', 'delete-rows'),
   step('list', 'voters.uploaded_part', 'delete-rows'),
   step('list', 'voters.uploaded_list', 'delete-rows'),
+  step('list', 'voters.tally', 'delete-rows'),
   step('list', 'voters.voters_list', 'delete-rows'),
   step('list', 'delivery.attempt', 'drop-partitions'),
   step('list', 'delivery.reading', 'delete-rows'),
   step('list', 'delivery.mailbox_key', 'delete-rows'),
+  step('list', 'delivery.tally', 'delete-rows'),
   step('list', 'letters.returned_letter', 'delete-rows'),
   step('list', 'letters.duplicate', 'delete-rows'),
   step('list', 'letters.paper_letter', 'drop-partitions'),
@@ -57,6 +59,8 @@ export const purgeSteps: readonly PurgeStep[] = [
   step('letters', 'letters.whole_letter', 'delete-rows'),
   step('letters', 'letters.letter', 'drop-partitions'),
   step('letters', 'letters.plate', 'delete-rows'),
+  step('letters', 'letters.tally', 'delete-rows'),
+  step('letters', 'letters.paper_tally', 'delete-rows'),
   step('letters', 'letters.certificate', 'keep-public-copy'),
 ]
 

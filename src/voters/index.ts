@@ -71,6 +71,7 @@ export {
   type UploadedList,
   type UploadOutcome,
 } from './uploads/uploaded-list.ts'
+export { watchReadings } from './uploads/watch-readings.ts'
 export {
   type AdditionGround,
   type AddressKind,
@@ -95,3 +96,4 @@ export {
   votersOfSection,
 } from './voter-store.ts'
 export { type ListState, mayUndergo, type VotersList } from './voters-list.ts'
+export { type SectionSum, sumsBySection } from './voters-tally.ts'

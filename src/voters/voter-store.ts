@@ -176,9 +176,9 @@ export async function countList(
   listId: ListId,
 ): Promise<ListCounts> {
   const { rows } = await sql<{ section: number; category: string; voters: number }>`
-    select v.section, v.category, count(*) as voters from voters.voter v
+    select v.section, v.category, sum(v.voters)::integer as voters from voters.tally v
     where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
-      and not v.added_late
+      and not v.added_late and v.voters > 0
     group by v.section, v.category order by v.section, v.category`.execute(db)
   return listCounts(rows)
 }

@@ -1,6 +1,7 @@
 import {
   type Corrections,
   correctionsOf,
+  isOpen,
   isUnderWay,
   type LetterRun,
   latestRun,
@@ -10,6 +11,7 @@ import {
 import { ButtonLink, type FieldErrors, Inset } from '../../platform/http/components/index.ts'
 import { currentList } from '../../voters/index.ts'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
+import { RunStatus } from '../letters/run-status.tsx'
 import { paths } from '../paths.ts'
 import { AddLink } from './amend-links.tsx'
 import { showCorrectionsPage } from './corrections-frame.tsx'
@@ -20,6 +22,8 @@ import { TakeBackForm } from './take-back-form.tsx'
 
 export interface CorrectionsFacts extends Corrections {
   readonly isBusy: boolean
+  /** Taking back, under way or the last thing that was done. */
+  readonly takingBack: LetterRun | undefined
   readonly isRequested: boolean
   /** There is a sample that was not released. */
   readonly isSampled: boolean
@@ -54,7 +58,8 @@ export function factsOf(desk: ElectionDesk): Promise<CorrectionsFacts | undefine
     return {
       ...(await correctionsOf(db, election, list.listId)),
       isBusy: run !== undefined && isUnderWay(run),
-      isRequested: releases[0]?.state === 'requested',
+      takingBack: run?.kind === 'withdraw' ? run : undefined,
+      isRequested: isOpen(releases[0]),
       isSampled: sample !== undefined && !isReleased,
     }
   })
@@ -72,6 +77,7 @@ function Overview({ desk, facts, errors }: OverviewProps) {
   return (
     <>
       {isAllRight && <Inset>{texts.nothing}</Inset>}
+      <RunStatus desk={desk} run={facts.takingBack} />
       <Steps desk={desk} facts={facts} />
       <Outdated desk={desk} groups={outdated} />
       {outdated.length > 0 && <TakeBackForm desk={desk} facts={facts} errors={errors} />}

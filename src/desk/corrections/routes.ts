@@ -7,7 +7,7 @@ import { correct, showCorrect } from './correct-page.tsx'
 import { showNewPicture, showOldAndNew } from './old-and-new-page.tsx'
 import { showCorrections } from './overview-page.tsx'
 import { showStrike, strike } from './strike-page.tsx'
-import { takeBack } from './take-back.tsx'
+import { stopTakingBack, takeBack } from './take-back.tsx'
 
 const amending = { right: 'voters.amend' } as const
 const looking = { right: 'voters.read' } as const
@@ -22,8 +22,13 @@ export const routes: readonly DeskRoute[] = [
   get(paths.newPicture, { ...looking, audit: 'corrections.compared' }, withElection(showNewPicture)),
   post(
     paths.takeBackOutdated,
-    { right: 'letters.withdraw', audit: 'letters.withdrawn', fresh: true },
+    { right: 'letters.withdraw', audit: 'letters.run-asked', fresh: true },
     withElection(takeBack),
+  ),
+  post(
+    paths.stopTakingBack,
+    { right: 'letters.withdraw', audit: 'letters.run-stopped' },
+    withElection(stopTakingBack),
   ),
   get(paths.voterStrike, { ...amending, audit: 'voters.amending-opened' }, withElection(showStrike)),
   post(paths.voterStrike, { ...amending, audit: 'voters.opened' }, withElection(showStrike)),

@@ -1,4 +1,4 @@
-import { withdrawOutdatedLetters } from '../../letters/index.ts'
+import { askRun, stopRun } from '../../letters/index.ts'
 import type { FieldErrors } from '../../platform/http/components/index.ts'
 import type { ElectionDesk } from '../desk.ts'
 import { paths } from '../paths.ts'
@@ -10,25 +10,25 @@ import { lettersIn } from './take-back-form.tsx'
 
 const said = texts.takeBack
 
-/** Takes back the letters that are out of date, of one section or of all, when they are as many as was typed. */
+/** Has a worker take back the letters that are out of date, of one section or of all, when they are as many as was typed. */
 export async function takeBack(desk: ElectionDesk) {
   const facts = await factsOf(desk)
   if (!facts || facts.isBusy || facts.isRequested) return showCorrections(desk, {}, 409)
   const errors = errorsOf(desk, facts)
   if (Object.keys(errors).length > 0) return showCorrections(desk, errors)
   const { deps, election, staff } = desk
-  const withdrawn = await withdrawOutdatedLetters(deps, {
-    ...{ election, reason: desk.form.text('waarom'), by: staff.staffId, alsoReleased: true },
-    ...sectionOf(desk),
-  })
-  if (!withdrawn.ok && withdrawn.because === 'number-in-text')
+  const withdrawReason = desk.form.text('waarom')
+  const asked = await askRun(deps, { election, staff, kind: 'withdraw', withdrawReason, ...sectionOf(desk) })
+  if (!asked.ok && asked.because === 'number-in-text')
     return showCorrections(desk, { waarom: frame.numberInText })
-  if (!withdrawn.ok) return showCorrections(desk, { afdeling: said.nothing }, 409)
-  return seeOther(
-    desk,
-    paths.corrections({ election: election.code }),
-    withdrawn.sent > 0 ? 'letters-taken-back-sent' : 'letters-taken-back',
-  )
+  if (!asked.ok) return showCorrections(desk, {}, 409)
+  return seeOther(desk, paths.corrections({ election: election.code }), 'taking-back-asked')
+}
+
+/** Stops it between two sections; asking again goes on from there. */
+export async function stopTakingBack(desk: ElectionDesk) {
+  await stopRun(desk.deps, desk)
+  return seeOther(desk, paths.corrections({ election: desk.election.code }), 'taking-back-stopped')
 }
 
 function sectionOf({ form }: ElectionDesk): { section?: number } {

@@ -27,7 +27,7 @@ interface Counted {
 
 /** Counted once for everybody who looks. */
 function count(desk: CampaignDesk) {
-  const { deps, campaign, election } = desk
+  const { deps, campaign } = desk
   return remembered(deps, `figures ${campaign.campaignId}`, () =>
     inOwnScope(desk, async (db): Promise<Counted> => {
       const status = (await campaignStatus(db, campaign, deps.clock.now()))!
@@ -36,7 +36,7 @@ function count(desk: CampaignDesk) {
           ...{ outcome: common.outcomes[state as keyof typeof common.outcomes], letters },
         })),
         hours: await outcomesByHour(db, campaign),
-        sections: await outcomesBySection(db, { ...campaign, electionId: election.electionId }),
+        sections: await outcomesBySection(db, campaign),
         readings: await countReadings(db, campaign),
       }
     }),

@@ -1,11 +1,18 @@
 import { sql } from 'kysely'
 import { type CampaignStatus, campaignStatus } from '../../delivery/index.ts'
 import { type Election, getSections, type Section } from '../../elections/index.ts'
-import { type Check, type Release, releasesOf, wrongChecks } from '../../letters/index.ts'
+import {
+  type Check,
+  countCurrentLetters,
+  countOnPaper,
+  type Release,
+  releasesOf,
+  wrongChecks,
+} from '../../letters/index.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { currentList, type VotersList } from '../../voters/index.ts'
 
-/** How a campaign stands, from the rows themselves. */
+/** How a campaign stands. */
 export interface CampaignFacts {
   readonly list?: VotersList | undefined
   readonly sections: readonly Section[]
@@ -36,24 +43,15 @@ export async function campaignFacts(db: Db, election: Election, now: Date): Prom
   }
 }
 
-interface LetterRow {
-  readonly composed: number
-  readonly released: number
-  readonly onPaper: number
+interface MarksRow {
   readonly certifiedAt: Date | null
   readonly takenAt: Date | null
   readonly checks: readonly Check[] | null
 }
 
 async function letterFacts(db: Db, { municipalityId, electionId }: Election) {
-  const { rows } = await sql<LetterRow>`
+  const { rows } = await sql<MarksRow>`
     select
-      (select count(*)::integer from letters.letter l where l.municipality_id = ${municipalityId}
-        and l.election_id = ${electionId} and l.state = 'composed') as composed,
-      (select count(*)::integer from letters.letter l where l.municipality_id = ${municipalityId}
-        and l.election_id = ${electionId} and l.state = 'released') as released,
-      (select count(*)::integer from letters.paper_letter p where p.municipality_id = ${municipalityId}
-        and p.election_id = ${electionId}) as "onPaper",
       (select max(c.written_at) from letters.certificate c where c.municipality_id = ${municipalityId}
         and c.election_id = ${electionId}) as "certifiedAt",
       newest.taken_at as "takenAt", newest.checks
@@ -61,9 +59,10 @@ async function letterFacts(db: Db, { municipalityId, electionId }: Election) {
       select s.taken_at, s.contents -> 'checks' as checks from letters.sample s
       where s.municipality_id = ${municipalityId} and s.election_id = ${electionId}
       order by s.taken_at desc, s.sample_id desc limit 1) newest on true`.execute(db)
-  const { composed, released, onPaper, certifiedAt, takenAt, checks } = rows[0]!
+  const { certifiedAt, takenAt, checks } = rows[0]!
   return {
-    ...{ letters: { composed, released }, onPaper },
+    letters: await countCurrentLetters(db, municipalityId, electionId),
+    onPaper: await countOnPaper(db, municipalityId, electionId),
     ...(takenAt && { sample: { takenAt, wrong: wrongChecks(checks ?? []).length } }),
     ...(certifiedAt && { certifiedAt }),
   }

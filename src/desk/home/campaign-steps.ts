@@ -28,6 +28,7 @@ export function stepStates(facts: CampaignFacts): Readonly<Record<Step, StepStat
   const isReleased = letters.released > 0
   const toRelease = letters.composed > 0
   const isAsked = newest?.state === 'requested'
+  const isApproved = newest?.state === 'approved'
   const sample = sampleState(facts)
   return {
     places: placesState(facts),
@@ -36,8 +37,8 @@ export function stepStates(facts: CampaignFacts): Readonly<Record<Step, StepStat
     close: after(list && list.state !== 'imported', isClosed ? 'done' : 'to-do'),
     compose: after(isClosed, toRelease || isReleased ? 'done' : 'to-do'),
     sample,
-    request: after(sample === 'done', isAsked || !toRelease ? 'done' : 'to-do'),
-    release: releaseState({ isAsked, isReleased, toRelease }),
+    request: after(sample === 'done', isAsked || isApproved || !toRelease ? 'done' : 'to-do'),
+    release: releaseState({ isAsked, isApproved, isReleased, toRelease }),
     deliver: after(isReleased, deliveryState(facts)),
     print: after(isReleased, onPaper >= letters.released ? 'done' : 'to-do'),
     certify: after(isReleased && deliveryState(facts) === 'done', certifiedAt ? 'done' : 'to-do'),
@@ -67,12 +68,15 @@ function sampleState({ sample, letters }: CampaignFacts): StepState {
 
 interface Standing {
   readonly isAsked: boolean
+  /** Decided, and being carried out. */
+  readonly isApproved: boolean
   readonly isReleased: boolean
   readonly toRelease: boolean
 }
 
 /** Letters made after a release (a correction) ask for another one. */
-function releaseState({ isAsked, isReleased, toRelease }: Standing): StepState {
+function releaseState({ isAsked, isApproved, isReleased, toRelease }: Standing): StepState {
+  if (isApproved) return 'under-way'
   if (isAsked) return 'to-do'
   if (toRelease || !isReleased) return 'not-yet'
   return 'done'

@@ -1,4 +1,4 @@
-import { refuseRelease, releaseLetters, releasesOf, requestRelease } from '../../letters/index.ts'
+import { approveRelease, refuseRelease, releasesOf, requestRelease } from '../../letters/index.ts'
 import { type ElectionDesk, inOwnScope } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { seeOther } from '../show-page.tsx'
@@ -36,26 +36,30 @@ function releasesHere(desk: ElectionDesk) {
   return inOwnScope(desk, (db) => releasesOf(db, municipalityId, electionId))
 }
 
-/** The second person. Sent twice by the same person, for the same letters, it is released once. */
+/**
+ * The second person. The decision is written at once and a worker carries it out; sent twice by the same person, for the same
+ * letters, it is decided once.
+ */
 export async function release(desk: ElectionDesk) {
   const { election, staff, form } = desk
   const hold = form.text('hold')
   const typed = form.text('number').replaceAll(/[\s.]/g, '')
   if (hold !== 'ja' && hold !== 'nee') return showRelease(desk, { hold: texts.decide.holdMissing })
   const sampleSha256 = codeIn(desk)
-  const released = await releaseLetters(desk.deps, {
+  const approved = await approveRelease(desk.deps, {
     ...{ election, staff, sampleSha256, hold: hold === 'ja' },
     typedLetters: /^\d{1,9}$/.test(typed) ? Number(typed) : -1,
   })
-  if (released.ok || (released.because === 'nothing-requested' && (await didRelease(desk, sampleSha256))))
-    return seeOther(desk, back(desk), 'released')
-  if (released.because === 'other-number') return showRelease(desk, { number: texts.decide.numberWrong })
-  return refusal(desk, released.because)
+  if (approved.ok || (approved.because === 'nothing-requested' && (await didApprove(desk, sampleSha256))))
+    return seeOther(desk, back(desk), 'release-approved')
+  if (approved.because === 'other-number') return showRelease(desk, { number: texts.decide.numberWrong })
+  return refusal(desk, approved.because)
 }
 
-async function didRelease(desk: ElectionDesk, sampleSha256: Buffer): Promise<boolean> {
+async function didApprove(desk: ElectionDesk, sampleSha256: Buffer): Promise<boolean> {
   const [newest] = await releasesHere(desk)
-  const isTheirs = newest?.state === 'released' && newest.decidedBy === desk.staff.staffId
+  const isTheirs =
+    newest !== undefined && newest.decidedBy === desk.staff.staffId && newest.state !== 'refused'
   return isTheirs && newest.sampleSha256.equals(sampleSha256)
 }
 

@@ -1,6 +1,7 @@
 import {
   askRun,
   coverageNow,
+  isOpen,
   isUnderWay,
   latestRun,
   lettersOfListNumber,
@@ -51,7 +52,7 @@ function factsOf(desk: ElectionDesk) {
     const isClosed = list?.state === 'closed'
     return {
       run,
-      isRequested: newest?.state === 'requested',
+      isRequested: isOpen(newest),
       coverage: isClosed ? await coverageNow(db, election, list.listId) : undefined,
       outdated: isClosed ? await outdatedSections(db, election, ['composed']) : [],
     }

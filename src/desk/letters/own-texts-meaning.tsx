@@ -1,4 +1,4 @@
-import { coverageNow, outdatedSections, releasesOf } from '../../letters/index.ts'
+import { coverageNow, isOpen, outdatedSections, releasesOf } from '../../letters/index.ts'
 import { Inset } from '../../platform/http/components/index.ts'
 import type { ListId } from '../../platform/ids.ts'
 import { currentList } from '../../voters/index.ts'
@@ -22,7 +22,7 @@ export async function meaningFacts(desk: ElectionDesk, version: number) {
   if (list?.state !== 'closed') return undefined
   const key = `own-texts ${electionId} ${version} ${newest?.releaseId} ${newest?.state}`
   const { value } = await remembered(desk.deps, key, () => counted(desk, list.listId))
-  return { ...value, isRequested: newest?.state === 'requested' }
+  return { ...value, isRequested: isOpen(newest) }
 }
 
 function counted(desk: ElectionDesk, listId: ListId) {

@@ -1,6 +1,7 @@
 import {
   askRun,
   compareSamples,
+  isOpen,
   isUnderWay,
   latestRun,
   openProof,
@@ -36,7 +37,7 @@ export async function showProof(desk: ElectionDesk, errors: FieldErrors = {}, st
   const { municipalityId, electionId } = election
   const { run, isRequested } = await inOwnScope(desk, async (db) => ({
     run: await latestRun(db, municipalityId, electionId),
-    isRequested: (await releasesOf(db, municipalityId, electionId))[0]?.state === 'requested',
+    isRequested: isOpen((await releasesOf(db, municipalityId, electionId))[0]),
   }))
   const sample = await openProof(deps, desk)
   const isBusy = run !== undefined && isUnderWay(run)

@@ -1,4 +1,8 @@
 import {
+  isOpen,
+  isUnderWay,
+  type LetterRun,
+  latestRun,
   latestSample,
   type Release,
   releasesOf,
@@ -24,6 +28,7 @@ import { paths } from '../paths.ts'
 import { DecideForm } from './decide-form.tsx'
 import { showLettersPage } from './letters-frame.tsx'
 import { texts } from './release-texts.nl.ts'
+import { HeldBack, Releasing } from './releasing.tsx'
 import { WhatLeaves } from './what-leaves.tsx'
 
 interface NamedRelease extends Release {
@@ -37,6 +42,8 @@ export interface ReleaseFacts {
     | undefined
   /** Newest first. */
   readonly releases: readonly NamedRelease[]
+  /** What a worker does with the letters, or did last. */
+  readonly run: LetterRun | undefined
 }
 
 /** How the release stands, for whoever looks: to ask, to wait, or to decide. */
@@ -47,7 +54,7 @@ export async function showRelease(desk: ElectionDesk, errors: FieldErrors = {}, 
     desk,
     { title: texts.title, part: 'release', errors, ...(status && { status }) },
     <>
-      {newest?.state === 'requested' ? (
+      {isOpen(newest) && newest ? (
         <Requested desk={desk} facts={facts} request={newest} errors={errors} />
       ) : (
         <NotRequested desk={desk} facts={facts} newest={newest} />
@@ -62,6 +69,7 @@ function factsOf(desk: ElectionDesk): Promise<ReleaseFacts> {
   const { staffId } = desk.staff
   return inOwnScope(desk, async (db) => {
     const nameOf = async (id: string | null) => (id && (await staffNameOf(db, municipalityId, id))) || '–'
+    const run = await latestRun(db, municipalityId, electionId)
     const sample = await latestSample(db, municipalityId, electionId)
     const releases: NamedRelease[] = []
     for (const one of await releasesOf(db, municipalityId, electionId))
@@ -70,11 +78,11 @@ function factsOf(desk: ElectionDesk): Promise<ReleaseFacts> {
         asker: await nameOf(one.requestedBy),
         decider: await nameOf(one.decidedBy ?? (one.state === 'refused' ? one.requestedBy : null)),
       })
-    if (!sample) return { sample: undefined, releases }
+    if (!sample) return { sample: undefined, releases, run }
     const { sampleSha256 } = sample
     const isOpened = await wasOpenedBy(db, municipalityId, electionId, { sampleSha256, staffId })
     const contents = sample.contents as SampleContents
-    return { sample: { code: sampleSha256.toString('hex'), contents, isOpened }, releases }
+    return { sample: { code: sampleSha256.toString('hex'), contents, isOpened }, releases, run }
   })
 }
 
@@ -146,14 +154,25 @@ interface RequestedProps {
   readonly errors: FieldErrors
 }
 
-function Requested({ desk, facts: { sample }, request, errors }: RequestedProps) {
+function Requested({ desk, facts: { sample, run }, request, errors }: RequestedProps) {
   const isOwn = request.requestedBy === desk.staff.staffId
   const mayRelease = may(desk, 'letters.release')
   const { waiting } = texts
+  if (request.state === 'approved')
+    return (
+      <>
+        <Releasing desk={desk} run={run} decider={request.decider} decidedAt={request.decidedAt!} />
+        {sample && <WhatLeaves desk={desk} sample={sample} />}
+        {!(run && isUnderWay(run)) && (isOwn || mayRelease) && (
+          <RefuseForm desk={desk} isOwn={isOwn} errors={errors} />
+        )}
+      </>
+    )
   const asked = momentText(request.requestedAt)
   return (
     <>
       <Inset>{isOwn ? waiting.own(asked) : waiting.other(request.asker, asked)}</Inset>
+      <HeldBack run={run} />
       {sample && <WhatLeaves desk={desk} sample={sample} />}
       {isOwn && <p>{waiting.say}</p>}
       {!isOwn && !mayRelease && <p>{waiting.noRight}</p>}

@@ -57,7 +57,7 @@ export const texts = {
         label: 'Eerst tegenhouden',
         hint: 'Er vertrekt niets tot iemand een eerste golf laat gaan, bijvoorbeeld één stemafdeling.',
       },
-      nee: { label: 'Meteen', hint: 'Het versturen begint zodra u vrijgeeft.' },
+      nee: { label: 'Meteen', hint: 'Het versturen begint zodra alle brieven vrijgegeven zijn.' },
     },
     holdMissing: 'Kies of de brieven meteen vertrekken of eerst worden tegengehouden.',
     button: 'Geef deze brieven vrij',
@@ -84,8 +84,23 @@ export const texts = {
     by: (one: string, other: string, moment: string) =>
       `Gevraagd door ${one}, vrijgegeven door ${other} op ${moment}.`,
   },
+  releasing: {
+    approved: (name: string, moment: string) =>
+      `${name} gaf de brieven vrij op ${moment}. Het programma voert dat nu uit.`,
+    together: 'Alle brieven worden samen vrijgegeven. Zolang het bezig is, vertrekt er niets.',
+    goOn: 'De vrijgave is nog niet uitgevoerd',
+    goOnText:
+      'Er is nog niets vrijgegeven en er is niets vertrokken. Ga verder, of weiger de vrijgave hieronder.',
+    resume: 'Ga verder met de vrijgave',
+    heldBack: 'De vrijgave kon niet uitgevoerd worden. Er is niets vertrokken.',
+  },
   history: 'Eerdere vragen',
-  states: { requested: 'Gevraagd', released: 'Vrijgegeven', refused: 'Geweigerd' },
+  states: {
+    requested: 'Gevraagd',
+    approved: 'Wordt uitgevoerd',
+    released: 'Vrijgegeven',
+    refused: 'Geweigerd',
+  },
   head: { when: 'Wanneer', asked: 'Gevraagd door', decided: 'Beslist door', state: 'Uitkomst', code: 'Code' },
   absent: {
     summary: 'Is er niemand die kan vrijgeven?',
@@ -107,6 +122,7 @@ export const texts = {
       'Waarden van de wet op deze brieven zijn door niemand goedgekeurd. Laat wie de installatie beheert ze laten goedkeuren; er is niets vrijgegeven.',
     'language-not-written':
       'Kiezers die om een Franse brief vroegen, zouden een Nederlandse krijgen. Laat eerst de Franse teksten aanvullen; er is niets vrijgegeven.',
+    'already-under-way': 'Er is iets bezig met deze brieven. Stop het eerst, of wacht tot het klaar is.',
     'nothing-requested': 'Er staat geen vraag meer open. Hieronder ziet u hoe ze afliep.',
     'same-person': 'U vroeg deze vrijgave zelf. Iemand anders moet vrijgeven; er is niets vrijgegeven.',
     'maybe-same-person':

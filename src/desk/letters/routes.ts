@@ -13,6 +13,7 @@ import { showPreview, showPreviewPicture } from './preview-page.tsx'
 import { showProofLetter } from './proof-letter-page.tsx'
 import { showProof, takeSample } from './proof-page.tsx'
 import { showRelease } from './release-page.tsx'
+import { resumeReleasing, stopReleasing } from './releasing.tsx'
 
 const mayCompose = { right: 'letters.compose', audit: 'letters.run-asked' } as const
 const mayStop = { right: 'letters.compose', audit: 'letters.run-stopped' } as const
@@ -76,8 +77,18 @@ export const routes: readonly DeskRoute[] = [
   ),
   post(
     paths.releaseLetters,
-    { right: 'letters.release', audit: 'letters.released', fresh: true },
+    { right: 'letters.release', audit: 'letters.release-approved', fresh: true },
     withElection(release),
+  ),
+  post(
+    paths.stopRelease,
+    { right: 'letters.request-release', audit: 'letters.run-stopped' },
+    withElection(stopReleasing),
+  ),
+  post(
+    paths.resumeRelease,
+    { right: 'letters.request-release', audit: 'letters.release-resumed', fresh: true },
+    withElection(resumeReleasing),
   ),
   post(
     paths.refuseRelease,

@@ -1,10 +1,17 @@
-import { isUnderWay, type LetterRun } from '../../letters/index.ts'
+import { isUnderWay, type LetterRun, type RunKind } from '../../letters/index.ts'
 import { Button, Form, Inset, Live, Progress } from '../../platform/http/components/index.ts'
 import { type ElectionDesk, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { texts } from './texts.nl.ts'
 
-/** How far composing or sampling is, with the button that stops it; or what came of the last one. */
+const ofLetters = { right: 'letters.compose', path: paths.stopLetters } as const
+const stops = {
+  ...{ compose: ofLetters, sample: ofLetters },
+  release: { right: 'letters.request-release', path: paths.stopRelease },
+  withdraw: { right: 'letters.withdraw', path: paths.stopTakingBack },
+} as const satisfies Record<RunKind, object>
+
+/** How far work on the letters is, with the button that stops it; or what came of the last one. */
 export function RunStatus({ desk, run }: { desk: ElectionDesk; run: LetterRun | undefined }) {
   if (!run) return null
   if (!isUnderWay(run)) return <Ended run={run} />
@@ -18,11 +25,11 @@ export function RunStatus({ desk, run }: { desk: ElectionDesk; run: LetterRun | 
         ) : (
           <p>{texts.run.waits}</p>
         )}
-        {run.isStopAsked && <p>{texts.run.stopping}</p>}
+        {run.isStopAsked && <p>{texts.run.stopping[run.kind]}</p>}
       </Live>
       <p>{texts.run.calm}</p>
-      {may(desk, 'letters.compose') && !run.isStopAsked && (
-        <Form csrf={desk.csrf} action={paths.stopLetters(at)}>
+      {may(desk, stops[run.kind].right) && !run.isStopAsked && (
+        <Form csrf={desk.csrf} action={stops[run.kind].path(at)}>
           <Button kind="secondary">{texts.run.stop}</Button>
         </Form>
       )}
@@ -37,11 +44,12 @@ function Ended({ run }: { run: LetterRun }) {
 
 function endText({ state, kind, outcome }: LetterRun): string | undefined {
   if (state === 'failed') return texts.run.failed
-  if (state === 'stopped') return kind === 'compose' ? texts.run.stopped : texts.run.sampleStopped
-  if (!outcome) return undefined
+  if (state === 'stopped') return texts.run.stopped[kind]
+  if (!outcome || kind === 'release') return undefined
   if (!outcome.ok) return texts.run.refused[outcome.because] ?? texts.run.failed
   if (kind === 'sample') return undefined
-  const { letters, withdrawn = 0, unprintable = 0 } = outcome
+  const { letters, withdrawn = 0, unprintable = 0, sent = 0 } = outcome
+  if (kind === 'withdraw') return texts.run.takenBack(withdrawn, sent)
   if (unprintable > 0) return texts.run.unprintable(unprintable)
   return letters > 0 ? texts.run.made(letters, withdrawn) : undefined
 }

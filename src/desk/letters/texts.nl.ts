@@ -46,15 +46,33 @@ export const texts = {
   run: {
     compose: 'De brieven worden opgemaakt',
     sample: 'De brieven worden gecontroleerd',
+    release: 'De brieven worden vrijgegeven',
+    withdraw: 'Oude brieven worden teruggenomen',
     waits:
       'Het begint zo dadelijk. Blijft dit langer dan een minuut staan? Vraag dan wie de installatie beheert of het programma “work” draait.',
     progress: (done: number, total: number) => `${countText(done)} van ${countText(total)}`,
     calm: 'U mag dit venster sluiten: het gaat vanzelf verder. Zonder script: herlaad de pagina om te zien hoe ver het staat.',
-    stopping: 'Het wordt gestopt. Wat klaar is, blijft bewaard.',
+    stopping: {
+      compose: 'Het wordt gestopt. Wat klaar is, blijft bewaard.',
+      sample: 'Het wordt gestopt. Er verandert niets.',
+      release: 'De vrijgave wordt gestopt. Dat kan een minuut duren. Er vertrekt niets.',
+      withdraw: 'Het wordt gestopt. Wat teruggenomen is, blijft teruggenomen.',
+    },
     stop: 'Stoppen',
-    stopped:
-      'Het opmaken is gestopt. Wat klaar was, is bewaard. Start het opnieuw: het gaat verder waar het was.',
-    sampleStopped: 'Het nemen van de proef is gestopt. Er is niets veranderd. U kunt ze opnieuw nemen.',
+    stopped: {
+      compose:
+        'Het opmaken is gestopt. Wat klaar was, is bewaard. Start het opnieuw: het gaat verder waar het was.',
+      sample: 'Het nemen van de proef is gestopt. Er is niets veranderd. U kunt ze opnieuw nemen.',
+      release: 'De vrijgave is gestopt. Er is niets vrijgegeven en er is niets vertrokken.',
+      withdraw:
+        'Het terugnemen is gestopt. Wat teruggenomen was, blijft teruggenomen. Neem de andere opnieuw terug: het gaat verder waar het was.',
+    },
+    takenBack: (letters: number, sent: number) =>
+      `${lettersText(letters)} teruggenomen. ${
+        sent > 0
+          ? `Al vertrokken: ${lettersText(sent)}. Wat vertrokken is, blijft bij de kiezer en is niet meer geldig. `
+          : ''
+      }Laat nu de nieuwe opmaken.`,
     failed:
       'Er ging iets mis bij het programma zelf. Er is niets verloren. Start het opnieuw; lukt het weer niet, meld het dan aan wie de installatie beheert.',
     made: (made: number, withdrawn: number) =>
@@ -62,6 +80,7 @@ export const texts = {
     unprintable: (count: number) =>
       `Van ${counted(count, 'kiezer', 'kiezers')} kan de naam of het adres niet gedrukt worden. Verbeter die op de lijst en maak dan opnieuw op.`,
     refused: {
+      'nothing-outdated': 'Er was niets meer terug te nemen.',
       'list-not-closed': 'De kiezerslijst is nog niet afgesloten.',
       'no-places': 'Er zijn nog geen stemlocaties. Laad die eerst in.',
       'nothing-composed': 'Er zijn geen opgemaakte brieven om na te kijken. Maak eerst de brieven op.',

@@ -10,7 +10,7 @@ import {
 } from '../../elections/index.ts'
 import { currentStates, outdatedSections } from '../../letters/index.ts'
 import type { Db } from '../../platform/db/database.ts'
-import { countsByState, currentList } from '../../voters/index.ts'
+import { currentList, sumsBySection } from '../../voters/index.ts'
 
 export interface PlaceRow {
   readonly place: PollingPlace
@@ -63,8 +63,8 @@ async function votersBySection(
   const list = await currentList(db, municipalityId, electionId)
   if (!list) return undefined
   const none = withoutBallot(election, sections)
-  const counts = await countsByState(db, municipalityId, electionId, list.listId, none)
-  return new Map(counts.map(({ section, voters }) => [section, Number(voters)]))
+  const sums = await sumsBySection(db, municipalityId, electionId, list.listId, none)
+  return new Map(sums.map(({ section, voters }) => [section, voters]))
 }
 
 function rowsOf(sections: readonly Section[], voters: ReadonlyMap<number, number> | undefined): PlaceRow[] {

@@ -7,7 +7,8 @@ import { importPlaces } from '../../elections/index.ts'
 import { currentStates } from '../letter.ts'
 import { aLettersTrial, type LettersTrial } from '../testing.ts'
 import { outdatedSections } from './outdated-letters.ts'
-import { withdrawLetter, withdrawOutdatedLetters } from './withdraw-letter.ts'
+import { withdrawLetter } from './withdraw-letter.ts'
+import { withdrawOutdatedLetters } from './withdraw-outdated.ts'
 
 /** Three sections; the room of one is changed after its letters were released. */
 const voters = 90

@@ -9,7 +9,7 @@ import { currentList, type Mutation } from '../../voters/index.ts'
 import { aLettersTrial, type LettersTrial } from '../testing.ts'
 import { amendList } from './amend-list.ts'
 import { correctionsOf } from './corrections.ts'
-import { withdrawOutdatedLetters } from './withdraw-letter.ts'
+import { withdrawOutdatedLetters } from './withdraw-outdated.ts'
 
 /** Three sections, released; then one room changes, one voter is corrected, and the municipality gets another phone. */
 const voters = 90

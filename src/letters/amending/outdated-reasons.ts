@@ -5,10 +5,10 @@ import type { Db } from '../../platform/db/database.ts'
 import type { LetterId } from '../../platform/ids.ts'
 import { lettersToTranslate } from '../composing/language-requests.ts'
 import { plateFacts } from '../composing/plate-facts.ts'
-import { findPlates } from '../composing/plate-store.ts'
 import { currentStates } from '../letter.ts'
 import type { PlateFacts } from '../letter-template/letter-template.ts'
-import { countOnPlates } from './corrections-overview.ts'
+import { plateFactsOf } from '../proof/letters-to-check-overview.ts'
+import { countOnPlates, examplesOnPlates, type LettersOnPlate } from './corrections-overview.ts'
 import { outdatedPlates } from './outdated-letters.ts'
 
 /** What a letter no longer says as it is: its room, what the municipality says of itself, all else, or its language. */
@@ -34,21 +34,42 @@ export async function outdatedByReason(db: Db, election: Election): Promise<Outd
   return [...groups.values()].toSorted((one, other) => one.section - other.section)
 }
 
+/** Of each section and reason the letter to look at is one of the plate with the most letters: it is found soonest. */
 async function onPlates(db: Db, election: Election): Promise<OutdatedGroup[]> {
   const { municipalityId, electionId } = election
   const plates = await outdatedPlates(db, election, currentStates)
   if (plates.length === 0) return []
   const settings = await getSettings(db, municipalityId)
-  const sections = await getSections(db, municipalityId, electionId)
-  const hashes = plates.map(({ plateSha256 }) => plateSha256)
-  const stored = await findPlates(db, municipalityId, electionId, hashes)
-  const facts = new Map(stored.map((plate) => [plate.plateSha256.toString('hex'), plate.facts]))
+  const sections = new Map(
+    (await getSections(db, municipalityId, electionId)).map((one) => [one.section, one] as const),
+  )
+  const hex = ({ plateSha256 }: Pick<LettersOnPlate, 'plateSha256'>) => plateSha256.toString('hex')
+  const facts = await plateFactsOf(db, { municipalityId, electionId }, plates.map(hex))
   const counts = await countOnPlates(db, municipalityId, electionId, plates)
-  return counts.map(({ plateSha256, ...count }) => {
-    const section = sections.find((one) => one.section === count.section)
-    const said = facts.get(plateSha256.toString('hex'))
+  const groups = new Map<string, Omit<OutdatedGroup, 'example'> & { largest: LettersOnPlate }>()
+  for (const one of counts) {
+    const section = sections.get(one.section)
+    const said = facts.get(hex(one))
     const reason = said && section ? reasonOf(said, { election, settings, section }) : 'place'
-    return { ...count, reason }
+    const key = `${one.section} ${reason}`
+    const there = groups.get(key)
+    groups.set(key, {
+      ...{ reason, section: one.section },
+      letters: one.letters + (there?.letters ?? 0),
+      released: one.released + (there?.released ?? 0),
+      largest: there && there.largest.letters > one.letters ? there.largest : one,
+    })
+  }
+  const found = [...groups.values()]
+  const examples = await examplesOnPlates(
+    db,
+    municipalityId,
+    electionId,
+    found.map(({ largest }) => largest),
+  )
+  return found.flatMap(({ largest: _, ...group }, place) => {
+    const example = examples[place]
+    return example ? [{ ...group, example }] : []
   })
 }
 

@@ -8,19 +8,17 @@ import { staffOf } from '../../platform/db/scope.ts'
 import { type NumberInText, refuseNumbers } from '../../platform/free-text.ts'
 import type { DocumentId, LetterId } from '../../platform/ids.ts'
 import { type Refused, type Result, refused } from '../../platform/result.ts'
-import { lettersToTranslate } from '../composing/language-requests.ts'
 import { keepDuplicatesFromLeaving } from '../duplicating/send-duplicate.ts'
-import { currentStates, may } from '../letter.ts'
-import { endLetter, lettersOfListNumber, withdrawLetters, withdrawOnPlates } from '../letter-store.ts'
+import { may } from '../letter.ts'
+import { endLetter, lettersOfListNumber } from '../letter-store.ts'
 import { releasesOf } from '../releasing/release-store.ts'
-import { outdatedPlates, outdatedSections } from './outdated-letters.ts'
 
-interface Deps {
+export interface WithdrawDeps {
   readonly database: Database
   readonly clock: Clock
 }
 
-interface Withdrawal {
+export interface Withdrawal {
   readonly election: Election
   readonly reason: string
   readonly by: string
@@ -31,7 +29,7 @@ interface Withdrawal {
  * one that has left stays in the mailbox, where it can't be called back: it is marked as no longer valid.
  */
 export async function withdrawLetter(
-  { database, clock }: Deps,
+  { database, clock }: WithdrawDeps,
   withdrawal: Withdrawal & { listNumber: number },
 ): Promise<WithdrawnLetter | Refused<NumberInText>> {
   const inText = refuseNumbers(withdrawal.reason)
@@ -69,67 +67,8 @@ export async function withdrawIn(
   return { ok: true, letterId, sent: wasReleased && kept === 0 }
 }
 
-export interface OutdatedWithdrawal extends Withdrawal {
-  /** Those that were released too: their voters get another letter. */
-  readonly alsoReleased?: boolean
-  /** Of this section alone. */
-  readonly section?: number
-}
-
-/**
- * Takes back every letter that no longer says what the election, the municipality and the polling places say now, or is in
- * another language than was asked for, as one letter is taken back. Composing then makes each of them again, as its next version.
- */
-export async function withdrawOutdatedLetters(
-  { database, clock }: Deps,
-  withdrawal: OutdatedWithdrawal,
-): Promise<WithdrawnOutdated | Refused<NumberInText>> {
-  const inText = refuseNumbers(withdrawal.reason)
-  if (inText) return inText
-  return throughDeadlocks(() =>
-    database.inScope(staffOf(withdrawal.election.municipalityId), (db) =>
-      withdrawOutdatedIn(db, withdrawal, clock.now()),
-    ),
-  )
-}
-
-type WithdrawnOutdated = Result<{ letters: number; sent: number }, 'nothing-outdated'>
-
-async function withdrawOutdatedIn(
-  db: Db,
-  { election, reason, by, alsoReleased = false, section }: OutdatedWithdrawal,
-  now: Date,
-): Promise<WithdrawnOutdated> {
-  const { municipalityId, electionId } = election
-  const states = alsoReleased ? currentStates : (['composed'] as const)
-  const outdated = await outdatedPlates(db, election, states)
-  const isHere = (one: { section: number }) => section === undefined || one.section === section
-  const plates = outdated.filter(isHere)
-  const others = await lettersToTranslate(db, election)
-  const letters = others.filter((one) => states.some((state) => state === one.state) && isHere(one))
-  const withdrawn = [
-    ...(await withdrawOnPlates(db, municipalityId, electionId, { states, plates, reason })),
-    ...(await withdrawLetters(db, municipalityId, electionId, {
-      letters: letters.map(({ letterId }) => letterId),
-      reason,
-    })),
-  ]
-  if (withdrawn.length === 0)
-    return refused('nothing-outdated', alsoReleased ? undefined : await releasedToo(db, election))
-  const released = withdrawn.filter(({ wasReleased }) => wasReleased).map(({ letterId }) => letterId)
-  const sent = released.length - (await keepFromLeaving(db, election, released, now))
-  const event = { municipalityId, actor: by, action: 'letters.withdrawn', subject: electionId }
-  await recordAudit(db, { ...event, details: { reason, letters: withdrawn.length, sent } })
-  return { ok: true, letters: withdrawn.length, sent }
-}
-
-async function releasedToo(db: Db, election: Election): Promise<string | undefined> {
-  const sections = await outdatedSections(db, election, ['released'])
-  return sections.length > 0 ? `released ones of sections ${sections.join(', ')} are` : undefined
-}
-
 /** Cancels them in whichever release they were handed over. Answers how many will not leave. */
-async function keepFromLeaving(
+export async function keepFromLeaving(
   db: Db,
   election: Election,
   letters: readonly LetterId[],

@@ -27,7 +27,7 @@ export async function lettersInOtherLanguage(
     join letters.plate p on p.municipality_id = ${municipalityId} and p.election_id = ${electionId}
                         and p.plate_sha256 = l.plate_sha256
     where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
-      and p.language <> v.requested_language`.execute(db)
+      and v.requested_language is not null and p.language <> v.requested_language`.execute(db)
   return rows.map(({ languageRequestedOn: on, ...row }) => ({
     ...row,
     ...(on && { languageRequestedOn: on }),

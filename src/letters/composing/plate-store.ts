@@ -93,8 +93,9 @@ export async function platesInUse(
 ): Promise<PlateInUse[]> {
   const { rows } = await sql<PlateInUse>`
     with used as (
-      select distinct l.section, l.plate_sha256 from letters.letter l
-      where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = any(${states}::text[])
+      select distinct t.section, t.plate_sha256 from letters.tally t
+      where t.municipality_id = ${municipalityId} and t.election_id = ${electionId} and t.state = any(${states}::text[])
+        and t.letters > 0
     )
     select u.section, u.plate_sha256 as "plateSha256", p.plate_key as key, p.template_version as "templateVersion",
            p.press_version as "pressVersion"
@@ -138,10 +139,9 @@ export async function markPlatesReleased(
     update letters.plate p set released_at = now()
     where p.municipality_id = ${municipalityId} and p.election_id = ${electionId} and p.released_at is null
       and p.plate_sha256 = any(array(
-        select distinct l.plate_sha256 from letters.letter l
-        where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.state = 'released'))`.execute(
-    db,
-  )
+        select distinct t.plate_sha256 from letters.tally t
+        where t.municipality_id = ${municipalityId} and t.election_id = ${electionId} and t.state = 'released'
+          and t.letters > 0))`.execute(db)
 }
 
 function toPlate(row: PlateRow): StoredPlate {

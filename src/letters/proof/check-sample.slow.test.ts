@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectOk } from '../../../test/expect-ok.ts'
-import { withdrawLetter, withdrawOutdatedLetters } from '../amending/withdraw-letter.ts'
+import { withdrawLetter } from '../amending/withdraw-letter.ts'
+import { withdrawOutdatedLetters } from '../amending/withdraw-outdated.ts'
 import { aLettersTrial, type LettersTrial } from '../testing.ts'
 import { type CheckCode, wrongChecks } from './check.ts'
 

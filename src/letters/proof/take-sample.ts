@@ -8,7 +8,7 @@ import { type Result, refused } from '../../platform/result.ts'
 import { currentList } from '../../voters/index.ts'
 import { outdatedSections } from '../amending/outdated-letters.ts'
 import { platesInUse } from '../composing/plate-store.ts'
-import { coverageFault, coverageNow } from '../letter-coverage.ts'
+import { coverageFault, provenCoverage } from '../letter-coverage.ts'
 import { composedDigest, type LetterCoverage } from '../letter-overview.ts'
 import { insertSample } from '../releasing/release-store.ts'
 import type { Check } from './check.ts'
@@ -82,7 +82,7 @@ async function pickSample(db: Db, election: Election): Promise<Result<Picked, Sa
   const { municipalityId, electionId } = election
   const list = await currentList(db, municipalityId, electionId)
   if (!list?.listSha256) return refused('list-not-closed')
-  const coverage = await coverageNow(db, election, list.listId)
+  const coverage = await provenCoverage(db, election, list.listId)
   if (coverage.composed === 0) return refused('nothing-composed')
   const fault = coverageFault(coverage)
   if (fault) return refused('not-every-voter-has-one-letter', fault)

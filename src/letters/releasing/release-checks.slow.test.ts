@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectOk } from '../../../test/expect-ok.ts'
 import { unsignedValues, updateElection } from '../../elections/index.ts'
 import { updateMunicipality } from '../../municipalities/index.ts'
-import { withdrawOutdatedLetters } from '../amending/withdraw-letter.ts'
+import { withdrawOutdatedLetters } from '../amending/withdraw-outdated.ts'
 import { aLettersTrial, type LettersTrial } from '../testing.ts'
 
 const voters = 20

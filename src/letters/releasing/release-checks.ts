@@ -6,7 +6,7 @@ import { type Refused, type Result, refused } from '../../platform/result.ts'
 import { currentList } from '../../voters/index.ts'
 import { outdatedSections } from '../amending/outdated-letters.ts'
 import { languageRequests } from '../composing/language-requests.ts'
-import { coverageFault, coverageNow } from '../letter-coverage.ts'
+import { coverageFault, coverageNow, provenCoverage } from '../letter-coverage.ts'
 import { composedDigest } from '../letter-overview.ts'
 import { wrongChecks } from '../proof/check.ts'
 import type { SampleContents } from '../proof/take-sample.ts'
@@ -37,7 +37,30 @@ export async function checkRelease(
   sample: Sample,
 ): Promise<Result<Releasable, HeldBack>> {
   const changed = await changedSince(db, election, sample.contents as SampleContents)
-  if (changed) return changed
+  return changed ?? checkContents(db, election, sample)
+}
+
+/** What of it is quick to see, before a worker looks at all of it: the list, and by sums that each voter has a letter. */
+export async function glanceAtRelease(
+  db: Db,
+  election: Election,
+  sample: Sample,
+): Promise<Result<Releasable, HeldBack>> {
+  const { municipalityId, electionId } = election
+  const list = await currentList(db, municipalityId, electionId)
+  const contents = sample.contents as SampleContents
+  if (list?.listSha256?.toString('hex') !== contents.listSha256) return refused('changed-since-sample')
+  const coverage = await coverageNow(db, election, list.listId)
+  const fault = coverageFault(coverage)
+  if (fault || coverage.composed !== contents.coverage.composed) return refused('changed-since-sample', fault)
+  return checkContents(db, election, sample)
+}
+
+async function checkContents(
+  db: Db,
+  election: Election,
+  sample: Sample,
+): Promise<Result<Releasable, HeldBack>> {
   const wrong = wrongChecks((sample.contents as SampleContents).checks)
   if (wrong.length > 0) return refused('checks-failed', wrong.map(({ code }) => code).join(', '))
   const outdated = await outdatedSections(db, election, ['composed'])
@@ -71,7 +94,7 @@ async function changedSince(
   const { municipalityId, electionId } = election
   const list = await currentList(db, municipalityId, electionId)
   if (list?.listSha256?.toString('hex') !== sample.listSha256) return changed()
-  const fault = coverageFault(await coverageNow(db, election, list.listId))
+  const fault = coverageFault(await provenCoverage(db, election, list.listId))
   if (fault) return changed(fault)
   const digest = await composedDigest(db, municipalityId, electionId)
   return digest.toString('hex') === sample.lettersSha256 ? undefined : changed()

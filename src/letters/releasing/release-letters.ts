@@ -1,35 +1,28 @@
-import {
-  dispatch,
-  makeRoom,
-  nothingLeaves,
-  openCampaign,
-  refreshDeliveryStatistics,
-} from '../../delivery/index.ts'
+import { makeRoom } from '../../delivery/index.ts'
 import type { Election } from '../../elections/index.ts'
-import { areKnownAsTwo, deputiesOn, getSettings, mayDo, type Staff } from '../../municipalities/index.ts'
+import { areKnownAsTwo, deputiesOn, mayDo, type Staff } from '../../municipalities/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { dayInBelgium } from '../../platform/dates.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { type NumberInText, refuseNumbers } from '../../platform/free-text.ts'
-import { type CampaignId, type DocumentId, derivedId, newId, type ReleaseId } from '../../platform/ids.ts'
+import { newId, type ReleaseId } from '../../platform/ids.ts'
 import { type Refused, type Result, refused } from '../../platform/result.ts'
-import { currentList } from '../../voters/index.ts'
-import { markPlatesReleased } from '../composing/plate-store.ts'
-import { mailboxKey } from '../letter.ts'
-import { messageFor } from '../letter-message.ts'
-import { type LetterToDispatch, lettersToDispatch, replacesLetters } from '../letter-overview.ts'
-import { markReleased, refreshLetterStatistics, supersedeBy } from '../letter-store.ts'
 import { wasOpenedBy } from '../proof/proof-opening-store.ts'
 import type { SampleContents } from '../proof/take-sample.ts'
-import { authorityOver } from './release-authority.ts'
-import { checkRelease, type HeldBack, type Releasable } from './release-checks.ts'
+import { isUnderWay, type RunId } from '../runs/letter-run.ts'
+import { insertRun, latestRun } from '../runs/letter-run-store.ts'
+import { campaignOf, handOver, type Released } from './hand-over.ts'
+import { type Authority, authorityOver } from './release-authority.ts'
+import { checkRelease, glanceAtRelease, type HeldBack, type Releasable } from './release-checks.ts'
 import {
   decideRelease,
   insertReleaseRequest,
   latestSample,
   lockOpenRequest,
+  type Release,
+  type Sample,
   takeTurnToAsk,
 } from './release-store.ts'
 
@@ -102,68 +95,99 @@ interface Confirmation {
  */
 export async function releaseLetters(
   { database, clock }: { database: Database; clock: Clock },
-  { election, staff, sampleSha256, typedLetters, hold = false }: Confirmation,
-): Promise<Result<{ releaseId: ReleaseId; campaignId: CampaignId; letters: number }, ReleaseRefusal>> {
-  const { municipalityId, electionId } = election
-  if (staff.municipalityId !== municipalityId) return refused('right-missing')
-  return database.inScope(staffOf(municipalityId), async (db) => {
-    const request = await lockOpenRequest(db, municipalityId, electionId)
-    if (!request) return refused(await noRequest(db, staff, clock.now()))
-    const may = await authorityOver(db, staff, { ...request, electionId }, clock.now())
-    if (!may.ok) return may
-    if (!(await areKnownAsTwo(db, municipalityId, request.requestedBy, staff.staffId)))
-      return refused('maybe-same-person')
-    if (!request.sampleSha256.equals(sampleSha256)) return refused('other-sample')
-    const sample = await latestSample(db, municipalityId, electionId)
-    if (!sample?.sampleSha256.equals(request.sampleSha256)) return refused('changed-since-sample')
-    if (typedLetters !== undefined) {
-      const unseen = await notSeen(db, {
-        election,
-        staff,
-        seen: { sampleSha256 },
-        sample: sample.sampleSha256,
-      })
-      if (unseen) return unseen
-      const { coverage } = sample.contents as SampleContents
-      if (typedLetters !== coverage.composed) return refused('other-number')
-    }
+  confirmation: Confirmation,
+): Promise<Result<Released, ReleaseRefusal>> {
+  const { election, staff, hold = false } = confirmation
+  if (staff.municipalityId !== election.municipalityId) return refused('right-missing')
+  return database.inScope(staffOf(election.municipalityId), async (db) => {
+    const decided = await decide(db, confirmation, clock.now())
+    if (!decided.ok) return decided
+    const { request, sample, authority } = decided
     const checked = await checkRelease(db, election, sample)
     if (!checked.ok) return checked
-    const { releaseId } = request
-    const letters = await markReleased(db, municipalityId, electionId, releaseId)
-    await supersedeBy(db, municipalityId, electionId, releaseId)
-    await refreshLetterStatistics(db, electionId)
-    await markPlatesReleased(db, municipalityId, electionId)
-    const campaignId = await handToDelivery(db, { election, releaseId, staff, hold })
-    const decision = {
-      releaseId,
-      state: 'released',
-      decidedBy: staff.staffId,
-      letterCount: letters,
-      campaignId,
-      ...(may.authority && { authority: may.authority }),
-    } as const
-    await decideRelease(db, municipalityId, electionId, decision)
-    const event = { municipalityId, actor: staff.staffId, action: 'letters.released', subject: releaseId }
-    await recordAudit(db, {
-      ...event,
-      details: { letters, campaign: campaignId, ...(hold && { hold }), ...may.authority },
-    })
-    return { ok: true, releaseId, campaignId, letters }
+    return handOver(db, { election, releaseId: request.releaseId, by: staff.staffId, hold, authority })
   })
 }
 
-/** The second person refuses, or the first takes the request back; either with a reason. */
+/**
+ * The same decision at the desk, where nobody waits: it is written at once, and a worker carries it out. What is quick to see
+ * refuses it now; all that a release rests on is looked at when it is carried out.
+ */
+export async function approveRelease(
+  { database, clock }: { database: Database; clock: Clock },
+  confirmation: Confirmation,
+): Promise<Result<{ releaseId: ReleaseId }, ReleaseRefusal | 'already-under-way'>> {
+  const { election, staff, hold = false } = confirmation
+  const { municipalityId, electionId } = election
+  if (staff.municipalityId !== municipalityId) return refused('right-missing')
+  return database.inScope(staffOf(municipalityId), async (db) => {
+    const decided = await decide(db, confirmation, clock.now())
+    if (!decided.ok) return decided
+    const { request, sample, authority } = decided
+    const checked = await glanceAtRelease(db, election, sample)
+    if (!checked.ok) return checked
+    const { releaseId } = request
+    const run = { runId: newId<RunId>(), kind: 'release' as const, askedBy: staff.staffId }
+    if (!(await insertRun(db, municipalityId, electionId, run))) return refused('already-under-way')
+    const decision = { releaseId, state: 'approved' as const, decidedBy: staff.staffId, hold, authority }
+    await decideRelease(db, municipalityId, electionId, decision)
+    await recordAudit(db, {
+      ...{ municipalityId, actor: staff.staffId, action: 'letters.release-approved', subject: releaseId },
+      details: { ...(hold && { hold }), ...authority },
+    })
+    return { ok: true, releaseId }
+  })
+}
+
+interface Decided {
+  readonly request: Release
+  readonly sample: Sample
+  readonly authority: Authority | undefined
+}
+
+/** Whether this person decides, on this request, having in front of them what was asked for. */
+async function decide(
+  db: Db,
+  { election, staff, sampleSha256, typedLetters }: Confirmation,
+  now: Date,
+): Promise<Result<Decided, ReleaseRefusal>> {
+  const { municipalityId, electionId } = election
+  const request = await lockOpenRequest(db, municipalityId, electionId)
+  if (request?.state !== 'requested') return refused(await noRequest(db, staff, now))
+  const may = await authorityOver(db, staff, { ...request, electionId }, now)
+  if (!may.ok) return may
+  if (!(await areKnownAsTwo(db, municipalityId, request.requestedBy, staff.staffId)))
+    return refused('maybe-same-person')
+  if (!request.sampleSha256.equals(sampleSha256)) return refused('other-sample')
+  const sample = await latestSample(db, municipalityId, electionId)
+  if (!sample?.sampleSha256.equals(request.sampleSha256)) return refused('changed-since-sample')
+  if (typedLetters !== undefined) {
+    const unseen = await notSeen(db, { election, staff, seen: { sampleSha256 }, sample: sample.sampleSha256 })
+    if (unseen) return unseen
+    const { coverage } = sample.contents as SampleContents
+    if (typedLetters !== coverage.composed) return refused('other-number')
+  }
+  return { ok: true, request, sample, authority: may.authority }
+}
+
+/**
+ * The second person refuses, or the first takes the request back; either with a reason. Also of what was approved, when
+ * carrying it out was stopped.
+ */
 export async function refuseRelease(
   { database, clock }: { database: Database; clock: Clock },
   { election, staff, reason }: { election: Election; staff: Staff; reason: string },
-): Promise<Result<{ releaseId: ReleaseId }, 'right-missing' | 'nothing-requested' | NumberInText>> {
+): Promise<
+  Result<{ releaseId: ReleaseId }, 'right-missing' | 'nothing-requested' | 'already-under-way' | NumberInText>
+> {
   const { municipalityId, electionId } = election
   const inText = refuseNumbers(reason)
   if (inText) return inText
   return database.inScope(staffOf(municipalityId), async (db) => {
     const request = await lockOpenRequest(db, municipalityId, electionId)
     if (!request) return refused('nothing-requested')
+    const run = await latestRun(db, municipalityId, electionId)
+    if (run && isUnderWay(run)) return refused('already-under-way')
     const isOwn = request.requestedBy === staff.staffId
     const may = isOwn
       ? ({ ok: true } as const)
@@ -213,60 +237,4 @@ async function notSeen(
 
 function mayAct(staff: Staff, election: Election, right: Staff['rights'][number]): boolean {
   return staff.municipalityId === election.municipalityId && staff.rights.includes(right)
-}
-
-const pageSize = 5000
-
-async function handToDelivery(
-  db: Db,
-  { election, releaseId, staff, hold }: Omit<Confirmation, 'sampleSha256'> & { releaseId: ReleaseId },
-): Promise<CampaignId> {
-  const { municipalityId, electionId } = election
-  const list = await currentList(db, municipalityId, electionId)
-  if (!list) throw new Error('a release without a voters list')
-  const settings = await getSettings(db, municipalityId)
-  const replaces = await replacesLetters(db, municipalityId, electionId, releaseId)
-  const message = messageFor(election, settings, { replaces })
-  const campaign = {
-    campaignId: campaignOf(releaseId),
-    municipalityId,
-    documentKind: 'election-letter',
-    reference: electionId,
-    message,
-    goesFirst: replaces,
-    ...(hold && { wave: nothingLeaves }),
-    by: staff.staffId,
-  }
-  const campaignId = await openCampaign(db, campaign)
-  for (let afterListNumber = 0; ; ) {
-    const page = { releaseId, listId: list.listId, afterListNumber, limit: pageSize }
-    const letters = await lettersToDispatch(db, municipalityId, electionId, page)
-    const last = letters.at(-1)
-    if (!last) break
-    afterListNumber = last.listNumber
-    await dispatch(
-      db,
-      { municipalityId, campaignId },
-      letters.map((letter) => toDocument(election, letter)),
-    )
-  }
-  await refreshDeliveryStatistics(db, campaignId)
-  return campaignId
-}
-
-/** Known from the moment somebody asks for the release, so that room can be made before the long hand-over. */
-function campaignOf(releaseId: ReleaseId): CampaignId {
-  return derivedId('campaign', releaseId)
-}
-
-function toDocument(election: Election, letter: LetterToDispatch) {
-  const { municipalityId, electionId } = election
-  const { voterId, version } = letter
-  return {
-    documentId: letter.letterId as string as DocumentId,
-    mailboxKey: mailboxKey({ municipalityId, electionId, voterId, version }),
-    recipientCipher: letter.nrnCipher,
-    personIndex: letter.personIndex,
-    documentSha256: letter.pdfSha256,
-  }
 }

@@ -20,7 +20,8 @@ export interface Release {
   readonly releaseId: ReleaseId
   readonly sampleId: SampleId
   readonly sampleSha256: Buffer
-  readonly state: 'requested' | 'released' | 'refused'
+  /** `approved`: decided, and a worker carries it out. */
+  readonly state: 'requested' | 'approved' | 'released' | 'refused'
   readonly requestedBy: StaffId
   readonly requestedAt: Date
   readonly decidedBy: StaffId | null
@@ -28,6 +29,15 @@ export interface Release {
   readonly letterCount: number | null
   readonly campaignId: CampaignId | null
   readonly refusalReason: string | null
+  /** Nothing leaves until somebody lets a wave go, or all of it. */
+  readonly hold: boolean
+  /** By what somebody decided who did not do it by the own right. */
+  readonly authority: Authority | null
+}
+
+/** Asked for, or approved and not carried out yet: what it is about stays as it is meanwhile. */
+export function isOpen(release: Pick<Release, 'state'> | undefined): boolean {
+  return release?.state === 'requested' || release?.state === 'approved'
 }
 
 export async function insertSample(
@@ -106,23 +116,25 @@ export async function releasesOf(
     select r.release_id as "releaseId", r.sample_id as "sampleId", r.sample_sha256 as "sampleSha256", r.state,
       r.requested_by as "requestedBy", r.requested_at as "requestedAt", r.decided_by as "decidedBy",
       r.decided_at as "decidedAt", r.letter_count as "letterCount", r.campaign_id as "campaignId",
-      r.refusal_reason as "refusalReason"
+      r.refusal_reason as "refusalReason", r.hold,
+      case when r.decided_as is not null then json_strip_nulls(json_build_object(
+        'as', r.decided_as, 'for', r.decided_for, 'because', r.decided_because)) end as authority
     from letters.release r
     where r.municipality_id = ${municipalityId} and r.election_id = ${electionId}
     order by r.requested_at desc, r.release_id desc`.execute(db)
   return rows
 }
 
-/** Takes the open request under lock, so that two people who decide at once do not both decide. */
+/** Takes the request that is open under lock, so that two people who decide at once do not both decide. */
 export async function lockOpenRequest(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
 ): Promise<Release | undefined> {
   await sql`select r.release_id from letters.release r
-    where r.municipality_id = ${municipalityId} and r.election_id = ${electionId} and r.state = 'requested'
+    where r.municipality_id = ${municipalityId} and r.election_id = ${electionId} and r.state in ('requested', 'approved')
     for update`.execute(db)
-  return (await releasesOf(db, municipalityId, electionId)).find((release) => release.state === 'requested')
+  return (await releasesOf(db, municipalityId, electionId)).find(isOpen)
 }
 
 export async function decideRelease(
@@ -131,19 +143,34 @@ export async function decideRelease(
   electionId: ElectionId,
   decision: {
     releaseId: ReleaseId
-    state: 'released' | 'refused'
+    state: 'approved' | 'released' | 'refused'
     decidedBy?: StaffId
     refusalReason?: string
     letterCount?: number
     campaignId?: CampaignId
     /** Absent: by the own right. */
-    authority?: Authority
+    authority?: Authority | undefined
+    hold?: boolean
   },
 ): Promise<void> {
-  await sql`update letters.release r set state = ${decision.state}, decided_by = ${decision.decidedBy ?? null}, decided_at = now(),
+  await sql`update letters.release r set state = ${decision.state}, decided_by = ${decision.decidedBy ?? null}, decided_at = case when r.state = 'approved' and ${decision.state} = 'released' then r.decided_at else now() end,
       refusal_reason = ${decision.refusalReason ?? null}, letter_count = ${decision.letterCount ?? null},
       campaign_id = ${decision.campaignId ?? null}, decided_as = ${decision.authority?.as ?? null},
-      decided_for = ${decision.authority?.for ?? null}, decided_because = ${decision.authority?.because ?? null}
+      decided_for = ${decision.authority?.for ?? null}, decided_because = ${decision.authority?.because ?? null},
+      hold = ${decision.hold ?? false}
     where r.municipality_id = ${municipalityId} and r.election_id = ${electionId}
-      and r.release_id = ${decision.releaseId} and r.state = 'requested'`.execute(db)
+      and r.release_id = ${decision.releaseId} and r.state in ('requested', 'approved')`.execute(db)
+}
+
+/** An approved request waits for a decision again. */
+export async function giveBackRequest(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  releaseId: ReleaseId,
+): Promise<void> {
+  await sql`update letters.release r set state = 'requested', decided_by = null, decided_at = null, decided_as = null,
+      decided_for = null, decided_because = null, hold = false
+    where r.municipality_id = ${municipalityId} and r.election_id = ${electionId} and r.release_id = ${releaseId}
+      and r.state = 'approved'`.execute(db)
 }

@@ -4,7 +4,7 @@ import type { ElectionId, MunicipalityId, StaffId } from '../../platform/ids.ts'
 import type { LetterRun, RunId, RunKind, RunOutcome, RunState } from './letter-run.ts'
 
 const columns = sql`r.municipality_id as "municipalityId", r.election_id as "electionId", r.run_id as "runId", r.kind,
-  r.state, r.withdraw_reason as "withdrawReason", r.asked_by as "askedBy", r.asked_at as "askedAt", r.done, r.total,
+  r.state, r.withdraw_reason as "withdrawReason", r.section, r.asked_by as "askedBy", r.asked_at as "askedAt", r.done, r.total,
   r.stop_asked_at is not null as "isStopAsked", r.ended_at as "endedAt", r.outcome`
 
 /** The run that was asked for last. */
@@ -20,16 +20,25 @@ export async function latestRun(
   return rows[0]
 }
 
+interface NewRun {
+  readonly runId: RunId
+  readonly kind: RunKind
+  readonly askedBy: StaffId
+  readonly withdrawReason?: string | undefined
+  readonly section?: number | undefined
+}
+
 /** Answers false when another run is under way: two people who ask at once start one. */
 export async function insertRun(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
-  run: { runId: RunId; kind: RunKind; withdrawReason: string | undefined; askedBy: StaffId },
+  run: NewRun,
 ): Promise<boolean> {
   const { rows } = await sql`
-    insert into letters.letter_run (municipality_id, election_id, run_id, kind, withdraw_reason, asked_by)
-    values (${municipalityId}, ${electionId}, ${run.runId}, ${run.kind}, ${run.withdrawReason ?? null}, ${run.askedBy})
+    insert into letters.letter_run (municipality_id, election_id, run_id, kind, withdraw_reason, section, asked_by)
+    values (${municipalityId}, ${electionId}, ${run.runId}, ${run.kind}, ${run.withdrawReason ?? null},
+      ${run.section ?? null}, ${run.askedBy})
     on conflict (municipality_id, election_id) where state in ('asked', 'running') do nothing
     returning run_id`.execute(db)
   return rows.length === 1

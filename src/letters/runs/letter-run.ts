@@ -2,8 +2,11 @@ import type { ElectionId, MunicipalityId, StaffId } from '../../platform/ids.ts'
 
 export type RunId = string & { readonly __id: 'run' }
 
-/** `compose`: a letter for every voter who has none. `sample`: check all letters and take a sample of them. */
-export type RunKind = 'compose' | 'sample'
+/**
+ * `compose`: a letter for every voter who has none. `sample`: check all letters and take a sample of them. `release`: carry out
+ * what two people decided. `withdraw`: take back what is out of date, of one section or of all.
+ */
+export type RunKind = 'compose' | 'sample' | 'release' | 'withdraw'
 
 /** `asked`: waits for a worker. `failed`: something broke; asking again goes on where it was. */
 export type RunState = 'asked' | 'running' | 'finished' | 'stopped' | 'failed'
@@ -14,6 +17,8 @@ export type RunOutcome =
       readonly ok: true
       readonly letters: number
       readonly withdrawn?: number
+      /** Of those that were taken back: had left already. */
+      readonly sent?: number
       readonly unprintable?: number
     }
   | { readonly ok: false; readonly because: string; readonly detail?: string | undefined }
@@ -27,6 +32,8 @@ export interface LetterRun {
   readonly state: RunState
   /** Letters that are out of date are taken back first, for this reason. */
   readonly withdrawReason: string | null
+  /** Of letters that are taken back: of this one alone. */
+  readonly section: number | null
   readonly askedBy: StaffId
   readonly askedAt: Date
   readonly done: number

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Election, listElections } from '../../elections/index.ts'
+import type { Clock } from '../../platform/clock.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import type { MunicipalityId } from '../../platform/ids.ts'
 import type { Logger } from '../../platform/log.ts'
-import { withdrawOutdatedLetters } from '../amending/withdraw-letter.ts'
+import { withdrawOutdatedLetters } from '../amending/withdraw-outdated.ts'
 import { type ComposeDeps, composeLetters } from '../composing/compose-letters.ts'
 import type { CheckDeps } from '../proof/check-sample.ts'
 import { takeSample } from '../proof/take-sample.ts'
+import { carryOutRelease } from '../releasing/carry-out-release.ts'
 import type { LetterRun, RunOutcome } from './letter-run.ts'
 import { claimRun, keepRun, leaveRun } from './letter-run-store.ts'
 
 export type RunDeps = Omit<ComposeDeps, 'onProgress' | 'signal'> &
-  Omit<CheckDeps, 'onProgress'> & { readonly log: Logger }
+  Omit<CheckDeps, 'onProgress'> & { readonly log: Logger; readonly clock: Clock }
 
 interface Work {
   /** The municipalities of this installation, asked anew each time. */
@@ -70,7 +72,7 @@ export async function workOneRun(
     const state = outcome ? 'finished' : shutdown.aborted && !life.ended.aborted ? 'asked' : 'stopped'
     await inScope((db) => leaveRun(db, claimed, { state, outcome }))
   } catch (error) {
-    deps.log.error({ error: (error as Error).message, run: run.runId }, 'composing or sampling broke off')
+    deps.log.error({ error: (error as Error).message, run: run.runId }, 'work on letters broke off')
     await life.end()
     await inScope((db) => leaveRun(db, claimed, { state: 'failed' }))
   }
@@ -124,7 +126,25 @@ async function carryOut(
     if (taken.ok) return { ok: true, letters: taken.contents.letters.length }
     return taken.because === 'sample-stopped' ? undefined : refusal(taken)
   }
+  if (run.kind === 'release') {
+    const released = await carryOutRelease(deps, { election, signal, onProgress })
+    if (released.ok) return { ok: true, letters: released.letters }
+    return released.because === 'release-stopped' ? undefined : refusal(released)
+  }
   const reason = run.withdrawReason
+  if (run.kind === 'withdraw') {
+    const which = {
+      election,
+      by,
+      reason: reason ?? '',
+      alsoReleased: true,
+      section: run.section ?? undefined,
+    }
+    const withdrawn = await withdrawOutdatedLetters({ ...deps, signal, onProgress }, which)
+    if (!withdrawn.ok) return refusal(withdrawn)
+    const { letters, sent, complete } = withdrawn
+    return complete ? { ok: true, letters: 0, withdrawn: letters, sent } : undefined
+  }
   const withdrawn = reason ? await withdrawOutdatedLetters(deps, { election, reason, by }) : undefined
   const composed = await composeLetters({ ...deps, onProgress, signal }, { election, by })
   if (!composed.ok) return refusal(composed)

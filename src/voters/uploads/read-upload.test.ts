@@ -39,7 +39,7 @@ async function upload(election: Election, rows: readonly ListRow[]) {
 
 async function read(election: Election) {
   const deps = testDeps(database)
-  const claim = await claimReading(deps, { election, preset: undefined })
+  const claim = await claimReading(deps, { election, preset: undefined, by })
   if (!claim.ok) return claim.because
   return readUpload(deps, { election, claimed: claim.claimed, by })
 }
@@ -131,9 +131,9 @@ test('who asks to stop while it is read, stops it; it can be read again', async 
     election,
     Array.from({ length: 3 }, (_, n) => aRow(n)),
   )
-  const claim = await claimReading(deps, { election, preset: undefined })
+  const claim = await claimReading(deps, { election, preset: undefined, by })
   if (!claim.ok) throw new Error(claim.because)
-  expect(await claimReading(deps, { election, preset: undefined })).toMatchObject({
+  expect(await claimReading(deps, { election, preset: undefined, by })).toMatchObject({
     because: 'already-reading',
   })
   await stopReading(deps, { election, by })
@@ -155,7 +155,7 @@ test('what was uploaded and left for a week is let go of, and nothing else', asy
 test('a list whose parts went missing while it was read is told as failed, not as stopped', async () => {
   const { election, deps, municipalityId } = await aTown()
   await upload(election, [aRow(0)])
-  const claim = await claimReading(deps, { election, preset: undefined })
+  const claim = await claimReading(deps, { election, preset: undefined, by })
   if (!claim.ok) throw new Error(claim.because)
   await database.inScope(staffOf(municipalityId), (db) =>
     sql`update voters.uploaded_part u set sealed = 'damaged' where u.municipality_id = ${municipalityId}`.execute(

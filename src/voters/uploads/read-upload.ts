@@ -44,7 +44,7 @@ type ClaimRefusal = 'no-upload' | 'already-reading' | 'no-such-preset' | 'file-m
  */
 export async function claimReading(
   { database }: Pick<ImportDeps, 'database'>,
-  { election, preset: presetName }: { election: Election; preset: string | undefined },
+  { election, preset: presetName, by }: { election: Election; preset: string | undefined; by: string },
 ): Promise<Result<{ claimed: Claimed }, ClaimRefusal>> {
   const { municipalityId, electionId } = election
   const preset = presetName === undefined ? undefined : listPresets().find(({ name }) => name === presetName)
@@ -58,11 +58,18 @@ export async function claimReading(
     if (!files.has('list')) return refused('no-upload')
     const missing = missingFile(preset, files)
     if (missing) return refused('file-missing', missing)
-    if (!(await claimUpload(db, key, presetName))) return refused('already-reading')
-    const joined = (preset?.joined ?? []).map(({ name }) => name)
-    const source = { name: upload.sourceName, preset, joined }
-    return { ok: true, claimed: { key, source, sheet: sheetIn(files) } }
+    if (!(await claimUpload(db, key, { preset: presetName, by }))) return refused('already-reading')
+    return { ok: true, claimed: claimedFrom(key, { name: upload.sourceName, preset, files }) }
   })
+}
+
+/** What is read, from the files that an upload has. */
+export function claimedFrom(
+  key: UploadKey,
+  { name, preset, files }: { name: string; preset: Preset | undefined; files: ReadonlySet<string> },
+): Claimed {
+  const joined = (preset?.joined ?? []).map((one) => one.name)
+  return { key, source: { name, preset, joined }, sheet: sheetIn(files) }
 }
 
 function sheetIn(files: ReadonlySet<string>): Claimed['sheet'] {
@@ -87,17 +94,37 @@ export function sourceOfUpload(deps: ImportDeps, { key, source }: Claimed, bytes
 
 /**
  * Reads an upload and imports it, together with its mending sheet when it came back. How far it is and how it ended are
- * written down for whoever looks; somebody may ask it to stop. Bugs and outages throw, and are its end as well.
+ * written down for whoever looks; somebody may ask it to stop. Bugs and outages throw, and are its end as well. It is read under a
+ * lock that is free when this process is gone: another then reads it (`watchReadings`), and what is left of this one
+ * writes nothing more.
  */
-export async function readUpload(
+export async function readUpload(deps: ImportDeps, reading: ReadingOf): Promise<UploadState> {
+  const name = readingLock(reading.claimed.key)
+  return (await deps.database.whileLocked(name, ({ lost }) => readLocked(deps, reading, lost))) ?? 'reading'
+}
+
+export interface ReadingOf {
+  readonly election: Election
+  readonly claimed: Claimed
+  readonly by: string
+}
+
+export function readingLock({ municipalityId, uploadId }: UploadKey): string {
+  return `reading ${municipalityId} ${uploadId}`
+}
+
+/** For who holds the lock of this reading. */
+export async function readLocked(
   deps: ImportDeps,
-  { election, claimed, by }: { election: Election; claimed: Claimed; by: string },
+  { election, claimed, by }: ReadingOf,
+  lost: AbortSignal,
 ): Promise<UploadState> {
   const { key } = claimed
   const stopping = new AbortController()
   const seen = { bytes: 0, rows: 0 }
   const scope = staffOf(key.municipalityId)
   const look = async () => {
+    if (lost.aborted) return
     if (await deps.database.inScope(scope, (db) => noteProgress(db, key, seen))) stopping.abort()
   }
   // What is wrong with the database, the import itself finds out.
@@ -107,8 +134,9 @@ export async function readUpload(
     await look()
     const outcome = await importKeeping(
       { ...deps, onProgress },
-      { election, claimed, by, signal: stopping.signal },
+      { election, claimed, by, signal: AbortSignal.any([stopping.signal, lost]) },
     )
+    if (lost.aborted) return 'reading'
     return await deps.database.inScope(scope, async (db) => {
       const before = await latestUpload(db, key.municipalityId, key.electionId)
       await ('report' in outcome ? replaceReadingFiles(db, key) : dropNewFiles(db, key))
@@ -117,7 +145,8 @@ export async function readUpload(
       return end.state
     })
   } catch (error) {
-    await deps.database.inScope(scope, (db) => endUpload(db, key, { state: 'failed' })).catch(() => {})
+    if (!lost.aborted)
+      await deps.database.inScope(scope, (db) => endUpload(db, key, { state: 'failed' })).catch(() => {})
     throw error
   } finally {
     clearInterval(beat)

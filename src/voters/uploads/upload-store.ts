@@ -75,15 +75,48 @@ export async function endSilent(db: Db, { municipalityId, electionId }: OfElecti
  * Begins to read an upload that is whole; answers false when it is being read, is not there any more, or another one is
  * busy.
  */
-export async function claimUpload(db: Db, key: UploadKey, preset: string | undefined): Promise<boolean> {
+export async function claimUpload(
+  db: Db,
+  key: UploadKey,
+  { preset, by }: { preset: string | undefined; by: string },
+): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update voters.uploaded_list u
     set state = 'reading', preset = ${preset ?? null}, byte_count = 0, row_count = 0, stop_asked = false,
-      seen_at = clock_timestamp()
+      read_by = ${by}, taken_over = 0, seen_at = clock_timestamp()
     where ${isKey(key)} and u.state not in ('receiving', 'reading')
       and not exists (select from voters.uploaded_list o where o.municipality_id = u.municipality_id
         and o.election_id = u.election_id and o.state in ('receiving', 'reading'))`.execute(db)
   return numAffectedRows === 1n
+}
+
+/** A reading whose process was not heard of for some of its beats: whether it is gone, its lock tells. */
+export interface QuietReading extends UploadKey {
+  readonly sourceName: string
+  readonly preset: string | null
+  readonly by: string
+}
+
+export async function quietReadings(
+  db: Db,
+  municipalities: readonly MunicipalityId[],
+): Promise<QuietReading[]> {
+  const { rows } = await sql<QuietReading>`
+    select u.municipality_id as "municipalityId", u.election_id as "electionId", u.upload_id as "uploadId",
+      u.source_name as "sourceName", u.preset, coalesce(u.read_by, u.uploaded_by) as by
+    from voters.uploaded_list u
+    where u.municipality_id = any(${municipalities}::integer[]) and u.state = 'reading'
+      and u.seen_at < clock_timestamp() - interval '3 seconds'`.execute(db)
+  return rows
+}
+
+/** Notes that another process goes on with it, from its beginning; answers how often that happened, or nothing when it is over. */
+export async function takeOver(db: Db, key: UploadKey): Promise<number | undefined> {
+  const { rows } = await sql<{ times: number }>`
+    update voters.uploaded_list u
+    set taken_over = u.taken_over + 1, byte_count = 0, row_count = 0, seen_at = clock_timestamp()
+    where ${isKey(key)} and u.state = 'reading' returning u.taken_over as times`.execute(db)
+  return rows[0]?.times
 }
 
 /** Notes how far it is; answers whether it has to stop: somebody asked so, or it was taken away. */

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/database.ts'
+import type { ElectionId, MunicipalityId } from '../platform/ids.ts'
+
+/** Read models over the sums that the database keeps while letters move: for pages, which are asked all day. */
+
+/** How many letters there are in which of the current states. */
+export interface LetterCounts {
+  readonly composed: number
+  readonly released: number
+}
+
+/** Current letters of a section, and a sum that is the same for letters to the same voters. */
+export interface SectionLetters extends LetterCounts {
+  readonly section: number
+  readonly fingerprint: string
+  /** Of this and earlier versions. */
+  readonly everReleased: number
+}
+
+/** Every section that ever had a letter. */
+export async function lettersBySection(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+): Promise<SectionLetters[]> {
+  const { rows } = await sql<SectionLetters>`
+    select t.section, coalesce(sum(t.letters) filter (where t.state = 'composed'), 0)::integer as composed,
+      coalesce(sum(t.letters) filter (where t.state = 'released'), 0)::integer as released,
+      coalesce(sum(t.fingerprint) filter (where t.state in ('composed', 'released')), 0)::text as fingerprint,
+      coalesce(sum(t.letters) filter (where t.was_released), 0)::integer as "everReleased"
+    from letters.tally t
+    where t.municipality_id = ${municipalityId} and t.election_id = ${electionId}
+    group by t.section order by t.section`.execute(db)
+  return rows
+}
+
+export async function countCurrentLetters(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+): Promise<LetterCounts> {
+  const sections = await lettersBySection(db, municipalityId, electionId)
+  const sum = (of: 'composed' | 'released') => sections.reduce((all, section) => all + section[of], 0)
+  return { composed: sum('composed'), released: sum('released') }
+}
+
+/** Letters in a print file, or set apart with a reason. */
+export async function countOnPaper(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+): Promise<number> {
+  const { rows } = await sql<{ letters: number }>`
+    select coalesce(sum(t.letters), 0)::integer as letters from letters.paper_tally t
+    where t.municipality_id = ${municipalityId} and t.election_id = ${electionId}`.execute(db)
+  return rows[0]!.letters
+}

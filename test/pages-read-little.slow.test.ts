@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { releasedElection } from '../src/desk/duplicates/testing.ts'
+import { deskRoutes } from '../src/desk/index.ts'
+import { paths } from '../src/desk/paths.ts'
+import { aDeskTrial, type DeskTrial, type Visitor } from '../src/desk/testing.ts'
+import type { Election } from '../src/elections/index.ts'
+import { lettersOfListNumber, releasesOf } from '../src/letters/index.ts'
+import { type StaffRole, staffRoles } from '../src/municipalities/index.ts'
+import { staffOf } from '../src/platform/db/scope.ts'
+import { createWeb } from '../src/server.ts'
+import { countingRows, type RowsRead } from './rows-read.ts'
+
+/** What a page reads does not grow with the list: each page of the desk, of a list that is much longer than what a page shows. */
+
+const voters = 2400
+/** A third of the list: more than any page shows, and much less than what one reads that counts. */
+const atMost = 800
+const growsWithTheList =
+  /^(voters\.voter_list|letters\.letter|letters\.paper_letter|delivery\.delivery|delivery\.attempt)_/
+
+/** Pages that are proof: they count voters and letters themselves, once for all who look. */
+const counts: readonly string[] = [paths.certificate.pattern]
+
+let trial: DeskTrial
+let election: Election
+let read: RowsRead
+let visitor: Visitor
+const values: Record<string, string> = {}
+
+beforeAll(async () => {
+  trial = await aDeskTrial((deps) => {
+    const database = countingRows(deps.database)
+    read = database.read
+    return createWeb({ ...deps, database })
+  })
+  election = await releasedElection(trial, voters)
+  const { municipalityId, electionId } = election
+  visitor = await trial.visitor(Object.keys(staffRoles) as StaffRole[])
+  await trial.database.inScope(staffOf(municipalityId), async (db) => {
+    const [release] = await releasesOf(db, municipalityId, electionId)
+    const [letter] = await lettersOfListNumber(db, municipalityId, electionId, 1)
+    Object.assign(values, {
+      campaign: release!.campaignId,
+      letter: letter!.letter_id,
+      voter: letter!.voter_id,
+    })
+  })
+  Object.assign(values, {
+    election: election.code,
+    page: '1',
+    section: '1',
+    category: 'BELGIAN',
+    language: 'nl',
+  })
+})
+afterAll(() => trial.close())
+
+function addressOf(path: string): string {
+  return path.replaceAll(/:(\w+)/g, (_, name) => values[name] ?? '018f3d5e-0000-7000-8000-000000000000')
+}
+
+/** A stream is asked for its first figures only, and then let go of. */
+async function readAnswer(answer: Response): Promise<void> {
+  if (!answer.headers.get('Content-Type')?.includes('event-stream')) return void (await answer.text())
+  const reader = answer.body!.getReader()
+  await reader.read()
+  await reader.cancel()
+}
+
+const pages = deskRoutes.filter(({ method }) => method === 'GET')
+
+test.each(pages.map(({ path }) => path))('%s', async (path) => {
+  read.taken()
+  const answer = await visitor.get(addressOf(path))
+  await readAnswer(answer)
+  expect((await answer).status).toBeLessThan(500)
+  const grown = [...read.taken()].filter(([name]) => growsWithTheList.test(name))
+  const rows = grown.reduce((sum, [, count]) => sum + count, 0)
+  if (counts.includes(path)) expect(rows, 'else it is no exception').toBeGreaterThan(atMost)
+  else expect(rows, JSON.stringify(Object.fromEntries(grown))).toBeLessThan(atMost)
+})
