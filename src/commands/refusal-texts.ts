@@ -92,6 +92,10 @@ const texts: Readonly<Record<string, string>> = {
   'period-wrong': 'The last day is before the first one, or over already, or the period is too long:',
   'nothing-to-deputise': 'That person does not have the right to release, so nobody can stand in for it.',
   'not-oneself': 'Nobody names oneself, and nobody stands in for oneself.',
+  'deputy-sees-nothing':
+    'That person may not look at the letters of the proof, and so could not release them: the rights letters.read and voters.read.',
+  'hours-wrong': 'Give two times of one day, the first before the second, such as 07:00-22:00.',
+  'per-day-too-small': 'Letters leave in batches of 500: give 500 a day or more, or leave the number out.',
   'no-such-deputy': 'There is no deputy by that id, or it has ended. See `npx kiesloket staff deputies`.',
   'reason-too-short':
     'Write why nobody else can release, so that others can judge it afterwards: it stands on the certificate.',

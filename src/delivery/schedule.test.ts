@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { batchSize } from './batch-size.ts'
-import { lastPlaceLeaving, leavesFrom, type Schedule } from './schedule.ts'
+import { faultOf, lastPlaceLeaving, leavesFrom, type Schedule } from './schedule.ts'
 
 const byDay: Schedule = { startsOn: '2029-05-14', hours: { from: '07:00', until: '22:00' } }
 const at = (moment: string) => new Date(moment)
@@ -41,8 +41,8 @@ test('spread over days: the first batches today, the next ones tomorrow', () => 
 
 test('the last place that leaves now is the last one of which that is said, whatever the day and the number', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 0, max: 20 }), (perDay, days) => {
-      const spread: Schedule = { ...byDay, perDay }
+    fc.property(fc.integer({ min: 1, max: 5000 }), fc.nat(20), fc.nat(900), (perDay, days, countsFrom) => {
+      const spread: Schedule = { ...byDay, perDay, countsFrom }
       const now = new Date(Date.UTC(2029, 4, 14 + days, 10))
       const last = lastPlaceLeaving(spread, now)
       expect(leavesFrom(spread, last, now)).toEqual(now)
@@ -55,4 +55,22 @@ test('at night, and before the first day, no place leaves', () => {
   expect(lastPlaceLeaving(byDay, at('2029-05-14T21:00:00Z'))).toBe(-1)
   expect(lastPlaceLeaving(byDay, at('2029-05-13T12:00:00Z'))).toBe(-1)
   expect(lastPlaceLeaving(byDay, at('2029-05-14T12:00:00Z'))).toBeGreaterThan(1_000_000)
+})
+
+test('days are counted from what was still to go when the schedule was made', () => {
+  const spread: Schedule = { startsOn: '2029-05-14', perDay: batchSize, countsFrom: 200 }
+  expect(from(spread, '2029-05-14T10:00:00Z', 200)).toBe('2029-05-14T10:00:00.000Z')
+  expect(from(spread, '2029-05-14T10:00:00Z', 201)).toBe('2029-05-14T22:00:00.000Z')
+  expect(from(spread, '2029-05-14T10:00:00Z', 7), 'what is tried again').toBe('2029-05-14T10:00:00.000Z')
+})
+
+test.each([
+  ['no day', { startsOn: '2029-02-30' }, 'not-a-day'],
+  ['no time', { startsOn: '2029-05-14', hours: { from: '7:00', until: '22:00' } }, 'hours-wrong'],
+  ['hours of the night', { startsOn: '2029-05-14', hours: { from: '22:00', until: '07:00' } }, 'hours-wrong'],
+  ['fewer than a batch', { startsOn: '2029-05-14', perDay: batchSize - 1 }, 'per-day-too-small'],
+  ['half a letter', { startsOn: '2029-05-14', perDay: 1000.5 }, 'per-day-too-small'],
+])('a schedule with %s is refused', (_, schedule, fault) => {
+  expect(faultOf(schedule)).toBe(fault)
+  expect(faultOf(byDay)).toBeUndefined()
 })

@@ -12,7 +12,9 @@ import type { CampaignId, DocumentId } from '../platform/ids.ts'
 import { batchSize } from './batch-size.ts'
 import type { CampaignRef } from './campaign.ts'
 import { batchesDue, campaignStatus } from './campaign-overview.ts'
+import { findCampaign } from './campaign-store.ts'
 import { runCampaign } from './run-campaign.ts'
+import { scheduleEffect } from './schedule-overview.ts'
 import { holdCampaign, letAllGo, scheduleCampaign, sendWave } from './steer-campaign.ts'
 import { aCampaign, accepted, addTestMunicipality, scriptedMailbox, testDeps } from './testing.ts'
 
@@ -136,4 +138,28 @@ test('outside its hours nothing leaves, the status says when it goes on, and ano
   expect(await runCampaign(deps, { municipalityId, campaignId })).toMatchObject({ counts: { waiting: 0 } })
   expect(mailbox.messages).toHaveLength(6 * batchSize)
   expect(other.documents).toHaveLength(2 * batchSize)
+})
+
+test('a schedule made while letters leave counts its days from today and from what is still to go', async () => {
+  const campaign = await aCampaign(database, firstMunicipality, 3 * batchSize)
+  const { municipalityId, campaignId, documents } = campaign
+  const ref = { municipalityId, campaignId, by }
+  const mailbox = scriptedMailbox(() => accepted)
+  const clock = fixedClock('2029-05-20T10:00:00Z')
+  const deps = { ...testDeps(database, mailbox), clock }
+  await sendWave(deps, { ...ref, documentIds: idsOf(documents.slice(0, batchSize)) })
+  await runCampaign(deps, ref)
+  await letAllGo(deps, ref)
+  const schedule = { startsOn: '2029-05-14', perDay: batchSize }
+  expect(await scheduleCampaign(deps, { ...ref, schedule: { ...schedule, perDay: 1 } })).toMatchObject({
+    because: 'per-day-too-small',
+  })
+  await scheduleCampaign(deps, { ...ref, schedule })
+  const here = staffOf(municipalityId)
+  const { schedule: kept } = (await database.inScope(here, (db) => findCampaign(db, campaign)))!
+  expect(kept).toEqual({ startsOn: '2029-05-20', perDay: batchSize, countsFrom: 1 })
+  const effect = await database.inScope(here, (db) =>
+    scheduleEffect(db, campaign, { schedule: kept!, perSecond: 1000, now: clock.now() }),
+  )
+  expect(effect).toMatchObject({ toGo: 2 * batchSize, from: clock.now(), forecast: { days: 2 } })
 })

@@ -1,4 +1,5 @@
 import { recordAudit } from '../platform/audit.ts'
+import type { Clock } from '../platform/clock.ts'
 import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { DocumentId } from '../platform/ids.ts'
@@ -6,7 +7,8 @@ import { type Result, refused } from '../platform/result.ts'
 import { batchSize } from './batch-size.ts'
 import { type CampaignRef, nothingLeaves, type Wave } from './campaign.ts'
 import { findCampaign, reserveBatches } from './campaign-store.ts'
-import type { Schedule } from './schedule.ts'
+import { faultOf, type NewSchedule, type ScheduleFault } from './schedule.ts'
+import { countedFromNow } from './schedule-overview.ts'
 import { lockUntried, regroup, setSchedule, setWave } from './wave-store.ts'
 
 interface Deps {
@@ -56,12 +58,18 @@ export function letAllGo(
   })
 }
 
-/** Says when documents may leave; without a schedule they may at any time. */
-export function scheduleCampaign(
-  deps: Deps,
-  { schedule, ...campaign }: By & { schedule: Schedule | undefined },
-): Promise<Result<object, 'no-such-campaign'>> {
-  return steer(deps, campaign, 'delivery.scheduled', async (db) => {
+/**
+ * Says when documents may leave; without a schedule they may at any time. While they leave, its days are counted from
+ * today and from the first document that is still to go.
+ */
+export async function scheduleCampaign(
+  { database, clock }: Deps & { readonly clock: Clock },
+  { schedule: asked, ...campaign }: By & { schedule: NewSchedule | undefined },
+): Promise<Result<object, 'no-such-campaign' | ScheduleFault>> {
+  const fault = asked && faultOf(asked)
+  if (fault) return refused(fault)
+  return steer({ database }, campaign, 'delivery.scheduled', async (db) => {
+    const schedule = asked && (await countedFromNow(db, campaign, asked, clock.now()))
     await setSchedule(db, campaign, schedule)
     return { ok: true, details: { schedule: schedule ?? null } }
   })

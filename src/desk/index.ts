@@ -8,6 +8,7 @@ import { routes as auditRoutes } from './audit/routes.ts'
 import { routes as certificateRoutes } from './certificate/routes.ts'
 import { routes as correctionRoutes } from './corrections/routes.ts'
 import { routes as deliveryRoutes } from './delivery/routes.ts'
+import { routes as deputyRoutes } from './deputies/routes.ts'
 import type { DeskRoute } from './desk.ts'
 import { type DeskDeps, deskUrl } from './desk-deps.ts'
 import { routes as duplicateRoutes } from './duplicates/routes.ts'
@@ -37,6 +38,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...placesRoutes,
   ...operatorRoutes,
   ...correctionRoutes,
+  ...deputyRoutes,
   post(paths.signOut, { right: 'desk.read', audit: 'staff.logged-out', away: paths.signedOut() }, signOut),
   post(
     paths.switchOrganisation,

@@ -28,6 +28,7 @@ const parts: readonly Entry[] = [
 /** What is of the municipality as a whole, or of the installation. */
 const general: readonly Entry[] = [
   { text: texts.parts.audit, right: 'audit.read', href: () => paths.audit() },
+  { text: texts.parts.deputies, right: 'letters.read', href: () => paths.deputies() },
   { text: texts.parts.operator, right: 'installation.operate', href: () => paths.operator() },
 ]
 

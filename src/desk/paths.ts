@@ -15,6 +15,10 @@ export const paths = {
   stay: path('/loket/blijven'),
   /** Outside production only. */
   become: path('/dev'),
+  deputies: path('/loket/vervangers'),
+  nameOwnDeputy: path('/loket/vervangers/van-mij'),
+  nameDeputy: path('/loket/vervangers/van-een-ander'),
+  endDeputy: path('/loket/vervangers/beeindigen'),
   election: path('/loket/verkiezing/:election'),
   calendar: path('/loket/verkiezing/:election/kalender'),
   voters: path('/loket/verkiezing/:election/kiezers'),
@@ -93,6 +97,8 @@ export const paths = {
   stopRelease: path('/loket/verkiezing/:election/brieven/vrijgave/stoppen'),
   resumeRelease: path('/loket/verkiezing/:election/brieven/vrijgave/verdergaan'),
   refuseRelease: path('/loket/verkiezing/:election/brieven/vrijgave/weigeren'),
+  /** When nobody who may release is there, nor a deputy. */
+  breakGlass: path('/loket/verkiezing/:election/brieven/vrijgave/noodgeval'),
   /** The counter that gives duplicates; a person is looked up by `POST`. */
   duplicates: path('/loket/verkiezing/:election/duplicaten'),
   duplicateVoter: path('/loket/verkiezing/:election/duplicaten/kiezer'),

@@ -12,6 +12,7 @@ export const texts = {
     places: 'Stemlocaties',
     audit: 'Logboek',
     ledger: 'Inzage',
+    deputies: 'Vervangers',
     operator: 'Uitbating',
   },
   /** Of every field whose text goes to the audit log. */
@@ -48,6 +49,10 @@ export const texts = {
       'Uw beslissing is genoteerd. De brieven worden nu vrijgegeven. U mag dit venster sluiten.',
     'release-stopping': 'De vrijgave wordt gestopt. Er vertrekt niets.',
     'release-resumed': 'De vrijgave gaat verder.',
+    released: 'De brieven zijn vrijgegeven.',
+    'deputy-named': 'De vervanger is aangeduid. Dat staat in het logboek.',
+    'deputy-ended': 'De vervanging is beëindigd.',
+    'glass-broken': 'U mag deze ene aanvraag een uur lang vrijgeven. Iedereen ziet dat en waarom.',
     'municipality-added':
       'De gemeente is toegevoegd. Haar mensen melden zich aan met hun rol uit het gebruikersbeheer.',
     'places-imported': 'De stemlocaties zijn ingelezen.',

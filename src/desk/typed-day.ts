@@ -1,3 +1,5 @@
+import { dayTyped, type TypedDate } from '../platform/http/components/index.ts'
+
 /** `17/5/1980` as `1980-05-17`; what is no such day stays as it was typed. */
 export function dayFrom(typed: string): string {
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed) ?? []
@@ -8,4 +10,22 @@ export function dayFrom(typed: string): string {
 export function typedDay(day: string): string {
   const [, year, month, rest] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? []
   return year ? `${rest}/${month}/${year}` : day
+}
+
+/** The three fields of a `DateField` by this name. */
+export function typedDate(field: (name: string) => string, name: string): TypedDate {
+  const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) => field(`${name}-${part}`))
+  return { day, month, year }
+}
+
+/** `undefined`: nothing was typed; `null`: there is no such day. */
+export function dayOf(typed: TypedDate): string | null | undefined {
+  if (Object.values(typed).every((part) => part === '')) return undefined
+  return (/^\d{4}$/.test(typed.year) && dayTyped(typed)) || null
+}
+
+/** `1980-05-17` in the three fields of a `DateField`. */
+export function typedDateOf(day: string): TypedDate {
+  const [year = '', month = '', rest = ''] = day.split('-')
+  return { day: String(Number(rest)), month: String(Number(month)), year }
 }

@@ -80,8 +80,10 @@ export {
   type Reconciliation,
   total,
 } from './reconciling/reconciliation.ts'
-export { breakGlass } from './releasing/break-glass.ts'
+export { breakGlass, shortestReason } from './releasing/break-glass.ts'
+export { type BrokenGlass, brokenGlassesOf } from './releasing/broken-glass-store.ts'
 export { resumeRelease } from './releasing/carry-out-release.ts'
+export { authorityOver, deputiesFor } from './releasing/release-authority.ts'
 export {
   approveRelease,
   type ReleaseRefusal,

@@ -27,8 +27,8 @@ export async function selectDeputies(db: Db, municipalityId: MunicipalityId): Pr
 }
 
 /**
- * Those who stand in on this day for somebody who still works here and has the right. Rights count as they are now: who lost
- * the right has no deputy any more.
+ * Those who stand in on this day for somebody who still works here and has the right. Rights count as they are known now: who
+ * lost the right has no deputy any more.
  */
 export async function deputiesOn(db: Db, municipalityId: MunicipalityId, day: string): Promise<Deputy[]> {
   const { rows } = await sql<Deputy>`
@@ -36,7 +36,7 @@ export async function deputiesOn(db: Db, municipalityId: MunicipalityId, day: st
     join municipalities.staff absent on absent.municipality_id = d.municipality_id and absent.staff_id = d.absent
     join municipalities.staff here on here.municipality_id = d.municipality_id and here.staff_id = d.deputy
     where d.municipality_id = ${municipalityId} and d.ended_at is null and ${day}::date between d.from_day and d.until_day
-      and absent.ended_at is null and here.ended_at is null and d.staff_right = any(absent.rights)
+      and absent.ended_at is null and here.ended_at is null and d.staff_right = any(absent.rights || absent.login_rights)
     order by d.deputy_id`.execute(db)
   return rows
 }

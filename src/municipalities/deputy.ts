@@ -19,5 +19,8 @@ export interface Deputy {
 /** The only right for which there are deputies: for all others it is enough that two people have it. */
 export const deputisedRight = 'letters.release'
 
+/** What a deputy needs of their own: who can't see the letters of the proof releases nothing, and would keep the glass whole. */
+export const neededOfDeputy = ['letters.read', 'voters.read'] as const
+
 /** An absence that is longer asks for a change of rights. */
 export const mostDays = 92

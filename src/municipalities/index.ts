@@ -5,7 +5,7 @@
 export { addMunicipality } from './add-municipality.ts'
 export { changeTexts, settingsVersion } from './change-texts.ts'
 export type { CredentialId } from './credential.ts'
-export { type Deputy, type DeputyId, deputisedRight } from './deputy.ts'
+export { type Deputy, type DeputyId, deputisedRight, mostDays, neededOfDeputy } from './deputy.ts'
 export { deputiesOn } from './deputy-store.ts'
 export { findMunicipality, getSettings, listMunicipalities } from './find-municipality.ts'
 export { keepForm, lookAtForm, type TypedFields, takeForm } from './keep-form.ts'
@@ -38,6 +38,14 @@ export {
 export { isStaffRole, rightsOf, type StaffRole, staffRoles } from './roles.ts'
 export { isFresh, type Session, type SessionLimits } from './session.ts'
 export type { SessionId } from './session-token.ts'
-export { isStaffRight, mayDo, type Staff, type StaffMember, type StaffRight, staffRights } from './staff.ts'
+export {
+  isKnownToDo,
+  isStaffRight,
+  mayDo,
+  type Staff,
+  type StaffMember,
+  type StaffRight,
+  staffRights,
+} from './staff.ts'
 export { staffNameOf } from './staff-store.ts'
 export { updateMunicipality } from './update-municipality.ts'

@@ -11,7 +11,7 @@ import { isStaffRole, rightsOf, type StaffRole } from './roles.ts'
 import { minutesLater, type SessionLimits } from './session.ts'
 import { insertSession, sweepSessions } from './session-store.ts'
 import { makeSessionToken, type SessionId } from './session-token.ts'
-import { insertIdentity, linkIdentity, lockIdentity } from './staff-store.ts'
+import { insertIdentity, keepLoginRights, linkIdentity, lockIdentity } from './staff-store.ts'
 
 export interface LogInFacts {
   readonly identity: Identity
@@ -54,8 +54,10 @@ export async function logIn(
     await sweepSessions(db, municipalityId, minutesLater(now, -24 * 60))
     const sessionId = newId<SessionId>()
     const token = makeSessionToken(municipalityId, sessionId)
+    const rights = rightsOf(roles)
+    await keepLoginRights(db, municipalityId, staffId, rights)
     await insertSession(db, municipalityId, {
-      ...{ sessionId, staffId, roles, rights: rightsOf(roles), startedAt: now },
+      ...{ sessionId, staffId, roles, rights, startedAt: now },
       tokenSha256: sha256(token),
       authenticatedAt: identity.authenticatedAt ?? new Date(0),
       endsAt: minutesLater(now, limits.whole),

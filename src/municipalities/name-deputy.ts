@@ -6,9 +6,9 @@ import { staffOf } from '../platform/db/scope.ts'
 import { type NumberInText, refuseNumbers } from '../platform/free-text.ts'
 import { type MunicipalityId, newId, type StaffId } from '../platform/ids.ts'
 import { type Result, refused } from '../platform/result.ts'
-import { type Deputy, type DeputyId, deputisedRight, mostDays } from './deputy.ts'
+import { type Deputy, type DeputyId, deputisedRight, mostDays, neededOfDeputy } from './deputy.ts'
 import { insertDeputy, markDeputyEnded, selectDeputies } from './deputy-store.ts'
-import { mayDo, type Staff } from './staff.ts'
+import { isKnownToDo, mayDo, type Staff } from './staff.ts'
 import { lockStaffMember } from './staff-store.ts'
 
 export interface NewDeputy {
@@ -30,6 +30,7 @@ export type DeputyRefusal =
   | 'nothing-to-deputise'
   | 'not-oneself'
   | NumberInText
+  | 'deputy-sees-nothing'
 
 /**
  * Names somebody who may release while the releaser is absent. The releaser does, or who manages the staff; nobody names
@@ -54,7 +55,8 @@ export async function nameDeputy(
       await lockStaffMember(db, municipalityId, deputy),
     ]
     if (!away || !here || away.endedAt || here.endedAt) return refused('unknown-staff')
-    if (!mayDo(away, deputisedRight)) return refused('nothing-to-deputise')
+    if (!isKnownToDo(away, deputisedRight)) return refused('nothing-to-deputise')
+    if (!neededOfDeputy.every((right) => isKnownToDo(here, right))) return refused('deputy-sees-nothing')
     const deputyId = newId<DeputyId & { readonly __id: 'deputy' }>() as DeputyId
     const facts = { deputyId, absent, deputy, from, until, reason, namedBy: staff.staffId }
     await insertDeputy(db, municipalityId, { ...facts, namedAt: clock.now() })

@@ -27,14 +27,14 @@ export const staffRoles = {
   ],
   /** Decides on a release that another person asked for. */
   vrijgever: [...looking, 'voters.read', 'letters.request-release', 'letters.release', 'letters.withdraw'],
-  /** Finds a voter at the counter and gives a duplicate. */
+  /** Finds a voter at the counter and gives a duplicate. Who else looked at that voter is not shown: decision 0046. */
   loket: ['desk.read', 'voters.read', 'letters.duplicate'],
   /** Keeps the polling bureaus. */
   stembureaus: ['desk.read', 'bureaus.read', 'bureaus.manage'],
   /** The registrar of the magistrate, who looks at the bureaus. */
   griffier: ['desk.read', 'bureaus.read'],
-  /** Keeps the municipality's own settings, and sees who did what. */
-  beheerder: ['desk.read', 'municipality.manage', 'staff.manage', 'audit.read'],
+  /** Keeps the municipality's own settings and staff, and sees who did what; in need releases one request (decision 0047). */
+  beheerder: [...looking, 'municipality.manage', 'staff.manage', 'audit.read'],
   /** Runs the installation; counts only for the organisation that the installation names. */
   uitbater: ['desk.read', 'installation.operate'],
 } as const satisfies Record<string, readonly StaffRight[]>

@@ -4,7 +4,10 @@ import type { MunicipalityId, StaffId } from '../platform/ids.ts'
 import type { CredentialId } from './credential.ts'
 import type { StaffMember, StaffRight } from './staff.ts'
 
-export async function insertStaff(db: Db, member: Omit<StaffMember, 'endedAt' | 'logsIn'>): Promise<void> {
+export async function insertStaff(
+  db: Db,
+  member: Omit<StaffMember, 'endedAt' | 'logsIn' | 'loginRights'>,
+): Promise<void> {
   await sql`insert into municipalities.staff (municipality_id, staff_id, email, name, rights, is_demo)
             values (${member.municipalityId}, ${member.staffId}, ${member.email}, ${member.name},
                     ${[...member.rights]}::text[], ${member.isDemo})`.execute(db)
@@ -12,7 +15,7 @@ export async function insertStaff(db: Db, member: Omit<StaffMember, 'endedAt' | 
 
 const members = sql`
   select s.municipality_id as "municipalityId", s.staff_id as "staffId", s.email, s.name, s.rights,
-         s.is_demo as "isDemo", s.ended_at as "endedAt", s.identity_subject is not null as "logsIn"
+         s.is_demo as "isDemo", s.ended_at as "endedAt", s.identity_subject is not null as "logsIn", s.login_rights as "loginRights"
   from municipalities.staff s`
 
 export async function selectStaff(db: Db, municipalityId: MunicipalityId): Promise<StaffMember[]> {
@@ -51,6 +54,17 @@ export async function updateRights(
   rights: readonly StaffRight[],
 ): Promise<void> {
   await sql`update municipalities.staff set rights = ${[...rights]}::text[]
+            where municipality_id = ${municipalityId} and staff_id = ${staffId}`.execute(db)
+}
+
+/** What a login just gave, for when this person is away. */
+export async function keepLoginRights(
+  db: Db,
+  municipalityId: MunicipalityId,
+  staffId: StaffId,
+  rights: readonly StaffRight[],
+): Promise<void> {
+  await sql`update municipalities.staff set login_rights = ${[...rights]}::text[]
             where municipality_id = ${municipalityId} and staff_id = ${staffId}`.execute(db)
 }
 
@@ -146,7 +160,7 @@ export async function selectCredential(
 ): Promise<StoredCredential | undefined> {
   const { rows } = await sql<StaffMember & Omit<StoredCredential, 'staff'>>`
     select s.municipality_id as "municipalityId", s.staff_id as "staffId", s.email, s.name, s.rights,
-           s.is_demo as "isDemo", s.ended_at as "endedAt", s.identity_subject is not null as "logsIn", c.credential_sha256 as "credentialSha256",
+           s.is_demo as "isDemo", s.ended_at as "endedAt", s.identity_subject is not null as "logsIn", s.login_rights as "loginRights", c.credential_sha256 as "credentialSha256",
            c.expires_at as "expiresAt", c.revoked_at as "revokedAt"
     from municipalities.staff_credential c
     join municipalities.staff s on s.municipality_id = c.municipality_id and s.staff_id = c.staff_id

@@ -39,6 +39,8 @@ export interface StaffMember extends Staff {
   readonly email: string | null
   /** Whether this person is known by a login, or by credentials of this program alone. */
   readonly logsIn: boolean
+  /** What the last login gave. Rights of now are those of a session, or of `rights`; this is what is known of who is away. */
+  readonly loginRights: readonly StaffRight[]
   readonly isDemo: boolean
   readonly endedAt: Date | null
 }
@@ -49,6 +51,11 @@ export function isStaffRight(text: string): text is StaffRight {
 
 export function mayDo(staff: Staff, right: StaffRight): boolean {
   return staff.rights.includes(right)
+}
+
+/** Whether this person may do it as far as anybody knows: by hand, or by their last login. For who is not here to be asked. */
+export function isKnownToDo({ rights, loginRights }: StaffMember, right: StaffRight): boolean {
+  return rights.includes(right) || loginRights.includes(right)
 }
 
 /**

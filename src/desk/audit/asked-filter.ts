@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import type { StaffMember } from '../../municipalities/index.ts'
 import type { AuditFilter } from '../../oversight/index.ts'
 import { startOfDay } from '../../platform/dates.ts'
-import { dayTyped, type FieldErrors, type TypedDate } from '../../platform/http/components/index.ts'
+import type { FieldErrors, TypedDate } from '../../platform/http/components/index.ts'
+import { dayOf, typedDate } from '../typed-day.ts'
 import { texts } from './texts.nl.ts'
 
 /** The names of the fields in the address. None of them holds a name or a number of a person: who acted is an id. */
@@ -50,17 +51,6 @@ export function askedFilter(field: Fields, staff: readonly Pick<StaffMember, 'st
 
 export function fromQuery({ req }: Context): Fields {
   return (name) => req.query(name)?.trim() ?? ''
-}
-
-function typedDate(field: Fields, name: string): TypedDate {
-  const [day = '', month = '', year = ''] = dateParts.map((part) => field(`${name}-${part}`))
-  return { day, month, year }
-}
-
-/** `undefined`: nothing was typed; `null`: there is no such day. */
-function dayOf(typed: TypedDate): string | null | undefined {
-  if (Object.values(typed).every((part) => part === '')) return undefined
-  return (/^\d{4}$/.test(typed.year) && dayTyped(typed)) || null
 }
 
 function dayAfter(day: string): string {

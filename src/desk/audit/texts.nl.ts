@@ -163,6 +163,8 @@ export const texts = {
     title: 'Wie bekeek een kiezer?',
     of: (listNumber: string) => `Wie bekeek kiezer ${listNumber}?`,
     link: 'Wie bekeek deze kiezer?',
+    elsewhere:
+      'Vraagt deze kiezer wie zijn gegevens bekeek? Noteer de vraag en geef ze aan wie het logboek leest (rol beheerder).',
     lead: 'Een kiezer mag vragen wie zijn gegevens bekeek (AVG, artikel 15). Zoek de kiezer op met het volgnummer. Dat staat op de brief.',
     leadOfVoter: 'Een kiezer mag vragen wie zijn gegevens bekeek (AVG, artikel 15).',
     listNumber: 'Volgnummer op de kiezerslijst',

@@ -1,6 +1,7 @@
 import { dayInBelgium, longDate } from '../../platform/dates.ts'
 import { TaskList } from '../../platform/http/components/index.ts'
 import { type ElectionDesk, inOwnScope } from '../desk.ts'
+import { StandInNotice } from '../letters/stand-in-notice.tsx'
 import { paths } from '../paths.ts'
 import { showPage } from '../show-page.tsx'
 import { campaignFacts } from './campaign-overview.ts'
@@ -29,6 +30,7 @@ export async function showElection(desk: ElectionDesk) {
       trail: [{ href: paths.start(), text: texts.start.title }],
     },
     <>
+      <StandInNotice desk={desk} />
       <NextStep step={nextStep(stepStates(facts))} deadlines={all} links={links} />
       <div class="column-pair">
         <section>

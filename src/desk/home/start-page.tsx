@@ -2,6 +2,7 @@ import { type Election, listElections } from '../../elections/index.ts'
 import { dayInBelgium, longDate } from '../../platform/dates.ts'
 import { Tag } from '../../platform/http/components/index.ts'
 import { LookUpAlert } from '../audit/look-up-alert.tsx'
+import { DeputyNotice } from '../deputies/deputy-notice.tsx'
 import { type Desk, inOwnScope } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { showPage } from '../show-page.tsx'
@@ -20,6 +21,7 @@ export async function showStart(desk: Desk) {
     { title: texts.start.title },
     <>
       <LookUpAlert desk={desk} />
+      <DeputyNotice desk={desk} />
       {inOrder.length > 0 ? (
         <Elections elections={inOrder} today={today} />
       ) : (

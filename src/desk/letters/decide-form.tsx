@@ -2,28 +2,35 @@ import {
   Button,
   type FieldErrors,
   Form,
+  Inset,
   Radios,
   TextField,
   Warning,
 } from '../../platform/http/components/index.ts'
 import type { ElectionDesk } from '../desk.ts'
+import { momentText } from '../home/day-texts.ts'
 import { paths } from '../paths.ts'
-import type { ReleaseFacts } from './release-page.tsx'
+import type { ReleaseFacts, Standing } from './release-facts.ts'
 import { texts } from './release-texts.nl.ts'
 
 interface Props {
   readonly desk: ElectionDesk
   readonly sample: NonNullable<ReleaseFacts['sample']>
+  /** By what this person decides. */
+  readonly standing: Standing
   readonly errors: FieldErrors
 }
 
 /** The second person: types how many letters leave, and says when. */
-export function DecideForm({ desk, sample, errors }: Props) {
-  const { title, text, number, numberHint, hold, holdChoices, button, fresh } = texts.decide
+export function DecideForm({ desk, sample, standing, errors }: Props) {
+  const { title, text, asDeputy, byGlass, number, numberHint, hold, holdChoices, button, fresh } =
+    texts.decide
   return (
     <section>
       <h2>{title}</h2>
       <p>{text}</p>
+      {standing.is === 'deputy' && <Inset>{asDeputy(standing.absent)}</Inset>}
+      {standing.is === 'broken-glass' && <Warning>{byGlass(momentText(standing.until))}</Warning>}
       <Form csrf={desk.csrf} action={paths.releaseLetters({ election: desk.election.code })}>
         <input type="hidden" name="proef" value={sample.code} />
         <Radios

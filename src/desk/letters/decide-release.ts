@@ -1,19 +1,23 @@
 import { approveRelease, refuseRelease, releasesOf, requestRelease } from '../../letters/index.ts'
 import { type ElectionDesk, inOwnScope } from '../desk.ts'
+import { noteRefused } from '../note-visits.ts'
 import { paths } from '../paths.ts'
 import { seeOther } from '../show-page.tsx'
+import { codeIn } from './code-in.ts'
 import { showRelease } from './release-page.tsx'
 import { texts } from './release-texts.nl.ts'
-
-/** What the form was about: the sample whose code it showed. */
-function codeIn({ form }: ElectionDesk): Buffer {
-  return Buffer.from(/^[0-9a-f]{64}$/.test(form.text('proef')) ? form.text('proef') : '', 'hex')
-}
 
 const back = ({ election }: ElectionDesk) => paths.release({ election: election.code })
 
 function refusal(desk: ElectionDesk, because: string) {
   return showRelease(desk, { vrijgave: texts.because[because] ?? texts.because['right-missing']! }, 409)
+}
+
+/** Who may not decide, whatever the page showed: that somebody tried is written down. */
+async function mayNot(desk: ElectionDesk, event: string, because: string) {
+  if (['right-missing', 'same-person', 'maybe-same-person'].includes(because))
+    await noteRefused(desk, { event, because })
+  return refusal(desk, because)
 }
 
 /** The first person. Asked again by the same person, for the same letters, it is asked once. */
@@ -53,7 +57,7 @@ export async function release(desk: ElectionDesk) {
   if (approved.ok || (approved.because === 'nothing-requested' && (await didApprove(desk, sampleSha256))))
     return seeOther(desk, back(desk), 'release-approved')
   if (approved.because === 'other-number') return showRelease(desk, { number: texts.decide.numberWrong })
-  return refusal(desk, approved.because)
+  return mayNot(desk, 'letters.release-approved', approved.because)
 }
 
 async function didApprove(desk: ElectionDesk, sampleSha256: Buffer): Promise<boolean> {
@@ -73,6 +77,6 @@ export async function refuse(desk: ElectionDesk) {
   const refused = await refuseRelease(desk.deps, { election, staff, reason })
   if (!refused.ok && refused.because === 'number-in-text')
     return showRelease(desk, { reason: texts.because[refused.because]! })
-  if (!refused.ok) return refusal(desk, refused.because)
+  if (!refused.ok) return mayNot(desk, 'letters.release-refused', refused.because)
   return seeOther(desk, back(desk), isOwn ? 'release-taken-back' : 'release-refused')
 }

@@ -16,6 +16,7 @@ interface Leaves {
 
 export const texts = {
   title: 'Vrijgave',
+  toRelease: 'Naar de vrijgave',
   /** All that a release does, in one sentence. */
   sentence: ({ letters, sections, road, isPaperForAll }: Leaves) =>
     `${lettersText(letters)} voor ${sectionsText(sections)}: elke brief gaat naar ${roads[road]}, en ${
@@ -43,11 +44,16 @@ export const texts = {
       `U vroeg de vrijgave op ${moment}. Iemand anders met het recht om vrij te geven, moet beslissen. Uzelf kunt dat niet.`,
     other: (name: string, moment: string) => `${name} vroeg de vrijgave op ${moment}.`,
     noRight: 'Uw rol laat niet toe om vrij te geven. Wie dat wel mag, ziet op deze pagina de knop.',
+    tooNear:
+      'U vervangt wie deze vrijgave vroeg, of bent door die persoon aangeduid. Dan zou één persoon beslissen: iemand anders moet vrijgeven.',
     say: 'Lees de code voor aan de tweede persoon. Die moet op dat scherm dezelfde zien.',
   },
   decide: {
     title: 'Vrijgeven',
     text: 'U bent de tweede persoon. U ziet dezelfde proef als wie de vrijgave vroeg.',
+    asDeputy: (absent: string) => `U beslist als vervanger van ${absent}. Dat komt op het certificaat.`,
+    byGlass: (hour: string) =>
+      `U beslist bij noodgeval, tot ${hour}. Uw naam en uw reden komen op het certificaat.`,
     number: 'Typ hoeveel brieven vertrekken',
     numberHint: 'Het aantal staat hierboven. Zo weet u zeker wat u vrijgeeft.',
     numberWrong: 'Dat is niet het aantal dat hierboven staat. Er is niets vrijgegeven.',
@@ -83,6 +89,10 @@ export const texts = {
     title: (count: number) => `${lettersText(count)} vrijgegeven`,
     by: (one: string, other: string, moment: string) =>
       `Gevraagd door ${one}, vrijgegeven door ${other} op ${moment}.`,
+    as: {
+      deputy: (absent: string, reason: string) => `Als vervanger van ${absent}: “${reason}”`,
+      'broken-glass': (reason: string) => `Bij noodgeval, omdat: “${reason}”`,
+    },
   },
   releasing: {
     approved: (name: string, moment: string) =>
@@ -104,7 +114,51 @@ export const texts = {
   head: { when: 'Wanneer', asked: 'Gevraagd door', decided: 'Beslist door', state: 'Uitkomst', code: 'Code' },
   absent: {
     summary: 'Is er niemand die kan vrijgeven?',
-    text: 'Een vrijgave vraagt altijd twee personen. Is wie vrijgeeft afwezig, dan kan de lokale beheerder van uw gemeente iemand anders de rol van vrijgever geven in het gebruikersbeheer van de Vlaamse overheid. Die persoon meldt zich opnieuw aan en ziet dan deze vraag.',
+    text: 'Een vrijgave vraagt altijd twee personen. Is wie vrijgeeft afwezig, dan mag een vervanger het doen die vooraf is aangeduid.',
+    deputies: (names: string) => `Wie nu als vervanger mag beslissen: ${names}.`,
+    noDeputy:
+      'Er is nu geen vervanger die mag beslissen. Wie vrijgeeft, of wie de medewerkers beheert, kan er een aanduiden.',
+    link: 'Bekijk de vervangers, of duid er een aan',
+    role: 'De lokale beheerder van uw gemeente kan iemand ook de rol van vrijgever geven in het gebruikersbeheer van de Vlaamse overheid. Die persoon meldt zich opnieuw aan en ziet dan deze vraag.',
+    glass:
+      'Lukt dat alles niet op tijd? Dan kan wie de medewerkers beheert bij noodgeval deze ene aanvraag vrijgeven.',
+    toGlass: 'Vrijgeven bij noodgeval',
+  },
+  glass: {
+    title: 'Vrijgeven bij noodgeval',
+    lead: 'Dit is voor de dag waarop de brieven weg moeten en niemand die mag vrijgeven te bereiken is: ook geen vervanger.',
+    warning: (asker: string) =>
+      `U neemt de plaats in van de tweede persoon. Dat is een uitzondering op de regel die fouten tegenhoudt: ${asker} vroeg de vrijgave, en alleen u kijkt nog na.`,
+    means: 'Wat er gebeurt als u verdergaat',
+    meanings: [
+      'U mag alleen deze ene aanvraag vrijgeven of weigeren, een uur lang, en maar één keer.',
+      'Iedereen die deze verkiezing opent, ziet meteen uw naam en uw reden. Dat blijft zo.',
+      'Het staat in het logboek, dat niemand kan wijzigen. Geeft u vrij, dan staat het ook op het certificaat.',
+      'Er vertrekt nog niets: daarna opent u de proef, kijkt u de brieven na en geeft u vrij.',
+    ],
+    reason: 'Waarom kan niemand anders vrijgeven?',
+    reasonHint: (shortest: number) =>
+      `Schrijf wie u probeerde te bereiken en wanneer, in ten minste ${shortest} tekens. Geen ziekte of diagnose: dit komt op het certificaat.`,
+    sure: 'Wat u bevestigt',
+    tried: 'Ik probeerde elke vrijgever te bereiken, en er is geen vervanger die mag beslissen.',
+    triedMissing: 'Bevestig dat u de anderen probeerde te bereiken. Anders is dit geen noodgeval.',
+    button: 'Neem het recht om deze aanvraag vrij te geven',
+    back: 'Terug zonder iets te doen',
+    refused: 'Dit kan nu niet',
+    because: {
+      'right-missing': 'Uw rol laat dit niet toe.',
+      'nothing-requested': 'Er staat geen vraag open: er is niets om vrij te geven.',
+      'same-person':
+        'U vroeg deze vrijgave zelf. Ook bij noodgeval beslist iemand anders: iemand die de medewerkers beheert.',
+      'other-sample': 'Er is intussen een andere aanvraag. Kijk die eerst na.',
+      'reason-too-short': 'Schrijf meer: wie u probeerde te bereiken, en wanneer.',
+      'deputy-there': 'Er is een vervanger die mag beslissen. Vraag het aan die persoon.',
+      'broken-already': 'U nam dit recht al voor deze aanvraag. Dat kan maar één keer.',
+      'number-in-text': frame.numberInText,
+      'may-already': 'U mag deze aanvraag al vrijgeven. Daar is geen noodgeval voor nodig.',
+    },
+    broken: (name: string, moment: string, until: string, reason: string) =>
+      `Noodgeval: ${name} nam op ${moment} het recht om deze aanvraag vrij te geven, tot ${until}. Reden: “${reason}”`,
   },
   because: {
     'right-missing': 'Uw rol laat dit niet toe.',
@@ -124,7 +178,8 @@ export const texts = {
       'Kiezers die om een Franse brief vroegen, zouden een Nederlandse krijgen. Laat eerst de Franse teksten aanvullen; er is niets vrijgegeven.',
     'already-under-way': 'Er is iets bezig met deze brieven. Stop het eerst, of wacht tot het klaar is.',
     'nothing-requested': 'Er staat geen vraag meer open. Hieronder ziet u hoe ze afliep.',
-    'same-person': 'U vroeg deze vrijgave zelf. Iemand anders moet vrijgeven; er is niets vrijgegeven.',
+    'same-person':
+      'U vroeg deze vrijgave zelf, of u vervangt wie ze vroeg. Iemand anders moet vrijgeven; er is niets vrijgegeven.',
     'maybe-same-person':
       'Het programma weet niet zeker of u en wie de vrijgave vroeg twee personen zijn: de ene meldt zich aan, de andere werkt met een toegangsbewijs. Laat beiden zich hier aanmelden; er is niets vrijgegeven.',
   } as Readonly<Record<string, string>>,

@@ -4,6 +4,7 @@ import { paths } from '../paths.ts'
 import { withElection } from '../with-election.ts'
 import { showComparison, showComparisonPicture } from './compare-page.tsx'
 import { refuse, release, request } from './decide-release.ts'
+import { breakTheGlass, showGlass } from './glass-page.tsx'
 import { showLetter, showPicture, showText } from './letter-page.tsx'
 import { compose, findLetter, showLetters, stop } from './letters-page.tsx'
 import { showOwnTextsHistory } from './own-texts-history-page.tsx'
@@ -75,9 +76,10 @@ export const routes: readonly DeskRoute[] = [
     { right: 'letters.request-release', audit: 'letters.release-requested' },
     withElection(request),
   ),
+  // Who decides does so by the own right, as a deputy, or having broken the glass: `authorityOver` says who may.
   post(
     paths.releaseLetters,
-    { right: 'letters.release', audit: 'letters.release-approved', fresh: true },
+    { right: 'letters.read', audit: 'letters.release-approved', fresh: true },
     withElection(release),
   ),
   post(
@@ -92,7 +94,17 @@ export const routes: readonly DeskRoute[] = [
   ),
   post(
     paths.refuseRelease,
-    { right: 'letters.request-release', audit: 'letters.release-refused' },
+    { right: 'letters.read', audit: 'letters.release-refused' },
     withElection(refuse),
+  ),
+  get(
+    paths.breakGlass,
+    { right: 'staff.manage', audit: 'release.glass-opened' },
+    withElection((desk) => showGlass(desk)),
+  ),
+  post(
+    paths.breakGlass,
+    { right: 'staff.manage', audit: 'letters.glass-broken', fresh: true },
+    withElection(breakTheGlass),
   ),
 ]

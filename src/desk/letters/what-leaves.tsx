@@ -1,7 +1,7 @@
 import { channelPolicy } from '../../elections/index.ts'
 import { CodeGroups, Inset } from '../../platform/http/components/index.ts'
 import type { ElectionDesk } from '../desk.ts'
-import type { ReleaseFacts } from './release-page.tsx'
+import type { ReleaseFacts } from './release-facts.ts'
 import { texts } from './release-texts.nl.ts'
 import { texts as letterTexts } from './texts.nl.ts'
 

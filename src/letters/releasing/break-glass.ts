@@ -1,19 +1,19 @@
 import type { Election } from '../../elections/index.ts'
-import { deputiesOn, mayDo, type Staff } from '../../municipalities/index.ts'
+import { mayDo, type Staff } from '../../municipalities/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
-import { dayInBelgium } from '../../platform/dates.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { type NumberInText, refuseNumbers } from '../../platform/free-text.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import { brokenGlass, insertBrokenGlass } from './broken-glass-store.ts'
+import { deputiesFor } from './release-authority.ts'
 import { lockOpenRequest } from './release-store.ts'
 
 /** Long enough to look at the proof, too short to be forgotten. */
 const holdsForMinutes = 60
 /** Shorter is no reason that somebody can judge afterwards. */
-const shortestReason = 20
+export const shortestReason = 20
 
 export type GlassRefusal =
   | 'right-missing'
@@ -50,9 +50,7 @@ export async function breakGlass(
     if (requestedBy === staff.staffId) return refused('same-person')
     if (!request.sampleSha256.equals(sampleSha256)) return refused('other-sample')
     const now = clock.now()
-    const deputies = await deputiesOn(db, municipalityId, dayInBelgium(now))
-    if (deputies.some((one) => ![one.deputy, one.absent, one.namedBy].includes(requestedBy)))
-      return refused('deputy-there')
+    if ((await deputiesFor(db, municipalityId, requestedBy, now)).length > 0) return refused('deputy-there')
     if (await brokenGlass(db, municipalityId, { electionId, releaseId }, staff.staffId))
       return refused('broken-already')
     const until = new Date(now.getTime() + holdsForMinutes * 60_000)

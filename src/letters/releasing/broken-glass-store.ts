@@ -8,17 +8,34 @@ type OneRelease = Pick<Release, 'releaseId'> & { readonly electionId: string }
 export interface BrokenGlass {
   readonly until: Date
   readonly reason: string
+  readonly brokenBy: StaffId
+  readonly brokenAt: Date
 }
 
 export async function insertBrokenGlass(
   db: Db,
   municipalityId: MunicipalityId,
   { electionId, releaseId }: OneRelease,
-  glass: BrokenGlass & { readonly brokenBy: StaffId; readonly brokenAt: Date },
+  glass: BrokenGlass,
 ): Promise<void> {
   await sql`insert into letters.broken_glass (municipality_id, election_id, release_id, broken_by, broken_at, until, reason)
     values (${municipalityId}, ${electionId}, ${releaseId}, ${glass.brokenBy}, ${glass.brokenAt}, ${glass.until},
       ${glass.reason})`.execute(db)
+}
+
+const columns = sql`g.until, g.reason, g.broken_by as "brokenBy", g.broken_at as "brokenAt"`
+
+/** Who broke the glass for this request, the first one first. */
+export async function brokenGlassesOf(
+  db: Db,
+  municipalityId: MunicipalityId,
+  { electionId, releaseId }: OneRelease,
+): Promise<BrokenGlass[]> {
+  const { rows } = await sql<BrokenGlass>`
+    select ${columns} from letters.broken_glass g
+    where g.municipality_id = ${municipalityId} and g.election_id = ${electionId} and g.release_id = ${releaseId}
+    order by g.broken_at, g.broken_by`.execute(db)
+  return rows
 }
 
 /** What this person broke for this request, whether it still holds or not. */
@@ -29,7 +46,7 @@ export async function brokenGlass(
   brokenBy: StaffId,
 ): Promise<BrokenGlass | undefined> {
   const { rows } = await sql<BrokenGlass>`
-    select g.until, g.reason from letters.broken_glass g
+    select ${columns} from letters.broken_glass g
     where g.municipality_id = ${municipalityId} and g.election_id = ${electionId} and g.release_id = ${releaseId}
       and g.broken_by = ${brokenBy}`.execute(db)
   return rows[0]

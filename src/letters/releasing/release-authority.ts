@@ -1,7 +1,7 @@
-import { deputiesOn, mayDo, type Staff } from '../../municipalities/index.ts'
+import { type Deputy, deputiesOn, mayDo, type Staff } from '../../municipalities/index.ts'
 import { dayInBelgium } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db/database.ts'
-import type { StaffId } from '../../platform/ids.ts'
+import type { MunicipalityId, StaffId } from '../../platform/ids.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import { brokenGlass } from './broken-glass-store.ts'
 import type { Release } from './release-store.ts'
@@ -31,7 +31,7 @@ export async function authorityOver(
   const own = (await deputiesOn(db, municipalityId, dayInBelgium(now))).filter(
     (one) => one.deputy === staffId,
   )
-  const independent = own.find((one) => one.absent !== requestedBy && one.namedBy !== requestedBy)
+  const independent = own.find((one) => isIndependent(one, requestedBy))
   if (independent) {
     const { absent, reason } = independent
     return { ok: true, authority: { as: 'deputy', for: absent, because: reason } }
@@ -40,4 +40,19 @@ export async function authorityOver(
   if (glass && glass.until > now)
     return { ok: true, authority: { as: 'broken-glass', because: glass.reason } }
   return refused(own.length > 0 ? 'same-person' : 'right-missing')
+}
+
+/** The deputies who may decide at this moment on what this person asked. */
+export async function deputiesFor(
+  db: Db,
+  municipalityId: MunicipalityId,
+  requestedBy: StaffId,
+  now: Date,
+): Promise<Deputy[]> {
+  const deputies = await deputiesOn(db, municipalityId, dayInBelgium(now))
+  return deputies.filter((one) => one.deputy !== requestedBy && isIndependent(one, requestedBy))
+}
+
+function isIndependent({ absent, namedBy }: Deputy, requestedBy: StaffId): boolean {
+  return absent !== requestedBy && namedBy !== requestedBy
 }

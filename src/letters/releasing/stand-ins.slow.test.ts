@@ -17,7 +17,7 @@ let sampleSha256: Buffer
 beforeAll(async () => {
   trial = await aLettersTrial(20)
   const { deps, election } = trial
-  carla = await aStaffMember(deps, election, 'carla@zonnedorp.example', ['letters.read'])
+  carla = await aStaffMember(deps, election, 'carla@zonnedorp.example', ['letters.read', 'voters.read'])
   dirk = await aStaffMember(deps, election, 'dirk@zonnedorp.example', [
     'staff.manage',
     'letters.request-release',
@@ -117,7 +117,7 @@ test('a deputy releases in the period and not outside it, as long as the absent 
   await trial.database.close()
   trial = await aLettersTrial(20)
   const { deps, election, an, bert } = trial
-  carla = await aStaffMember(deps, election, 'carla@zonnedorp.example', ['letters.read'])
+  carla = await aStaffMember(deps, election, 'carla@zonnedorp.example', ['letters.read', 'voters.read'])
   await trial.compose()
   await trial.sample()
   await ask(an)

@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { dayInBelgium } from '../platform/dates.ts'
+import type { Db } from '../platform/db/database.ts'
+import type { Campaign, CampaignRef } from './campaign.ts'
+import { findCampaign } from './campaign-store.ts'
+import { placeOf } from './may-leave.ts'
+import { leavesFrom, type NewSchedule, type Schedule } from './schedule.ts'
+import { type Forecast, forecast } from './schedule-forecast.ts'
+
+interface Left {
+  /** Of what may leave: of the wave, where there is one. */
+  readonly toGo: number
+  readonly firstBatch: number | null
+}
+
+async function left(db: Db, { municipalityId, campaignId }: CampaignRef, wave: Campaign['wave']) {
+  const { rows } = await sql<Left>`
+    select count(*)::integer as "toGo", min(d.batch) as "firstBatch" from delivery.delivery d
+    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
+      and d.state in ('waiting', 'attempting')
+      and (${wave === null} or d.batch between ${wave?.from ?? 1} and ${wave?.through ?? 0})`.execute(db)
+  return rows[0]!
+}
+
+/** The schedule with its days counted from today, and from the first document that is still to go. */
+export async function countedFromNow(
+  db: Db,
+  campaign: CampaignRef,
+  schedule: NewSchedule,
+  now: Date,
+): Promise<Schedule> {
+  const { startsOn, hours, perDay } = schedule
+  if (perDay === undefined) return { startsOn, ...(hours && { hours }) }
+  const { wave } = (await findCampaign(db, campaign))!
+  const { firstBatch } = await left(db, campaign, wave)
+  const countsFrom = firstBatch === null ? 0 : placeOf(firstBatch, wave)
+  return {
+    startsOn: [startsOn, dayInBelgium(now)].toSorted().at(-1)!,
+    ...{ ...(hours && { hours }), perDay, ...(countsFrom > 0 && { countsFrom }) },
+  }
+}
+
+/** What a schedule does to what is still to go, while nobody stops or holds anything back. */
+export interface ScheduleEffect {
+  readonly toGo: number
+  /** When the next document may leave: `now` when it may at once. */
+  readonly from: Date
+  /** Absent: more than a year ahead. */
+  readonly forecast?: Forecast
+}
+
+/** The effect of a schedule on a campaign, kept or only asked about; nothing when no document is still to go. */
+export async function scheduleEffect(
+  db: Db,
+  campaign: CampaignRef,
+  asked: { readonly schedule: Schedule | undefined; readonly perSecond: number; readonly now: Date },
+): Promise<ScheduleEffect | undefined> {
+  const { schedule, perSecond, now } = asked
+  const { wave } = (await findCampaign(db, campaign))!
+  const isHeld = wave !== null && wave.through < wave.from
+  const { toGo, firstBatch } = await left(db, campaign, isHeld ? null : wave)
+  if (firstBatch === null) return undefined
+  const firstPlace = placeOf(firstBatch, isHeld ? null : wave)
+  const expected = forecast(schedule, { documents: toGo, firstPlace, perSecond, now })
+  return {
+    toGo,
+    from: schedule ? leavesFrom(schedule, firstPlace, now) : now,
+    ...(expected && { forecast: expected }),
+  }
+}

@@ -1,0 +1,126 @@
+import { isUnderWay } from '../../letters/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Details,
+  type FieldErrors,
+  Form,
+  Inset,
+  Notice,
+  TextArea,
+} from '../../platform/http/components/index.ts'
+import { type ElectionDesk, may } from '../desk.ts'
+import { momentText } from '../home/day-texts.ts'
+import { paths } from '../paths.ts'
+import { DecideForm } from './decide-form.tsx'
+import { NotOpened } from './not-opened.tsx'
+import type { ReleaseFacts, Request } from './release-facts.ts'
+import { texts } from './release-texts.nl.ts'
+import { HeldBack, Releasing } from './releasing.tsx'
+import { glassText, standInText } from './stand-in.ts'
+import { WhatLeaves } from './what-leaves.tsx'
+
+interface RequestedProps {
+  readonly desk: ElectionDesk
+  readonly sample: ReleaseFacts['sample']
+  readonly run: ReleaseFacts['run']
+  readonly request: Request
+  readonly errors: FieldErrors
+}
+
+/** A request that waits: for who asked, for who may decide by whatever right, and for who may not. */
+export function Requested({ desk, sample, run, request, errors }: RequestedProps) {
+  const isOwn = request.requestedBy === desk.staff.staffId
+  const { standing } = request
+  const mayDecide = standing.is !== 'same-person' && standing.is !== 'right-missing'
+  const { waiting } = texts
+  if (request.state === 'approved')
+    return (
+      <>
+        <Glasses request={request} />
+        <Releasing desk={desk} run={run} decider={request.decider} decidedAt={request.decidedAt!} />
+        {standInText(request) && <p>{standInText(request)}</p>}
+        {sample && <WhatLeaves desk={desk} sample={sample} />}
+        {!(run && isUnderWay(run)) && (isOwn || mayDecide) && (
+          <RefuseForm desk={desk} isOwn={isOwn} errors={errors} />
+        )}
+      </>
+    )
+  const asked = momentText(request.requestedAt)
+  return (
+    <>
+      <Glasses request={request} />
+      <HeldBack run={run} />
+      <Inset>{isOwn ? waiting.own(asked) : waiting.other(request.asker, asked)}</Inset>
+      {sample && <WhatLeaves desk={desk} sample={sample} />}
+      {isOwn && <p>{waiting.say}</p>}
+      {!isOwn && standing.is === 'right-missing' && <p>{waiting.noRight}</p>}
+      {!isOwn && standing.is === 'same-person' && <p>{waiting.tooNear}</p>}
+      {mayDecide && sample && !sample.isOpened && <NotOpened election={desk.election.code} />}
+      {mayDecide && sample?.isOpened && <DecideForm {...{ desk, sample, standing, errors }} />}
+      {(isOwn || mayDecide) && <RefuseForm desk={desk} isOwn={isOwn} errors={errors} />}
+      <AbsentReleaser desk={desk} request={request} isOwn={isOwn} mayDecide={mayDecide} />
+    </>
+  )
+}
+
+/** Who broke the glass for this request: everybody sees it, until it is decided and then on the overview. */
+function Glasses({ request: { glasses } }: { request: Request }) {
+  if (glasses.length === 0) return null
+  return (
+    <Notice title={texts.glass.title}>
+      {glasses.map((glass) => (
+        <p>{glassText(glass)}</p>
+      ))}
+    </Notice>
+  )
+}
+
+function RefuseForm({ desk, isOwn, errors }: { desk: ElectionDesk; isOwn: boolean; errors: FieldErrors }) {
+  const { title, own, reason, ownReason, hint, button, ownButton } = texts.refuse
+  return (
+    <section>
+      <h2>{isOwn ? own : title}</h2>
+      <Form csrf={desk.csrf} action={paths.refuseRelease({ election: desk.election.code })}>
+        <TextArea
+          name="reason"
+          label={isOwn ? ownReason : reason}
+          hint={isOwn ? undefined : hint}
+          error={errors.reason}
+          value={desk.form.text('reason')}
+          rows={3}
+          maxlength={500}
+        />
+        <Button kind="secondary">{isOwn ? ownButton : button}</Button>
+      </Form>
+    </section>
+  )
+}
+
+interface AbsentProps {
+  readonly desk: ElectionDesk
+  readonly request: Request
+  readonly isOwn: boolean
+  readonly mayDecide: boolean
+}
+
+/** What to do when nobody who may release is there: a deputy, another role, and at last the glass. */
+function AbsentReleaser({ desk, request: { deputies }, isOwn, mayDecide }: AbsentProps) {
+  const { summary, text, deputies: who, noDeputy, link, role, glass, toGlass } = texts.absent
+  const mayBreak = !isOwn && !mayDecide && deputies.length === 0 && may(desk, 'staff.manage')
+  return (
+    <Details summary={summary}>
+      <p>{text}</p>
+      <p>
+        {deputies.length > 0 ? who(deputies.join(', ')) : noDeputy} <a href={paths.deputies()}>{link}</a>
+      </p>
+      <p>{role}</p>
+      <p>{glass}</p>
+      {mayBreak && (
+        <ButtonLink kind="secondary" href={paths.breakGlass({ election: desk.election.code })}>
+          {toGlass}
+        </ButtonLink>
+      )}
+    </Details>
+  )
+}
