@@ -8,7 +8,13 @@ import { askPatiently, type Patience, usualPatience } from './ask-patiently.ts'
 import type { CampaignRef } from './campaign.ts'
 import type { DeliveryDeps } from './delivery-deps.ts'
 import type { ReadStatusSearch } from './mailbox-questions.ts'
-import { countReadings, insertReadings, type UnreadDocument, unreadAfter } from './reading-store.ts'
+import {
+  countReadings,
+  insertReadings,
+  markReadStatusAsked,
+  type UnreadDocument,
+  unreadAfter,
+} from './reading-store.ts'
 
 export interface ReadStatusPull extends CampaignRef {
   readonly by: string
@@ -63,15 +69,12 @@ export async function pullReadStatus(
     onProgress?.(asked, published - read)
   }
   const details = { campaignId, ...counts, ...(because && { because }) }
-  await deps.database.inScope(scope, (db) =>
-    recordAudit(db, {
-      municipalityId,
-      actor: by,
-      action: 'delivery.read-status-pulled',
-      subject: campaignId,
-      details,
-    }),
-  )
+  const isWhole = !because && !shutdown.aborted
+  await deps.database.inScope(scope, async (db) => {
+    if (isWhole) await markReadStatusAsked(db, campaign, deps.clock.now())
+    const event = { municipalityId, actor: by, action: 'delivery.read-status-pulled', subject: campaignId }
+    await recordAudit(db, { ...event, details })
+  })
   if (because) return refused('party-gave-no-answer', because)
   if (shutdown.aborted) return refused('asking-interrupted')
   return { ok: true, published, read: read + counts.newlyRead, ...counts }

@@ -60,6 +60,48 @@ export async function countReadings(
   return rows[0]!
 }
 
+export async function markReadStatusAsked(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+  at: Date,
+): Promise<void> {
+  await sql`
+    update delivery.campaign as c set read_status_asked_at = ${at}
+    where c.municipality_id = ${municipalityId} and c.campaign_id = ${campaignId}`.execute(db)
+}
+
+/** When all of a campaign was last asked about; nothing when it never was. */
+export async function readStatusAskedAt(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+): Promise<Date | undefined> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select c.read_status_asked_at as at from delivery.campaign c
+    where c.municipality_id = ${municipalityId} and c.campaign_id = ${campaignId}`.execute(db)
+  return rows[0]?.at ?? undefined
+}
+
+/** Documents that were seen to be opened, by the hour in Brussels in which that was heard, the first one first. */
+export interface HourOfReadings {
+  /** `2029-05-14 09:00`. */
+  readonly hour: string
+  readonly read: number
+}
+
+export async function readingsByHour(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+): Promise<HourOfReadings[]> {
+  const { rows } = await sql<HourOfReadings>`
+    select to_char(date_trunc('hour', r.seen_read_at at time zone 'Europe/Brussels'), 'YYYY-MM-DD HH24:MI') as hour,
+           count(*)::integer as read
+    from delivery.reading r
+    where r.municipality_id = ${municipalityId} and r.campaign_id = ${campaignId}
+    group by date_trunc('hour', r.seen_read_at at time zone 'Europe/Brussels')
+    order by date_trunc('hour', r.seen_read_at at time zone 'Europe/Brussels')`.execute(db)
+  return rows
+}
+
 /** The sealed numbers of those to whom something still goes or went, by document id, the page after `after`. */
 export async function recipientsAfter(
   db: Db,

@@ -43,6 +43,7 @@ export async function countedFromNow(
 /** What a schedule does to what is still to go, while nobody stops or holds anything back. */
 export interface ScheduleEffect {
   readonly toGo: number
+  readonly now: Date
   /** When the next document may leave: `now` when it may at once. */
   readonly from: Date
   /** Absent: more than a year ahead. */
@@ -53,7 +54,11 @@ export interface ScheduleEffect {
 export async function scheduleEffect(
   db: Db,
   campaign: CampaignRef,
-  asked: { readonly schedule: Schedule | undefined; readonly perSecond: number; readonly now: Date },
+  asked: {
+    readonly schedule: Schedule | undefined
+    readonly perSecond: number
+    readonly now: Date
+  },
 ): Promise<ScheduleEffect | undefined> {
   const { schedule, perSecond, now } = asked
   const { wave } = (await findCampaign(db, campaign))!
@@ -63,7 +68,7 @@ export async function scheduleEffect(
   const firstPlace = placeOf(firstBatch, isHeld ? null : wave)
   const expected = forecast(schedule, { documents: toGo, firstPlace, perSecond, now })
   return {
-    toGo,
+    ...{ toGo, now },
     from: schedule ? leavesFrom(schedule, firstPlace, now) : now,
     ...(expected && { forecast: expected }),
   }

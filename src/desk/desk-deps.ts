@@ -1,3 +1,4 @@
+import type { MailboxFor } from '../delivery/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { CompleteConfig } from '../platform/development.ts'
@@ -19,6 +20,8 @@ export interface DeskDeps {
   readonly clock: Clock
   readonly log: Logger
   readonly typesetter: Typesetter
+  /** The road to people's mailboxes: for questions. Nothing is sent from a page. */
+  readonly mailboxFor: MailboxFor
   /** Which national numbers may enter this installation. */
   /** Which national numbers may be typed: test numbers only outside production. */
   readonly numbers: { readonly allowTestNumbers: boolean }

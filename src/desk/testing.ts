@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Hono } from 'hono'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { type Mailbox, MailboxNotConfigured } from '../delivery/index.ts'
 import { addElection, type Election } from '../elections/index.ts'
 import { addMunicipality, logIn, type StaffRole } from '../municipalities/index.ts'
 import { aMunicipality } from '../municipalities/testing.ts'
@@ -32,6 +33,9 @@ export function trialDeps(database: TestDatabase, env: Readonly<Record<string, s
     typesetter: testTypesetter,
     keySet: keySetOf([]),
     numbers: { allowTestNumbers: true },
+    mailboxFor: async (): Promise<Mailbox> => {
+      throw new MailboxNotConfigured('a trial has no mailbox')
+    },
   }
 }
 

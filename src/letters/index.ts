@@ -109,5 +109,10 @@ export { askRun, stopRun } from './runs/ask-run.ts'
 export { isUnderWay, type LetterRun, type RunKind } from './runs/letter-run.ts'
 export { latestRun } from './runs/letter-run-store.ts'
 export { type RunDeps, workRuns } from './runs/work-runs.ts'
-export { outcomesBySection, type SectionOutcomes } from './section-outcomes-overview.ts'
+export {
+  outcomesBySection,
+  readingsBySection,
+  type SectionOutcomes,
+  type SectionReadings,
+} from './section-outcomes-overview.ts'
 export { showLetters } from './show-letters.ts'

@@ -58,8 +58,10 @@ function partsFor(desk: ElectionDesk, campaign: Sending | undefined): Link[] {
       ? [
           { href: paths.delivery(of), text: parts.progress },
           { href: paths.waves(of), text: parts.waves },
+          { href: paths.schedule(of), text: parts.schedule },
           { href: paths.troubles(of), text: parts.troubles },
           { href: paths.figures(of), text: parts.figures },
+          { href: paths.readStatus(of), text: parts.readStatus },
         ]
       : []),
     ...(of && may(desk, 'voters.read')

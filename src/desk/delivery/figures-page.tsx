@@ -1,7 +1,6 @@
 import { campaignStatus, countReadings, type HourOfOutcomes, outcomesByHour } from '../../delivery/index.ts'
 import { outcomesBySection, type SectionOutcomes } from '../../letters/index.ts'
-import { byteOrderMark, csvRows } from '../../platform/csv/write-csv.ts'
-import { BarChart, type Column, countText, Pages, Table } from '../../platform/http/components/index.ts'
+import { BarChart, countText, Pages, Table } from '../../platform/http/components/index.ts'
 import { withQuery } from '../../platform/http/path.ts'
 import { inOwnScope } from '../desk.ts'
 import { momentText } from '../home/day-texts.ts'
@@ -9,6 +8,7 @@ import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
 import { remembered } from '../remembered.ts'
 import { showDeliveryPage } from './delivery-page.tsx'
+import { csvAnswer, csvOf, Download, type FigureColumn, number } from './figure-tables.tsx'
 import { texts } from './figures-texts.nl.ts'
 import { texts as common } from './texts.nl.ts'
 import type { CampaignDesk } from './with-campaign.ts'
@@ -82,7 +82,8 @@ export async function showFigures(desk: CampaignDesk) {
       <p>
         {readings.read > 0
           ? texts.read(countText(readings.read), countText(readings.published))
-          : texts.notRead}
+          : texts.notRead}{' '}
+        <a href={paths.readStatus(addressOf(desk))}>{texts.toReadStatus}</a>
       </p>
       <h2>{texts.byHour}</h2>
       <BarChart
@@ -132,35 +133,17 @@ function shareOf({ letters, toGo }: SectionOutcomes): number {
   return (letters - toGo) / Math.max(letters, 1)
 }
 
-function Download({ href }: { href: string }) {
-  return (
-    <p class="no-print">
-      <a href={href}>{texts.download}</a>
-    </p>
-  )
-}
-
-const number = <Row,>(
-  heading: string,
-  of: (row: Row) => number,
-): Column<Row> & { of: (row: Row) => number } => ({
-  ...{ heading, isNumber: true, of },
-  cell: (row) => countText(of(row)),
-})
-
-const outcomeColumns: readonly (Column<Outcome> & { of?: (row: Outcome) => number | string })[] = [
+const outcomeColumns: readonly FigureColumn<Outcome>[] = [
   { heading: texts.outcome, isRowHeading: true, cell: (row) => row.outcome, of: (row) => row.outcome },
   number(texts.letters, (row) => row.letters),
 ]
-const hourColumns: readonly (Column<HourOfOutcomes> & { of?: (row: HourOfOutcomes) => number | string })[] = [
+const hourColumns: readonly FigureColumn<HourOfOutcomes>[] = [
   { heading: texts.hour, isRowHeading: true, cell: (row) => row.hour, of: (row) => row.hour },
   number(texts.delivered, (row) => row.delivered),
   number(texts.inactive, (row) => row.inactive),
   number(texts.exceptions, (row) => row.exceptions),
 ]
-const sectionColumns: readonly (Column<SectionOutcomes> & {
-  of?: (row: SectionOutcomes) => number | string
-})[] = [
+const sectionColumns: readonly FigureColumn<SectionOutcomes>[] = [
   { heading: texts.sectionHead, isRowHeading: true, cell: (row) => row.section, of: (row) => row.section },
   number(texts.letters, (row) => row.letters),
   number(texts.delivered, (row) => row.delivered),
@@ -168,16 +151,6 @@ const sectionColumns: readonly (Column<SectionOutcomes> & {
   number(texts.exceptions, (row) => row.exceptions),
   number(texts.toGo, (row) => row.toGo),
 ]
-
-function csvOf<Row>(
-  columns: readonly { heading: string; of?: (row: Row) => number | string }[],
-  rows: readonly Row[],
-): string {
-  return (
-    byteOrderMark +
-    csvRows([columns.map(({ heading }) => heading), ...rows.map((row) => columns.map(({ of }) => of!(row)))])
-  )
-}
 
 /** One of the tables as a file for a spreadsheet: all rows, the numbers of the page. */
 export async function figuresFile(desk: CampaignDesk) {
@@ -189,8 +162,5 @@ export async function figuresFile(desk: CampaignDesk) {
     'stemafdeling.csv': () => csvOf(sectionColumns, value.sections),
   }
   if (!Object.hasOwn(files, name)) return notFoundPage(desk)
-  return desk.context.body(files[name]!(), 200, {
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="${desk.election.code}-${name}"`,
-  })
+  return csvAnswer(desk, name, files[name]!())
 }

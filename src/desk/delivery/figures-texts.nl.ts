@@ -23,6 +23,6 @@ export const texts = {
   download: 'Deze tabel als CSV',
   read: (read: string, published: string) =>
     `Geopend: ${read} van ${published} brieven, voor zover nagevraagd.`,
-  notRead:
-    'Of brieven geopend werden, is niet nagevraagd. Dat gebeurt alleen als uw gemeente ervoor koos; wie Kiesloket beheert, kan het navragen.',
+  notRead: 'Of brieven geopend werden, is niet nagevraagd.',
+  toReadStatus: 'Bekijk hoeveel brieven geopend zijn',
 } as const

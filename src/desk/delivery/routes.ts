@@ -8,7 +8,9 @@ import { findOneLetter, showOneLetter } from './one-letter-page.tsx'
 import { askPrintAgain, makePrintFiles, printAgain, showPrintFiles } from './print-page.tsx'
 import { showDeliveries, showProgress } from './progress-page.tsx'
 import { streamProgress } from './progress-stream.ts'
+import { askReadStatus, readStatusFile, showReadStatus } from './read-status-page.tsx'
 import { followUp, register, showReturned } from './returned-page.tsx'
+import { setSchedule, showSchedule } from './schedule-page.tsx'
 import { resume, stop } from './stop-or-resume.tsx'
 import { askRetry, retry, showTroubles } from './troubles-page.tsx'
 import { settle, showUnconfirmed } from './unconfirmed-page.tsx'
@@ -48,6 +50,12 @@ export const routes: readonly DeskRoute[] = [
     { right: 'delivery.run', audit: 'delivery.all-let-go', fresh: true },
     withCampaign(letAll),
   ),
+  get(paths.schedule, look, withCampaign(showSchedule)),
+  post(
+    paths.schedule,
+    { right: 'delivery.run', audit: 'delivery.scheduled', fresh: true },
+    withCampaign(setSchedule),
+  ),
   get(paths.troubles, look, withCampaign(showTroubles)),
   get(paths.retryGroup, { right: 'delivery.run', audit: 'delivery.opened' }, withCampaign(askRetry)),
   post(
@@ -70,6 +78,17 @@ export const routes: readonly DeskRoute[] = [
     paths.figuresFile,
     { right: 'desk.read', audit: 'delivery.figures-downloaded' },
     withCampaign(figuresFile),
+  ),
+  get(paths.readStatus, look, withCampaign(showReadStatus)),
+  post(
+    paths.readStatus,
+    { right: 'delivery.run', audit: 'delivery.read-status-pulled' },
+    withCampaign(askReadStatus),
+  ),
+  get(
+    paths.readStatusFile,
+    { right: 'desk.read', audit: 'delivery.figures-downloaded' },
+    withCampaign(readStatusFile),
   ),
   get(paths.oneLetter, { right: 'voters.read', audit: 'delivery.opened' }, withElection(showOneLetter)),
   post(

@@ -28,8 +28,10 @@ export const texts = {
   parts: {
     progress: 'Voortgang',
     waves: 'In golven',
+    schedule: 'Verzendschema',
     troubles: 'Wat misliep',
     figures: 'Cijfers',
+    readStatus: 'Geopend',
     oneLetter: 'Eén brief',
     print: 'Drukbestanden',
     returned: 'Teruggekeerde post',

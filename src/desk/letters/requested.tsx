@@ -6,8 +6,8 @@ import {
   type FieldErrors,
   Form,
   Inset,
-  Notice,
   TextArea,
+  Warning,
 } from '../../platform/http/components/index.ts'
 import { type ElectionDesk, may } from '../desk.ts'
 import { momentText } from '../home/day-texts.ts'
@@ -68,11 +68,11 @@ export function Requested({ desk, sample, run, request, errors }: RequestedProps
 function Glasses({ request: { glasses } }: { request: Request }) {
   if (glasses.length === 0) return null
   return (
-    <Notice title={texts.glass.title}>
+    <>
       {glasses.map((glass) => (
-        <p>{glassText(glass)}</p>
+        <Warning>{glassText(glass)}</Warning>
       ))}
-    </Notice>
+    </>
   )
 }
 
