@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import type { App } from '../app.ts'
+import { changeMunicipality } from '../letters/index.ts'
 import {
   addMunicipality,
   checkMunicipalityFile,
   getSettings,
   listMunicipalities,
-  updateMunicipality,
 } from '../municipalities/index.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { done, noun, type Options, verb } from './command.ts'
@@ -37,7 +37,7 @@ export function municipalityCommands(program: Command, summary: string): void {
     const known = options.update ? await toUpdate(app, options, read.document) : undefined
     if (known && !known.ok) return known
     const added = known
-      ? await updateMunicipality(app, { ...facts, municipalityId: known.municipality.municipalityId })
+      ? await changeMunicipality(app, { ...facts, municipalityId: known.municipality.municipalityId })
       : await addMunicipality(app, facts)
     if (!added.ok) return added
     const { settings } = added

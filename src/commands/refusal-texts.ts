@@ -19,6 +19,8 @@ const texts: Readonly<Record<string, string>> = {
   'not-json': 'The file is not JSON.',
   'not-valid': 'The file does not fit its schema; mend each of these and try again.',
   'already-there': 'It is there already; nothing was changed.',
+  'held-by-release':
+    'Letters were released that say otherwise for good, so this stays as it is until their data is purged; nothing was changed:',
   'already-works-here':
     'Somebody by that e-mail address works here already. `npx kiesloket staff credential` gives that person another credential.',
   'nothing-understood': 'Not one row of the sample is a voter as this preset reads it:',

@@ -4,6 +4,12 @@
  */
 
 export { type AmendOutcome, amendList } from './amending/amend-list.ts'
+export {
+  changeMunicipality,
+  type FixedByRelease,
+  type HeldByRelease,
+  heldByRelease,
+} from './amending/change-municipality.ts'
 export { type Corrections, correctionsOf } from './amending/corrections.ts'
 export type { NewVersions, WaitingBecause, WaitingVoters } from './amending/corrections-overview.ts'
 export { keepSectionsWithLetters } from './amending/keep-sections-with-letters.ts'

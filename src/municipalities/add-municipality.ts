@@ -9,6 +9,10 @@ import type { MunicipalitySettings } from './municipality.ts'
 import { checkMunicipalityFile } from './municipality-file.ts'
 import { insertMunicipality, insertSettings, nextMunicipalityId } from './municipality-store.ts'
 
+/** Another municipality has what no two may share: its slug, its NIS code or its enterprise number. */
+export type AlreadyThere = Refused<'already-there'> & { readonly field: TakenField }
+export type TakenField = 'slug' | 'nisCode' | 'enterpriseNumber'
+
 /**
  * Adds a municipality from its file. `by` is who does it, for the audit log. Refused with every fault of the
  * file, or when another municipality already has the slug, the NIS code or the enterprise number. `operator` is the
@@ -18,9 +22,7 @@ export async function addMunicipality(
   { database }: { database: Database },
   { document, by, operator }: { document: unknown; by: string; operator?: MunicipalityId },
 ): Promise<
-  | { ok: true; municipalityId: MunicipalityId; settings: MunicipalitySettings }
-  | NotValid
-  | Refused<'already-there'>
+  { ok: true; municipalityId: MunicipalityId; settings: MunicipalitySettings } | NotValid | AlreadyThere
 > {
   const checked = checkMunicipalityFile(document)
   if (!checked.ok) return checked
@@ -45,18 +47,21 @@ export async function addMunicipality(
       },
     )
   } catch (error) {
-    const field = takenField(error)
-    if (field) return refused('already-there', `another municipality has this ${field}`)
+    const taken = alreadyThere(error)
+    if (taken) return taken
     throw error
   }
   return { ok: true, municipalityId, settings }
 }
 
-/** Which field of the file is already another municipality's, if that is what the database says. */
-export function takenField(error: unknown): 'slug' | 'nisCode' | 'enterpriseNumber' | undefined {
-  const constraint = violatedConstraint(error, 'unique')
-  if (constraint === 'municipality_slug_key') return 'slug'
-  if (constraint === 'municipality_nis_code_key') return 'nisCode'
-  if (constraint === 'municipality_enterprise_number_key') return 'enterpriseNumber'
-  return undefined
+/** That a field of the file is already another municipality's, if that is what the database says. */
+export function alreadyThere(error: unknown): AlreadyThere | undefined {
+  const field = takenFields[violatedConstraint(error, 'unique') ?? '']
+  return field && { ...refused('already-there', `another municipality has this ${field}`), field }
+}
+
+const takenFields: Readonly<Record<string, TakenField>> = {
+  municipality_slug_key: 'slug',
+  municipality_nis_code_key: 'nisCode',
+  municipality_enterprise_number_key: 'enterpriseNumber',
 }

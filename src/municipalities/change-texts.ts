@@ -9,7 +9,8 @@ import {
   type SettingsVersion,
   selectSettings,
 } from './municipality-store.ts'
-import { type OwnTexts, type TextFault, textDifferences, withOwnTexts } from './own-texts.ts'
+import { type OwnTexts, textDifferences, withOwnTexts } from './own-texts.ts'
+import type { TextFault } from './settings-faults.ts'
 import { mayDo, type Staff } from './staff.ts'
 
 interface Change {

@@ -2,7 +2,7 @@
  * The tenant and its people: the one validated file that a municipality is, kept in versions, and the staff who
  * act for it, with their rights and credentials. Knows nothing of elections.
  */
-export { addMunicipality } from './add-municipality.ts'
+export { type AlreadyThere, addMunicipality } from './add-municipality.ts'
 export { changeTexts, settingsVersion } from './change-texts.ts'
 export type { CredentialId } from './credential.ts'
 export { type Deputy, type DeputyId, deputisedRight, mostDays, neededOfDeputy } from './deputy.ts'
@@ -26,15 +26,7 @@ export {
 export { checkMunicipalityFile } from './municipality-file.ts'
 export { type SettingsVersion, selectSettingsVersions } from './municipality-store.ts'
 export { type DeputyRefusal, endDeputy, listDeputies, type NewDeputy, nameDeputy } from './name-deputy.ts'
-export {
-  type OwnTexts,
-  ownTextsOf,
-  type TextDifference,
-  type TextFault,
-  textDifferences,
-  textsByPath,
-  withOwnTexts,
-} from './own-texts.ts'
+export { type OwnTexts, ownTextsOf, textDifferences, textsByPath, withOwnTexts } from './own-texts.ts'
 export { isStaffRole, rightsOf, type StaffRole, staffRoles } from './roles.ts'
 export { isFresh, type Session, type SessionLimits } from './session.ts'
 export type { SessionId } from './session-token.ts'
@@ -47,5 +39,8 @@ export {
   type StaffRight,
   staffRights,
 } from './staff.ts'
+export { differences, fieldsByPath, type TextDifference } from './settings-differences.ts'
+export { readSettings, type TextFault } from './settings-faults.ts'
+export { isStaffRight, mayDo, type Staff, type StaffMember, type StaffRight, staffRights } from './staff.ts'
 export { staffNameOf } from './staff-store.ts'
-export { updateMunicipality } from './update-municipality.ts'
+export { type MunicipalityChange, type Updated, updateMunicipality } from './update-municipality.ts'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Address, isAbroad, isBelgianPostcode } from '../platform/address.ts'
 import { checkDocument, type NotValid } from '../platform/document.ts'
 import { isEnterpriseNumber } from '../platform/enterprise-number.ts'
+import { contrastOnPages, isReadable, leastContrast, nearestReadable } from '../platform/theme.ts'
 import { eboxRoutes, languageRegimes, type MunicipalitySettings, mayAskForFrench } from './municipality.ts'
 import { printedLine } from './printed-line.ts'
 import { svgFaults } from './svg-safety.ts'
@@ -77,6 +78,15 @@ const french = z.strictObject({
     .describe('lines under the letter in French: in whose name, then who signs'),
 })
 
+const colour = z.string().regex(/^#[0-9a-f]{6}$/)
+
+const theme = z.strictObject({
+  colour: colour
+    .superRefine(refuseFaintColour)
+    .describe('colour of links and buttons on its pages, such as "#0055cc": text has to read in it'),
+  line: colour.optional().describe('colour of the line under its name, such as "#ffe615"'),
+})
+
 const ebox = z.strictObject({
   senderApplicationId: z
     .string()
@@ -90,7 +100,10 @@ const ebox = z.strictObject({
   baseUrl: z.url().max(200).optional().describe("address of that API; absent: the installation's"),
   tokenUrl: z.url().max(200).optional().describe("its token endpoint; absent: the installation's"),
   clientId: line(100).optional().describe('client id, where the municipality sends under its own identity'),
-  privateKeyFile: line(300).optional().describe('file with the private key of that client'),
+  privateKeyFile: line(300)
+    .refine((path) => !path.includes('PRIVATE KEY'), { error: 'is a key: give the path of its file' })
+    .optional()
+    .describe('file with the private key of that client'),
   onBehalfOf: z.boolean().optional().describe('true: the operator of the installation sends in its name'),
   readStatus: z
     .boolean()
@@ -154,6 +167,7 @@ export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
       .superRefine(refuseUnsafeArms)
       .optional()
       .describe('coat of arms: the text of an SVG file with shapes only'),
+    theme: theme.optional().describe('colours of its pages; absent: those of Flanders'),
     sender: z
       .strictObject({
         signedBy: z
@@ -173,6 +187,13 @@ export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
 
 function refuseUnsafeArms(svg: string, context: z.core.$RefinementCtx<string>): void {
   for (const fault of svgFaults(svg)) context.addIssue({ code: 'custom', message: fault })
+}
+
+function refuseFaintColour(typed: string, context: z.core.$RefinementCtx<string>): void {
+  if (!/^#[0-9a-f]{6}$/.test(typed) || isReadable(typed)) return
+  const has = contrastOnPages(typed).toFixed(2)
+  const message = `has a contrast of ${has}, and text needs ${leastContrast}: the nearest is ${nearestReadable(typed)}`
+  context.addIssue({ code: 'custom', message })
 }
 
 function refuseWrongFrench(

@@ -49,6 +49,8 @@ export interface MunicipalitySettings {
   }
   /** Coat of arms as SVG text, checked: shapes only, nothing from outside. */
   readonly arms?: string | undefined
+  /** Colours of its pages, checked: text in them can be read. Absent: those of Flanders. */
+  readonly theme?: { readonly colour: string; readonly line?: string | undefined } | undefined
   readonly sender: { readonly signedBy: readonly string[] }
   /** What its French letters say in place of the Dutch; only where a voter may ask for French. */
   readonly french?: FrenchSettings | undefined

@@ -174,3 +174,11 @@ export async function giveBackRequest(
     where r.municipality_id = ${municipalityId} and r.election_id = ${electionId} and r.release_id = ${releaseId}
       and r.state = 'approved'`.execute(db)
 }
+
+/** Whether anything was ever released here, of which the data is still there. */
+export async function hasReleases(db: Db, municipalityId: MunicipalityId): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from letters.release r
+      where r.municipality_id = ${municipalityId} and r.state = 'released') as has`.execute(db)
+  return rows[0]!.has
+}
