@@ -11,6 +11,7 @@ import { gridTileRoute } from './platform/http/grid-tile.ts'
 import { keySetRoute } from './platform/http/key-set-route.ts'
 import { listen, type PortSetting } from './platform/http/listen.ts'
 import { mount, type Route } from './platform/http/route.ts'
+import { themeRoute } from './platform/http/theme-route.ts'
 import { watchRequests } from './platform/http/watch-requests.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { type PortalDeps, routesOfPortal } from './portal/index.ts'
@@ -21,7 +22,12 @@ export type WebDeps = DeskDeps & PortalDeps & Pick<App, 'keySet'>
 
 /** Every route of the pages, for the server and for the test that walks them. */
 export function routesOf(app: WebDeps): readonly Route[] {
-  return [...routesOfPortal(app), assetRoute, gridTileRoute, keySetRoute(app.keySet), ...routesOfDesk(app)]
+  return [
+    ...routesOfPortal(app),
+    ...[assetRoute, gridTileRoute, themeRoute],
+    keySetRoute(app.keySet),
+    ...routesOfDesk(app),
+  ]
 }
 
 /** A letter as a page of its own carries its style within. */

@@ -59,7 +59,7 @@ test('where it is not offered the page says so, and asking asks nothing', async 
   const box = mailbox()
   Object.assign(trial.deps, { vault: testVault })
   await runCampaign(testDeps(trial.database, box), campaign)
-  await expect.poll(page).toContain('De weg naar de e-Box is niet volledig ingesteld')
+  await expect.poll(() => page()).toContain('De weg naar de e-Box is niet volledig ingesteld')
   Object.assign(trial.deps, { mailboxFor: async () => scriptedMailbox(() => accepted) })
   expect(await page()).toContain('koos er niet voor')
   await ask()
@@ -79,7 +79,7 @@ test('it is asked in the background, twice pressed once, and the page says how f
   expect(await page()).toContain('Stop het navragen')
   await expect.poll(() => asked.length).toBe(1)
   goOn()
-  await expect.poll(page).toContain('3 nieuw geopend')
+  await expect.poll(() => page()).toContain('3 nieuw geopend')
   expect(asked.map((messages) => messages.length)).toEqual([4, 2])
   const events = await trial.database.inScope(staffOf(trial.here), (db) =>
     latestAuditEvents(db, trial.here, 20),
@@ -90,7 +90,7 @@ test('it is asked in the background, twice pressed once, and the page says how f
 })
 
 test('the same numbers stand in the page and in the file, and no name or number of anybody', async () => {
-  await expect.poll(page).toContain('Geopend: 3 van 6 bezorgde brieven')
+  await expect.poll(() => page()).toContain('Geopend: 3 van 6 bezorgde brieven')
   expect(await page()).toContain('Laatst helemaal nagevraagd op woensdag 2 mei 2029 om 12:00')
   const csv = async (table: string) => (await reader.get(paths.readStatusFile({ ...of(), table }))).text()
   expect(await csv('dag.csv')).toContain('2029-05-02;3')

@@ -127,7 +127,7 @@ describe('who has a role here', () => {
   })
 
   test('sees of two municipalities the one they chose, and nothing of the other', async () => {
-    const { answer } = await new Surfer().logIn('tom.twee|1999000249')
+    const { answer } = await new Surfer().logIn('tom.twee|1999000546')
     const text = await answer.text()
     expect(text).toContain('Zonnedorp 2')
     expect(text).not.toContain('verkiezing-hier')

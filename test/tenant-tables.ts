@@ -14,10 +14,14 @@ export interface TenantTables {
   close(): Promise<void>
 }
 
-/** Not tenant data: the installation's own facts, and sessions of citizens, who belong to no municipality. The queue's tables hold ids of batches only. */
+/**
+ * Not tenant data: the installation's own facts, and sessions of citizens, who belong to no municipality. The queue's tables hold
+ * ids of batches only.
+ */
 export const withoutTenant = [
   'platform.installation',
   'delivery.downtime',
+  'delivery.party_answer',
   'delivery.sender',
   'portal.citizen_session',
 ]

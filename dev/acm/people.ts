@@ -22,7 +22,7 @@ const zonnedorp = {
   targetGroup: 'LB',
 } as const
 const maandorp = {
-  organisation: '1999000249',
+  organisation: '1999000546',
   organisationName: 'Gemeente Maandorp',
   targetGroup: 'LB',
 } as const

@@ -31,10 +31,24 @@ import { generateVoters } from './voters-generator.ts'
 
 const by = 'demo'
 
-export async function demoMunicipality(
-  app: App,
-): Promise<{ municipalityId: MunicipalityId; settings: MunicipalitySettings }> {
-  const document = JSON.parse(await readFile(join(import.meta.dirname, 'municipality.json'), 'utf8'))
+interface DemoMunicipality {
+  readonly municipalityId: MunicipalityId
+  readonly settings: MunicipalitySettings
+}
+
+export function demoMunicipality(app: App): Promise<DemoMunicipality> {
+  return municipalityOf(app, 'municipality.json')
+}
+
+/** A second, smaller municipality with the same election before it and no voters yet: neither sees the other. */
+export async function demoNeighbour(app: App): Promise<DemoMunicipality> {
+  const neighbour = await municipalityOf(app, 'municipality-maandorp.json')
+  await electionOf(app, neighbour.municipalityId)
+  return neighbour
+}
+
+async function municipalityOf(app: App, file: string): Promise<DemoMunicipality> {
+  const document = JSON.parse(await readFile(join(import.meta.dirname, file), 'utf8'))
   const known = await findMunicipality(app.database, document.slug)
   if (!known) {
     const added = await addMunicipality(app, { document, by })
@@ -74,13 +88,13 @@ export async function demoStaff(
 }
 
 /** One election per size of the list, so that every size has its own data. */
-export async function demoElection(
-  app: App,
-  municipalityId: MunicipalityId,
-  voters: number,
-): Promise<Election> {
+export function demoElection(app: App, municipalityId: MunicipalityId, voters: number): Promise<Election> {
+  return electionOf(app, municipalityId, `-${voters}`)
+}
+
+async function electionOf(app: App, municipalityId: MunicipalityId, suffix = ''): Promise<Election> {
   const document = JSON.parse(await readFile(join(import.meta.dirname, 'election-2029.json'), 'utf8'))
-  const code = `${document.code}-${voters}`
+  const code = `${document.code}${suffix}`
   const find = () =>
     app.database.inScope(staffOf(municipalityId), (db) => findElection(db, municipalityId, code))
   const known = await find()

@@ -29,6 +29,7 @@ import {
   demoCitizens,
   demoElection,
   demoMunicipality,
+  demoNeighbour,
   demoPlaces,
   demoStaff,
   demoVotersFile,
@@ -81,6 +82,7 @@ interface MainJob {
 async function mainJob(app: App, standIns: StandIns, { voters, over }: MainJob): Promise<Summary> {
   const { standIn } = standIns
   const { municipalityId, settings } = await demoMunicipality(app)
+  const neighbour = await demoNeighbour(app)
   const { EBOX_CLIENT_ID: clientId, EBOX_PRIVATE_KEY_FILE: keyFile } = app.config
   const { enterpriseNumber, name } = settings
   const sender = { enterpriseNumber, senderName: `Gemeente ${name}` }
@@ -88,6 +90,7 @@ async function mainJob(app: App, standIns: StandIns, { voters, over }: MainJob):
   const election = await demoElection(app, municipalityId, voters)
   const steps = createStepTimes(over)
   heading(`${settings.name}: ${election.name}, ${election.pollingDay}`)
+  line(`${neighbour.settings.name} is here as well, without voters yet: neither sees the other`)
   await votersList(app, standIns, { election, voters, settings, steps })
   if ((await campaignsOf(app, election)).length === 0) await composeAndRelease(app, election, steps)
   await steps.time('deliver', () => deliverAll(app, election, over))

@@ -39,8 +39,15 @@ export async function chosenMunicipality(
   if (all.length === 1) return { ok: true, municipality: all[0]! }
   return refused(
     'no-such-municipality',
-    all.length === 0 ? 'None was added yet.' : 'Name one with --municipality.',
+    all.length === 0 ? 'None was added yet.' : `Name one: ${namesOf(all)}`,
   )
+}
+
+const mostNamed = 10
+
+function namesOf(all: readonly Municipality[]): string {
+  const named = all.slice(0, mostNamed).map(({ slug }) => `-m ${slug}`)
+  return [...named, ...(all.length > mostNamed ? ['…'] : [])].join(', ')
 }
 
 /** The election an option names, or the only one there is. */

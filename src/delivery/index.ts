@@ -44,12 +44,14 @@ export { dispatch } from './dispatch.ts'
 export type { DocumentSource, MadeDocument } from './document-source.ts'
 export type { Downtime } from './downtime.ts'
 export { listDowntimes } from './list-downtimes.ts'
+export { listParties } from './list-parties.ts'
 export {
   type Mailbox,
   type MailboxAnswer,
   type MailboxFor,
   type MailboxMessage,
   MailboxNotConfigured,
+  MailboxNotReached,
   type Party,
 } from './mailbox.ts'
 export type {
@@ -62,6 +64,7 @@ export type {
 export { measureBacklog } from './measure-backlog.ts'
 export { type NewCampaign, openCampaign } from './open-campaign.ts'
 export type { OwnLimits } from './pace.ts'
+export type { PartyAnswer, StoppedCampaign } from './party-store.ts'
 export { pullReadStatus, type ReadStatusPulled } from './pull-read-status.ts'
 export { countReadings, type HourOfReadings, readingsByHour, readStatusAskedAt } from './reading-store.ts'
 export { retryFailed } from './retry-failed.ts'

@@ -78,7 +78,7 @@ export interface Mailbox {
   /** Absent where the road has no such question, or nobody wants to know. */
   readonly readStatus?: ReadStatusSearch
   readonly consents?: ConsentSearch
-  /** Does this road let us in? Answers without sending anything; throws with what is wrong. */
+  /** Does this road let us in? Answers without sending anything; throws a `MailboxNotReached` with what is wrong. */
   probe?(): Promise<void>
 }
 
@@ -87,3 +87,15 @@ export type MailboxFor = (municipalityId: MunicipalityId) => Promise<Mailbox>
 
 /** The message says which setting is missing or wrong; it is shown to the operator. */
 export class MailboxNotConfigured extends Error {}
+
+/** Nobody lets us in, or nobody is there. The message says it in words; `code` is what came instead of an answer. */
+export class MailboxNotReached extends Error {
+  readonly why: 'no-token' | 'no-answer'
+  readonly code: string
+
+  constructor(why: 'no-token' | 'no-answer', code: string, message: string) {
+    super(message)
+    this.why = why
+    this.code = code
+  }
+}

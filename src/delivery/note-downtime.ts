@@ -5,6 +5,7 @@ import type { DeliveryDeps } from './delivery-deps.ts'
 import { type DowntimeSign, tellUpEveryMs } from './downtime.ts'
 import { addFailures, endDowntime } from './downtime-store.ts'
 import type { MailboxAnswer, Party } from './mailbox.ts'
+import { noteAnswer } from './party-store.ts'
 
 export interface HeardOfParty {
   readonly party: Party
@@ -46,6 +47,7 @@ function write(
     if (sign.since) await addFailures(db, party, sign.since, `${hostname()}:${process.pid}`)
     if (sign.kind === 'down') return
     const { at, traceId, ours } = sign
+    await noteAnswer(db, party, { at, traceId })
     const quietSince = ours ? at : new Date(at.getTime() - tellUpEveryMs)
     await endDowntime(db, party, { at, traceId, quietSince })
   })

@@ -22,7 +22,6 @@ export interface DeskDeps {
   readonly typesetter: Typesetter
   /** The road to people's mailboxes: for questions. Nothing is sent from a page. */
   readonly mailboxFor: MailboxFor
-  /** Which national numbers may enter this installation. */
   /** Which national numbers may be typed: test numbers only outside production. */
   readonly numbers: { readonly allowTestNumbers: boolean }
   readonly loginService?: LoginService | undefined

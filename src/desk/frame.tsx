@@ -13,6 +13,8 @@ interface FrameProps {
   readonly isPractice: boolean
   /** After so many seconds the page is asked for again where there is no script. */
   readonly refreshAfter?: number | undefined
+  /** The style sheet with the colours of the municipality, over those of the installation. */
+  readonly theme?: string | undefined
   /** Of this page alone, in their order, after those of every page. */
   readonly assets?: readonly AssetName[] | undefined
 }
@@ -25,6 +27,7 @@ export function Frame({
   footer,
   isPractice,
   refreshAfter,
+  theme,
   assets = [],
   children,
 }: FrameProps) {
@@ -44,6 +47,7 @@ export function Frame({
           )}
           <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
           <link rel="stylesheet" href={asset('style.css')} />
+          {theme && <link rel="stylesheet" href={theme} />}
           <script type="module" src={asset('desk.js')} nonce={nonce} />
           {assets.map((name) =>
             name.endsWith('.css') ? (

@@ -121,4 +121,13 @@ export const paths = {
   installationHealth: path('/loket/uitbating/gezondheid'),
   installationSettings: path('/loket/uitbating/instellingen'),
   addMunicipality: path('/loket/uitbating/gemeente'),
+  addByForm: path('/loket/uitbating/gemeente/formulier'),
+  municipality: path('/loket/uitbating/gemeenten/:nisCode'),
+  municipalityFile: path('/loket/uitbating/gemeenten/:nisCode/bestand'),
+  changeMunicipality: path('/loket/uitbating/gemeenten/:nisCode/wijzigen'),
+  changeByFile: path('/loket/uitbating/gemeenten/:nisCode/wijzigen/bestand'),
+  confirmChange: path('/loket/uitbating/gemeenten/:nisCode/wijzigen/doorvoeren'),
+  appearance: path('/loket/uitbating/gemeenten/:nisCode/huisstijl'),
+  typedArms: path('/loket/uitbating/gemeenten/:nisCode/huisstijl/wapen/:typed'),
+  tryParty: path('/loket/uitbating/gezondheid/proberen'),
 } as const

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { armsAddress } from '../municipalities/index.ts'
 import type { AssetName } from '../platform/http/assets.ts'
 import {
   Breadcrumbs,
@@ -9,6 +10,8 @@ import {
   Notice,
 } from '../platform/http/components/index.ts'
 import { withQuery } from '../platform/http/path.ts'
+import { themeAddress, wholeTheme } from '../platform/http/theme-route.ts'
+import type { Theme } from '../platform/theme.ts'
 import type { Desk, ElectionDesk } from './desk.ts'
 import { sessionLimits } from './desk-deps.ts'
 import { Frame } from './frame.tsx'
@@ -31,6 +34,8 @@ interface PageProps {
   readonly refreshAfter?: number
   /** Styles and scripts of this page alone. */
   readonly assets?: readonly AssetName[]
+  /** Other colours than those of the person's own municipality. */
+  readonly theme?: Theme
   readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422
 }
 
@@ -45,6 +50,7 @@ export function showPage(
   const { title, caption, trail = [], errors = {}, ownHeading = false } = props
   const isWrong = Object.keys(errors).length > 0
   const { context, municipality, deps } = desk
+  const theme = props.theme ?? wholeTheme(municipality.theme)
   const done = texts.done[context.req.query('gelukt') ?? '']
   return context.html(
     <Frame
@@ -55,6 +61,7 @@ export function showPage(
       isPractice={deps.config.KIESLOKET_ENV === 'development'}
       refreshAfter={props.refreshAfter}
       assets={props.assets}
+      theme={theme && themeAddress(theme)}
     >
       <Breadcrumbs trail={trail} />
       {done && <Notice kind="success">{done}</Notice>}
@@ -84,6 +91,7 @@ function Header({ desk }: { desk: Desk }) {
     <>
       <header class="desk-header">
         <div class="desk-width">
+          <Arms address={armsAddress(desk.municipality)} />
           <a class="desk-brand" href={paths.start()}>
             <strong>{desk.municipality.name}</strong>
             <span>{'election' in desk ? (desk as ElectionDesk).election.name : texts.product}</span>
@@ -120,6 +128,11 @@ function Header({ desk }: { desk: Desk }) {
       )}
     </>
   )
+}
+
+/** Beside the name, which says it: nothing for who does not see it. */
+export function Arms({ address }: { address: string | undefined }) {
+  return address ? <img class="desk-arms" src={address} alt="" width="40" height="48" /> : null
 }
 
 const hour = new Intl.DateTimeFormat('nl-BE', {

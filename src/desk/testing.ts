@@ -69,7 +69,7 @@ export interface DeskTrial {
   close(): Promise<void>
 }
 
-const organisations = { here: '1999000150', elsewhere: '1999000249' } as const
+const organisations = { here: '1999000150', elsewhere: '1999000546' } as const
 
 /** Two municipalities with an election each, and the pages over them. `createWeb` is that of `src/server.ts`. */
 export async function aDeskTrial(

@@ -59,6 +59,11 @@ export const texts = {
     'glass-broken': 'U mag deze ene aanvraag een uur lang vrijgeven. Iedereen ziet dat en waarom.',
     'municipality-added':
       'De gemeente is toegevoegd. Haar mensen melden zich aan met hun rol uit het gebruikersbeheer.',
+    'municipality-changed':
+      'De wijziging is doorgevoerd, als nieuwe versie. De vorige versie blijft bewaard.',
+    'municipality-same': 'Er was niets te wijzigen: alles stond er al zo.',
+    'party-tried': 'Er is geprobeerd. Wat eruit kwam, staat bij de partij zelf.',
+    'party-too-soon': 'Er is niet geprobeerd: dat kan per partij maar enkele keren per minuut. Wacht even.',
     'places-imported': 'De stemlocaties zijn ingelezen.',
     'place-edited': 'De stemlocatie is gewijzigd.',
     'place-same': 'Er was niets te wijzigen: alles stond er al zo.',

@@ -3,6 +3,7 @@
  * act for it, with their rights and credentials. Knows nothing of elections.
  */
 export { type AlreadyThere, addMunicipality } from './add-municipality.ts'
+export { armsAddress, armsPath, findArms } from './arms.ts'
 export { changeTexts, settingsVersion } from './change-texts.ts'
 export type { CredentialId } from './credential.ts'
 export { type Deputy, type DeputyId, deputisedRight, mostDays, neededOfDeputy } from './deputy.ts'
@@ -29,7 +30,10 @@ export { type DeputyRefusal, endDeputy, listDeputies, type NewDeputy, nameDeputy
 export { type OwnTexts, ownTextsOf, textDifferences, textsByPath, withOwnTexts } from './own-texts.ts'
 export { isStaffRole, rightsOf, type StaffRole, staffRoles } from './roles.ts'
 export { isFresh, type Session, type SessionLimits } from './session.ts'
+export { selectLastLogin } from './session-store.ts'
 export type { SessionId } from './session-token.ts'
+export { differences, fieldsByPath, type TextDifference } from './settings-differences.ts'
+export { readSettings, type TextFault } from './settings-faults.ts'
 export {
   isKnownToDo,
   isStaffRight,
@@ -39,8 +43,5 @@ export {
   type StaffRight,
   staffRights,
 } from './staff.ts'
-export { differences, fieldsByPath, type TextDifference } from './settings-differences.ts'
-export { readSettings, type TextFault } from './settings-faults.ts'
-export { isStaffRight, mayDo, type Staff, type StaffMember, type StaffRight, staffRights } from './staff.ts'
 export { staffNameOf } from './staff-store.ts'
 export { type MunicipalityChange, type Updated, updateMunicipality } from './update-municipality.ts'

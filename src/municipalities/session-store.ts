@@ -82,3 +82,10 @@ export async function sweepSessions(db: Db, municipalityId: MunicipalityId, befo
   await sql`delete from municipalities.kept_form k
             where k.municipality_id = ${municipalityId} and k.kept_at < ${before}`.execute(db)
 }
+
+/** When somebody of the municipalities of this scope came in last by a login; absent when nobody ever did. */
+export async function selectLastLogin(db: Db): Promise<Date | undefined> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select max(s.started_at) as at from municipalities.staff_session s`.execute(db)
+  return rows[0]?.at ?? undefined
+}

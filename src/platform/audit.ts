@@ -55,6 +55,20 @@ export async function latestAuditEvents(
   }))
 }
 
+/** Events of one kind of the last so many minutes, by the clock of the database, newest first. */
+export async function recentAuditEvents(
+  db: Db,
+  municipalityId: MunicipalityId,
+  { action, minutes }: { action: string; minutes: number },
+): Promise<{ happenedAt: Date; details: Readonly<Record<string, unknown>> }[]> {
+  const { rows } = await sql<{ happenedAt: Date; details: Record<string, unknown> }>`
+    select e.happened_at as "happenedAt", e.details from platform.audit_event e
+    where e.municipality_id = ${municipalityId} and e.action = ${action}
+      and e.happened_at > clock_timestamp() - ${minutes}::integer * interval '1 minute'
+    order by e.event_id desc`.execute(db)
+  return rows
+}
+
 interface StoredEvent {
   event_id: number
   happened_at: string

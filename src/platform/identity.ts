@@ -50,6 +50,8 @@ export interface LoginService<I = Identity> {
   }): Promise<Result<{ url: string; pending: PendingLogin }, 'not-reached'>>
   /** `query` is what the browser came back with, as it stands in the address. */
   finish(query: string, pending: PendingLogin): Promise<Result<{ identity: I }, LoginRefusal>>
+  /** Does it answer? Asks for its addresses and keys anew; nobody logs in. */
+  probe(): Promise<Result<object, 'not-reached'>>
   /** Where the session at the service ends; with `switching` the person only chooses another organisation there. */
   goodbye(how: { switching: boolean; returnTo: string }): Promise<string | undefined>
 }

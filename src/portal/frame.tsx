@@ -1,7 +1,9 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { armsAddress, type MunicipalitySettings } from '../municipalities/index.ts'
 import { asset } from '../platform/http/assets.ts'
 import { Form } from '../platform/http/components/index.ts'
+import { themeAddress, wholeTheme } from '../platform/http/theme-route.ts'
 import { paths } from './paths.ts'
 import type { Portal } from './portal.ts'
 import type { PortalDeps } from './portal-deps.ts'
@@ -11,7 +13,7 @@ interface FrameProps {
   readonly deps: Pick<PortalDeps, 'config'>
   readonly title: string
   /** Whose letter it is, above the page. */
-  readonly municipality?: string | undefined
+  readonly municipality?: MunicipalitySettings | undefined
   /** Who is logged in, with a button to leave. */
   readonly who?: Child
   readonly children?: Child
@@ -19,6 +21,8 @@ interface FrameProps {
 
 /** The document around every page of a citizen: one column, no script, what matters first. */
 function Frame({ deps, title, municipality, who, children }: FrameProps) {
+  const theme = wholeTheme(municipality?.theme)
+  const arms = municipality && armsAddress(municipality)
   return (
     <>
       {raw('<!doctype html>')}
@@ -27,9 +31,10 @@ function Frame({ deps, title, municipality, who, children }: FrameProps) {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="robots" content="noindex" />
-          <title>{`${title} · ${municipality ?? texts.product}`}</title>
+          <title>{`${title} · ${municipality?.name ?? texts.product}`}</title>
           <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
           <link rel="stylesheet" href={asset('style.css')} />
+          {theme && <link rel="stylesheet" href={themeAddress(theme)} />}
         </head>
         <body class="desk portal">
           <a href="#inhoud" class="govuk-skip-link">
@@ -42,8 +47,9 @@ function Frame({ deps, title, municipality, who, children }: FrameProps) {
           )}
           <header class="portal-header">
             <div class="portal-width">
+              {arms && <img class="desk-arms" src={arms} alt="" width="40" height="48" />}
               <a class="portal-brand" href={who ? paths.elections() : paths.start()}>
-                <strong>{municipality ?? texts.product}</strong>
+                <strong>{municipality?.name ?? texts.product}</strong>
                 {municipality && <span>{texts.product}</span>}
               </a>
               {who}
@@ -62,7 +68,7 @@ interface PageProps {
   readonly title: string
   /** Small, above the heading. */
   readonly caption?: string
-  readonly municipality?: string | undefined
+  readonly municipality?: MunicipalitySettings | undefined
   readonly status?: 200 | 404
   /** What is wrong with what was typed: then the status is 422, so that nobody takes it for done. */
   readonly error?: string | undefined

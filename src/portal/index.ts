@@ -4,6 +4,7 @@
  */
 import { createLoginLimits } from '../platform/http/limit-logins.ts'
 import { get, post, type Route } from '../platform/http/route.ts'
+import { armsRoute } from './arms-route.ts'
 import { appointment } from './elections/appointment.ts'
 import { showElection } from './elections/election-page.tsx'
 import { showElections } from './elections/elections-page.tsx'
@@ -73,6 +74,7 @@ export function routesOfPortal(deps: PortalDeps): readonly Route[] {
     get(paths.signIn, 'public', (context) => signIn(deps, limits, context)),
     get(paths.signedIn, 'public', (context) => signedIn(deps, limits, context)),
     get(paths.signedOut, 'public', (context) => signedOutPage(deps, context)),
+    armsRoute(deps),
     ...guarded(deps, portalRoutes),
   ]
 }

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Mailbox, MailboxAnswer, MailboxMessage, Party } from '../../delivery/index.ts'
+import {
+  type Mailbox,
+  type MailboxAnswer,
+  type MailboxMessage,
+  MailboxNotReached,
+  type Party,
+} from '../../delivery/index.ts'
 import type { Dialect } from './dialect.ts'
 import type { Post, Posted, WhyUnreachable } from './http-post.ts'
 import { publicationBody } from './multipart.ts'
@@ -44,9 +50,11 @@ export function createEboxMailbox(deps: Deps, address: EboxAddress, questions: E
     },
     async probe() {
       const answer = await deps.tokens.token()
-      if (!answer.ok) throw new Error(`no token: ${answer.code}`)
+      if (!answer.ok) throw new MailboxNotReached('no-token', answer.code, `no token: ${answer.code}`)
       const why = await deps.whyUnreachable(address.baseUrl)
-      if (why) throw new Error(`we get a token, but nobody answers at ${address.baseUrl}: ${why}`)
+      if (!why) return
+      const message = `we get a token, but nobody answers at ${address.baseUrl}: ${why}`
+      throw new MailboxNotReached('no-answer', why, message)
     },
   }
 }

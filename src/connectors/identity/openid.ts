@@ -50,6 +50,15 @@ export function createLogin<I>(settings: ClientSettings, door: Door<I>): LoginSe
   const found = discovered(settings)
   return {
     origin: new URL(settings.issuer).origin,
+    async probe() {
+      try {
+        await discover(settings)
+        return { ok: true }
+      } catch (error) {
+        if (isOurOwnFault(error)) throw error
+        return refused('not-reached')
+      }
+    },
     async begin({ fresh, organisation }) {
       const config = await found()
       if (!config) return refused('not-reached')

@@ -7,30 +7,17 @@ import {
 } from '../../municipalities/index.ts'
 import type { FieldErrors } from '../../platform/http/components/index.ts'
 import type { TypedForm } from '../../platform/http/typed-form.ts'
+import { type DocumentField, type DocumentPart, filledIn } from '../document-form.ts'
 import { texts } from './own-texts.nl.ts'
 
-/** A text that is typed. Its name in the form is its place in the municipality file. */
-export interface TextsField {
-  readonly path: string
-  readonly label: string
-  readonly hint?: string
-  readonly type?: 'email' | 'tel' | 'url'
-  readonly width?: 5 | 10
-  /** It has a line for each of several things. */
-  readonly lines?: number
-  readonly isOptional?: boolean
-}
-
-export interface TextsGroup {
+/** What is left out as a whole is as in Dutch. */
+export interface TextsGroup extends DocumentPart {
   readonly name: keyof typeof texts.groups
-  readonly fields: readonly TextsField[]
-  /** Left out as a whole when none of it is filled in: then it is as in Dutch. */
-  readonly leftOut?: string
 }
 
 const { fields: said, groups } = texts
 
-const address = (above: string): TextsField[] => [
+const address = (above: string): DocumentField[] => [
   { path: `${above}.street`, label: said.street },
   { path: `${above}.houseNumber`, label: said.houseNumber, width: 5 },
   { path: `${above}.box`, label: said.box, width: 5, isOptional: true },
@@ -91,7 +78,9 @@ const french: readonly TextsGroup[] = [
 ]
 
 /** What this municipality may word: in French only where a voter may ask for French. */
-export function groupsFor({ languageRegime }: MunicipalitySettings): readonly TextsGroup[] {
+export function groupsFor({
+  languageRegime,
+}: Pick<MunicipalitySettings, 'languageRegime'>): readonly TextsGroup[] {
   return mayAskForFrench(languageRegime) ? [...dutch, ...french] : dutch
 }
 
@@ -114,38 +103,7 @@ export function inFormOrder<Text extends { readonly path: string }>(all: readonl
 
 /** What was typed, as texts of the municipality; a text without a field here stays as it is. */
 export function typedTexts(form: TypedForm, settings: MunicipalitySettings): OwnTexts {
-  const typed = structuredClone(ownTextsOf(settings)) as object
-  for (const { fields, leftOut } of groupsFor(settings)) {
-    if (leftOut && fields.every(({ path }) => form.text(path) === '')) {
-      put(typed, leftOut, undefined)
-      continue
-    }
-    for (const { path, lines, isOptional } of fields) {
-      const text = form.text(path)
-      put(typed, path, lines ? linesOf(text) : text === '' && isOptional ? undefined : text)
-    }
-  }
-  return typed as OwnTexts
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-}
-
-/** What is undefined is taken out, as a file leaves it out. */
-function put(within: object, path: string, value: unknown): void {
-  const keys = path.split('.')
-  const last = keys.pop()!
-  let place = within as Record<string, unknown>
-  for (const key of keys) {
-    place[key] ??= {}
-    place = place[key] as Record<string, unknown>
-  }
-  if (value === undefined) delete place[last]
-  else place[last] = value
+  return filledIn(form, groupsFor(settings), ownTextsOf(settings)) as OwnTexts
 }
 
 /** Where what is wrong with the texts as a whole is told. */
@@ -165,7 +123,8 @@ export function errorsOf(faults: readonly TextFault[], settings: MunicipalitySet
   )
 }
 
-function sentenceOf({ path, because, most = 0, characters = '' }: TextFault, name: string): string {
+/** What is wrong with a field of this name, and what to do. */
+export function sentenceOf({ path, because, most = 0, characters = '' }: TextFault, name: string): string {
   const { faults } = texts
   if (because === 'too-long' || because === 'too-many-lines') return faults[because](name, most)
   if (because === 'unprintable') return faults.unprintable(name, [...characters].join(' '))

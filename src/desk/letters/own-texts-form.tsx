@@ -1,14 +1,8 @@
-import {
-  Button,
-  ButtonGroup,
-  type FieldErrors,
-  FieldSet,
-  TextArea,
-  TextField,
-} from '../../platform/http/components/index.ts'
+import { Button, ButtonGroup, type FieldErrors, FieldSet } from '../../platform/http/components/index.ts'
 import type { ElectionDesk } from '../desk.ts'
+import { FieldOf } from '../document-fields.tsx'
 import { texts } from './own-texts.nl.ts'
-import { groupsFor, type TextsField, type TextsGroup } from './own-texts-fields.ts'
+import { groupsFor, type TextsGroup } from './own-texts-fields.ts'
 
 /** Name of the button that was pressed, and what it says: the one saves, all others show. */
 export const pressed = { name: 'knop', save: 'bewaar', preview: 'voorbeeld' } as const
@@ -39,18 +33,9 @@ function Group({
   return (
     <FieldSet id={name} label={texts.groups[name]} hint={leftOut && texts.onlyIfOther}>
       {fields.map((field) => (
-        <Field field={field} error={errors[field.path]} value={valueAt(field.path)} />
+        <FieldOf field={field} error={errors[field.path]} value={valueAt(field.path)} />
       ))}
     </FieldSet>
-  )
-}
-
-function Field({ field, error, value }: { field: TextsField; error?: string | undefined; value: string }) {
-  const { path: name, label, hint, lines, type, width } = field
-  return lines ? (
-    <TextArea {...{ name, label, hint, error, value }} rows={lines} />
-  ) : (
-    <TextField {...{ name, label, hint, error, value, type, width }} />
   )
 }
 

@@ -62,7 +62,8 @@ export function Differences({ caption, differences, headings, empty }: Differenc
   )
 }
 
-function Lines({ text }: { text: string }) {
+/** A text of several lines, as it was typed. */
+export function Lines({ text }: { text: string }) {
   const lines = text.split('\n')
   return (
     <>

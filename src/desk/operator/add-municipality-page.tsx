@@ -1,23 +1,15 @@
 import { text } from 'node:stream/consumers'
 import { addMunicipality } from '../../municipalities/index.ts'
 import { type DocumentFault, parseJson } from '../../platform/document.ts'
-import {
-  Button,
-  type Column,
-  type FieldErrors,
-  FileField,
-  Form,
-  Table,
-} from '../../platform/http/components/index.ts'
+import { Button, type FieldErrors, FileField, Form } from '../../platform/http/components/index.ts'
 import { readUpload } from '../../platform/http/read-upload.ts'
 import { isOurToken } from '../cookies.ts'
 import type { Desk } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { seeOther, showPage } from '../show-page.tsx'
+import { FileFaults } from './file-faults.tsx'
+import { maxFileBytes } from './municipality-file.ts'
 import { texts } from './texts.nl.ts'
-
-/** The largest part of a file is a coat of arms, of which the schema bounds the size. */
-const maxBytes = 2_000_000
 
 interface Trouble {
   readonly errors?: FieldErrors
@@ -26,18 +18,16 @@ interface Trouble {
 
 /** A municipality is one checked file. */
 export function showAddMunicipality(desk: Desk, { errors = {}, faults = [] }: Trouble = {}) {
-  const { title, lead, file, hint, button, caption, none, english } = texts.add
+  const { title, lead, file, hint, button, toForm } = texts.add
   return showPage(
     desk,
     { title, errors, trail: [{ href: paths.operator(), text: texts.municipalities.title }] },
     <>
-      {faults.length > 0 && (
-        <>
-          <Table {...{ caption, columns, rows: faults, empty: none }} />
-          <p class="quiet">{english}</p>
-        </>
-      )}
+      <FileFaults faults={faults} />
       <p class="desk-lead">{lead}</p>
+      <p>
+        <a href={paths.addByForm()}>{toForm}</a>
+      </p>
       <Form csrf={desk.csrf} upload>
         <FileField
           {...{ name: 'file', label: file, hint, accept: '.json,application/json', error: errors.file }}
@@ -51,7 +41,7 @@ export function showAddMunicipality(desk: Desk, { errors = {}, faults = [] }: Tr
 export async function receiveMunicipality(desk: Desk) {
   const { deps, staff } = desk
   const upload = await readUpload(desk.context, {
-    ...{ field: 'file', maxBytes, isOurToken: isOurToken(desk), receive: text },
+    ...{ field: 'file', maxBytes: maxFileBytes, isOurToken: isOurToken(desk), receive: text },
   })
   if (!upload.ok) return showAddMunicipality(desk, { errors: { file: texts.upload[upload.because] } })
   const read = parseJson(upload.received)
@@ -62,16 +52,11 @@ export async function receiveMunicipality(desk: Desk) {
         operator: staff.municipalityId,
       })
     : read
-  if (added.ok) return seeOther(desk, paths.operator(), 'municipality-added')
+  if (added.ok)
+    return seeOther(desk, paths.municipality({ nisCode: added.settings.nisCode }), 'municipality-added')
   if ('faults' in added) {
     const { faults } = added
     return showAddMunicipality(desk, { errors: { file: texts.add.refused(faults.length) }, faults })
   }
-  return showAddMunicipality(desk, { errors: { file: texts.add.alreadyThere } })
+  return showAddMunicipality(desk, { errors: { file: texts.taken[added.field] } })
 }
-
-const columns: readonly Column<DocumentFault>[] = [
-  { heading: texts.add.where, cell: ({ path }) => <code>{path}</code>, isRowHeading: true },
-  { heading: texts.add.wrong, cell: ({ wrong }) => <span lang="en">{wrong}</span> },
-  { heading: texts.add.remedy, cell: ({ remedy }) => <span lang="en">{remedy}</span> },
-]

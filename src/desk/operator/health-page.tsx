@@ -1,55 +1,79 @@
-import { type Downtime, listDowntimes } from '../../delivery/index.ts'
-import { listMunicipalities } from '../../municipalities/index.ts'
+import type { Downtime } from '../../delivery/index.ts'
 import { type Column, Table, Tag, type TagColour } from '../../platform/http/components/index.ts'
 import { shortMoment } from '../audit/short-moment.ts'
+import { stopText } from '../delivery/reason-texts.nl.ts'
 import type { Desk } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { showPage } from '../show-page.tsx'
-import { type Examined, examineDatabase } from './examine-database.ts'
+import { type Examined, examineDatabase, examineFolder } from './examine-database.ts'
+import { texts } from './health-texts.nl.ts'
 import { OperatorViews } from './operator-views.tsx'
-import { texts } from './texts.nl.ts'
+import { outsideParties } from './parties.ts'
+import { PartyCards } from './party-cards.tsx'
 
 const daysShown = 30
 
-/** Whether the database is as it should be, and when the parties that letters go to were away. */
+/** Whether everybody outside answers, when they were away, what broke off, and whether the database is as it should be. */
 export async function showHealth(desk: Desk) {
-  const { database, clock } = desk.deps
-  const since = new Date(clock.now().getTime() - daysShown * 86_400_000)
-  const staff = (await listMunicipalities(database)).map(({ municipalityId }) => municipalityId)
-  const downtimes = await listDowntimes(desk.deps, { staff, since })
-  const examined = await examineDatabase(desk.deps)
-  const { title, lead, database: ofDatabase, none, parties, partiesNone } = texts.health
+  const since = new Date(desk.deps.clock.now().getTime() - daysShown * 86_400_000)
+  const { parties, brokenOff, downtimes } = await outsideParties(desk, since)
+  const examined = [...(await examineDatabase(desk.deps)), await examineFolder(desk.deps)]
   return showPage(
     desk,
-    { title },
+    { title: texts.title },
     <>
       <OperatorViews current={paths.installationHealth()} />
-      <p class="desk-lead">{lead(downtimes.filter(({ endedAt }) => !endedAt).length)}</p>
-      <Table caption={parties(daysShown)} columns={partyColumns} rows={downtimes} empty={partiesNone} />
-      <Table caption={ofDatabase} columns={databaseColumns} rows={examined} empty={none} />
-      <p>{texts.health.more}</p>
+      <p class="desk-lead">{texts.lead(downtimes.filter(({ endedAt }) => !endedAt).length)}</p>
+      <h2>{texts.outside}</h2>
+      <p class="desk-text">{texts.outsideLead}</p>
+      <PartyCards desk={desk} parties={parties} />
+      <Table
+        {...{ caption: texts.brokenOff.caption, empty: texts.brokenOff.none }}
+        {...{ columns: brokenColumns, rows: brokenOff }}
+      />
+      <Table
+        {...{ caption: texts.parties(daysShown), empty: texts.partiesNone }}
+        {...{ columns: partyColumns, rows: downtimes }}
+      />
+      <Table caption={texts.database} columns={databaseColumns} rows={examined} empty={texts.none} />
+      <p>{texts.more}</p>
     </>,
   )
 }
 
-const partyColumns: readonly Column<Downtime>[] = [
-  { heading: texts.health.party, cell: ({ host, api }) => `${host} (${api})`, isRowHeading: true },
-  { heading: texts.health.from, cell: ({ beganAt }) => shortMoment(beganAt) },
+interface BrokenOff {
+  readonly municipality: string
+  readonly because: string
+}
+
+const brokenColumns: readonly Column<BrokenOff>[] = [
   {
-    heading: texts.health.until,
-    cell: ({ endedAt }) => (endedAt ? shortMoment(endedAt) : <Tag colour="red">{texts.health.still}</Tag>),
+    heading: texts.brokenOff.municipality,
+    cell: ({ municipality }) => municipality,
+    isRowHeading: true,
   },
-  { heading: texts.health.failures, cell: ({ failures }) => failures, isNumber: true },
-  { heading: texts.health.codes, cell: ({ codes }) => codes.join(', ') },
+  { heading: texts.brokenOff.means, cell: ({ because }) => stopText(because).means },
+  { heading: texts.brokenOff.todo, cell: ({ because }) => stopText(because).todo },
+]
+
+const partyColumns: readonly Column<Downtime>[] = [
+  { heading: texts.party, cell: ({ host, api }) => `${host} (${api})`, isRowHeading: true },
+  { heading: texts.from, cell: ({ beganAt }) => shortMoment(beganAt) },
+  {
+    heading: texts.until,
+    cell: ({ endedAt }) => (endedAt ? shortMoment(endedAt) : <Tag colour="red">{texts.still}</Tag>),
+  },
+  { heading: texts.failures, cell: ({ failures }) => failures, isNumber: true },
+  { heading: texts.codes, cell: ({ codes }) => codes.join(', ') },
 ]
 
 const colours: Readonly<Record<Examined['state'], TagColour>> = { ok: 'green', look: 'yellow', wrong: 'red' }
 
 const databaseColumns: readonly Column<Examined>[] = [
-  { heading: texts.health.what, cell: ({ what }) => what, isRowHeading: true },
+  { heading: texts.what, cell: ({ what }) => what, isRowHeading: true },
   {
-    heading: texts.health.state,
-    cell: ({ state }) => <Tag colour={colours[state]}>{texts.health.states[state]}</Tag>,
+    heading: texts.state,
+    cell: ({ state }) => <Tag colour={colours[state]}>{texts.checkStates[state]}</Tag>,
   },
-  { heading: texts.health.says, cell: ({ says }) => says },
+  { heading: texts.says, cell: ({ says }) => says },
 ]

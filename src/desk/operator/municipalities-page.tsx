@@ -24,7 +24,7 @@ export async function showMunicipalities(desk: Desk) {
     <>
       <OperatorViews current={paths.operator()} />
       <p class="desk-lead">{lead}</p>
-      <ButtonLink href={paths.addMunicipality()} kind="secondary">
+      <ButtonLink href={paths.addByForm()} kind="secondary">
         {add}
       </ButtonLink>
       <Table {...{ caption, empty, rows, columns }} />
@@ -37,7 +37,11 @@ export async function showMunicipalities(desk: Desk) {
 }
 
 const columns: readonly Column<Municipality>[] = [
-  { heading: texts.municipalities.name, cell: ({ name }) => name, isRowHeading: true },
+  { heading: texts.municipalities.name, cell: Name, isRowHeading: true },
   { heading: texts.municipalities.nisCode, cell: ({ nisCode }) => nisCode },
   { heading: texts.municipalities.slug, cell: ({ slug }) => slug },
 ]
+
+function Name({ name, nisCode }: Municipality) {
+  return <a href={paths.municipality({ nisCode })}>{name}</a>
+}

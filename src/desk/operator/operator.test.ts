@@ -7,6 +7,7 @@ import { staffOf } from '../../platform/db/scope.ts'
 import { createWeb } from '../../server.ts'
 import { paths } from '../paths.ts'
 import { aDeskTrial, type DeskTrial, type Visitor } from '../testing.ts'
+import { texts as healthTexts } from './health-texts.nl.ts'
 import { texts } from './texts.nl.ts'
 
 let trial: DeskTrial
@@ -53,7 +54,7 @@ describe('municipalities', () => {
 
   test('one of which the NIS code is taken is refused', async () => {
     const answer = await upload(JSON.stringify(aMunicipality(3, { nisCode: '99001' })))
-    expect(await answer.text()).toContain(texts.add.alreadyThere)
+    expect(await answer.text()).toContain(texts.taken.nisCode)
   })
 
   test('one is added by its file; both logs say so, each of its own municipality', async () => {
@@ -76,7 +77,7 @@ describe('municipalities', () => {
 
 test('health tells of who is away, and how the database is', async () => {
   const before = await read(paths.installationHealth())
-  expect(before).toContain(texts.health.partiesNone)
+  expect(before).toContain(healthTexts.partiesNone)
   expect(before).toContain('Alle ')
   await trial.database.inScope({ staff: [trial.here] }, (db) =>
     sql`insert into delivery.downtime (downtime_id, api, host, began_at, first_trace_id, last_failure_at, last_trace_id, failures, codes, seen_by)
@@ -85,7 +86,7 @@ test('health tells of who is away, and how the database is', async () => {
   )
   const html = await read(paths.installationHealth())
   expect(html).toContain('ebox.example (federal-v3)')
-  expect(html).toContain(texts.health.still)
+  expect(html).toContain(healthTexts.still)
   expect(html).toContain('1 partij')
 })
 

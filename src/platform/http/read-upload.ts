@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from 'node:stream'
 import { Busboy, type BusboyHeaders } from '@fastify/busboy'
 import type { Context } from 'hono'
-import { type Result, refused } from '../result.ts'
+import { type Refused, type Result, refused } from '../result.ts'
 import { csrfField } from './components/form.tsx'
 import { TypedForm } from './typed-form.ts'
 
@@ -25,7 +25,10 @@ interface Upload<Received> {
 export async function readUpload<Received>(
   context: Context,
   { field, maxBytes, isOurToken, receive }: Upload<Received>,
-): Promise<Result<{ received: Received; form: TypedForm }, UploadRefusal>> {
+): Promise<
+  | Result<{ received: Received; form: TypedForm }, Exclude<UploadRefusal, 'no-file'>>
+  | (Refused<'no-file'> & { readonly form: TypedForm })
+> {
   const type = context.req.header('Content-Type') ?? ''
   if (!type.startsWith('multipart/form-data') || !context.req.raw.body) return refused('broken')
   // What is far too large is refused by what it says of itself, before a byte of it is taken.
@@ -34,7 +37,7 @@ export async function readUpload<Received>(
   const fields: Record<string, string[]> = {}
   let received: Promise<Received> | undefined
   let given: PassThrough | undefined
-  let because: UploadRefusal | undefined
+  let because: Exclude<UploadRefusal, 'no-file'> | undefined
   const parser = new Busboy({
     headers: { 'content-type': type } as BusboyHeaders,
     limits: { fileSize: maxBytes, files: 1, fields: 100, fieldSize: 100_000 },
@@ -65,8 +68,9 @@ export async function readUpload<Received>(
     if (because) await received?.catch(() => {}) // it clears up behind itself first
     if (because) return refused(because)
     if (!isOurToken(fields[csrfField]?.[0] ?? '')) return refused('not-from-our-page')
-    if (!received) return refused('no-file')
-    return { ok: true, received: await received, form: new TypedForm(fields).without(csrfField) }
+    const form = new TypedForm(fields).without(csrfField)
+    // What else was typed is not lost, and to some pages a file is not needed.
+    return received ? { ok: true, received: await received, form } : { ...refused('no-file'), form }
   } catch (error) {
     given?.destroy(error as Error) // who reads the file hears that no more of it comes
     if (because) await received?.catch(() => {})

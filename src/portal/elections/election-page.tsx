@@ -16,7 +16,7 @@ export function showElection(portal: Portal, letters: readonly MyLetter[]) {
   const isCorrected = letters.length > 1
   return showPage(
     portal,
-    { title: election.name, municipality: municipality.name },
+    { title: election.name, municipality },
     <>
       {isCorrected && (
         <Inset>

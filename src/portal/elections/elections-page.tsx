@@ -13,7 +13,7 @@ export async function showElections(portal: Portal) {
   const today = dayInBelgium(portal.deps.clock.now())
   const coming = currentOf(letters).filter(({ election }) => election.pollingDay >= today)
   for (const mine of coming) await noteOpened(portal, mine)
-  const municipality = coming[0]?.municipality.name
+  const municipality = coming[0]?.municipality
   return showPage(
     portal,
     { title: texts.title, municipality },

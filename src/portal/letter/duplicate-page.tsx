@@ -24,7 +24,7 @@ export function showDuplicate(portal: Portal, letters: readonly MyLetter[], erro
   const { reasons } = election.ruleset.duplicate.value
   return showPage(
     portal,
-    { title: words.title, caption: election.name, municipality: municipality.name, error },
+    { title: words.title, caption: election.name, municipality, error },
     isOver ? (
       <p>{words.over(day, hour)}</p>
     ) : (

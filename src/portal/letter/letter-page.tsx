@@ -12,7 +12,7 @@ export function showLetter(portal: Portal, letters: readonly MyLetter[]) {
   const { read, duplicate } = texts
   return showPage(
     portal,
-    { title: texts.title, caption: election.name, municipality: municipality.name },
+    { title: texts.title, caption: election.name, municipality },
     <>
       <h2>{read.title}</h2>
       <ul>

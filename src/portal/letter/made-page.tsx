@@ -25,7 +25,7 @@ export async function showMade(portal: Portal, letters: readonly MyLetter[]): Pr
   const { title, text, open, openLarge, back } = texts.made
   return showPage(
     portal,
-    { title, caption: election.name, municipality: municipality.name },
+    { title, caption: election.name, municipality },
     <>
       <p>{text}</p>
       <ButtonGroup>

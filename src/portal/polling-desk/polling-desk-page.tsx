@@ -24,7 +24,7 @@ export function showPollingDesk(portal: Portal, letters: readonly MyLetter[]) {
   const { listNumber, fullName } = form.voter
   return showPage(
     portal,
-    { title: texts.title, caption: election.name, municipality: municipality.name },
+    { title: texts.title, caption: election.name, municipality },
     <>
       <dl class="portal-facts">
         <div>

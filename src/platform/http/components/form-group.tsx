@@ -47,19 +47,20 @@ export function Label({ id, children }: PropsWithChildren<{ id: string }>) {
   )
 }
 
-/** A group of fields with one question above them. */
+/** A group of fields with one question above them; `large` where a long form has parts. */
 export function FieldSet({
   id,
   label,
   hint,
   error,
+  large = false,
   children,
-}: PropsWithChildren<{ id: string } & FieldTexts>) {
+}: PropsWithChildren<{ id: string; large?: boolean } & FieldTexts>) {
   const described = describedBy(id, { hint, error })
   return (
     <div class={error ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
       <fieldset class="govuk-fieldset" {...(described && { 'aria-describedby': described })}>
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{label}</legend>
+        <legend class={`govuk-fieldset__legend govuk-fieldset__legend--${large ? 'm' : 's'}`}>{label}</legend>
         {hint && (
           <div id={`${id}-hint`} class="govuk-hint">
             {hint}

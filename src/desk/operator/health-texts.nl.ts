@@ -1,0 +1,146 @@
+import type { OutsideParty, PartyState } from './parties.ts'
+import type { Outcome } from './try-party.ts'
+
+interface OutcomeTexts {
+  readonly is: string
+  readonly todo: (code: string) => string
+}
+
+const named = (code: string) => (code ? ` (${code})` : '')
+
+const outcomes: Readonly<Record<Outcome, OutcomeTexts>> = {
+  answered: { is: 'ze antwoordde', todo: () => 'U hoeft niets te doen.' },
+  'no-token': {
+    is: 'we kregen geen toegangsbewijs',
+    todo: (code) =>
+      `De dienst die toegang geeft, weigert ons of antwoordt niet${named(code)}. Kijk na of de client-id, de sleutel en het adres kloppen met wat geregistreerd is. Kloppen ze, bel dan de helpdesk van de e-Box. Brieven wachten; er gaat niets verloren.`,
+  },
+  'no-answer': {
+    is: 'er kwam geen antwoord',
+    todo: (code) =>
+      `Niemand antwoordt op dat adres${named(code)}. Kijk na of deze server naar buiten mag (firewall, proxy) en of het adres klopt. Ligt het niet aan u, wacht dan en probeer het over tien minuten opnieuw.`,
+  },
+  'not-configured': {
+    is: 'er is geen weg ingesteld',
+    todo: () => 'Stel de sleutel en de client-id in, bij de installatie of in het bestand van de gemeente.',
+  },
+  'too-slow': {
+    is: 'er kwam geen antwoord binnen tien seconden',
+    todo: () =>
+      'Ze is overbelast of onbereikbaar. Probeer het over tien minuten opnieuw. Brieven wachten vanzelf.',
+  },
+  failed: {
+    is: 'het programma zelf maakte een fout',
+    todo: (code) =>
+      `Kijk in het log van het programma${named(code)}, en meld de fout aan wie Kiesloket onderhoudt.`,
+  },
+}
+
+const kinds: Readonly<Record<OutsideParty['kind'], string>> = {
+  login: 'Aanmelden van medewerkers (ACM/IDM)',
+  mailbox: 'e-Box',
+}
+
+const states: Readonly<Record<PartyState, string>> = {
+  answers: 'Antwoordt',
+  away: 'Antwoordt niet',
+  unknown: 'Nog niet geweten',
+  absent: 'Niet ingesteld',
+}
+
+/** What the page says on which one sees whether everything around is well, and what to do when it is not. */
+export const texts = {
+  kinds,
+  partyStates: states,
+  outcomes,
+  outside: 'Wie we nodig hebben',
+  outsideLead:
+    'Wat hier staat, noteerden de processen die brieven versturen en mensen aanmelden. “Probeer nu” vraagt alleen of we binnen mogen: er gaat geen brief en geen gegeven van een kiezer mee. Elke poging komt in het logboek.',
+  tryNow: 'Probeer nu',
+  facts: {
+    municipalities: 'Voor',
+    andMore: (names: string, more: number) => `${names} en nog ${more}`,
+    answered: { mailbox: 'Laatste goede antwoord', login: 'Laatste aanmelding' },
+    never: 'Nog geen',
+    failed: 'Laatste keer zonder antwoord',
+    noFailure: 'Geen in deze dagen',
+    downSince: 'Weg sinds',
+    tried: 'Laatst geprobeerd',
+    triedText: (moment: string, outcome: string) => `${moment}: ${outcome}`,
+  },
+  advice: {
+    answers: 'U hoeft niets te doen.',
+    unknown: 'Er is nog niets van geweten. Probeer het nu, dan weet u het voor de eerste brief vertrekt.',
+    away: 'Brieven wachten en vertrekken vanzelf zodra er weer antwoord komt. Duurt het langer dan een uur, bel dan de helpdesk van de e-Box met de momenten uit de tabel hieronder.',
+    absent: (kind: OutsideParty['kind'], what: string) =>
+      kind === 'login'
+        ? `Niemand kan zich aanmelden: stel ${what} in.`
+        : what
+          ? `Van hier kan niets vertrekken. Het programma zegt (in het Engels): ${what}`
+          : 'Van hier kan niets vertrekken. Stel de weg naar de e-Box in.',
+  },
+  brokenOff: {
+    caption: 'Verzendingen die vanzelf stopten en nog stilstaan',
+    none: 'Geen enkele verzending staat stil omdat er te veel fout ging.',
+    municipality: 'Gemeente',
+    means: 'Wat er was',
+    todo: 'Wat de gemeente doet',
+  },
+  title: 'Gezondheid',
+  lead: (still: number) =>
+    still === 0
+      ? 'Voor zover gemeten, antwoordt iedereen waar brieven naartoe gaan.'
+      : `${still === 1 ? '1 partij' : `${still} partijen`} waar brieven naartoe gaan, ${still === 1 ? 'antwoordt' : 'antwoorden'} niet. Brieven wachten en vertrekken vanzelf zodra er weer antwoord komt.`,
+  parties: (days: number) => `Wie weg was in de laatste ${days} dagen`,
+  partiesNone: 'In deze dagen was niemand weg. Dit wordt alleen gemeten terwijl brieven vertrekken.',
+  party: 'Partij',
+  from: 'Vanaf',
+  until: 'Tot',
+  still: 'Nog steeds',
+  failures: 'Pogingen zonder antwoord',
+  codes: 'Wat er kwam',
+  database: 'De databank en de schijf',
+  none: 'Niet nagekeken.',
+  what: 'Wat',
+  state: 'Stand',
+  says: 'Uitleg',
+  checkStates: { ok: 'In orde', look: 'Kijk na', wrong: 'Fout' },
+  more: 'De opdracht doctor kijkt meer na: ook de sleutels, en of de e-Box van elke gemeente antwoordt.',
+  checks: {
+    migrations: {
+      what: 'Tabellen',
+      says: (count: number, missing: readonly string[]) =>
+        missing.length === 0
+          ? `Alle ${count} wijzigingen van de tabellen zijn uitgevoerd.`
+          : `Nog niet uitgevoerd: ${missing.join(', ')}. Voer de opdracht migrate uit.`,
+    },
+    commits: {
+      what: 'Vastleggen',
+      says: (off: readonly string[]) =>
+        off.length === 0
+          ? 'Wat vastgelegd is, blijft bestaan als de server valt.'
+          : `${off.join(', ')} staat uit. Als de server valt, kan een brief die al vertrok nog eens vertrekken. Zet het aan.`,
+    },
+    login: {
+      what: 'Aanmelding bij de databank',
+      says: (many: number) =>
+        many === 0
+          ? 'Het programma mag niet meer dan het nodig heeft.'
+          : 'Het programma mag te veel in de databank. De opdracht doctor zegt wat. Gebruik een aanmelding die niets bezit.',
+    },
+    folder: {
+      what: 'Map voor drukbestanden en certificaten',
+      right: (free: string) => `Er kan in geschreven worden; er is nog ${free} GB vrij.`,
+      tight: (free: string) =>
+        `Er is nog maar ${free} GB vrij. Maak plaats voor u drukbestanden laat maken: een grote gemeente vraagt er enkele.`,
+      closed: 'Er kan niet in geschreven worden. Geef het programma schrijfrecht op KIESLOKET_DATA_DIR.',
+    },
+    environment: {
+      what: 'Omgeving',
+      says: (inDatabase: string, configured: string) =>
+        inDatabase === configured
+          ? `Databank en programma zijn allebei ${configured}.`
+          : `De databank is ${inDatabase}, het programma ${configured}. Verbind het programma met de juiste databank.`,
+    },
+  },
+} as const

@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Mailbox, MailboxNotConfigured, MailboxNotReached } from '../../delivery/index.ts'
+import { findMunicipality } from '../../municipalities/index.ts'
+import { recentAuditEvents, recordAudit } from '../../platform/audit.ts'
+import type { MunicipalityId } from '../../platform/ids.ts'
+import { type Desk, inOwnScope } from '../desk.ts'
+import type { DeskDeps } from '../desk-deps.ts'
+import { paths } from '../paths.ts'
+import { notFoundPage } from '../refusal-pages.tsx'
+import { seeOther } from '../show-page.tsx'
+
+/** What came of a try: only `answered` is good. */
+export const outcomes = ['answered', 'no-token', 'no-answer', 'not-configured', 'too-slow', 'failed'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** The event of a try: the party, what came of it, and the code that came instead of an answer. */
+export const tried = 'installation.party-tried'
+
+const patienceMs = 10_000
+const mostPerMinute = 3
+
+interface Tried {
+  readonly outcome: Outcome
+  readonly code?: string
+}
+
+/** A party, and how to ask it whether it lets us in: one harmless call, of no person and no letter. */
+interface Triable {
+  readonly road: string
+  ask(): Promise<Tried>
+}
+
+/** Asks one party now, and writes down what came of it. Some times a minute for each party, whoever asks. */
+export async function tryParty(desk: Desk): Promise<Response> {
+  const party = await findParty(desk.deps, desk.form.text('partij'))
+  if (!party) return notFoundPage(desk)
+  const { municipalityId, staffId } = desk.staff
+  const recent = await inOwnScope(desk, (db) =>
+    recentAuditEvents(db, municipalityId, { action: tried, minutes: 1 }),
+  )
+  const ofParty = recent.filter(({ details }) => details.party === party.road)
+  if (ofParty.length >= mostPerMinute) return seeOther(desk, paths.installationHealth(), 'party-too-soon')
+  const { outcome, code } = await inTime(party)
+  await inOwnScope(desk, (db) =>
+    recordAudit(db, {
+      ...{ municipalityId, actor: staffId, action: tried },
+      details: { party: party.road, outcome, ...(code && { code }) },
+    }),
+  )
+  return seeOther(desk, paths.installationHealth(), 'party-tried')
+}
+
+async function findParty(deps: DeskDeps, key: string): Promise<Triable | undefined> {
+  const { loginService } = deps
+  if (key === 'acm')
+    return (
+      loginService && {
+        road: new URL(loginService.origin).host,
+        ask: async () => ({ outcome: (await loginService.probe()).ok ? 'answered' : 'no-answer' }),
+      }
+    )
+  const municipality = /^\d{5}$/.test(key) ? await findMunicipality(deps.database, key) : undefined
+  if (!municipality) return undefined
+  const { road, mailbox } = await roadOf(deps, municipality.municipalityId)
+  return {
+    road,
+    async ask() {
+      if (!mailbox?.probe) return { outcome: 'not-configured' }
+      await mailbox.probe()
+      return { outcome: 'answered' }
+    },
+  }
+}
+
+/** Without a mailbox there is no road, and `notConfigured` says why. */
+export interface Road {
+  readonly road: string
+  readonly api: string
+  readonly host: string
+  readonly mailbox?: Mailbox
+  readonly notConfigured?: string
+}
+
+/** The road of a municipality to the e-Box; without a mailbox when its settings make none, and then why. */
+export async function roadOf({ mailboxFor }: DeskDeps, municipalityId: MunicipalityId): Promise<Road> {
+  try {
+    const mailbox = await mailboxFor(municipalityId)
+    return { road: mailbox.route, mailbox, ...mailbox.party }
+  } catch (error) {
+    if (!(error instanceof MailboxNotConfigured)) throw error
+    return { road: `e-Box ${municipalityId}`, api: '', host: '', notConfigured: error.message }
+  }
+}
+
+async function inTime({ ask }: Triable): Promise<Tried> {
+  const over = new AbortController()
+  const late = sleep(patienceMs, { outcome: 'too-slow' } as const, { signal: over.signal, ref: false })
+  late.catch(() => {})
+  try {
+    return await Promise.race([ask(), late])
+  } catch (error) {
+    if (error instanceof MailboxNotReached) return { outcome: error.why, code: error.code }
+    if (error instanceof MailboxNotConfigured) return { outcome: 'not-configured' }
+    return { outcome: 'failed', code: (error as Error).name }
+  } finally {
+    over.abort()
+  }
+}
