@@ -54,6 +54,8 @@ function securityHeaders({
     },
     xFrameOptions: 'DENY',
     referrerPolicy: 'same-origin',
+    // A page that works without network says itself what it may do, which is other things.
+    overwrite: false,
   })
 }
 

@@ -45,7 +45,7 @@ test('no two routes answer the same request', () => {
 test('every public page is Dutch, has one heading of the first level and works without script', async () => {
   const pages = routes.filter(
     ({ method, path, access }) =>
-      method === 'GET' && access === 'public' && !/\.(css|json|svg)$|^\/assets\//.test(path),
+      method === 'GET' && access === 'public' && !/\.(css|js|json|svg)$|^\/assets\//.test(path),
   )
   for (const { path } of pages) {
     const answer = await createWeb(trial.deps).request(path)

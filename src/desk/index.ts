@@ -18,6 +18,7 @@ import { routes as letterRoutes } from './letters/routes.ts'
 import { become, becomePage } from './login/become-page.tsx'
 import { signedIn, signIn } from './login/sign-in.ts'
 import { signedOutPage, signOut, stay, switchOrganisation } from './login/sign-out.tsx'
+import { routes as offlineRoutes, routesWithoutLogin } from './offline/routes.ts'
 import { routes as operatorRoutes } from './operator/routes.ts'
 import { paths } from './paths.ts'
 import { routes as placesRoutes } from './places/routes.ts'
@@ -34,6 +35,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...certificateRoutes,
   ...letterRoutes,
   ...duplicateRoutes,
+  ...offlineRoutes,
   ...auditRoutes,
   ...placesRoutes,
   ...operatorRoutes,
@@ -56,6 +58,7 @@ export function routesOfDesk(deps: DeskDeps): readonly Route[] {
     get(paths.signIn, 'public', (context) => signIn(deps, limits, context)),
     get(paths.signedIn, 'public', (context) => signedIn(deps, limits, context)),
     get(paths.signedOut, 'public', (context) => signedOutPage(deps, context)),
+    ...routesWithoutLogin(deps),
     ...(deps.config.KIESLOKET_ENV === 'development' ? becomeRoutes(deps) : []),
     ...guarded(deps, deskRoutes),
   ]

@@ -108,6 +108,16 @@ export const paths = {
   issueDuplicate: path('/loket/verkiezing/:election/duplicaten/geven'),
   issuedDuplicate: path('/loket/verkiezing/:election/duplicaten/gegeven/:duplicate'),
   emergencyList: path('/loket/verkiezing/:election/duplicaten/noodlijst'),
+  /** A counter that goes on without network: enrolled devices, packs, what is handed in. */
+  offline: path('/loket/verkiezing/:election/duplicaten/zonder-netwerk'),
+  enrolDevice: path('/loket/verkiezing/:election/duplicaten/zonder-netwerk/toestel'),
+  revokeDevice: path('/loket/verkiezing/:election/duplicaten/zonder-netwerk/toestel/intrekken'),
+  takePack: path('/loket/verkiezing/:election/duplicaten/zonder-netwerk/kopie'),
+  offlineIssue: path('/loket/verkiezing/:election/duplicaten/zonder-netwerk/geval/:issue'),
+  /** What a browser keeps to work without network: the same for everybody, with nobody's data in it. */
+  offlineCounter: path('/loket/zonder-netwerk'),
+  offlineServiceWorker: path('/loket/zonder-netwerk/sw.js'),
+  deviceStanding: path('/loket/zonder-netwerk/stand'),
   audit: path('/loket/logboek'),
   auditExport: path('/loket/logboek/uitvoer'),
   unusualLookUps: path('/loket/logboek/opvallend'),

@@ -79,6 +79,13 @@ export const texts = {
     'taking-back-asked':
       'De brieven worden teruggenomen. U mag dit venster sluiten: het gaat vanzelf verder.',
     'taking-back-stopped': 'Het wordt gestopt. Wat teruggenomen is, blijft teruggenomen.',
+    'letters-taken-back-sent':
+      'De brieven zijn teruggenomen. Een deel was al vertrokken en blijft bij de kiezer; die zijn niet meer geldig. Laat nu de nieuwe opmaken.',
+    'device-enrolled': 'Dit toestel is ingeschreven. Haal nu een kopie op.',
+    'device-revoked':
+      'Het toestel is ingetrokken. Het wist zijn kopie zodra het netwerk heeft. Wat het nog doorgeeft, kijkt iemand na.',
+    'issue-settled': 'Uw beslissing is bewaard.',
+    'letters-taken-back': 'De brieven zijn teruggenomen. Laat nu de nieuwe opmaken.',
   } as Readonly<Record<string, string>>,
   kept: {
     title: 'Niets is verloren',

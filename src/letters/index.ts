@@ -63,6 +63,35 @@ export { type LetterRow, lettersById, lettersOfListNumber, sectionsWithLetters }
 export { countCurrentLetters, countOnPaper, type LetterCounts } from './letters-tally.ts'
 export { lookAtLetter, type SeenLetter } from './look-at-letter.ts'
 export { currentOf, type MyLetter, myLetters } from './my-letters.ts'
+export { listDevices } from './offline/device-store.ts'
+export { enrolDevice, revokeDevice, standingOf } from './offline/enrol-device.ts'
+export { countIssues, findIssue, waitingIssues } from './offline/issue-store.ts'
+export type { DeviceStanding, OfflineDevice } from './offline/offline-device.ts'
+export {
+  type IssueConflict,
+  type IssueState,
+  issueConflicts,
+  type OfflineIssue,
+  type SealedEntry,
+  sealedEntry,
+} from './offline/offline-issue.ts'
+export {
+  lastMoment,
+  type PackEnd,
+  type PackedVoter,
+  packEnds,
+  packExpiry,
+  roomText,
+} from './offline/offline-pack.ts'
+export { latestPacks } from './offline/pack-store.ts'
+export { type Received, receiveIssues } from './offline/receive-issues.ts'
+export {
+  type IssueDecision,
+  issueDecisions,
+  type SettleRefusal,
+  settleIssue,
+} from './offline/settle-issue.ts'
+export { type PackRefusal, type TakenPack, takePack } from './offline/take-pack.ts'
 export { type PreviewChoices, previewChoices, previewLetter } from './preview-letter.ts'
 export { type Printed, printLetters } from './printing/print-letters.ts'
 export { endedInPrintFiles, type PrintFileFacts, printFileFacts } from './printing/print-overview.ts'

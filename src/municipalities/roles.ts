@@ -22,6 +22,7 @@ export const staffRoles = {
     'letters.request-release',
     'letters.withdraw',
     'letters.duplicate',
+    'duplicates.take-offline',
     'delivery.run',
     'certificate.write',
   ],

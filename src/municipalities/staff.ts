@@ -19,6 +19,7 @@ export const staffRights = [
   'desk.read',
   'voters.read',
   'letters.duplicate',
+  'duplicates.take-offline',
   'bureaus.read',
   'bureaus.manage',
   'audit.read',

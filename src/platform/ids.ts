@@ -13,6 +13,9 @@ export type SampleId = Id<'sample'>
 export type ReleaseId = Id<'release'>
 export type CampaignId = Id<'campaign'>
 export type DocumentId = Id<'document'>
+export type DeviceId = Id<'device'>
+export type PackId = Id<'pack'>
+export type IssueId = Id<'issue'>
 
 /** Whether a text has the shape of an id: what comes from an address is asked first. */
 export function isId(text: string): boolean {

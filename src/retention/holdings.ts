@@ -51,6 +51,8 @@ export const purgeSteps: readonly PurgeStep[] = [
   step('list', 'delivery.mailbox_key', 'delete-rows'),
   step('list', 'delivery.tally', 'delete-rows'),
   step('list', 'letters.returned_letter', 'delete-rows'),
+  step('list', 'letters.offline_issue', 'delete-rows'),
+  step('list', 'letters.offline_pack', 'delete-rows'),
   step('list', 'letters.duplicate', 'delete-rows'),
   step('list', 'letters.paper_letter', 'drop-partitions'),
   step('list', 'letters.print_file', 'delete-rows'),
@@ -73,6 +75,10 @@ export const stays: readonly { readonly table: string; readonly why: string }[] 
   { table: 'letters.release', why: 'who released, when, how many letters' },
   { table: 'letters.broken_glass', why: 'who broke the glass for a release, when and why' },
   { table: 'letters.letter_run', why: 'who had letters composed or sampled, when, how many' },
+  {
+    table: 'letters.offline_device',
+    why: 'which browser was enrolled for counters without network, and revoked',
+  },
   { table: 'letters.proof_opening', why: 'which person of the staff opened the proof of which hash' },
   {
     table: 'letters.certificate',

@@ -8,6 +8,7 @@ import {
 } from '../../platform/http/components/index.ts'
 import { type Found, findVoters } from '../../voters/index.ts'
 import type { ElectionDesk } from '../desk.ts'
+import { texts as offlineTexts } from '../offline/texts.nl.ts'
 import { paths } from '../paths.ts'
 import { showPage } from '../show-page.tsx'
 import { counterBounds } from './counter-bounds.ts'
@@ -63,6 +64,10 @@ async function page(desk: ElectionDesk, { found, errors = {} }: { found?: Found;
       <p>{counter.emergencyText}</p>
       <ButtonLink kind="secondary" href={paths.emergencyList(address)}>
         {counter.emergencyLink}
+      </ButtonLink>
+      <p>{offlineTexts.linkText}</p>
+      <ButtonLink kind="secondary" href={paths.offline(address)}>
+        {offlineTexts.link}
       </ButtonLink>
     </>,
   )

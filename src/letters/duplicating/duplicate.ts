@@ -18,7 +18,8 @@ export interface Duplicate {
   readonly reason: DuplicateReason
   readonly identity: IdentityCheck
   readonly mark: string
-  readonly pdfSha256: Buffer
+  /** Absent for one that a device without network printed by itself: it is no PDF of ours. */
+  readonly pdfSha256: Buffer | null
   readonly issuedAt: Date
   readonly issuedBy: string
 }

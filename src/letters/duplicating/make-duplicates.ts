@@ -27,7 +27,7 @@ export async function makeDuplicates(
       const letter = letters.find((one) => one.letter_id === letterId)!
       const plate = plates.find((one) => one.plateSha256.equals(letter.plate_sha256))
       const document = pdf ?? (plate && pressed(plate.bytes, { ...letter.facts, mark }))
-      if (!document || !sha256(document).equals(pdfSha256))
+      if (!document || !pdfSha256 || !sha256(document).equals(pdfSha256))
         throw new Error(`duplicate ${duplicateId} would not have the bytes that were issued`)
       made.set(duplicateId, { document, sha256: pdfSha256, language: letter.language })
     }

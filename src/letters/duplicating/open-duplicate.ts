@@ -29,7 +29,7 @@ export async function openDuplicate(
   const found = await deps.database.inScope(staffOf(municipalityId), async (db) => {
     const [duplicate] = await duplicatesById(db, municipalityId, electionId, [duplicateId])
     if (!duplicate) return refused('no-such-duplicate')
-    if (duplicate.channel !== 'print') return refused('not-on-paper')
+    if (duplicate.channel !== 'print' || !duplicate.pdfSha256) return refused('not-on-paper')
     const [letter] = await lettersById(db, municipalityId, electionId, [duplicate.letterId])
     if (!letter || !(may.duplicate as readonly string[]).includes(letter.state)) return refused('not-current')
     const form = await storedForm(db, election, letter.letter_id)
@@ -45,7 +45,7 @@ export async function openDuplicate(
     return { ok: true, pdf: await deps.typesetter.typeset(largePrintSource(marked)) }
   }
   const made = await renderDuplicate(deps, election, letter, duplicate.mark)
-  if (!made.ok || !sha256(made.pdf).equals(duplicate.pdfSha256))
+  if (!made.ok || !duplicate.pdfSha256 || !sha256(made.pdf).equals(duplicate.pdfSha256))
     throw new Error(`duplicate ${duplicateId} would not have the bytes that were issued`)
   return { ok: true, pdf: made.pdf }
 }

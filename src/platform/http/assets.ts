@@ -89,7 +89,15 @@ for (const [name, content] of files) hash.update(name).update(content)
 const version = hash.digest('base64url').slice(0, 16)
 const packed = new Map([...files].map(([name, content]) => [name, gzipSync(content, { level: 9 })]))
 
-export type AssetName = 'style.css' | 'desk.js' | 'favicon.svg' | 'map.js' | 'leaflet.js' | 'leaflet.css'
+export type AssetName =
+  | 'style.css'
+  | 'desk.js'
+  | 'favicon.svg'
+  | 'map.js'
+  | 'leaflet.js'
+  | 'leaflet.css'
+  | '400Regular.ttf'
+  | '700Bold.ttf'
 
 /** Where a file of the look is served. */
 export function asset(name: AssetName): string {
