@@ -5,7 +5,7 @@ import { findDevice, findPack, keepPack, wipePack } from './store.js'
 /** @returns {Promise<'active' | 'revoked' | 'unknown' | 'expired' | undefined>} nothing when nobody answered */
 export async function askStanding(address) {
   const device = await findDevice()
-  if (!device) return undefined
+  if (!device || navigator.onLine === false) return undefined
   const answer = await fetch(address, { method: 'POST', body: device.token }).catch(() => undefined)
   if (!answer?.ok) return undefined
   const { standing, now } = await answer.json().catch(() => ({}))
