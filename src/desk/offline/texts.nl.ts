@@ -176,6 +176,7 @@ export const texts = {
       expired: 'De kopie op dit toestel is vervallen en gewist.',
       revoked: 'Dit toestel is ingetrokken. De kopie is gewist.',
       'wrong-codes': 'Er is te vaak een foute code ingegeven. De kopie is gewist.',
+      lost: 'De browser maakte plaats en gooide de kopie weg.',
       ended: 'De dienst is beëindigd. De kopie is gewist.',
     },
     noneNext:

@@ -23,12 +23,18 @@ export async function openPack(code) {
     return { is: 'none' }
   }
   if (Date.now() < pack.seenUntil - clockToleranceMs) return { is: 'clock' }
+  const sealed = await findPiece(pack.packId, 0)
+  if (!sealed) {
+    // A browser that ran out of room threw it away; nobody's code is wrong.
+    await wipePack('lost')
+    return { is: 'none' }
+  }
   const { salt, iterations, publicKey } = JSON.parse(utf8.decode(pack.manifest))
   const stretched = await stretchCode(code, fromBase64(salt), iterations)
   const from = { privateKey: device.privateKey, publicKey: fromBase64(publicKey), manifest: pack.manifest }
   const key = await packKey({ ...from, stretched })
   const at = { place: 0, isLast: pack.pieces === 1 }
-  const opened = await openPiece(key, at, await findPiece(pack.packId, 0)).catch(() => undefined)
+  const opened = await openPiece(key, at, sealed).catch(() => undefined)
   if (!opened) return wrongCode(pack)
   await keepPack({ ...pack, wrong: 0, seenUntil: timeOf(pack) })
   const head = JSON.parse(utf8.decode(await unzip(opened)))

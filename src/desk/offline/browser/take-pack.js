@@ -73,6 +73,8 @@ async function take() {
     return showOnly(root, 'form', 'refused')
   }
   if (!answer.ok) throw new Error(`status ${answer.status}`)
+  // Asked so that a browser that runs out of room throws away other things first.
+  await navigator.storage?.persist?.()
   await keepPieces(answer)
   await keepPage()
   fill(root, { code })
