@@ -14,6 +14,8 @@ let trial: DeskTrial
 let campaign: Awaited<ReturnType<typeof aReleasedCampaign>>
 let clerk: Visitor
 let reader: Visitor
+/** Counts are remembered for some time, for all who look. */
+const patiently = { timeout: 30_000 }
 const asked: (readonly PublishedMessage[])[] = []
 let goOn: () => void = () => {}
 
@@ -59,7 +61,7 @@ test('where it is not offered the page says so, and asking asks nothing', async 
   const box = mailbox()
   Object.assign(trial.deps, { vault: testVault })
   await runCampaign(testDeps(trial.database, box), campaign)
-  await expect.poll(() => page()).toContain('De weg naar de e-Box is niet volledig ingesteld')
+  await expect.poll(() => page(), patiently).toContain('De weg naar de e-Box is niet volledig ingesteld')
   Object.assign(trial.deps, { mailboxFor: async () => scriptedMailbox(() => accepted) })
   expect(await page()).toContain('koos er niet voor')
   await ask()
@@ -73,13 +75,14 @@ test('who only reads asks nothing', async () => {
 })
 
 test('it is asked in the background, twice pressed once, and the page says how far it is', async () => {
+  await expect.poll(() => page(), patiently).toContain('Vraag na wat geopend is')
   expect(await page()).toContain('Dit is nog niet nagevraagd')
   const answers = [await ask(), await ask()]
   expect(answers.map(({ status }) => status)).toEqual([303, 303])
   expect(await page()).toContain('Stop het navragen')
-  await expect.poll(() => asked.length).toBe(1)
+  await expect.poll(() => asked.length, patiently).toBe(1)
   goOn()
-  await expect.poll(() => page()).toContain('3 nieuw geopend')
+  await expect.poll(() => page(), patiently).toContain('3 nieuw geopend')
   expect(asked.map((messages) => messages.length)).toEqual([4, 2])
   const events = await trial.database.inScope(staffOf(trial.here), (db) =>
     latestAuditEvents(db, trial.here, 20),
@@ -90,10 +93,10 @@ test('it is asked in the background, twice pressed once, and the page says how f
 })
 
 test('the same numbers stand in the page and in the file, and no name or number of anybody', async () => {
-  await expect.poll(() => page()).toContain('Geopend: 3 van 6 bezorgde brieven')
+  await expect.poll(() => page(), patiently).toContain('Geopend: 3 van 6 bezorgde brieven')
   expect(await page()).toContain('Laatst helemaal nagevraagd op woensdag 2 mei 2029 om 12:00')
   const csv = async (table: string) => (await reader.get(paths.readStatusFile({ ...of(), table }))).text()
-  expect(await csv('dag.csv')).toContain('2029-05-02;3')
+  await expect.poll(() => csv('dag.csv'), patiently).toContain('2029-05-02;3')
   expect(await csv('uur.csv')).toContain('2029-05-02 12:00;3')
   expect((await reader.get(paths.readStatusFile({ ...of(), table: 'constructor' }))).status).toBe(404)
   for (const [message] of asked) expect(await page()).not.toContain(String(message!.recipient))
@@ -106,5 +109,5 @@ test('within the hour it is not asked again; after it, only about what was not o
   trial.deps.clock.moveTo('2029-05-02T11:00:00Z')
   clerk = await trial.visitor('medewerker')
   await ask()
-  await expect.poll(() => asked.slice(2).map((messages) => messages.length)).toEqual([3])
+  await expect.poll(() => asked.slice(2).map((messages) => messages.length), patiently).toEqual([3])
 })
