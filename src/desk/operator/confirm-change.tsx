@@ -96,6 +96,14 @@ function Carrying({ desk, settings, version, to, children }: CarryingProps) {
   )
 }
 
+/** Back from a login that the change asked for: what was shown before it, to carry out now. */
+export function showKeptChange(desk: MunicipalityDesk) {
+  const { isTyped, document } = draftOf(desk.form, desk.about.current.document)
+  const read = isTyped ? readSettings(document) : undefined
+  if (read?.ok) return showChange(desk, read.settings, basedOn(desk))
+  return seeOther(desk, paths.changeMunicipality(placeOf(desk)))
+}
+
 /** Carries out what was shown. */
 export async function confirmChange(desk: MunicipalityDesk) {
   const { about, deps, staff } = desk

@@ -8,7 +8,7 @@ import { showPage } from '../show-page.tsx'
 import { type Examined, examineDatabase, examineFolder } from './examine-database.ts'
 import { texts } from './health-texts.nl.ts'
 import { OperatorViews } from './operator-views.tsx'
-import { outsideParties } from './parties.ts'
+import { outsideParties, stateOf } from './parties.ts'
 import { PartyCards } from './party-cards.tsx'
 
 const daysShown = 30
@@ -17,13 +17,15 @@ const daysShown = 30
 export async function showHealth(desk: Desk) {
   const since = new Date(desk.deps.clock.now().getTime() - daysShown * 86_400_000)
   const { parties, brokenOff, downtimes } = await outsideParties(desk, since)
+  const down = downtimes.filter(({ endedAt }) => !endedAt).length
+  const away = parties.filter((party) => stateOf(party) === 'away').length
   const examined = [...(await examineDatabase(desk.deps)), await examineFolder(desk.deps)]
   return showPage(
     desk,
     { title: texts.title },
     <>
       <OperatorViews current={paths.installationHealth()} />
-      <p class="desk-lead">{texts.lead(downtimes.filter(({ endedAt }) => !endedAt).length)}</p>
+      <p class="desk-lead">{texts.lead(Math.max(down, away))}</p>
       <h2>{texts.outside}</h2>
       <p class="desk-text">{texts.outsideLead}</p>
       <PartyCards desk={desk} parties={parties} />

@@ -87,10 +87,10 @@ export const texts = {
     todo: 'Wat de gemeente doet',
   },
   title: 'Gezondheid',
-  lead: (still: number) =>
-    still === 0
-      ? 'Voor zover gemeten, antwoordt iedereen waar brieven naartoe gaan.'
-      : `${still === 1 ? '1 partij' : `${still} partijen`} waar brieven naartoe gaan, ${still === 1 ? 'antwoordt' : 'antwoorden'} niet. Brieven wachten en vertrekken vanzelf zodra er weer antwoord komt.`,
+  lead: (away: number) =>
+    away === 0
+      ? 'Voor zover geweten, antwoordt iedereen die we nodig hebben.'
+      : `${away === 1 ? '1 partij' : `${away} partijen`} buiten ons ${away === 1 ? 'antwoordt' : 'antwoorden'} niet. Wat u doet, staat bij de partij. Brieven wachten en vertrekken vanzelf zodra er weer antwoord komt.`,
   parties: (days: number) => `Wie weg was in de laatste ${days} dagen`,
   partiesNone: 'In deze dagen was niemand weg. Dit wordt alleen gemeten terwijl brieven vertrekken.',
   party: 'Partij',

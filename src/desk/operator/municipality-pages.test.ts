@@ -165,6 +165,18 @@ describe('a municipality changes', () => {
     expect(await now()).toEqual(theirs)
   })
 
+  test('after a fresh login, with what was shown still there', async () => {
+    const settings = { ...(await now()), name: 'Zonnedorp-Vers' }
+    const changes = fieldWith(settings, { versie: await version() })
+    trial.deps.clock.moveTo('2029-05-02T10:12:00Z')
+    const away = (await confirm(changes)).headers.get('Location')!
+    expect(away).toContain('vers=ja')
+    const back = new URL(away, 'http://localhost').searchParams.get('naar')!
+    expect(back).toContain(paths.confirmChange(place))
+    expect(await text(operator.get(back))).toContain('Zonnedorp-Vers')
+    operator = await trial.visitor('uitbater')
+  })
+
   test('and the way back to the form has everything in it', async () => {
     const settings = { ...(await now()), name: 'Zonnedorp-Onder' }
     const html = await text(change(fieldWith(settings, { knop: 'verder', versie: '1' })))

@@ -7,7 +7,7 @@ import { changeAppearance, showAppearance } from './appearance-page.tsx'
 import { sendTypedArms } from './appearance-sample.tsx'
 import { receiveChange, showChangeByFile } from './change-file-page.tsx'
 import { changeByForm, showChangeForm } from './change-page.tsx'
-import { confirmChange } from './confirm-change.tsx'
+import { confirmChange, showKeptChange } from './confirm-change.tsx'
 import { showHealth } from './health-page.tsx'
 import { showMunicipalities } from './municipalities-page.tsx'
 import { sendMunicipalityFile, showMunicipality } from './municipality-page.tsx'
@@ -40,6 +40,7 @@ export const routes: readonly DeskRoute[] = [
   post(paths.changeMunicipality, updated, withMunicipality(changeByForm)),
   get(paths.changeByFile, shown, withMunicipality(showChangeByFile)),
   post(paths.changeByFile, { ...updated, upload: true }, withMunicipality(receiveChange)),
+  get(paths.confirmChange, shown, withMunicipality(showKeptChange)),
   post(paths.confirmChange, { ...updated, fresh: true }, withMunicipality(confirmChange)),
   get(paths.appearance, shown, withMunicipality(showAppearance)),
   post(paths.appearance, { ...updated, upload: true }, withMunicipality(changeAppearance)),
