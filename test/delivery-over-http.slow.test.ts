@@ -7,6 +7,7 @@ import { type CampaignStatus, createTraffic, resumeCampaign, runCampaign } from 
 import { aCampaign, addTestMunicipality, personNumber, testDeps } from '../src/delivery/testing.ts'
 import { firstMunicipality, type TestDatabase, testDatabase } from './database.ts'
 import { type EboxApi, type EboxRoad, eboxRoad } from './ebox.ts'
+import { mendRefusals } from './storm/refused.ts'
 
 /**
  * The delivery of a campaign, judged by what the other side says that it accepted. Each test has an e-Box and a campaign
@@ -170,6 +171,31 @@ describe.concurrent.each<EboxApi>(['federal-v2', 'magda'])('without keys (%s), a
     const [, status] = await Promise.all([road.outage(1000), runCampaign(deps, campaign)])
     expect(status.counts).toMatchObject({ unconfirmed: 0, refused: 0, waiting: 0 })
     expect(road.standIn.truth()).toMatchObject({ accepted: 20, distinctRecipients: 20 })
+  })
+})
+
+describe.concurrent.each<EboxApi>(['federal-v3', 'federal-v2', 'magda'])('over %s', (api) => {
+  test('letters are refused one by one and named; the cause mended, they go again as groups: each person once', async () => {
+    const rules: FaultPlan['rules'] = [
+      { kind: 'refuse', probability: 0.05 },
+      { kind: 'refuse', status: 422, probability: 0.05 },
+      { kind: 'refuse', status: 403, times: 1, after: 10 },
+      { kind: 'refuse', status: 404, times: 1, after: 20 },
+    ]
+    const road = await openRoad(api, { faults: { seed: 7, rules } })
+    const campaign = await aCampaign(database, firstMunicipality, count)
+    const mailbox = await road.mailboxFor()(firstMunicipality)
+    const app = { ...testDeps(database, mailbox), traffic: createTraffic(traffic) }
+    const { counts } = await runCampaign(app, campaign)
+    expect(counts.refused).toBeGreaterThan(0)
+    expect(counts).toMatchObject({ unconfirmed: 0, waiting: 0 })
+    const { turnedAway, inBooks, retried } = await mendRefusals({ app, road }, [campaign])
+    expect(new Set(turnedAway.map(({ document }) => document))).toEqual(road.refused())
+    expect(inBooks).toEqual([])
+    expect(Object.values(retried).reduce((sum, each) => sum + each, 0)).toBe(counts.refused)
+    const after = await runCampaign(app, campaign)
+    expect(after.counts.delivered + after.counts.inactive).toBe(count)
+    expect(road.standIn.truth()).toMatchObject({ accepted: count, distinctRecipients: count })
   })
 })
 

@@ -25,7 +25,7 @@ export interface StormInstallation {
 }
 
 /** So long that no reply comes later than this by itself, on however slow a machine. */
-export const replyAwaitedMs = 5000
+export const replyAwaitedMs = 10_000
 
 export async function openInstallation(
   api: EboxApi,

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { TruthItem } from '../../dev/ebox/sim-routes.ts'
+import type { App } from '../../src/app.ts'
 import { type CampaignRef, retryFailed, settleUnconfirmed } from '../../src/delivery/index.ts'
+import type { Database } from '../../src/platform/db/database.ts'
 import { staffOf } from '../../src/platform/db/scope.ts'
 import type { DocumentId } from '../../src/platform/ids.ts'
-import type { StormInstallation } from './installation.ts'
+import type { EboxRoad } from '../ebox.ts'
 
 /** Letters that the e-Box refuses one by one, and what the operator does once the cause is mended. */
 
@@ -28,7 +30,7 @@ export interface Mended {
 
 /** Once the cause is mended the refused letters go again as groups, and those that are in doubt one by one, by the books. */
 export async function mendRefusals(
-  { app, road }: StormInstallation,
+  { app, road }: { readonly app: Pick<App, 'database' | 'clock'>; readonly road: EboxRoad },
   campaigns: readonly CampaignRef[],
 ): Promise<Mended> {
   const turnedAway = (await Promise.all(campaigns.map((each) => turnedAwayIn(app.database, each)))).flat()
@@ -58,10 +60,7 @@ function reasonsIn(turnedAway: readonly TurnedAway[], campaign: CampaignRef): Re
 }
 
 /** Those whose last answer was a refusal and that nobody took back. */
-async function turnedAwayIn(
-  database: StormInstallation['app']['database'],
-  campaign: CampaignRef,
-): Promise<TurnedAway[]> {
+async function turnedAwayIn(database: Database, campaign: CampaignRef): Promise<TurnedAway[]> {
   const { municipalityId, campaignId } = campaign
   const { rows } = await database.inScope(staffOf(municipalityId), (db) =>
     sql<Omit<TurnedAway, 'campaign'>>`
