@@ -164,16 +164,6 @@ describe('trouble that is about us stops the campaign before it spoils documents
     expect((await runCampaign(mended, campaign)).counts.delivered).toBe(40)
   })
 
-  test('a door that is shut for one document: it is refused the fifth time, whatever failed before', async () => {
-    const campaign = await aCampaign(database, firstMunicipality, 1)
-    const busy: MailboxAnswer = { kind: 'later', code: 'http-429', httpStatus: 429, retryAfterSeconds: 0 }
-    const closed: MailboxAnswer = { kind: 'closed', code: 'FORBIDDEN', httpStatus: 403 }
-    const mailbox = scriptedMailbox((_, call) => (call > 6 ? closed : busy))
-    const status = await runCampaign(testDeps(database, mailbox, { concurrency: 8 }), campaign)
-    expect(status.byReason).toEqual([{ state: 'refused', reason: 'FORBIDDEN', count: 1 }])
-    expect(mailbox.messages).toHaveLength(6 + 5)
-  })
-
   test('settings that make no mailbox', async () => {
     const campaign = await aCampaign(database, firstMunicipality, 1)
     const mailboxFor = async () => {
