@@ -93,6 +93,7 @@ export {
 } from './offline/settle-issue.ts'
 export { type PackRefusal, type TakenPack, takePack } from './offline/take-pack.ts'
 export { type PreviewChoices, previewChoices, previewLetter } from './preview-letter.ts'
+export { lettersLeftToPrint } from './printing/left-to-print.ts'
 export { type Printed, printLetters } from './printing/print-letters.ts'
 export { endedInPrintFiles, type PrintFileFacts, printFileFacts } from './printing/print-overview.ts'
 export { reprintFile } from './printing/reprint-file.ts'

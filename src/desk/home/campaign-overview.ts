@@ -3,9 +3,14 @@ import { type CampaignStatus, campaignStatus } from '../../delivery/index.ts'
 import { type Election, getSections, type Section } from '../../elections/index.ts'
 import {
   type Check,
-  countCurrentLetters,
   countOnPaper,
+  coverageNow,
+  isUnderWay,
+  type LetterRun,
+  latestRun,
+  lettersLeftToPrint,
   type Release,
+  type RunKind,
   releasesOf,
   wrongChecks,
 } from '../../letters/index.ts'
@@ -16,13 +21,19 @@ import { currentList, type VotersList } from '../../voters/index.ts'
 export interface CampaignFacts {
   readonly list?: VotersList | undefined
   readonly sections: readonly Section[]
-  readonly letters: { readonly composed: number; readonly released: number }
-  readonly sample?: { readonly takenAt: Date; readonly wrong: number } | undefined
+  /** `missing`: voters who have none now, and something to vote for. */
+  readonly letters: { readonly composed: number; readonly released: number; readonly missing: number }
+  /** `isOld`: letters were made or taken back since. */
+  readonly sample?: { readonly takenAt: Date; readonly wrong: number; readonly isOld: boolean } | undefined
+  /** What a worker does with the letters now. */
+  readonly running?: RunKind | undefined
   /** Newest first. */
   readonly releases: readonly Release[]
   readonly deliveries: readonly CampaignStatus[]
   /** Letters in a print file, or set apart with a reason. */
   readonly onPaper: number
+  /** Released, and in none yet. */
+  readonly toPrint: number
   readonly certifiedAt?: Date | undefined
 }
 
@@ -35,35 +46,53 @@ export async function campaignFacts(db: Db, election: Election, now: Date): Prom
     const status = campaignId && (await campaignStatus(db, { municipalityId, campaignId }, now))
     if (status) deliveries.push(status)
   }
+  const list = await currentList(db, municipalityId, electionId)
+  const run = await latestRun(db, municipalityId, electionId)
   return {
-    list: await currentList(db, municipalityId, electionId),
+    list,
     sections: await getSections(db, municipalityId, electionId),
-    ...(await letterFacts(db, election)),
+    ...(await letterFacts(db, election, { closed: list?.state === 'closed' ? list : undefined, run })),
+    ...(run && isUnderWay(run) && { running: run.kind }),
     ...{ releases, deliveries },
   }
 }
 
 interface MarksRow {
+  readonly sampled: number | null
   readonly certifiedAt: Date | null
   readonly takenAt: Date | null
   readonly checks: readonly Check[] | null
 }
 
-async function letterFacts(db: Db, { municipalityId, electionId }: Election) {
+/** Before the list is closed there are no letters. */
+async function letterFacts(
+  db: Db,
+  election: Election,
+  { closed, run }: { closed: VotersList | undefined; run: LetterRun | undefined },
+) {
+  const { municipalityId, electionId } = election
   const { rows } = await sql<MarksRow>`
     select
       (select max(c.written_at) from letters.certificate c where c.municipality_id = ${municipalityId}
         and c.election_id = ${electionId}) as "certifiedAt",
-      newest.taken_at as "takenAt", newest.checks
+      newest.taken_at as "takenAt", newest.checks, newest.sampled
     from (select 1) one left join lateral (
-      select s.taken_at, s.contents -> 'checks' as checks from letters.sample s
+      select s.taken_at, s.contents -> 'checks' as checks,
+        (s.contents -> 'coverage' ->> 'composed')::integer as sampled from letters.sample s
       where s.municipality_id = ${municipalityId} and s.election_id = ${electionId}
       order by s.taken_at desc, s.sample_id desc limit 1) newest on true`.execute(db)
-  const { certifiedAt, takenAt, checks } = rows[0]!
+  const { certifiedAt, takenAt, checks, sampled } = rows[0]!
+  const onPaper = await countOnPaper(db, municipalityId, electionId)
+  const coverage = closed && (await coverageNow(db, election, closed.listId))
+  const { composed = 0, released = 0, votersWithoutLetter: missing = 0 } = coverage ?? {}
+  const isOther = composed > 0 && sampled !== null && sampled !== composed
+  const composedAt = run?.kind === 'compose' ? run.endedAt : null
+  const isOld = isOther || (composedAt !== null && takenAt !== null && composedAt > takenAt)
+  // Letter by letter only once something was printed: until then it is all of them.
+  const toPrint = onPaper === 0 ? released : await lettersLeftToPrint(db, election)
   return {
-    letters: await countCurrentLetters(db, municipalityId, electionId),
-    onPaper: await countOnPaper(db, municipalityId, electionId),
-    ...(takenAt && { sample: { takenAt, wrong: wrongChecks(checks ?? []).length } }),
+    ...{ letters: { composed, released, missing }, onPaper, toPrint },
+    ...(takenAt && { sample: { takenAt, wrong: wrongChecks(checks ?? []).length, isOld } }),
     ...(certifiedAt && { certifiedAt }),
   }
 }

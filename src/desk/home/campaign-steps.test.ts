@@ -4,7 +4,14 @@ import type { CampaignFacts } from './campaign-overview.ts'
 import { nextStep, stepStates } from './campaign-steps.ts'
 
 const nothing: CampaignFacts = {
-  ...{ sections: [], letters: { composed: 0, released: 0 }, releases: [], deliveries: [], onPaper: 0 },
+  ...{
+    sections: [],
+    letters: { composed: 0, released: 0, missing: 0 },
+    releases: [],
+    deliveries: [],
+    onPaper: 0,
+    toPrint: 0,
+  },
 }
 const place = (code: string, details: object) => ({
   section: 1,
@@ -13,37 +20,74 @@ const place = (code: string, details: object) => ({
 })
 const whole = { stepFree: true, coordinates: { latitude: 51, longitude: 4 } }
 const sections = [place('A', whole)] as unknown as CampaignFacts['sections']
+const incomplete = [place('B', {})] as unknown as CampaignFacts['sections']
 const list = (state: string) => ({ state, voterCount: 300 }) as CampaignFacts['list']
-const closed = { ...nothing, sections, list: list('closed') }
-const composed = { ...closed, letters: { composed: 300, released: 0 } }
-const sampled = { ...composed, sample: { takenAt: new Date(), wrong: 0 } }
+const closed = {
+  ...nothing,
+  ...{ sections, list: list('closed'), letters: { composed: 0, released: 0, missing: 300 } },
+}
+const composed = { ...closed, letters: { composed: 300, released: 0, missing: 0 } }
+const sampled = { ...composed, sample: { takenAt: new Date(), wrong: 0, isOld: false } }
 const asked = { ...sampled, releases: [{ state: 'requested' }] } as unknown as CampaignFacts
 const delivery = (facts: object) => ({ state: 'open', total: 300, counts: { unconfirmed: 0 }, ...facts })
 const released = (facts: object) =>
   ({
     ...sampled,
-    letters: { composed: 0, released: 300 },
+    letters: { composed: 0, released: 300, missing: 0 },
     releases: [{ state: 'released' }],
     deliveries: [delivery(facts)],
+    toPrint: 300,
   }) as unknown as CampaignFacts
 const sent = released({ finishedAt: new Date() })
+const printed = { ...sent, onPaper: 300, toPrint: 0 }
 
 test.each<[string, CampaignFacts, string | undefined]>([
   ['nothing is there', nothing, 'places'],
   ['the places are there', { ...nothing, sections }, 'import'],
+  ['of a place something is not known', { ...nothing, sections: incomplete }, 'import'],
   ['a list came in', { ...nothing, sections, list: list('imported') }, 'accept'],
   ['it is in use', { ...nothing, sections, list: list('accepted') }, 'close'],
   ['it is frozen', closed, 'compose'],
   ['the letters are made', composed, 'sample'],
-  ['a sample found something wrong', { ...composed, sample: { takenAt: new Date(), wrong: 2 } }, 'sample'],
+  ['a sample found something wrong', { ...composed, sample: { ...sampled.sample, wrong: 2 } }, 'sample'],
   ['a sample is right', sampled, 'request'],
   ['somebody asked', asked, 'release'],
   ['letters are on their way', released({}), 'deliver'],
   ['of some nobody knows', released({ counts: { unconfirmed: 3 }, finishedAt: new Date() }), 'deliver'],
   ['all have an outcome', sent, 'print'],
-  ['the printer has his files', { ...sent, onPaper: 300 }, 'certify'],
-  ['the certificate is written', { ...sent, onPaper: 300, certifiedAt: new Date() }, undefined],
-  ['a correction is made', { ...sent, letters: { composed: 1, released: 299 } }, 'request'],
+  ['the printer has his files', printed, 'certify'],
+  ['the certificate is written', { ...printed, certifiedAt: new Date() }, undefined],
+  [
+    'a correction is released after it',
+    {
+      ...printed,
+      certifiedAt: new Date(1),
+      releases: [{ state: 'released', decidedAt: new Date(2) }] as unknown as CampaignFacts['releases'],
+    },
+    'certify',
+  ],
+  ['a worker composes', { ...closed, running: 'compose' }, 'compose'],
+  [
+    'composing was stopped halfway',
+    { ...closed, letters: { composed: 9, released: 0, missing: 291 } },
+    'compose',
+  ],
+  [
+    'letters were made again since the sample',
+    { ...sampled, sample: { ...sampled.sample, isOld: true } },
+    'sample',
+  ],
+  ['a voter was corrected', { ...printed, letters: { composed: 0, released: 299, missing: 1 } }, 'compose'],
+  [
+    'the corrected letter is made',
+    {
+      ...printed,
+      letters: { composed: 1, released: 299, missing: 0 },
+      sample: { ...sampled.sample, isOld: true },
+    },
+    'sample',
+  ],
+  ['it was sampled', { ...printed, letters: { composed: 1, released: 299, missing: 0 } }, 'request'],
 ])('when %s', (_, facts, next) => expect(nextStep(stepStates(facts))).toBe(next))
 
 test('nothing can be done before what comes before it', () => {

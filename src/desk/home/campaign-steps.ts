@@ -22,7 +22,7 @@ export type StepState = 'not-yet' | 'to-do' | 'under-way' | 'attention' | 'done'
 
 /** How each step stands: the same facts give the same states, whoever asks. */
 export function stepStates(facts: CampaignFacts): Readonly<Record<Step, StepState>> {
-  const { list, letters, releases, onPaper, certifiedAt } = facts
+  const { list, letters, releases, toPrint, running } = facts
   const isClosed = list?.state === 'closed'
   const [newest] = releases
   const isReleased = letters.released > 0
@@ -35,19 +35,26 @@ export function stepStates(facts: CampaignFacts): Readonly<Record<Step, StepStat
     import: list ? 'done' : 'to-do',
     accept: after(list, !list || list.state === 'imported' ? 'to-do' : 'done'),
     close: after(list && list.state !== 'imported', isClosed ? 'done' : 'to-do'),
-    compose: after(isClosed, toRelease || isReleased ? 'done' : 'to-do'),
+    compose: after(isClosed, running === 'compose' ? 'under-way' : composeState(letters)),
     sample,
-    request: after(sample === 'done', isAsked || isApproved || !toRelease ? 'done' : 'to-do'),
+    request: after(
+      sample === 'done' && letters.missing === 0,
+      isAsked || isApproved || !toRelease ? 'done' : 'to-do',
+    ),
     release: releaseState({ isAsked, isApproved, isReleased, toRelease }),
     deliver: after(isReleased, deliveryState(facts)),
-    print: after(isReleased, onPaper >= letters.released ? 'done' : 'to-do'),
-    certify: after(isReleased && deliveryState(facts) === 'done', certifiedAt ? 'done' : 'to-do'),
+    print: after(isReleased, toPrint === 0 ? 'done' : 'to-do'),
+    certify: after(isReleased && isSettled(facts), isCertified(facts) ? 'done' : 'to-do'),
   }
 }
 
-/** The first step that somebody can do something about. */
+/**
+ * The first step that somebody can do something about. What is not known of a place asks attention and holds nothing up: a
+ * list can come in without it.
+ */
 export function nextStep(states: Readonly<Record<Step, StepState>>): Step | undefined {
-  return steps.find((step) => ['attention', 'to-do', 'under-way'].includes(states[step]))
+  const open = steps.filter((step) => ['attention', 'to-do', 'under-way'].includes(states[step]))
+  return open.find((step) => step !== 'places' || states.places === 'to-do') ?? open[0]
 }
 
 function after(isPossible: unknown, state: StepState): StepState {
@@ -60,9 +67,15 @@ function placesState({ sections, letters }: CampaignFacts): StepState {
   return incompletePlaces(sections) > 0 && letters.released === 0 ? 'attention' : 'done'
 }
 
-function sampleState({ sample, letters }: CampaignFacts): StepState {
-  if (letters.composed + letters.released === 0) return 'not-yet'
-  if (!sample) return 'to-do'
+function composeState({ composed, released, missing }: CampaignFacts['letters']): StepState {
+  return missing > 0 || composed + released === 0 ? 'to-do' : 'done'
+}
+
+/** A sample of other letters than there are now says nothing of these. */
+function sampleState({ sample, letters, running }: CampaignFacts): StepState {
+  if (running === 'sample') return 'under-way'
+  if (letters.composed + letters.released === 0 || letters.missing > 0) return 'not-yet'
+  if (!sample || sample.isOld) return 'to-do'
   return sample.wrong > 0 ? 'attention' : 'done'
 }
 
@@ -80,6 +93,18 @@ function releaseState({ isAsked, isApproved, isReleased, toRelease }: Standing):
   if (isAsked) return 'to-do'
   if (toRelease || !isReleased) return 'not-yet'
   return 'done'
+}
+
+/** Every voter has a letter that was released, and every letter an outcome. */
+function isSettled(facts: CampaignFacts): boolean {
+  const { composed, missing } = facts.letters
+  return composed + missing === 0 && deliveryState(facts) === 'done'
+}
+
+/** A certificate from before the newest release holds none of its letters. */
+function isCertified({ certifiedAt, releases }: CampaignFacts): boolean {
+  const decidedAt = releases.find(({ state }) => state === 'released')?.decidedAt
+  return certifiedAt !== undefined && (!decidedAt || certifiedAt > decidedAt)
 }
 
 function deliveryState({ deliveries }: CampaignFacts): StepState {

@@ -29,7 +29,7 @@ export function campaignTasks(facts: CampaignFacts, links: StepLinks = {}): Task
 
 /** What there is to know of a step; nothing while it did not begin. */
 function hintOf(step: Step, facts: CampaignFacts): string | undefined {
-  const { list, letters, sample, certifiedAt, onPaper } = facts
+  const { list, letters, sample, certifiedAt, onPaper, toPrint } = facts
   const { hints } = texts
   switch (step) {
     case 'places':
@@ -41,11 +41,10 @@ function hintOf(step: Step, facts: CampaignFacts): string | undefined {
     case 'close':
       return list?.closedAt && hints.closed(dayText(list.closedAt))
     case 'compose':
-      return letters.composed + letters.released > 0
-        ? hints.letters(countText(letters.composed + letters.released))
-        : undefined
+      return lettersHint(letters)
     case 'sample':
       if (!sample) return undefined
+      if (sample.isOld) return hints.oldSample(momentText(sample.takenAt))
       return sample.wrong > 0
         ? hints.wrong(countText(sample.wrong))
         : hints.sample(momentText(sample.takenAt))
@@ -56,10 +55,17 @@ function hintOf(step: Step, facts: CampaignFacts): string | undefined {
     case 'deliver':
       return deliveryHint(facts)
     case 'print':
-      return onPaper > 0 ? hints.printed(countText(onPaper), countText(letters.released)) : undefined
+      return onPaper > 0 ? hints.printed(countText(onPaper), countText(onPaper + toPrint)) : undefined
     case 'certify':
       return certifiedAt && hints.certified(momentText(certifiedAt))
   }
+}
+
+function lettersHint({ composed, released, missing }: CampaignFacts['letters']): string | undefined {
+  const there = composed + released
+  if (there === 0) return undefined
+  const { hints } = texts
+  return hints.letters(countText(there)) + (missing > 0 ? ` ${hints.missing(countText(missing))}` : '')
 }
 
 function placesHint({ sections }: CampaignFacts): string | undefined {

@@ -5,7 +5,14 @@ import { deadlineOf, deadlines } from './deadlines.ts'
 
 const election = anElection({ rulesetId: 'kwb-2024' })
 const nothing: CampaignFacts = {
-  ...{ sections: [], letters: { composed: 0, released: 0 }, releases: [], deliveries: [], onPaper: 0 },
+  ...{
+    sections: [],
+    letters: { composed: 0, released: 0, missing: 0 },
+    releases: [],
+    deliveries: [],
+    onPaper: 0,
+    toPrint: 0,
+  },
 }
 const closed = { ...nothing, list: { state: 'closed' } as CampaignFacts['list'] }
 const on = (day: string, facts = nothing) =>

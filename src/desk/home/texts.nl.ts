@@ -67,6 +67,9 @@ export const texts = {
     incomplete: (count: number) =>
       `Van ${count === 1 ? '1 stemlocatie' : `${count} stemlocaties`} ontbreekt de toegankelijkheid of de plaats op de kaart.`,
     letters: (count: string) => `${count} brieven.`,
+    missing: (count: string) => `Kiezers die nog een brief moeten krijgen: ${count}.`,
+    oldSample: (moment: string) =>
+      `Genomen op ${moment}, en sindsdien veranderden er brieven. Neem een nieuwe proef.`,
     sample: (moment: string) => `Genomen op ${moment}.`,
     wrong: (count: string) => `${count} controles vonden een fout. Eerst herstellen, dan opnieuw nemen.`,
     asked: 'Gevraagd. Wacht op een tweede persoon.',

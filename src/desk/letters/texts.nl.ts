@@ -21,7 +21,10 @@ export const texts = {
       missing: 'Nog zonder brief',
     },
     compose: 'Brieven opmaken',
-    composeRest: (count: number) => `De ${lettersText(count)} opmaken die nog ontbreken`,
+    composeRest: (count: number) =>
+      count === 1
+        ? 'De ene brief opmaken die nog ontbreekt'
+        : `De ${lettersText(count)} opmaken die nog ontbreken`,
     composeHint:
       'Voor een stad duurt dit enkele minuten. U mag dit venster sluiten: het gaat vanzelf verder.',
     allThere: 'Elke kiezer heeft een brief. De volgende stap is de proef.',
