@@ -66,8 +66,11 @@ async function enter(deps: DeskDeps, route: DeskRoute, context: Context, pages: 
   if (access.fresh && !isFresh(found.session, deps.clock.now(), deps.config.FRESH_LOGIN_MINUTES))
     return loginAgain(deps, { context, session: found.session, typed, pages })
   const kept = route.method === 'GET' ? await keptFor(visit) : undefined
-  if (route.method === 'GET') await noteOpened(visit, access.audit)
-  return route.handle({ ...visit, form: kept ?? typed, isFormKept: kept !== undefined })
+  const answer = await route.handle({ ...visit, form: kept ?? typed, isFormKept: kept !== undefined })
+  // What is not there, or is another municipality's, was not opened: it was tried.
+  if (answer.status === 404) await refusedAs('not-found')
+  else if (route.method === 'GET') await noteOpened(visit, access.audit)
+  return answer
 }
 
 async function visitOf(deps: DeskDeps, context: Context, session: Session, token: string): Promise<Visit> {

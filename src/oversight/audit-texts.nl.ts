@@ -37,7 +37,7 @@ const texts: Readonly<Record<string, string>> = {
   'delivery.unconfirmed-listed': 'bekeek de onbevestigde brieven',
   'delivery.wave-sent': 'liet een eerste golf vertrekken',
   'desk.opened': 'bekeek de verkiezingen van de gemeente',
-  'desk.refused': 'wilde iets doen waarvoor het recht ontbrak',
+  'desk.refused': 'probeerde iets wat niet mag of niet kan: {because}',
   'duplicates.opened': 'opende het loket voor duplicaten',
   'duplicates.shown': 'bekeek een duplicaat dat gegeven is',
   'election.added': 'voegde de verkiezing toe',
@@ -165,6 +165,9 @@ export const pastActions = ['voters.looked-up']
 
 /** Codes among the details, as people say them. */
 const words: Readonly<Record<string, string>> = {
+  'right-missing': 'het recht ontbrak',
+  'not-from-our-page': 'het formulier kwam niet van een pagina van Kiesloket',
+  'not-found': 'het is er niet, of het is van een andere gemeente',
   'not-received': 'niet ontvangen',
   lost: 'kwijt',
   'many-voters': 'ongewoon veel verschillende kiezers in een uur',
