@@ -35,13 +35,7 @@ export async function showTroubles(desk: CampaignDesk) {
     { title: words.title, ...desk },
     <>
       <h2>{words.unconfirmed}</h2>
-      {status.counts.unconfirmed > 0 ? (
-        <p>
-          <a href={paths.unconfirmed(of)}>{words.settle(status.counts.unconfirmed)}</a>
-        </p>
-      ) : (
-        <p>{words.noUnconfirmed}</p>
-      )}
+      <Unconfirmed desk={desk} count={status.counts.unconfirmed} />
       <h2>{words.refused}</h2>
       <Table
         caption={words.refused}
@@ -71,6 +65,16 @@ export async function showTroubles(desk: CampaignDesk) {
       />
       <Causes status={status} />
     </>,
+  )
+}
+
+function Unconfirmed({ desk, count }: { desk: CampaignDesk; count: number }) {
+  if (count === 0) return <p>{words.noUnconfirmed}</p>
+  if (!may(desk, 'delivery.run')) return <p>{words.unsettled(count)}</p>
+  return (
+    <p>
+      <a href={paths.unconfirmed(addressOf(desk))}>{words.settle(count)}</a>
+    </p>
   )
 }
 

@@ -11,6 +11,8 @@ export const texts = {
       count === 1
         ? 'Eén onbevestigde brief afhandelen'
         : `${countText(count)} onbevestigde brieven één voor één afhandelen`,
+    unsettled: (count: number) =>
+      `Van ${lettersText(count)} is niet zeker of ze aankwamen. Een medewerker die mag versturen, handelt dat af.`,
     noUnconfirmed: 'Geen: van elke brief die vertrok, weten we of hij aankwam.',
     refused: 'Geweigerde brieven, per oorzaak',
     noRefused: 'De e-Box weigerde geen enkele brief.',
