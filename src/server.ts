@@ -14,7 +14,7 @@ import { mount, type Route } from './platform/http/route.ts'
 import { themeRoute } from './platform/http/theme-route.ts'
 import { watchRequests } from './platform/http/watch-requests.ts'
 import { createMetrics } from './platform/metrics.ts'
-import { type PortalDeps, routesOfPortal } from './portal/index.ts'
+import { failedPage, notFoundPage, type PortalDeps, routesOfPortal } from './portal/index.ts'
 import { watchReadings } from './voters/index.ts'
 
 /** What the pages need of the application. */
@@ -74,7 +74,8 @@ export function createWeb(app: WebDeps, ...watches: readonly MiddlewareHandler[]
   web.use(securityHeaders(app))
   mount(web, routesOf(app))
   // Without this an error would be printed as it is, with whatever number or name is in it.
-  web.onError((_error, context) => context.text('Er ging iets mis. Probeer het later opnieuw.', 500))
+  web.onError((_error, context) => failedPage(app, context))
+  web.notFound((context) => notFoundPage(app, context))
   return web
 }
 

@@ -23,6 +23,7 @@ import type { PortalDeps } from './portal-deps.ts'
 import { startPage } from './start-page.tsx'
 import { withMyLetters } from './with-my-letters.ts'
 
+export { failedPage, notFoundPage } from './trouble-pages.tsx'
 export type { PortalDeps, PortalRoute }
 export { paths }
 

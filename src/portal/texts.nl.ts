@@ -28,6 +28,16 @@ export const texts = {
     noLetter: 'Geen brief bij de hand?',
     go: 'Ga toch stemmen, met je identiteitskaart. Het stembureau kan je toelaten als je op de kiezerslijst staat.',
   },
+  notThere: {
+    title: 'Deze pagina is er niet',
+    text: 'Misschien is het adres niet helemaal overgenomen, of bestaat de pagina niet meer.',
+    back: 'Naar het begin',
+  },
+  failed: {
+    title: 'Er ging iets mis',
+    kept: 'Dat ligt niet aan wat er gevraagd of ingevuld werd. Wat al bewaard was, is nog bewaard.',
+    later: 'Probeer het over enkele minuten opnieuw.',
+  },
   notMine: {
     title: 'Deze pagina is er niet',
     text: 'Hier is voor jou geen kiesbrief. Misschien is het adres niet volledig.',
