@@ -2,16 +2,20 @@
 
 document.documentElement.classList.add('has-script')
 
+// On a phone the menu scrolls: where one is comes into sight.
+document.querySelector('.desk-nav [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+
 // The summary of what is wrong is where one starts reading.
 document.querySelector('.govuk-error-summary')?.focus()
 
-// A second click on the same button sends nothing: the first is on its way.
-for (const form of document.querySelectorAll('form'))
-  form.addEventListener('submit', (event) => {
-    if (form.dataset.sent) event.preventDefault()
-    form.dataset.sent = 'yes'
-    setTimeout(() => delete form.dataset.sent, 5000)
-  })
+// A second click on the same button sends nothing: the first is on its way. Also of a form that came in later.
+document.addEventListener('submit', (event) => {
+  const form = event.target
+  if (form.dataset.sent) event.preventDefault()
+  if (event.defaultPrevented) return
+  form.dataset.sent = 'yes'
+  setTimeout(() => delete form.dataset.sent, 5000)
+})
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent
 })
@@ -68,7 +72,12 @@ if (refreshed) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const next = page.querySelector('[data-refresh]')
     if (!next) return location.replace(location.pathname) // without what it said when it began
-    if (next.innerHTML !== refreshed.innerHTML) refreshed.replaceChildren(...next.childNodes)
+    if (next.innerHTML === refreshed.innerHTML) return
+    // Who stands on a button in there by keyboard still does after it.
+    const stops = () => [...refreshed.querySelectorAll('a[href], button, summary')]
+    const at = stops().indexOf(document.activeElement)
+    refreshed.replaceChildren(...next.childNodes)
+    stops()[at]?.focus()
   }
   let asked = 0
   const asking = setInterval(() => {
@@ -96,7 +105,6 @@ if (bar) {
   bar.querySelector('form').addEventListener('submit', async (event) => {
     event.preventDefault()
     const form = event.target
-    delete form.dataset.sent
     const answer = await fetch(form.action, {
       method: 'POST',
       body: new URLSearchParams(new FormData(form)),
