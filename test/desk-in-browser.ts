@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
 import { expect } from 'vitest'
 import { type AcmStandIn, startAcmStandIn } from '../dev/acm/stand-in.ts'
 import { type App, openApp } from '../src/app.ts'
@@ -12,13 +12,17 @@ import { paths } from '../src/desk/paths.ts'
 import { paths as citizenPaths } from '../src/portal/paths.ts'
 import { startServer } from '../src/server.ts'
 import { axeViolations, launchBrowser } from './browser.ts'
+import { htmlFaults } from './html-faults.ts'
 
 /** The desk over real HTTP with the stand-in of the login service, in a real browser. */
 export interface ServedDesk {
   readonly app: App
   readonly url: string
   readonly acm: AcmStandIn
-  /** A browser window; `close` fails the test when the page asked another site for something, or wrote an error. */
+  /**
+   * A browser window; `close` fails the test when a page asked another site for something, wrote an error, or was no valid
+   * HTML.
+   */
   window(width: number, options?: { javaScriptEnabled?: boolean }): Promise<DeskWindow>
   close(): Promise<void>
 }
@@ -32,6 +36,8 @@ export interface DeskWindow {
    * also leaves a picture there.
    */
   look(name: string): Promise<void>
+  /** The same on a phone, and after it on a desktop screen. */
+  lookAtBoth(name: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -103,8 +109,12 @@ async function openWindow(
     locale: 'nl-BE',
   })
   const troubles = watch(context, [url, acm.origin])
+  const pages: Promise<string[]>[] = []
+  context.on('response', (response) => {
+    if (response.url().startsWith(url)) pages.push(faultsIn(response))
+  })
   const page = await context.newPage()
-  return {
+  const window: DeskWindow = {
     page,
     async logInAs(name, address = paths.start()) {
       await page.goto(url + address)
@@ -119,13 +129,31 @@ async function openWindow(
         : 0
       expect(overflow, `${name} fits`).toBeLessThanOrEqual(0)
       const folder = process.env.DESK_SHOTS
-      if (folder) await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
+      const wide = page.viewportSize()!.width
+      if (folder) await page.screenshot({ path: join(folder, `${name}-${wide}.png`), fullPage: true })
+    },
+    async lookAtBoth(name) {
+      for (const each of [390, 1280]) {
+        await page.setViewportSize({ width: each, height: 900 })
+        await window.look(name)
+      }
+      await page.setViewportSize({ width, height: 900 })
     },
     async close() {
+      const faults = await Promise.all(pages)
       await context.close()
-      expect(troubles).toEqual([])
+      expect([...troubles, ...faults.flat()]).toEqual([])
     },
   }
+  return window
+}
+
+/** Of a page that the browser has let go of by now nothing is known. */
+async function faultsIn(response: Response): Promise<string[]> {
+  if (!response.headers()['content-type']?.startsWith('text/html')) return []
+  const html = await response.text().catch(() => '')
+  const { pathname } = new URL(response.url())
+  return html ? (await htmlFaults(html)).map((fault) => `${pathname}: ${fault}`) : []
 }
 
 /** Every request to a site that is not ours, and everything a page complains of. */
@@ -134,10 +162,13 @@ function watch(context: BrowserContext, origins: readonly string[]): string[] {
   context.on('request', (request) => {
     if (!origins.includes(new URL(request.url()).origin)) troubles.push(`asked ${request.url()}`)
   })
+  context.on('response', (response) => {
+    if (response.status() >= 500) troubles.push(`got ${response.status()} from ${response.url()}`)
+  })
   context.on('weberror', (error) => troubles.push(`threw ${error.error().message}`))
   context.on('console', (message) => {
     // A page that is refused is no fault of its script.
-    if (message.type() === 'error' && !/status of 4(03|04|09|22)/.test(message.text()))
+    if (message.type() === 'error' && !/status of (4(03|04|09|22)|5\d\d)/.test(message.text()))
       troubles.push(`said ${message.text()}`)
   })
   return troubles
