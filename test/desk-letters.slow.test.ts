@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { paths } from '../src/desk/paths.ts'
 import { aDeskTrial, type DeskTrial, type Visitor } from '../src/desk/testing.ts'
 import { composeLetters, latestSample, releasesOf, takeSample } from '../src/letters/index.ts'
+import { workOneRun } from '../src/letters/runs/work-runs.ts'
 import { closedList } from '../src/letters/testing.ts'
 import { latestAuditEvents } from '../src/platform/audit.ts'
 import { staffOf } from '../src/platform/db/scope.ts'
@@ -33,6 +34,7 @@ const refuse = (who: Visitor, reason: string) => who.post(paths.refuseRelease(at
 const release = (who: Visitor, fields: Record<string, string> = {}) =>
   who.post(paths.releaseLetters(at()), { proef, hold: 'ja', number: String(voters), ...fields })
 const said = async (answer: Response) => ({ status: answer.status, text: await answer.text() })
+const never = new AbortController().signal
 const here = <T>(work: Parameters<typeof trial.database.inScope<T>>[1]) =>
   trial.database.inScope(staffOf(trial.here), work)
 const releases = () => here((db) => releasesOf(db, trial.here, trial.election.electionId))
@@ -114,18 +116,23 @@ describe('deciding', () => {
     expect((await releases())[0]?.state).toBe('requested')
   })
 
-  test('in two browsers at once it is released once, and a third press later changes nothing', async () => {
+  test('in two browsers at once it is decided once, a third press changes nothing, and a worker releases it', async () => {
     const [carla, dirk] = [await trial.visitor('vrijgever'), await trial.visitor('vrijgever')]
     await Promise.all([open(carla), open(dirk)])
     const answers = await Promise.all([release(carla), release(carla), release(dirk)])
     const statuses = answers.map(({ status }) => status)
     expect(statuses.filter((status) => status === 303).length).toBeGreaterThanOrEqual(1)
-    expect((await releases()).filter(({ state }) => state === 'released')).toHaveLength(1)
+    expect((await releases()).filter(({ state }) => state === 'approved')).toHaveLength(1)
     const [newest] = await releases()
     const winner = newest!.decidedBy === carla.staffId ? carla : dirk
     expect((await release(winner)).status).toBe(303)
     expect((await release(winner === carla ? dirk : carla)).status).toBe(409)
-    expect(newest).toMatchObject({ letterCount: voters })
+    expect(await (await winner.get(paths.release(at()))).text()).toContain('Stoppen')
+    await winner.post(paths.stopRelease(at()))
+    expect(await (await winner.get(paths.release(at()))).text()).toContain('Ga verder met de vrijgave')
+    expect((await winner.post(paths.resumeRelease(at()))).status).toBe(303)
+    await workOneRun({ ...trial.deps, portalUrl: 'https://kiesloket.example' }, [trial.here], never)
+    expect((await releases())[0]).toMatchObject({ state: 'released', letterCount: voters })
   })
 })
 

@@ -3,7 +3,7 @@ import type { Db } from '../platform/db/database.ts'
 import type { ListId } from '../platform/ids.ts'
 import { sumsBySection } from '../voters/index.ts'
 import { compareSections, type LetterCoverage, letterCoverage } from './letter-overview.ts'
-import { lettersBySection } from './letters-tally.ts'
+import { lettersBySection } from './letters-tally-overview.ts'
 
 /**
  * Do the letters there are and the voters of the list as it is now meet one to one? Looks at each of them: for whoever

@@ -96,4 +96,4 @@ export {
   votersOfSection,
 } from './voter-store.ts'
 export { type ListState, mayUndergo, type VotersList } from './voters-list.ts'
-export { type SectionSum, sumsBySection } from './voters-tally.ts'
+export { type SectionSum, sumsBySection } from './voters-tally-overview.ts'

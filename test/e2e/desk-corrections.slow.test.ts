@@ -155,7 +155,8 @@ test('a room changes: its letters are taken back, made again, and seen beside th
   await clerk.page.getByLabel('Waarom neemt u ze terug?').fill('Ander lokaal door wateroverlast')
   await clerk.page.getByLabel('Typ hoeveel brieven').fill(String(letters))
   await press(clerk, 'Neem deze brieven terug')
-  await sees(clerk, 'De brieven zijn teruggenomen')
+  await sees(clerk, 'De brieven worden teruggenomen')
+  await sees(clerk, 'Laat nu de nieuwe opmaken')
   await look(clerk, 'taken-back')
 
   await clerk.page.getByRole('link', { name: 'Nieuwe brieven opmaken' }).click()

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { listCertificates, reconcileLetters, writeCertificate } from '../../letters/index.ts'
 import { Button, countText, Form, Inset, Progress, Table } from '../../platform/http/components/index.ts'
 import { findWork, startWork } from '../background.ts'
@@ -18,29 +19,34 @@ export function certificatesFolder({ deps, municipality }: ElectionDesk): string
   return join(deps.config.KIESLOKET_DATA_DIR, 'certificates', municipality.slug)
 }
 
+/** How long the page waits for a small municipality before it shows that it is under way. */
+const patienceMs = 3000
+
 const workOf = ({ election }: ElectionDesk) => `certificate ${election.municipalityId} ${election.electionId}`
 
 /** The state of the sum, the certificates there are, and the button that writes one. */
 export async function showCertificate(desk: ElectionDesk) {
   const { deps, election } = desk
   const key = `sums ${election.municipalityId} ${election.electionId}`
-  const counted = await remembered(deps, key, () => reconcileLetters(deps, { election }))
+  const counting = remembered(deps, key, () => reconcileLetters(deps, { election }))
+  const counted = await Promise.race([counting, sleep(patienceMs, undefined, { ref: false })])
+  counting.catch(() => {}) // whoever looks next hears of it
   const kept = await inOwnScope(desk, (db) => listCertificates(db, election))
-  const reconciled = counted.value
+  const reconciled = counted?.value
   return showCertificatePage(
     desk,
-    { title: texts.title },
+    { title: texts.title, ...(!counted && { refreshAfter: 5 }) },
     <>
       <p class="desk-lead">{texts.lead}</p>
-      {reconciled.ok ? (
+      {!counted && <StillCounting address={paths.certificate({ election: election.code })} />}
+      {counted?.value.ok && (
         <>
-          <Sums reconciled={reconciled} />
+          <Sums reconciled={counted.value} />
           <p class="quiet">{texts.counted(momentText(counted.at))}</p>
         </>
-      ) : (
-        <div class="empty">{texts.notClosed}</div>
       )}
-      {reconciled.ok && may(desk, 'certificate.write') && <Write desk={desk} />}
+      {reconciled && !reconciled.ok && <div class="empty">{texts.notClosed}</div>}
+      {reconciled?.ok && may(desk, 'certificate.write') && <Write desk={desk} />}
       <h2>{texts.kept.title}</h2>
       <Table
         caption={texts.kept.title}
@@ -66,6 +72,18 @@ export async function showCertificate(desk: ElectionDesk) {
         ]}
       />
     </>,
+  )
+}
+
+/** Of a city every voter, letter and delivery is counted: that goes on while nobody waits. */
+function StillCounting({ address }: { address: string }) {
+  return (
+    <Inset>
+      <p>{texts.stillCounting}</p>
+      <p>
+        <a href={address}>{texts.write.refresh}</a>
+      </p>
+    </Inset>
   )
 }
 
@@ -101,9 +119,6 @@ function Write({ desk }: { desk: ElectionDesk }) {
     </>
   )
 }
-
-/** How long the page waits for a small municipality's certificate before it shows the progress instead. */
-const patienceMs = 3000
 
 export async function write(desk: ElectionDesk) {
   const { deps, election, staff } = desk

@@ -33,6 +33,8 @@ export const texts = {
   elections: 'Verkiezingen',
   parts: { sum: 'De som', verify: 'Een certificaat nakijken' },
   lead: 'Het certificaat bewijst dat elke kiezer precies één brief heeft, in de e-Box en op papier. Het kan pas geschreven worden als de som klopt.',
+  stillCounting:
+    'De som wordt geteld, over alle kiezers en alle brieven. In een stad kan dat een minuut duren. Deze pagina komt vanzelf terug.',
   counted: (moment: string) => `Geteld op ${moment}, op één ogenblik over alle tabellen.`,
   notClosed: 'De kiezerslijst is nog niet afgesloten, dus er is nog niets om te tellen.',
   right: 'De som klopt',

@@ -3,7 +3,7 @@ import type { Db } from '../../platform/db/database.ts'
 import type { ListId } from '../../platform/ids.ts'
 import { sumsBySection } from '../../voters/index.ts'
 import { differingSections } from '../letter-coverage.ts'
-import { lettersBySection } from '../letters-tally.ts'
+import { lettersBySection } from '../letters-tally-overview.ts'
 import { type NewVersions, newVersions, type WaitingVoters, waitingVoters } from './corrections-overview.ts'
 import { type OutdatedGroup, outdatedByReason } from './outdated-reasons.ts'
 

@@ -83,7 +83,7 @@ test('letters that were composed with another wording are not sampled nor releas
   expect(await trial.sample()).toMatchObject({ because: 'letters-outdated' })
   const withdraw = (reason: string) =>
     withdrawOutdatedLetters(trial.deps, { election: trial.election, reason, by: 'test' })
-  expect(await withdraw('official wording')).toEqual({ ok: true, letters: voters, sent: 0 })
+  expect(await withdraw('official wording')).toEqual({ ok: true, letters: voters, sent: 0, complete: true })
   expect(await withdraw('again')).toMatchObject({ because: 'nothing-outdated' })
   expect(await trial.compose()).toMatchObject({ made: voters })
   expect(await trial.sample()).toMatchObject({ ok: true })

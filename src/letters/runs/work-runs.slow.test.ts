@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Staff } from '../../municipalities/index.ts'
 import { createLogger } from '../../platform/log.ts'
 import { withdrawLetter } from '../amending/withdraw-letter.ts'
+import { resumeRelease } from '../releasing/carry-out-release.ts'
+import { approveRelease, requestRelease } from '../releasing/release-letters.ts'
+import { releasesOf } from '../releasing/release-store.ts'
 import { aLettersTrial, aStaffMember, type LettersTrial } from '../testing.ts'
 import { askRun, stopRun } from './ask-run.ts'
 import { latestRun } from './letter-run-store.ts'
@@ -93,4 +96,79 @@ describe('letters that are composed while nobody watches', () => {
     expect(await trial.request()).toMatchObject({ ok: true })
     expect(await ask('sample')).toMatchObject({ because: 'already-requested' })
   })
+})
+
+describe('a release that was approved', () => {
+  const approve = async () => {
+    const { an, bert, election, deps } = trial
+    const [newest] = await trial.here((db) => releasesOf(db, election.municipalityId, election.electionId))
+    if (newest?.state !== 'requested') await requestRelease(deps, { election, staff: an })
+    const [request] = await trial.here((db) => releasesOf(db, election.municipalityId, election.electionId))
+    return approveRelease(deps, { election, staff: bert, sampleSha256: request!.sampleSha256 })
+  }
+  const newest = async () =>
+    (await trial.here((db) => releasesOf(db, trial.election.municipalityId, trial.election.electionId)))[0]
+
+  test('is decided at once; stopped before a worker has it nothing is released, and it goes on when asked', async () => {
+    expect(await approve()).toMatchObject({ ok: true })
+    expect(await newest()).toMatchObject({
+      state: 'approved',
+      decidedBy: trial.bert.staffId,
+      campaignId: null,
+    })
+    expect(await ask('compose')).toMatchObject({ because: 'already-requested' })
+    expect(await stopRun(trial.deps, { election: trial.election, staff: trial.an })).toMatchObject({
+      ok: true,
+    })
+    expect(await work()).toBe(false)
+    expect(await newest()).toMatchObject({ state: 'approved', letterCount: null })
+  })
+
+  test('left by a worker in the middle it is as if it had not begun; the next one releases every letter', async () => {
+    const resumed = await resumeRelease(trial.deps, { election: trial.election, staff: trial.an })
+    expect(resumed).toMatchObject({ ok: true })
+    expect(await work(AbortSignal.abort())).toBe(true)
+    expect(await latest()).toMatchObject({ kind: 'release', state: 'asked' })
+    expect(await newest()).toMatchObject({ state: 'approved', letterCount: null })
+    expect(await work()).toBe(true)
+    expect(await latest()).toMatchObject({ state: 'finished', outcome: { ok: true, letters: voters } })
+    expect(await newest()).toMatchObject({
+      state: 'released',
+      letterCount: voters,
+      decidedBy: trial.bert.staffId,
+    })
+  })
+
+  test('what is out of date is taken back by a worker, section by section', async () => {
+    const { election } = trial
+    const taker = await aStaffMember(trial.deps, election, 'taker@zonnedorp.example', ['letters.withdraw'])
+    const asked = { election, kind: 'withdraw' as const, withdrawReason: 'test' }
+    expect(await askRun(trial.deps, { ...asked, staff: clerk })).toMatchObject({ because: 'right-missing' })
+    expect(await askRun(trial.deps, { ...asked, staff: taker })).toMatchObject({ ok: true })
+    expect(await work()).toBe(true)
+    expect(await latest()).toMatchObject({
+      kind: 'withdraw',
+      outcome: { ok: false, because: 'nothing-outdated' },
+    })
+  })
+})
+
+test('a release that something changed under is not carried out: the request waits for a decision again', async () => {
+  const own = await aLettersTrial(voters)
+  const { deps, election, bert } = own
+  await own.compose()
+  await own.sample()
+  const asked = await own.request()
+  if (!asked.ok) throw new Error(asked.because)
+  expect(
+    await approveRelease(deps, { election, staff: bert, sampleSha256: asked.sampleSha256 }),
+  ).toMatchObject({
+    ok: true,
+  })
+  await withdrawLetter(deps, { election, listNumber: 3, reason: 'test', by: 'test' })
+  const log = createLogger('silent')
+  await workOneRun({ ...deps, log }, [election.municipalityId], new AbortController().signal)
+  const [release] = await own.here((db) => releasesOf(db, election.municipalityId, election.electionId))
+  expect(release).toMatchObject({ state: 'requested', decidedBy: null, campaignId: null })
+  await own.database.close()
 })
