@@ -106,7 +106,7 @@ test('an election is added once per code, found by code or as the only one, and 
   const { election } = added
   expect(openingHours(election)).toMatchObject({
     close: '16:00',
-    source: expect.stringContaining('invented'),
+    source: expect.stringContaining('verzonnen'),
   })
   expect(election.settings.canton).toBe('Zonnedorp')
   expect(await add()).toMatchObject({ ok: false, because: 'already-there' })
