@@ -4,6 +4,7 @@
  */
 import { createLoginLimits } from '../platform/http/limit-logins.ts'
 import { get, post, type Route } from '../platform/http/route.ts'
+import { routes as amendmentRoutes } from './amendments/routes.ts'
 import { routes as auditRoutes } from './audit/routes.ts'
 import { routes as certificateRoutes } from './certificate/routes.ts'
 import { routes as correctionRoutes } from './corrections/routes.ts'
@@ -41,6 +42,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...operatorRoutes,
   ...correctionRoutes,
   ...deputyRoutes,
+  ...amendmentRoutes,
   post(paths.signOut, { right: 'desk.read', audit: 'staff.logged-out', away: paths.signedOut() }, signOut),
   post(
     paths.switchOrganisation,

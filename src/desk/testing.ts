@@ -50,6 +50,8 @@ export interface Visitor {
     fields?: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Response>
+  /** Sends a form with one file in it. */
+  upload(address: string, field: string, file: string | Uint8Array<ArrayBuffer>): Promise<Response>
 }
 
 export interface DeskTrial {
@@ -117,6 +119,16 @@ function visitorWith(web: Hono, { token, staffId }: { token: string; staffId: St
         headers: { Cookie: cookie, 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
         body: new URLSearchParams({ [csrfField]: csrf, ...fields }).toString(),
       }),
+    upload: async (address, field, file) => {
+      const body = new FormData()
+      body.set(csrfField, csrf)
+      body.set(field, new File([file], `${field}.csv`))
+      return web.request(address, {
+        method: 'POST',
+        headers: { Cookie: cookie, Origin: 'http://localhost' },
+        body,
+      })
+    },
   }
 }
 

@@ -3,7 +3,9 @@
  * when they are sent or shown, reconciled over both channels, certified.
  */
 
+export { carryOutAmendments, type Foreseen, foreseenOf, lookAtAmendments } from './amending/amend-by-file.ts'
 export { type AmendOutcome, amendList } from './amending/amend-list.ts'
+export type { CountOfGround } from './amending/amended.ts'
 export {
   changeMunicipality,
   type FixedByRelease,

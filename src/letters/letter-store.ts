@@ -254,17 +254,17 @@ export async function withdrawLetters(
   return rows
 }
 
-/** Ends a letter. Answers false when it was not in one of the states it may end from. */
-export async function endLetter(
+/** Withdraws the current letters of the voters with these numbers on the list. Answers each, and whether it was released. */
+export async function withdrawOfListNumbers(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
-  letter: LetterId,
-  end: { state: 'withdrawn'; from: readonly LetterState[]; reason: string },
-): Promise<boolean> {
-  const ended = await sql`
-    update letters.letter l set state = ${end.state}, ended_at = now(), end_reason = ${end.reason}
-    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.letter_id = ${letter}
-      and l.state = any(${end.from}::text[])`.execute(db)
-  return Number(ended.numAffectedRows ?? 0) === 1
+  { listNumbers, reason }: { listNumbers: readonly number[]; reason: string },
+): Promise<{ letterId: LetterId; wasReleased: boolean }[]> {
+  const { rows } = await sql<{ letterId: LetterId; wasReleased: boolean }>`
+    update letters.letter l set state = 'withdrawn', ended_at = now(), end_reason = ${reason}
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
+      and l.list_number = any(${listNumbers}::integer[]) and l.state = any(${may.withdraw}::text[])
+    returning l.letter_id as "letterId", l.release_id is not null as "wasReleased"`.execute(db)
+  return rows
 }

@@ -21,6 +21,20 @@ export async function recordAudit(db: Db, event: AuditEvent): Promise<void> {
                     ${JSON.stringify(event.details ?? {})}::jsonb)`.execute(db)
 }
 
+/** Appends many events of one kind at once, each with a subject of its own. */
+export async function recordAudits(
+  db: Db,
+  event: Omit<AuditEvent, 'subject' | 'details'>,
+  each: readonly Required<Pick<AuditEvent, 'subject' | 'details'>>[],
+): Promise<void> {
+  await sql`insert into platform.audit_event (municipality_id, actor, action, subject, details)
+            select ${event.municipalityId}, ${event.actor}, ${event.action}, one.subject, one.details::jsonb
+            from unnest(${each.map(({ subject }) => subject)}::text[],
+                        ${each.map(({ details }) => JSON.stringify(details))}::text[]) as one (subject, details)`.execute(
+    db,
+  )
+}
+
 /**
  * Appends an event that anybody can cause at will, at most so many of its kind a minute and municipality, so that
  * nobody fills the log. The last of a minute says that more may have been left out.

@@ -10,11 +10,16 @@ export {
   amendmentsOf,
   countAmendments,
 } from './amendments/amendment-store.ts'
-export { type AmendDeps, type Applied, applyMutation } from './amendments/apply-mutation.ts'
+export {
+  type AmendContext,
+  type AmendDeps,
+  type Applied,
+  applyMutation,
+} from './amendments/apply-mutation.ts'
 export { checkMutation, type MutationCells } from './amendments/check-mutation.ts'
 export { lockListToAmend } from './amendments/lock-list-to-amend.ts'
 export type { Mutation } from './amendments/mutation.ts'
-export { mutationKinds, type ValueColumn, valueColumns } from './amendments/mutation-format.ts'
+export { fileColumns, mutationKinds, type ValueColumn, valueColumns } from './amendments/mutation-format.ts'
 export { readMutations } from './amendments/read-mutations.ts'
 export { strikeVoter } from './amendments/strike-voter.ts'
 export { correctionOf, type VoterValues, valuesOf } from './amendments/values-of-voter.ts'
@@ -60,18 +65,28 @@ export {
 } from './searching/find-voters.ts'
 export { openVoter } from './searching/open-voter.ts'
 export type { Closeness, Description, Question, SearchPlace } from './searching/question.ts'
+export {
+  type AmendmentsEnd,
+  type ClaimedAmendments,
+  claimAmendments,
+  endAmendments,
+  keepFindings,
+} from './uploads/amendments-upload.ts'
+export { openKept } from './uploads/kept-file.ts'
 export { dropOldUploads, stopReading } from './uploads/let-go-of-uploads.ts'
 export { type Claimed, claimReading, findUpload, firstOfEach, readUpload } from './uploads/read-upload.ts'
-export { receiveBeside, receiveList } from './uploads/receive-list.ts'
+export { receiveAmendments, receiveBeside, receiveList } from './uploads/receive-list.ts'
 export { openFindings, openMendingSheet } from './uploads/upload-files.ts'
 export {
   isBusy,
+  mostAmendmentsBytes,
   mostSheetBytes,
   mostUploadBytes,
   type UploadedList,
   type UploadOutcome,
 } from './uploads/uploaded-list.ts'
 export { watchReadings } from './uploads/watch-readings.ts'
+export { workOnUpload } from './uploads/work-on-upload.ts'
 export {
   type AdditionGround,
   type AddressKind,

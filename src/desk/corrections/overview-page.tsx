@@ -83,12 +83,12 @@ function Overview({ desk, facts, errors }: OverviewProps) {
       {outdated.length > 0 && <TakeBackForm desk={desk} facts={facts} errors={errors} />}
       <Waiting groups={waiting} />
       <Replacing desk={desk} groups={replacing} />
-      <OneVoter desk={desk} />
+      <Amend desk={desk} />
     </>
   )
 }
 
-function OneVoter({ desk }: { desk: ElectionDesk }) {
+function Amend({ desk }: { desk: ElectionDesk }) {
   if (!may(desk, 'voters.amend')) return null
   return (
     <section>
@@ -98,6 +98,11 @@ function OneVoter({ desk }: { desk: ElectionDesk }) {
         {texts.search}
       </ButtonLink>
       <AddLink desk={desk} />
+      <h2>{texts.many}</h2>
+      <p>{texts.manyHelp}</p>
+      <ButtonLink kind="secondary" href={paths.amendByFile({ election: desk.election.code })}>
+        {texts.byFile}
+      </ButtonLink>
     </section>
   )
 }

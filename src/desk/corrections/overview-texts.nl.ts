@@ -8,6 +8,10 @@ export const texts = {
   one: 'Eén kiezer',
   oneHelp: 'Zoek de kiezer op om te schrappen of gegevens te verbeteren.',
   search: 'Kiezer zoeken',
+  many: 'Veel kiezers tegelijk',
+  manyHelp:
+    'Hebt u een bestand met wie te schrappen, toe te voegen of te verbeteren is? U ziet eerst wat het doet.',
+  byFile: 'Wijzigingen uit een bestand',
   nothing: 'Elke geldige brief klopt met de gegevens van nu, en elke kiezer heeft een brief.',
   steps: {
     title: 'De stappen',

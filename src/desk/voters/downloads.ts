@@ -6,8 +6,7 @@ import { seeOther } from '../show-page.tsx'
 
 /** All findings, row by row. A cell that a spreadsheet would run as a formula is made harmless where it is written. */
 export async function downloadFindings(desk: ElectionDesk) {
-  const { deps, election, staff } = desk
-  const opened = await openFindings(deps, { election, by: staff.staffId })
+  const opened = await openFindings(desk.deps, desk)
   return opened.ok ? csvFile(desk, opened.stream, 'bevindingen') : nothingThere(desk)
 }
 
@@ -18,7 +17,12 @@ export async function downloadSheet(desk: ElectionDesk) {
   return opened.ok ? csvFile(desk, opened.stream, 'herstelblad') : nothingThere(desk)
 }
 
-function csvFile({ context, election }: ElectionDesk, stream: AsyncIterable<Uint8Array>, what: string) {
+/** A CSV file that comes as it is written, to be kept under the name of what it is. */
+export function csvFile(
+  { context, election }: ElectionDesk,
+  stream: AsyncIterable<Uint8Array>,
+  what: string,
+) {
   const body = Readable.toWeb(Readable.from(stream, { objectMode: false })) as ReadableStream
   return context.body(body, 200, {
     'Content-Type': 'text/csv; charset=utf-8',

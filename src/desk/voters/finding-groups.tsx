@@ -15,9 +15,11 @@ const rowsShown = 10
 export function FindingGroups({
   report,
   severity,
+  title = severity === 'error' ? texts.report.errorGroups : texts.report.warningGroups,
 }: {
   report: Pick<ImportReport, 'counts' | 'findings'>
   severity: 'error' | 'warning'
+  title?: string
 }) {
   const kinds = (Object.entries(report.counts) as [FindingCode, number][])
     .filter(([code]) => findingSeverities[code] === severity)
@@ -25,7 +27,7 @@ export function FindingGroups({
   if (kinds.length === 0) return null
   return (
     <section>
-      <h2>{severity === 'error' ? texts.report.errorGroups : texts.report.warningGroups}</h2>
+      <h2>{title}</h2>
       {kinds.map(([code, count]) => (
         <Group code={code} count={count} findings={report.findings.filter((found) => found.code === code)} />
       ))}

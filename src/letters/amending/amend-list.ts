@@ -1,13 +1,11 @@
-import { isDeepStrictEqual } from 'node:util'
-import type { Election, LetterLanguage } from '../../elections/index.ts'
-import { getSettings } from '../../municipalities/index.ts'
+import type { Election } from '../../elections/index.ts'
 import { CsvFault, type CsvFaultCode } from '../../platform/csv/csv-fault.ts'
 import { throughDeadlocks } from '../../platform/db/connection-trouble.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
-import type { LetterId } from '../../platform/ids.ts'
 import { type Refused, refused } from '../../platform/result.ts'
 import {
+  type AmendContext,
   type AmendDeps,
   type Applied,
   applyMutation,
@@ -16,12 +14,9 @@ import {
   type Mutation,
   readMutations,
   rowRules,
-  type VoterFact,
 } from '../../voters/index.ts'
-import { languageFor } from '../composing/letter-languages.ts'
-import { plateKindOf } from '../composing/plate-facts.ts'
-import { voterFacts } from '../composing/voter-facts.ts'
-import { withdrawIn } from './withdraw-letter.ts'
+import { type Amended, countGrounds } from './amended.ts'
+import { takeBackAmended } from './take-back-amended.ts'
 
 export interface ListAmendment {
   readonly election: Election
@@ -29,23 +24,21 @@ export interface ListAmendment {
   readonly by: string
   /** Looks what would happen, and leaves everything as it is. */
   readonly dryRun?: boolean
-}
-
-/** What was amended, by list number, and what it meant for the letters. */
-export interface Amended {
-  readonly struck: readonly number[]
-  readonly added: readonly number[]
-  readonly corrected: readonly number[]
-  /** Letters that were taken back, and how many of them had left already. */
-  readonly withdrawn: number
-  readonly sent: number
+  /** Somebody decided on what they saw: does it come to something else by now, nothing is done. */
+  readonly asForeseen?: (amended: Amended) => boolean
+  /** Writes down, in the same transaction, that it was done. */
+  readonly whenDone?: (db: Db, amended: Amended) => Promise<void>
+  readonly onProgress?: (done: number, total: number) => void
+  /** Ends it with nothing done. */
+  readonly signal?: AbortSignal
 }
 
 export type AmendOutcome =
   | ({ readonly ok: true } & Amended)
   | (Refused<'mutations-refused'> & { readonly findings: readonly Finding[] })
   | (Refused<'not-a-list'> & { readonly fault: CsvFaultCode })
-  | Refused<'list-not-closed' | 'no-mutations'>
+  | (Refused<'changed'> & { readonly now: Amended })
+  | Refused<'list-not-closed' | 'no-mutations' | 'interrupted'>
 
 /** Ends the transaction without a trace; carries what it would have come to. */
 class NotKept extends Error {
@@ -103,65 +96,53 @@ async function mutationsOf(
 async function amend(
   db: Db,
   deps: AmendDeps,
-  { election, by, dryRun }: ListAmendment,
+  { election, by, dryRun, asForeseen, whenDone, ...watch }: ListAmendment,
   { mutations, findings }: Read,
 ): Promise<AmendOutcome> {
   const list = await lockListToAmend(db, election)
   if (!list) return refused('list-not-closed')
   const rules = await rowRules(db, election, { ...deps.numbers, today: deps.clock.now() })
   const context = { election, listId: list.listId, rules, by }
-  const faults = [...findings]
-  const applied: Applied[] = []
-  for (const mutation of mutations) {
-    const outcome = await applyMutation(db, deps, context, mutation)
-    if (outcome.ok) applied.push(outcome.applied)
-    else faults.push(...outcome.findings)
-  }
-  if (faults.length > 0) throw new NotKept(refusedFor(faults))
-  const letters = await takeBack(db, { election, by }, applied, deps.clock.now())
+  const { applied, faults } = await applyAll(db, deps, context, mutations, watch)
+  if (findings.length + faults.length > 0) throw new NotKept(refusedFor([...findings, ...faults]))
   const numbers = (wanted: Applied['kind']) =>
     applied.filter(({ kind }) => kind === wanted).map(({ after }) => after.listNumber)
-  const amended = {
+  const amended: Amended = {
     struck: numbers('strike'),
     added: numbers('add'),
     corrected: numbers('correct'),
-    ...letters,
+    grounds: countGrounds(mutations),
+    ...(await takeBackAmended(db, { election, by }, applied, deps.clock.now())),
   }
+  if (asForeseen?.(amended) === false) throw new NotKept({ ...refused('changed'), now: amended })
   if (dryRun) throw new NotKept({ ok: true, ...amended })
+  await whenDone?.(db, amended)
   return { ok: true, ...amended }
+}
+
+const progressEvery = 50
+
+/** One after the other, for one may be about the same voter as one before it. */
+async function applyAll(
+  db: Db,
+  deps: AmendDeps,
+  context: AmendContext,
+  mutations: readonly Mutation[],
+  { onProgress, signal }: Pick<ListAmendment, 'onProgress' | 'signal'>,
+): Promise<{ applied: Applied[]; faults: Finding[] }> {
+  const applied: Applied[] = []
+  const faults: Finding[] = []
+  for (const [place, mutation] of mutations.entries()) {
+    if (signal?.aborted) throw new NotKept(refused('interrupted'))
+    const outcome = await applyMutation(db, deps, context, mutation)
+    if (outcome.ok) applied.push(outcome.applied)
+    else faults.push(...outcome.findings)
+    if (place % progressEvery === 0) onProgress?.(place, mutations.length)
+  }
+  return { applied, faults }
 }
 
 function refusedFor(faults: readonly Finding[]): AmendOutcome {
   const findings = faults.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0))
   return { ...refused('mutations-refused'), findings }
-}
-
-const reasons = { strike: 'struck', correct: 'corrected' } as const
-
-async function takeBack(
-  db: Db,
-  { election, by }: Pick<ListAmendment, 'election' | 'by'>,
-  applied: readonly Applied[],
-  now: Date,
-): Promise<{ withdrawn: number; sent: number }> {
-  const settings = await getSettings(db, election.municipalityId)
-  const said = (voter: VoterFact) => saidOf(voter, languageFor(election, settings, voter))
-  let withdrawn = 0
-  let sent = 0
-  for (const { kind, before, after } of applied) {
-    if (kind === 'add' || !before || (kind === 'correct' && isDeepStrictEqual(said(before), said(after))))
-      continue
-    const { listNumber } = after
-    const letter = await withdrawIn(db, { election, listNumber, reason: reasons[kind], by }, now)
-    if (!letter.ok) continue // no letter was made yet, or it was taken back before
-    withdrawn++
-    if (letter.sent) sent++
-  }
-  return { withdrawn, sent }
-}
-
-/** What a letter says of the voter, in which room and on which kind of plate: where it is the same, it stays. */
-function saidOf(voter: VoterFact, language: LetterLanguage): unknown[] {
-  const kind = plateKindOf(voter, { language, correction: false })
-  return [voterFacts('' as LetterId, voter, language), kind, voter.section]
 }

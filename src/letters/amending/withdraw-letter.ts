@@ -1,6 +1,6 @@
 import { cancelDeliveries } from '../../delivery/index.ts'
 import type { Election } from '../../elections/index.ts'
-import { recordAudit } from '../../platform/audit.ts'
+import { recordAudits } from '../../platform/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { throughDeadlocks } from '../../platform/db/connection-trouble.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
@@ -9,8 +9,7 @@ import { type NumberInText, refuseNumbers } from '../../platform/free-text.ts'
 import type { DocumentId, LetterId } from '../../platform/ids.ts'
 import { type Refused, type Result, refused } from '../../platform/result.ts'
 import { keepDuplicatesFromLeaving } from '../duplicating/send-duplicate.ts'
-import { may } from '../letter.ts'
-import { endLetter, lettersOfListNumber } from '../letter-store.ts'
+import { lettersOfListNumber, withdrawOfListNumbers } from '../letter-store.ts'
 import { releasesOf } from '../releasing/release-store.ts'
 
 export interface WithdrawDeps {
@@ -43,45 +42,58 @@ export async function withdrawLetter(
 
 type WithdrawnLetter = Result<{ letterId: LetterId; sent: boolean }, 'no-such-letter' | 'not-current'>
 
-/** The same in the caller's transaction. */
-export async function withdrawIn(
+async function withdrawIn(
   db: Db,
   { election, listNumber, reason, by }: Withdrawal & { listNumber: number },
   now: Date,
 ): Promise<WithdrawnLetter> {
-  const { municipalityId, electionId } = election
-  const versions = await lettersOfListNumber(db, municipalityId, electionId, listNumber)
-  if (versions.length === 0) return refused('no-such-letter')
-  const current = versions.find((letter) => (may.withdraw as readonly string[]).includes(letter.state))
-  if (!current) return refused('not-current', `the last version is ${versions[0]!.state}`)
-  const letterId = current.letter_id
-  await endLetter(db, municipalityId, electionId, letterId, {
-    state: 'withdrawn',
-    from: may.withdraw,
-    reason,
-  })
-  const wasReleased = current.state === 'released'
-  const kept = wasReleased ? await keepFromLeaving(db, election, [letterId], now) : 0
-  const event = { municipalityId, actor: by, action: 'letters.withdrawn', subject: letterId }
-  await recordAudit(db, { ...event, details: { reason, cancelled: kept === 1 } })
-  return { ok: true, letterId, sent: wasReleased && kept === 0 }
+  const [taken] = await withdrawEach(db, { election, listNumbers: [listNumber], reason, by }, now)
+  if (taken) return { ok: true, letterId: taken.letterId, sent: taken.sent }
+  const [last] = await lettersOfListNumber(db, election.municipalityId, election.electionId, listNumber)
+  return last ? refused('not-current', `the last version is ${last.state}`) : refused('no-such-letter')
 }
 
-/** Cancels them in whichever release they were handed over. Answers how many will not leave. */
+/** A letter that was taken back. `sent`: it had left, or may have. */
+export interface TakenBack {
+  readonly letterId: LetterId
+  readonly wasReleased: boolean
+  readonly sent: boolean
+}
+
+/** The same for many voters at once, in the caller's transaction. Who has no current letter is passed over. */
+export async function withdrawEach(
+  db: Db,
+  { election, listNumbers, reason, by }: Withdrawal & { listNumbers: readonly number[] },
+  now: Date,
+): Promise<TakenBack[]> {
+  const { municipalityId, electionId } = election
+  const withdrawn = await withdrawOfListNumbers(db, municipalityId, electionId, { listNumbers, reason })
+  const released = withdrawn.filter(({ wasReleased }) => wasReleased).map(({ letterId }) => letterId)
+  const kept = await keepFromLeaving(db, election, released, now)
+  const details = (letterId: LetterId) => ({ reason, cancelled: kept.has(letterId) })
+  await recordAudits(
+    db,
+    { municipalityId, actor: by, action: 'letters.withdrawn' },
+    withdrawn.map(({ letterId }) => ({ subject: letterId, details: details(letterId) })),
+  )
+  return withdrawn.map((one) => ({ ...one, sent: one.wasReleased && !kept.has(one.letterId) }))
+}
+
+/** Cancels them in whichever release they were handed over. Answers those that will not leave. */
 export async function keepFromLeaving(
   db: Db,
   election: Election,
   letters: readonly LetterId[],
   now: Date,
-): Promise<number> {
-  if (letters.length === 0) return 0
+): Promise<ReadonlySet<string>> {
+  const kept = new Set<string>()
+  if (letters.length === 0) return kept
   const { municipalityId, electionId } = election
   const documentIds = letters.map((letterId) => letterId as string as DocumentId)
-  let kept = 0
   for (const { campaignId } of await releasesOf(db, municipalityId, electionId)) {
     if (!campaignId) continue
     const cancel = { municipalityId, campaignId, documentIds, because: 'withdrawn', now }
-    kept += (await cancelDeliveries(db, cancel)).length
+    for (const documentId of await cancelDeliveries(db, cancel)) kept.add(documentId)
   }
   await keepDuplicatesFromLeaving(db, election, letters, now)
   return kept

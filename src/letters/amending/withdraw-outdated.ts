@@ -112,7 +112,7 @@ async function withdrawSection(
   ]
   if (withdrawn.length === 0) return { letters: 0, sent: 0 }
   const released = withdrawn.filter(({ wasReleased }) => wasReleased).map(({ letterId }) => letterId)
-  const sent = released.length - (await keepFromLeaving(db, election, released, now))
+  const sent = released.length - (await keepFromLeaving(db, election, released, now)).size
   const event = { municipalityId, actor: by, action: 'letters.withdrawn', subject: electionId }
   await recordAudit(db, { ...event, details: { reason, section, letters: withdrawn.length, sent } })
   return { letters: withdrawn.length, sent }

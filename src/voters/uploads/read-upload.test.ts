@@ -76,7 +76,7 @@ test('a refused list gives its findings and its sheet, and the sheet that comes 
   expect(await findUpload(deps, election)).toMatchObject({
     outcome: { because: 'rows-refused', report: { errors: 1, counts: { 'unknown-section': 1 } } },
   })
-  const findings = await openFindings(deps, { election, by })
+  const findings = await openFindings(deps, { election })
   expect(findings.ok && (await text(findings.stream))).toContain('unknown-section')
   const sheet = await openMendingSheet(deps, { election, by })
   const lines = linesOf(sheet.ok ? await text(sheet.stream) : '')

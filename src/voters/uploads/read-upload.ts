@@ -22,7 +22,13 @@ import {
   replaceReadingFiles,
   type UploadKey,
 } from './upload-store.ts'
-import type { UploadedFile, UploadedList, UploadOutcome, UploadState } from './uploaded-list.ts'
+import type {
+  UploadedFile,
+  UploadedList,
+  UploadOutcome,
+  UploadPurpose,
+  UploadState,
+} from './uploaded-list.ts'
 
 const millisecondsBetween = 1000
 /** How many findings of each kind the page of a refused list shows; the file has them all. */
@@ -226,6 +232,9 @@ export function firstOfEach(findings: readonly Finding[], most = mostShownOfEach
 export async function findUpload(
   { database }: Pick<ImportDeps, 'database'>,
   { municipalityId, electionId }: Election,
+  purpose?: UploadPurpose,
 ): Promise<UploadedList | undefined> {
-  return database.inScope(staffOf(municipalityId), (db) => latestUpload(db, municipalityId, electionId))
+  return database.inScope(staffOf(municipalityId), (db) =>
+    latestUpload(db, municipalityId, electionId, purpose),
+  )
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { newId } from '../../platform/ids.ts'
-import { type Result, refused } from '../../platform/result.ts'
+import { type Refused, type Result, refused } from '../../platform/result.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { listsOf } from '../list-store.ts'
 import { keepFile } from './kept-file.ts'
@@ -18,7 +18,7 @@ import {
   noteProgress,
   type UploadKey,
 } from './upload-store.ts'
-import { isBusy, isWhole, type UploadedFile } from './uploaded-list.ts'
+import { isBusy, isWhole, type UploadedFile, type UploadPurpose } from './uploaded-list.ts'
 
 export interface ReceiveDeps {
   readonly database: Database
@@ -40,28 +40,50 @@ interface ReceiveFacts {
  * Takes in a voters list as it comes from a browser: sealed and in parts, never whole in memory. It waits there to be
  * read. An earlier upload is let go of. When the stream breaks nothing of it is left, and its error is thrown on.
  */
-export async function receiveList(
+export function receiveList(
+  deps: ReceiveDeps,
+  facts: ReceiveFacts,
+): Promise<Result<{ uploadId: string }, ReceiveRefusal | 'list-closed'>> {
+  return receive(deps, facts, 'list', (isClosed) => (isClosed ? refused('list-closed') : undefined))
+}
+
+/** The same for a file that amends the list, once that is closed. Nothing of it is carried out yet. */
+export function receiveAmendments(
+  deps: ReceiveDeps,
+  facts: ReceiveFacts,
+): Promise<Result<{ uploadId: string }, ReceiveRefusal | 'list-not-closed'>> {
+  return receive(deps, facts, 'amendments', (isClosed) => (isClosed ? undefined : refused('list-not-closed')))
+}
+
+type ReceiveRefusal = 'already-reading' | 'upload-stopped'
+
+const uploaded = { list: 'voters.list-uploaded', amendments: 'voters.amendments-uploaded' } as const
+
+async function receive<Because extends string>(
   deps: ReceiveDeps,
   { election, name, stream, bytes, by }: ReceiveFacts,
-): Promise<Result<{ uploadId: string }, 'already-reading' | 'list-closed' | 'upload-stopped'>> {
+  purpose: UploadPurpose,
+  untimely: (isClosed: boolean) => Refused<Because> | undefined,
+): Promise<Result<{ uploadId: string }, ReceiveRefusal | Because>> {
   const { municipalityId, electionId } = election
   const key: UploadKey = { municipalityId, electionId, uploadId: newId() }
-  const upload = { ...key, sourceName: name, totalBytes: bytes, by, at: deps.clock.now() }
+  const upload = { ...key, purpose, sourceName: name, totalBytes: bytes, by, at: deps.clock.now() }
   const scope = staffOf(municipalityId)
   const begun = await deps.database.inScope(scope, async (db) => {
     const lists = await listsOf(db, municipalityId, electionId)
-    if (lists.some(({ state }) => state === 'closed')) return refused('list-closed')
+    const refusal = untimely(lists.some(({ state }) => state === 'closed'))
+    if (refusal) return refusal
     await endSilent(db, key)
     if (!(await insertUpload(db, upload))) return refused('already-reading')
     await deleteUploads(db, key, key.uploadId)
-    const event = { municipalityId, actor: by, action: 'voters.list-uploaded', subject: key.uploadId }
+    const event = { municipalityId, actor: by, action: uploaded[purpose], subject: key.uploadId }
     await recordAudit(db, event)
     return { ok: true as const }
   })
   if (!begun.ok) return begun
   let mustStop = false
   try {
-    const totalBytes = await keepFile(deps, { key, file: 'list' }, stream, async (received) => {
+    const totalBytes = await keepFile(deps, { key, file: purpose }, stream, async (received) => {
       mustStop = await deps.database.inScope(scope, (db) =>
         noteProgress(db, key, { bytes: received, rows: 0 }),
       )

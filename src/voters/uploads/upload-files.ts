@@ -11,7 +11,7 @@ import { listPresets } from '../presets/load-preset.ts'
 import { openKept } from './kept-file.ts'
 import { sourceOfUpload } from './read-upload.ts'
 import { filesOf, latestUpload, type UploadKey } from './upload-store.ts'
-import { isBusy, type UploadedList } from './uploaded-list.ts'
+import { isBusy, type UploadedList, type UploadPurpose } from './uploaded-list.ts'
 
 interface FileOfUpload {
   readonly election: Election
@@ -20,10 +20,10 @@ interface FileOfUpload {
 
 /** Everything that was found in the upload, row by row, as CSV. It names rows, columns and reasons, and no cell. */
 export async function openFindings(
-  deps: ImportDeps,
-  { election }: FileOfUpload,
+  deps: Pick<ImportDeps, 'database' | 'vault'>,
+  { election, purpose }: Pick<FileOfUpload, 'election'> & { readonly purpose?: UploadPurpose },
 ): Promise<Result<{ stream: AsyncIterable<Uint8Array> }, 'no-upload'>> {
-  const found = await readableUpload(deps, election)
+  const found = await readableUpload(deps, election, purpose)
   if (!found?.files.has('findings')) return refused('no-upload')
   return { ok: true, stream: openKept(deps, { key: found.key, file: 'findings' }) }
 }
@@ -66,11 +66,12 @@ interface ReadableUpload {
 }
 
 async function readableUpload(
-  { database }: ImportDeps,
+  { database }: Pick<ImportDeps, 'database'>,
   { municipalityId, electionId }: Election,
+  purpose?: UploadPurpose,
 ): Promise<ReadableUpload | undefined> {
   return database.inScope(staffOf(municipalityId), async (db) => {
-    const upload = await latestUpload(db, municipalityId, electionId)
+    const upload = await latestUpload(db, municipalityId, electionId, purpose)
     if (!upload || isBusy(upload)) return undefined
     const key = { municipalityId, electionId, uploadId: upload.uploadId }
     return { key, upload, files: await filesOf(db, key) }

@@ -6,6 +6,7 @@ import {
   type UploadedFile,
   type UploadedList,
   type UploadOutcome,
+  type UploadPurpose,
   type UploadState,
 } from './uploaded-list.ts'
 
@@ -19,21 +20,25 @@ export interface UploadKey {
 type OfElection = Pick<UploadKey, 'municipalityId' | 'electionId'>
 
 const silentAfter = sql`interval '60 seconds'`
+const busy = sql`('receiving', 'reading', 'carrying-out')`
 
 const isKey = ({ municipalityId, electionId, uploadId }: UploadKey) => sql<boolean>`
   u.municipality_id = ${municipalityId} and u.election_id = ${electionId} and u.upload_id = ${uploadId}`
 
-/** The upload of an election that was made last, whatever became of it. */
+/** The upload of an election that was made last, whatever became of it: a list, or a file that amends one. */
 export async function latestUpload(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
+  purpose: UploadPurpose = 'list',
 ): Promise<UploadedList | undefined> {
   const { rows } = await sql<Nullable<UploadedList>>`
     select u.upload_id as "uploadId", u.state, u.source_name as "sourceName", u.preset, u.byte_count as bytes,
       u.byte_total as "totalBytes", u.row_count as rows, u.uploaded_at as "uploadedAt", u.uploaded_by as "uploadedBy",
-      u.seen_at < clock_timestamp() - ${silentAfter} as "isSilent", u.outcome, u.list_id as "listId"
+      u.seen_at < clock_timestamp() - ${silentAfter} as "isSilent", u.outcome, u.foreseen,
+      u.list_id as "listId"
     from voters.uploaded_list u where u.municipality_id = ${municipalityId} and u.election_id = ${electionId}
+      and u.purpose = ${purpose}
     order by u.upload_id desc limit 1`.execute(db)
   const [row] = rows
   if (!row) return undefined
@@ -45,6 +50,8 @@ export async function latestUpload(
 type Nullable<T> = { [Key in keyof T]: T[Key] | null }
 
 export interface NewUpload extends UploadKey {
+  /** Absent: a list. */
+  readonly purpose?: UploadPurpose | undefined
   readonly sourceName: string
   readonly totalBytes?: number | undefined
   readonly by: string
@@ -53,13 +60,13 @@ export interface NewUpload extends UploadKey {
 
 /** Writes down that a list comes in; answers false when another one is being received or read. */
 export async function insertUpload(db: Db, upload: NewUpload): Promise<boolean> {
-  const { municipalityId, electionId, uploadId, sourceName, totalBytes, by, at } = upload
+  const { municipalityId, electionId, uploadId, purpose = 'list', sourceName, totalBytes, by, at } = upload
   const { numAffectedRows } = await sql`
-    insert into voters.uploaded_list (municipality_id, election_id, upload_id, state, source_name, byte_total,
+    insert into voters.uploaded_list (municipality_id, election_id, upload_id, state, purpose, source_name, byte_total,
       uploaded_by, uploaded_at)
-    values (${municipalityId}, ${electionId}, ${uploadId}, 'receiving', ${sourceName}, ${totalBytes ?? null},
-      ${by}, ${at})
-    on conflict (municipality_id, election_id) where state in ('receiving', 'reading') do nothing`.execute(db)
+    values (${municipalityId}, ${electionId}, ${uploadId}, 'receiving', ${purpose}, ${sourceName},
+      ${totalBytes ?? null}, ${by}, ${at})
+    on conflict (municipality_id, election_id) where state in ${busy} do nothing`.execute(db)
   return numAffectedRows === 1n
 }
 
@@ -68,7 +75,16 @@ export async function endSilent(db: Db, { municipalityId, electionId }: OfElecti
   await sql`
     update voters.uploaded_list u set state = 'failed'
     where u.municipality_id = ${municipalityId} and u.election_id = ${electionId}
-      and u.state in ('receiving', 'reading') and u.seen_at < clock_timestamp() - ${silentAfter}`.execute(db)
+      and u.state in ${busy} and u.seen_at < clock_timestamp() - ${silentAfter}`.execute(db)
+}
+
+/** Begins to carry out what was foreseen; answers false when it is not there to be carried out any more. */
+export async function claimToCarryOut(db: Db, key: UploadKey): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update voters.uploaded_list u
+    set state = 'carrying-out', byte_count = 0, row_count = 0, stop_asked = false, seen_at = clock_timestamp()
+    where ${isKey(key)} and u.state = 'foreseen'`.execute(db)
+  return numAffectedRows === 1n
 }
 
 /**
@@ -78,15 +94,15 @@ export async function endSilent(db: Db, { municipalityId, electionId }: OfElecti
 export async function claimUpload(
   db: Db,
   key: UploadKey,
-  { preset, by }: { preset: string | undefined; by: string },
+  { preset, by }: { preset?: string | undefined; by?: string | undefined },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update voters.uploaded_list u
     set state = 'reading', preset = ${preset ?? null}, byte_count = 0, row_count = 0, stop_asked = false,
-      read_by = ${by}, taken_over = 0, seen_at = clock_timestamp()
-    where ${isKey(key)} and u.state not in ('receiving', 'reading')
+      read_by = ${by ?? null}, taken_over = 0, seen_at = clock_timestamp()
+    where ${isKey(key)} and u.state not in ${busy}
       and not exists (select from voters.uploaded_list o where o.municipality_id = u.municipality_id
-        and o.election_id = u.election_id and o.state in ('receiving', 'reading'))`.execute(db)
+        and o.election_id = u.election_id and o.state in ${busy})`.execute(db)
   return numAffectedRows === 1n
 }
 
@@ -106,7 +122,7 @@ export async function quietReadings(
       u.source_name as "sourceName", u.preset, coalesce(u.read_by, u.uploaded_by) as by
     from voters.uploaded_list u
     where u.municipality_id = any(${municipalities}::integer[]) and u.state = 'reading'
-      and u.seen_at < clock_timestamp() - interval '3 seconds'`.execute(db)
+      and u.purpose = 'list' and u.seen_at < clock_timestamp() - interval '3 seconds'`.execute(db)
   return rows
 }
 
@@ -127,7 +143,7 @@ export async function noteProgress(
 ): Promise<boolean> {
   const { rows: found } = await sql<{ stop: boolean }>`
     update voters.uploaded_list u set byte_count = ${bytes}, row_count = ${rows}, seen_at = clock_timestamp()
-    where ${isKey(key)} and u.state in ('receiving', 'reading') returning u.stop_asked as stop`.execute(db)
+    where ${isKey(key)} and u.state in ${busy} returning u.stop_asked as stop`.execute(db)
   return found[0]?.stop ?? true
 }
 
@@ -135,7 +151,7 @@ export async function askToStop(db: Db, { municipalityId, electionId }: OfElecti
   const { numAffectedRows } = await sql`
     update voters.uploaded_list u set stop_asked = true
     where u.municipality_id = ${municipalityId} and u.election_id = ${electionId}
-      and u.state in ('receiving', 'reading') and not u.stop_asked`.execute(db)
+      and u.state in ${busy} and not u.stop_asked`.execute(db)
   return numAffectedRows === 1n
 }
 
@@ -148,12 +164,15 @@ export async function endUpload(
     readonly listId?: ListId | undefined
     /** Its length, now that it is known. */
     readonly totalBytes?: number | undefined
+    /** Of a file that amends a list: what carrying it out comes to. */
+    readonly foreseen?: object | undefined
   },
 ): Promise<void> {
   await sql`
     update voters.uploaded_list u
     set state = ${end.state}, outcome = ${end.outcome ? JSON.stringify(end.outcome) : null}::jsonb,
-      list_id = ${end.listId ?? null}, byte_total = coalesce(${end.totalBytes ?? null}, u.byte_total), seen_at = clock_timestamp()
+      foreseen = ${end.foreseen ? JSON.stringify(end.foreseen) : null}::jsonb, list_id = ${end.listId ?? null},
+      byte_total = coalesce(${end.totalBytes ?? null}, u.byte_total), seen_at = clock_timestamp()
     where ${isKey(key)}`.execute(db)
 }
 
