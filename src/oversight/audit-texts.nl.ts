@@ -139,6 +139,10 @@ const texts: Readonly<Record<string, string>> = {
   'voters.emergency-list-printed': 'drukte de noodlijst af van stemafdelingen {from} tot {until}',
   'voters.imported': 'las een kiezerslijst met {voters} kiezers in',
   'voters.list-opened': 'bekeek hoe het met de kiezerslijst staat',
+  'voters.amended':
+    'voerde een bestand met wijzigingen uit: {struck} geschrapt, {added} toegevoegd, {corrected} verbeterd',
+  'voters.amendments-checked': 'liet een bestand met wijzigingen nakijken op de kiezerslijst',
+  'voters.amendments-uploaded': 'verstuurde een bestand met wijzigingen van de kiezerslijst',
   'voters.list-uploaded': 'verstuurde een kiezerslijst om in te lezen',
   'voters.looked-up': 'zocht een kiezer op met het rijksregisternummer: {reason}',
   'voters.mending-opened': 'opende de pagina om verbeterde rijen in te laden',

@@ -210,3 +210,61 @@ test('a room changes: its letters are taken back, made again, and seen beside th
     { state: 'withdrawn', n: 1 },
   ])
 })
+
+test('a file strikes and corrects many: what it does is seen first, and done by who types the number of rows', async () => {
+  const names = await inDatabase<{ n: number; name: string }>(
+    sql`select v.list_number as n, v.last_name as name from voters.voter v
+        where v.election_id = ${election.electionId} and v.state = 'enrolled' order by 1`,
+  )
+  const header = 'kind;list_number;current_last_name;ground;decided_on;source;last_name'
+  const file = (rows: readonly string[]) => ({
+    ...{ name: 'wijzigingen-mei.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from([header, ...rows, ''].join('\n')),
+  })
+  const strikes = names.slice(4, 8).map(({ n, name }) => `strike;${n};${name};deceased;2026-04-30;akte ${n};`)
+  const clerk = await desk.window(1280)
+  const { page } = clerk
+  const send = async (rows: readonly string[]) => {
+    await open(clerk, paths.amendByFile(at()))
+    await page.locator('#wijzigingen').setInputFiles(file(rows))
+    await press(clerk, 'Verstuur en kijk na')
+  }
+  await clerk.logInAs('Karim El Amrani', paths.corrections(at()))
+  await page.getByRole('link', { name: 'Wijzigingen uit een bestand' }).click()
+  await look(clerk, 'file')
+  await press(clerk, 'Verstuur en kijk na')
+  await sees(clerk, 'Kies eerst een bestand.')
+
+  await send([
+    ...strikes,
+    'strike;999;Niemand;deceased;2026-04-30;akte 9;',
+    'strike;9;Niemand;moved;2099-01-01;;',
+  ])
+  await page.getByRole('heading', { name: 'Dit bestand kan niet uitgevoerd worden' }).waitFor()
+  await look(clerk, 'file-refused')
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: /rij per rij/ }).click()
+  expect((await downloading).suggestedFilename()).toMatch(/^fouten-wijzigingen-.*\.csv$/)
+
+  const { n, name } = names[8]!
+  await send([...strikes, `correct;${n};${name};college-decision;2026-04-30;college 5;Zonnebloem`])
+  await page.getByRole('heading', { name: 'Dit zal gebeuren' }).waitFor()
+  await look(clerk, 'file-foreseen')
+  await page.getByLabel('Typ hoeveel rijen').fill('4')
+  await press(clerk, 'Voer deze wijzigingen uit')
+  await press(clerk, 'Karim El Amrani') // proves again who it is
+  await press(clerk, 'Voer deze wijzigingen uit')
+  await sees(clerk, 'niet het aantal rijen')
+  await page.getByLabel('Typ hoeveel rijen').fill('5')
+  await press(clerk, 'Voer deze wijzigingen uit')
+  await page.getByRole('heading', { name: 'De wijzigingen zijn uitgevoerd' }).waitFor()
+  await look(clerk, 'file-done')
+  await page.getByRole('link', { name: 'Verder naar de verbeteringen' }).click()
+  await sees(clerk, 'Gegevens van de kiezer verbeterd')
+  await clerk.close()
+  const struck = await inDatabase<{ n: number }>(
+    sql`select count(*)::integer as n from voters.voter v
+        where v.election_id = ${election.electionId} and v.state = 'struck'`,
+  )
+  expect(struck).toEqual([{ n: 5 }])
+})

@@ -18,7 +18,7 @@ export async function carryOut(desk: ElectionDesk) {
   if (foreseen.seen !== form.text('gezien')) return showReport(desk, { aantal: said.changed }, 409)
   if (form.text('aantal').replaceAll(/[.\s]/g, '') !== String(rowsOf(foreseen)))
     return showReport(desk, { aantal: said.numberWrong })
-  const claim = await claimAmendments(deps, election, 'carry-out')
+  const claim = await claimAmendments(deps, { election, by: staff.staffId, to: 'carry-out' })
   if (!claim.ok) return showReport(desk, { aantal: said.gone }, 409)
   const facts = { election, claimed: claim.claimed, by: staff.staffId, seen: foreseen.seen }
   carryOutAmendments(deps, facts).catch((error: Error) =>

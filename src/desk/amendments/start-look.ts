@@ -7,7 +7,7 @@ import type { ElectionDesk } from '../desk.ts'
  * When the process ends under it nothing was changed, and anybody can have it looked through again.
  */
 export async function startLook({ deps, election, staff }: ElectionDesk) {
-  const claim = await claimAmendments(deps, election, 'look')
+  const claim = await claimAmendments(deps, { election, by: staff.staffId, to: 'look' })
   if (!claim.ok) return claim
   lookAtAmendments(deps, { election, claimed: claim.claimed, by: staff.staffId }).catch((error: Error) =>
     deps.log.error({ error: error.name }, 'a file of amendments was not looked through to its end'),

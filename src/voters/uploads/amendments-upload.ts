@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream'
 import type { Election } from '../../elections/index.ts'
+import { recordAudit } from '../../platform/audit.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { type Result, refused } from '../../platform/result.ts'
@@ -26,14 +27,19 @@ export interface ClaimedAmendments {
   readonly bytes: number
 }
 
+export interface AmendmentsClaim {
+  readonly election: Election
+  readonly by: string
+  readonly to: 'look' | 'carry-out'
+}
+
 /**
  * Takes the file that was uploaded last for this process: to look what it would do, or to carry out what was foreseen. Who
  * asked does not wait for it. `nothing-foreseen`: somebody decided already, or it has to be looked through again.
  */
 export async function claimAmendments(
   { database }: { readonly database: Database },
-  { municipalityId, electionId }: Election,
-  to: 'look' | 'carry-out',
+  { election: { municipalityId, electionId }, by, to }: AmendmentsClaim,
 ): Promise<Result<{ claimed: ClaimedAmendments }, 'no-upload' | 'already-reading' | 'nothing-foreseen'>> {
   return database.inScope(staffOf(municipalityId), async (db) => {
     await endSilent(db, { municipalityId, electionId })
@@ -44,7 +50,10 @@ export async function claimAmendments(
     const claimed = { key, bytes: upload.totalBytes ?? 0 }
     if (to === 'carry-out')
       return (await claimToCarryOut(db, key)) ? { ok: true, claimed } : refused('nothing-foreseen')
-    return (await claimUpload(db, key, {})) ? { ok: true, claimed } : refused('already-reading')
+    if (!(await claimUpload(db, key, { by }))) return refused('already-reading')
+    const event = { municipalityId, actor: by, action: 'voters.amendments-checked', subject: key.uploadId }
+    await recordAudit(db, event)
+    return { ok: true, claimed }
   })
 }
 

@@ -55,9 +55,12 @@ export function receiveAmendments(
   return receive(deps, facts, 'amendments', (isClosed) => (isClosed ? undefined : refused('list-not-closed')))
 }
 
-type ReceiveRefusal = 'already-reading' | 'upload-stopped'
+const received = {
+  list: { action: 'voters.list-uploaded' },
+  amendments: { action: 'voters.amendments-uploaded' },
+} as const
 
-const uploaded = { list: 'voters.list-uploaded', amendments: 'voters.amendments-uploaded' } as const
+type ReceiveRefusal = 'already-reading' | 'upload-stopped'
 
 async function receive<Because extends string>(
   deps: ReceiveDeps,
@@ -76,17 +79,14 @@ async function receive<Because extends string>(
     await endSilent(db, key)
     if (!(await insertUpload(db, upload))) return refused('already-reading')
     await deleteUploads(db, key, key.uploadId)
-    const event = { municipalityId, actor: by, action: uploaded[purpose], subject: key.uploadId }
-    await recordAudit(db, event)
+    await recordAudit(db, { municipalityId, actor: by, subject: key.uploadId, ...received[purpose] })
     return { ok: true as const }
   })
   if (!begun.ok) return begun
   let mustStop = false
   try {
-    const totalBytes = await keepFile(deps, { key, file: purpose }, stream, async (received) => {
-      mustStop = await deps.database.inScope(scope, (db) =>
-        noteProgress(db, key, { bytes: received, rows: 0 }),
-      )
+    const totalBytes = await keepFile(deps, { key, file: purpose }, stream, async (bytes) => {
+      mustStop = await deps.database.inScope(scope, (db) => noteProgress(db, key, { bytes, rows: 0 }))
       if (mustStop) throw new Error('stopped')
     })
     await deps.database.inScope(scope, (db) => endUpload(db, key, { state: 'waiting', totalBytes }))
