@@ -57,6 +57,7 @@ create or replace function voters.attach_list(municipality integer, election uui
 declare
   part regclass := voters.list_table(municipality, list);
 begin
+  call elections.require_in_scope(election);
   execute format('revoke insert on %s from kiesloket_app', part);
   begin
     execute format('alter table voters.%I attach partition %s for values in (%L)',

@@ -56,8 +56,7 @@ const useCases: Readonly<Record<string, Refusing>> = {
   'voters/searching/open-voter': (reason) => openVoter(nowhere, { ...letter, voterId: 'v' as never, reason }),
   'letters/amending/withdraw-letter': (reason) =>
     withdrawLetter(nowhere, { ...letter, listNumber: 1, reason }),
-  'letters/amending/withdraw-letter (outdated)': (reason) =>
-    withdrawOutdatedLetters(nowhere, { ...letter, reason }),
+  'letters/amending/withdraw-outdated': (reason) => withdrawOutdatedLetters(nowhere, { ...letter, reason }),
   'letters/releasing/break-glass': (reason) =>
     breakGlass(nowhere, { election, staff, sampleSha256, reason: `nobody else is there: ${reason}` }),
   'letters/releasing/release-letters': (reason) => refuseRelease(nowhere, { election, staff, reason }),
@@ -90,6 +89,8 @@ const others: Readonly<Record<string, string>> = {
   'desk/note-visits': 'our own code',
   'delivery/stop-campaign': 'stopping waits for nothing: the text is masked',
   'delivery/pull-read-status': 'a code of the other side',
+  'letters/offline/receive-issues': 'reasons and ways of checking that the code of an entry knows',
+  'letters/releasing/carry-out-release': 'our own code',
   'letters/duplicating/issue-duplicate': 'one of the reasons that the ruleset knows',
   'letters/returned/register-returned': 'codes',
   'municipalities/log-in': 'our own code',

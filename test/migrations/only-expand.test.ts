@@ -20,6 +20,9 @@ const lookedAt: Readonly<Record<string, readonly RegExp[]>> = {
   '0010_letters_of_a_city.sql': [/current_until_it_ends/, /one_letter_of_a_version/, /one_current_letter/],
   '0040_staff_sessions.sql': [/staff_is_known/],
   '0047_deputies.sql': [/decided_for <> requested_by/],
+  // The same rule with more states: what the release before writes is among them.
+  '0061_files_of_amendments.sql': [/uploaded_list_state_check/, /one_busy_upload/],
+  '0074_release_by_a_worker.sql': [/release_state_check/, /letter_run_kind_check/],
 }
 
 const shrinking = new Map<string, string[]>()

@@ -114,6 +114,7 @@ export const texts = {
     delivery: 'Versturen',
     corrections: 'Verbeteringen',
     duplicates: 'Duplicaten',
+    offline: 'Loket zonder netwerk',
     places: 'Stemlocaties',
     election: 'Verkiezing',
     calendar: 'Kalender',
