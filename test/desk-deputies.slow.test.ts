@@ -135,7 +135,7 @@ describe('whoever asked is not the second person', () => {
       expect(await release(decider)).toMatchObject({ status: 409 })
       const [refusal] = await events(1)
       expect(refusal).toMatchObject({ actor: decider.staffId, action: 'desk.refused' })
-      expect(refusal!.details).toMatchObject({ event: 'letters.released', because: 'same-person' })
+      expect(refusal!.details).toMatchObject({ event: 'letters.release-approved', because: 'same-person' })
       expect(await newest()).toMatchObject({ state: 'requested' })
       await takeBack(asker)
       await endAll(await trial.visitor('beheerder'))
