@@ -8,7 +8,7 @@ const steps = {
   format: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--reporter=summary', '.'],
   types: ['node_modules/typescript/bin/tsc', '-p', '.'],
   unit: vitest('unit', `--maxWorkers=${availableParallelism() + 1}`), // they often wait: for a database, for a reply
-  slow: vitest('slow', `--maxWorkers=${availableParallelism() + 2}`), // most of them wait even longer
+  slow: vitest('slow', `--maxWorkers=${availableParallelism()}`), // with more, a browser waits too long for its page
   storm: vitest('slow', 'test/storm'),
   damage: vitest('slow', 'test/damage'),
   hosts: vitest('slow', 'test/hosts'),
