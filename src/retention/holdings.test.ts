@@ -34,3 +34,14 @@ test('what is dropped by partition is partitioned, and what is deleted by row is
     if (method === 'delete-rows') expect(rows[0].relkind, table).toBe('r')
   }
 })
+
+test('what stays is counted by its election, unless it is of the whole municipality', async () => {
+  const keys = ['election_id', 'campaign_id'] // that of a campaign leads to its election
+  for (const { table, isOfMunicipality } of stays) {
+    const { rowCount } = await owner.query(
+      'select from pg_attribute where attrelid = $1::regclass and attname = any($2)',
+      [table, keys],
+    )
+    expect(rowCount! > 0, table).toBe(!isOfMunicipality)
+  }
+})

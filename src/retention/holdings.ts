@@ -66,8 +66,15 @@ export const purgeSteps: readonly PurgeStep[] = [
   step('letters', 'letters.certificate', 'keep-public-copy'),
 ]
 
+interface Stays {
+  readonly table: string
+  readonly why: string
+  /** Its rows are of the municipality and of no election, so none can be counted as this election's. */
+  readonly isOfMunicipality?: true
+}
+
 /** What stays, and why that may: no voter can be found in it. */
-export const stays: readonly { readonly table: string; readonly why: string }[] = [
+export const stays: readonly Stays[] = [
   { table: 'elections.election', why: 'day, rules and decisions of the election: public' },
   { table: 'elections.polling_place', why: 'where people voted: public' },
   { table: 'elections.voting_section', why: 'which room was whose: public' },
@@ -78,6 +85,7 @@ export const stays: readonly { readonly table: string; readonly why: string }[] 
   {
     table: 'letters.offline_device',
     why: 'which browser was enrolled for counters without network, and revoked',
+    isOfMunicipality: true,
   },
   { table: 'letters.proof_opening', why: 'which person of the staff opened the proof of which hash' },
   {
@@ -91,6 +99,7 @@ export const stays: readonly { readonly table: string; readonly why: string }[] 
   {
     table: 'platform.audit_event',
     why: 'who did what; a voter is an id that follows from a key and points at nothing any more',
+    isOfMunicipality: true,
   },
-  { table: 'platform.audit_seal', why: 'the seals over those events' },
+  { table: 'platform.audit_seal', why: 'the seals over those events', isOfMunicipality: true },
 ]

@@ -99,7 +99,7 @@ function staysPart({ stays }: PurgeReportFacts): PaperPart {
       columns: [{ head: head.what }, { head: head.rows, number: true }, { head: head.why, wide: true }],
       rows: stays.map(({ table, rows, why }) => [
         tableName(table),
-        rows === null ? texts.stays.wholeLog : dutchNumber(rows),
+        rows === null ? texts.stays.ofMunicipality : dutchNumber(rows),
         texts.whys[table] ?? why,
       ]),
     },

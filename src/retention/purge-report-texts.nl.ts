@@ -47,7 +47,7 @@ export const texts = {
     title: 'Wat blijft, en waarom',
     text: 'Hierin is geen kiezer te vinden.',
     head: { what: 'Wat', rows: 'Rijen', why: 'Waarom het blijft' },
-    wholeLog: 'heel het logboek',
+    ofMunicipality: 'niet per verkiezing',
   },
   outside: {
     title: 'Wat de gemeente zelf nog wist',

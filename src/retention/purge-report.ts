@@ -53,6 +53,7 @@ export const purgeReportSchema = z.strictObject({
   purged: z.array(purged),
   /** What was counted in the database when this was written: nought in every table that was purged whole. */
   found: z.array(z.strictObject({ table: z.string(), rows: count })),
+  /** Rows of this election; null where a table is of the whole municipality. */
   stays: z.array(z.strictObject({ table: z.string(), rows: count.nullable(), why: z.string() })),
   certificates: z.array(z.strictObject({ certificateId: z.guid(), root: z.string(), writtenAt: moment })),
   /** Files that the program wrote, in the folders that are usual. They are not in its reach. */

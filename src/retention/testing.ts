@@ -15,7 +15,7 @@ export async function wholeCampaign(trial: LettersTrial, folder: string): Promis
   const { sampleSha256 } = expectOk(await trial.request())
   expectOk(await trial.release(sampleSha256))
   await trial.here(async (db) => {
-    await sql`update delivery.delivery set state = 'delivered', receipt = 'R', finished_at = now()`.execute(
+    await sql`update delivery.delivery set state = 'delivered', receipt = 'R ' || document_id, finished_at = now()`.execute(
       db,
     )
     await sql`insert into delivery.attempt (municipality_id, campaign_id, document_id, attempt, trace_id, worker)

@@ -160,9 +160,7 @@ async function foundIn(db: Db, election: Election): Promise<PurgeReport['found']
 
 async function staying(db: Db, election: Election): Promise<PurgeReport['stays']> {
   const staying = []
-  for (const { table, why } of stays) {
-    const isWholeLog = table.startsWith('platform.')
-    staying.push({ table, rows: isWholeLog ? null : await rowsIn(db, table, election), why })
-  }
+  for (const { table, why, isOfMunicipality } of stays)
+    staying.push({ table, rows: isOfMunicipality ? null : await rowsIn(db, table, election), why })
   return staying
 }
