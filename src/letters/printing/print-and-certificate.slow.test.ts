@@ -43,7 +43,7 @@ async function sendAndPrint(trial: LettersTrial, folder: string): Promise<number
   const { sampleSha256 } = expectOk(await trial.request())
   expectOk(await trial.release(sampleSha256))
   await trial.here((db) =>
-    sql`update delivery.delivery set finished_at = now(), receipt = 'R',
+    sql`update delivery.delivery set finished_at = now(), receipt = 'R ' || document_id,
         state = case when document_id::text < '8' then 'delivered' else 'inactive' end
         where state = 'waiting'`.execute(db),
   )
