@@ -47,7 +47,7 @@ function securityHeaders({
         styleSrc: [...self, letterStyleSource],
         imgSrc: [...self, ...mapOrigins(config)],
         fontSrc: self,
-        connectSrc: self,
+        ...{ connectSrc: self, workerSrc: self },
       },
       ...{ scriptSrc: [NONCE], baseUri: ["'none'"], frameAncestors: ["'none'"] },
       formAction: [...self, ...origins([loginService, citizenLogin])],
