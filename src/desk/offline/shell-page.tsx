@@ -136,7 +136,7 @@ function Voter() {
   return (
     <Part name="voter">
       <h2 tabindex={-1}>
-        <Place name="name" />
+        <Place name="name">{counterTexts.hits.name}</Place>
       </h2>
       <VoterFacts />
       <Part name="before">

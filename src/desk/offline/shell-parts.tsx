@@ -14,9 +14,9 @@ export function Part({ name, children }: { name: string; children?: Child }) {
   )
 }
 
-/** Where a script puts a text. */
-export function Place({ name }: { name: string }) {
-  return <span data-fill={name} />
+/** Where a script puts a text; a heading says something before that too. */
+export function Place({ name, children }: { name: string; children?: Child }) {
+  return <span data-fill={name}>{children}</span>
 }
 
 const kinds = {
@@ -52,7 +52,7 @@ export function SearchParts() {
       </Part>
       <Part name="hits">
         <h2>
-          <Place name="hits" />
+          <Place name="hits">{hits.caption}</Place>
         </h2>
         <p data-more hidden>
           {search.more}
