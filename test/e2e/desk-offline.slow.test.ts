@@ -30,8 +30,8 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
-  await desk.close()
-  await trial.close()
+  await desk?.close()
+  await trial?.close()
 })
 
 const issued = () =>
@@ -52,6 +52,7 @@ async function withPack(window: DeskWindow, name: string, look = false): Promise
   await page.getByText('Er staat geen kopie op.').waitFor()
   if (look) await window.look('offline-enrolled')
   await page.getByRole('link', { name: 'Kopie ophalen' }).click()
+  await page.getByRole('button', { name: 'Karim El Amrani' }).click() // proves again who it is
   await page.getByRole('button', { name: 'Kopie ophalen' }).waitFor()
   if (look) await window.look('offline-take')
   await page.getByRole('button', { name: 'Kopie ophalen' }).click()
