@@ -62,7 +62,7 @@ const kept = [
 ]
 
 /** The scripts load each other and nothing else. The worker that holds the voters has no way to the network at all. */
-const policy = "default-src 'none'; script-src 'self'"
+const policy = "default-src 'none'; script-src 'self'; frame-ancestors 'none'"
 
 export const shellFileRoutes: readonly Route[] = [
   get('/assets/zonder-netwerk/:version/:name', 'public', (context) => {
