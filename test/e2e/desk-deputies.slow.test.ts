@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/desk/paths.ts'
 import { aDeskTrial, type DeskTrial } from '../../src/desk/testing.ts'
-import { composeLetters, takeSample } from '../../src/letters/index.ts'
+import { composeLetters, takeSample, workRuns } from '../../src/letters/index.ts'
 import { closedList } from '../../src/letters/testing.ts'
 import { createWeb } from '../../src/server.ts'
 import { type DeskWindow, type ServedDesk, serveDesk } from '../desk-in-browser.ts'
@@ -12,6 +12,7 @@ import { expectOk } from '../expect-ok.ts'
 const voters = 20
 let trial: DeskTrial
 let desk: ServedDesk
+let runs: ReturnType<typeof workRuns>
 
 beforeAll(async () => {
   trial = await aDeskTrial(createWeb)
@@ -19,10 +20,13 @@ beforeAll(async () => {
   const deps = { ...desk.app, numbers: { allowTestNumbers: true } }
   const { election } = trial
   await closedList(deps, election, voters, 1)
-  await composeLetters({ ...deps, portalUrl: deps.config.PORTAL_URL }, { election, by: 'test' })
+  const composing = { ...deps, portalUrl: deps.config.PORTAL_URL }
+  await composeLetters(composing, { election, by: 'test' })
   expectOk(await takeSample(deps, { election, by: 'test' }))
+  runs = workRuns(composing, { municipalities: async () => [trial.here], lookEveryMs: 200 })
 })
 afterAll(async () => {
+  await runs?.stop()
   await desk?.close()
   await trial?.close()
 })
@@ -85,6 +89,9 @@ async function typeDay({ page }: DeskWindow, question: string, day: Date) {
 async function nameDeputy(releaser: DeskWindow, deputy: string) {
   await open(releaser, paths.deputies())
   await look(releaser, 'deputies-none')
+  await press(releaser, 'Duid deze vervanger aan')
+  await releaser.page.getByRole('button', { name: 'An Peeters' }).click()
+  await sees(releaser, 'Niets is verloren')
   await press(releaser, 'Duid deze vervanger aan')
   await sees(releaser, 'Kies wie vervangt')
   await look(releaser, 'deputies-wrong')
