@@ -88,7 +88,7 @@ describe('a certificate', () => {
     })
     const verification = await verifyCertificate(certificateFile, { trustedKeys: [deps.signer.keyId] })
     expect(verification.checks.filter(({ ok }) => !ok)).toEqual([])
-    expect(verification.checks).toHaveLength(11)
+    expect(verification.checks).toHaveLength(12)
     expect(verification.ok).toBe(true)
   })
 
