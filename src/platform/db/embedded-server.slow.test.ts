@@ -12,7 +12,7 @@ beforeAll(async () => {
   parent = await mkdtemp(join(tmpdir(), 'kiesloket-embedded-')) // closed to other users, as a home folder can be
 })
 afterAll(async () => {
-  const setAside = ['shared', 'thrown-away', 'at-once', 'broken'].map((name) => {
+  const setAside = ['shared', 'joined', 'thrown-away', 'at-once', 'broken'].map((name) => {
     const hash = sha256(join(parent, name)).toString('hex').slice(0, 12)
     return join(tmpdir(), `kiesloket-data-${hash}`)
   })
@@ -39,6 +39,17 @@ test('two processes share a server, and the last to leave stops it', async () =>
   await first.leave()
   expect((await busy.query('select 1 as one')).rows).toEqual([{ one: 1 }])
   await busy.end()
+  await second.leave()
+  await expect(answers(url)).rejects.toThrow()
+})
+
+test('one that joined is not left without a server before its first connection', async () => {
+  const folder = join(parent, 'joined')
+  const first = await startEmbeddedServer(folder, { durable: false })
+  const second = await startEmbeddedServer(folder, { durable: false })
+  const url = second.applicationUrl('postgres')
+  await first.leave()
+  expect(await answers(url)).toBe(true)
   await second.leave()
   await expect(answers(url)).rejects.toThrow()
 })

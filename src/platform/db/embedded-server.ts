@@ -11,6 +11,7 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { ConfigError } from '../config-error.ts'
 import { sha256 } from '../hash.ts'
+import { bePresent, type Presence } from './be-present.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
 /**
@@ -71,12 +72,13 @@ export async function startEmbeddedServer(
       `postgres://${user}:${cluster.password}@${address}:${port}/${database}`
     const ownerUrl = url('postgres')
     await ensureLogin(ownerUrl('postgres'), cluster.password)
+    const presence = await bePresent(ownerUrl('postgres'))
     return {
       folder: cluster.folder,
       ownerUrl,
       applicationUrl: url(applicationLogin),
       applicationLogin,
-      leave: () => oneAtATime(inUse, () => leave(cluster, ownerUrl('postgres'))).catch(() => {}), // the folder is gone
+      leave: () => oneAtATime(inUse, () => leave(cluster, ownerUrl('postgres'), presence)).catch(() => {}), // the folder is gone
     }
   })
 }
@@ -269,9 +271,10 @@ async function ensureLogin(ownerUrl: string, password: string): Promise<void> {
   }
 }
 
-async function leave(cluster: Cluster, ownerUrl: string): Promise<void> {
+async function leave(cluster: Cluster, ownerUrl: string, presence: Presence): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl })
   try {
+    await presence.end()
     await client.connect()
     const others = await client.query(
       `select count(*)::int as count from pg_stat_activity
