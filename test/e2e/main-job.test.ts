@@ -186,10 +186,11 @@ test('sample letters are PDF files of two pages', async () => {
 test('from another folder, whatever settings it holds, a letter reads as a page', async () => {
   const { env, folder } = installation
   await writeFile(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "jsx": "react" } }')
-  const asked = ['letters', 'render', '1', '--format', 'html', '--out', join(folder, 'letter.html')]
+  const file = join(folder, 'letter.html')
+  const asked = ['letters', 'render', '1', '-m', 'zonnedorp', '--format', 'html', '--out', file]
   const { status, stderr } = await runKiesloket(asked, env, folder)
   expect(status, stderr).toBe(0)
-  const [heading] = (await readFile(join(folder, 'letter.html'), 'utf8')).match(/<h1>.*?<.h1>/) ?? []
+  const [heading] = (await readFile(file, 'utf8')).match(/<h1>.*?<.h1>/) ?? []
   expect(heading).toBe('<h1>Oproepingsbrief</h1>')
 })
 
