@@ -3,6 +3,7 @@ import { dayInBelgium } from '../platform/dates.ts'
 import type { Db } from '../platform/db/database.ts'
 import type { Campaign, CampaignRef } from './campaign.ts'
 import { findCampaign } from './campaign-store.ts'
+import { unfinished } from './delivery.ts'
 import { placeOf } from './may-leave.ts'
 import { leavesFrom, type NewSchedule, type Schedule } from './schedule.ts'
 import { type Forecast, forecast } from './schedule-forecast.ts'
@@ -15,10 +16,10 @@ interface Left {
 
 async function left(db: Db, { municipalityId, campaignId }: CampaignRef, wave: Campaign['wave']) {
   const { rows } = await sql<Left>`
-    select count(*)::integer as "toGo", min(d.batch) as "firstBatch" from delivery.delivery d
-    where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
-      and d.state in ('waiting', 'attempting')
-      and (${wave === null} or d.batch between ${wave?.from ?? 1} and ${wave?.through ?? 0})`.execute(db)
+    select coalesce(sum(t.documents), 0)::integer as "toGo", min(t.batch) as "firstBatch" from delivery.tally t
+    where t.municipality_id = ${municipalityId} and t.campaign_id = ${campaignId} and t.documents > 0
+      and t.state = any(${[...unfinished]}::text[])
+      and (${wave === null} or t.batch between ${wave?.from ?? 1} and ${wave?.through ?? 0})`.execute(db)
   return rows[0]!
 }
 
