@@ -66,7 +66,14 @@ export { type NewCampaign, openCampaign } from './open-campaign.ts'
 export type { OwnLimits } from './pace.ts'
 export type { PartyAnswer, StoppedCampaign } from './party-store.ts'
 export { pullReadStatus, type ReadStatusPulled } from './pull-read-status.ts'
-export { countReadings, type HourOfReadings, readingsByHour, readStatusAskedAt } from './reading-store.ts'
+export {
+  countReadings,
+  type HourOfReadings,
+  type PartReadings,
+  readingsByHour,
+  readingsByPart,
+  readStatusAskedAt,
+} from './reading-store.ts'
 export { retryFailed } from './retry-failed.ts'
 export { rotateRecipients } from './rotate-recipients.ts'
 export { type TravelledRoute, travelledRoutes } from './route-store.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
+import { joiningWholeTables } from '../platform/db/snapshot.ts'
 import type { DocumentId } from '../platform/ids.ts'
 import type { CampaignRef } from './campaign.ts'
 import { published } from './delivery.ts'
@@ -99,6 +100,33 @@ export async function readingsByHour(
     where r.municipality_id = ${municipalityId} and r.campaign_id = ${campaignId}
     group by date_trunc('hour', r.seen_read_at at time zone 'Europe/Brussels')
     order by date_trunc('hour', r.seen_read_at at time zone 'Europe/Brussels')`.execute(db)
+  return rows
+}
+
+/** How many documents of a part lie in a mailbox with a receipt, and how many of those were seen to be opened. */
+export interface PartReadings {
+  readonly part: number
+  readonly published: number
+  readonly read: number
+}
+
+/** By what the sender counts its documents by. Of single documents only those are looked up that were opened. */
+export async function readingsByPart(
+  db: Db,
+  { municipalityId, campaignId }: CampaignRef,
+): Promise<PartReadings[]> {
+  await joiningWholeTables(db)
+  const { rows } = await sql<PartReadings>`
+    with opened as (
+      select d.part, count(*)::integer as read from delivery.reading r
+      join delivery.delivery d on d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
+        and d.document_id = r.document_id
+      where r.municipality_id = ${municipalityId} and r.campaign_id = ${campaignId} group by d.part)
+    select t.part, sum(t.documents)::integer as published, coalesce(max(o.read), 0)::integer as read
+    from delivery.tally t left join opened o on o.part = t.part
+    where t.municipality_id = ${municipalityId} and t.campaign_id = ${campaignId}
+      and t.state = any(${[...published]}) and t.reason = '' and t.documents > 0
+    group by t.part order by t.part`.execute(db)
   return rows
 }
 

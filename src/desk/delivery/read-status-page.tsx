@@ -32,13 +32,13 @@ interface Counted {
 
 /** Counted once for everybody who looks. */
 function count(desk: CampaignDesk) {
-  const { deps, campaign, election } = desk
+  const { deps, campaign } = desk
   return remembered(deps, `read-status ${campaign.campaignId}`, () =>
     inOwnScope(desk, async (db): Promise<Counted> => {
       const hours = await readingsByHour(db, campaign)
       return {
         ...{ sum: await countReadings(db, campaign), hours, days: byDay(hours) },
-        sections: await readingsBySection(db, { ...campaign, electionId: election.electionId }),
+        sections: await readingsBySection(db, campaign),
       }
     }),
   )
