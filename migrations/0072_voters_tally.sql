@@ -66,7 +66,7 @@ begin
     return false;
   end;
   execute format('analyze %s (municipality_id, election_id, list_id, voter_id, list_number, state, nrn_index, category,
-                    section, no_post, added_late)', part);
+                    section, no_post, added_late, requested_language)', part);
   execute format('insert into voters.tally
                     select municipality_id, election_id, list_id, section, category, state, added_late, count(*),
                       sum(uuid_hash_extended(voter_id, 0)) from %s group by 1, 2, 3, 4, 5, 6, 7', part);
