@@ -37,7 +37,8 @@ export async function finishThoughKilled(
 
 async function killWhen(child: ChildProcess, isTime: () => Promise<boolean>): Promise<void> {
   while (!(await isTime())) {
-    if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode} before it was killed`)
+    const ended = child.exitCode ?? child.signalCode
+    if (ended !== null) throw new Error(`it ended with ${ended} before it was killed`)
     await sleep(lookEveryMs)
   }
   await kill(child)
