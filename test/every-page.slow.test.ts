@@ -128,6 +128,7 @@ describe('the ids of another municipality', () => {
   test('open no page of theirs, whatever the role, and it is written down who tried', async () => {
     const addresses = new Set(allPages().flatMap(({ address }) => (hasId(address) ? there(address) : [])))
     const kinds = new Map([...addresses].map((address) => [patternOf(address, gets), address]))
+    kinds.delete(paths.ledgerOfVoter.pattern) // asks for a reason, and shows nothing: whose it is, is looked at with the answer
     expect(kinds.size).toBeGreaterThan(roles.length)
     const tries = async (role: StaffRole, address: string) => {
       const visitor = await desk.visitor(role, { at: 'elsewhere' })

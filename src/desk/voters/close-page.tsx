@@ -31,7 +31,7 @@ async function closePage(desk: ElectionDesk, errors: FieldErrors = {}) {
   if (list?.state !== 'accepted')
     return showVotersPage(
       desk,
-      { title: said.title },
+      { title: said.title, ...(desk.context.req.method === 'POST' && { status: 409 }) },
       <Inset>{list?.state === 'closed' ? said.already : said.notYet}</Inset>,
     )
   const voters = countText(list.voterCount)

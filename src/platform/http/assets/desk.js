@@ -3,7 +3,10 @@
 document.documentElement.classList.add('has-script')
 
 // On a phone the menu scrolls: where one is comes into sight.
-document.querySelector('.desk-nav [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+const here = document.querySelector('.desk-nav [aria-current]')
+const menu = here?.closest('ul')
+// Not by scrollIntoView: from there the keyboard would go on, past the link that jumps over the menu.
+if (menu) menu.scrollLeft = here.offsetLeft - menu.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2
 
 // The summary of what is wrong is where one starts reading.
 document.querySelector('.govuk-error-summary')?.focus()
