@@ -60,7 +60,7 @@ export async function benchCampaign(
     const points = await Promise.all(curve)
     return { letters: points.at(-1)!.done, curve: points, accepted: { messages: accepted, keys: byKey } }
   } finally {
-    worker.kill()
+    await worker.end()
   }
 }
 

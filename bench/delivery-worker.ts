@@ -19,6 +19,8 @@ const before = process.cpuUsage()
 if (start.campaign) await runCampaign(deps, { ...start.campaign, onProgress: tell })
 else await workUntilStopped(start.municipalities ?? [])
 console.log('done')
+await lines.next()
+await app.close()
 
 function ofMadeDocuments({ bytesEach, client }: NonNullable<WorkerStart['made']>): DeliveryDeps {
   const { mailboxFor } = createMailboxFor(app.config, async () => client)

@@ -156,7 +156,7 @@ async function sendAll(
       throughAfter,
     }
   } finally {
-    for (const worker of processes) worker.kill()
+    await Promise.all(processes.map((worker) => worker.end()))
   }
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
@@ -32,8 +33,12 @@ export interface WorkerProcess {
   /** Lets it go, and ends when it has sent what there was, or was told to stop. */
   run(onTold?: (told: Told) => void): Promise<void>
   stop(): void
-  kill(): void
+  /** Ends it. It takes leave of the others: one that is killed has its share of the limits for some seconds more. */
+  end(): Promise<void>
 }
+
+/** For one that was given up halfway, and does not listen. */
+const patienceMs = 10_000
 
 /** Starts a worker as a process of its own; resolves when it is ready to go. */
 export async function startWorkerProcess(start: WorkerStart): Promise<WorkerProcess> {
@@ -41,6 +46,7 @@ export async function startWorkerProcess(start: WorkerStart): Promise<WorkerProc
   const child: ChildProcessByStdio<Writable, Readable, null> = spawn(process.execPath, args, {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
+  const exited = once(child, 'exit')
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const hear = async (word: string, onTold?: (told: Told) => void) => {
     for (;;) {
@@ -60,6 +66,11 @@ export async function startWorkerProcess(start: WorkerStart): Promise<WorkerProc
       await hear('done', onTold)
     },
     stop: () => void child.stdin.write('stop\n'),
-    kill: () => void child.kill(),
+    async end() {
+      child.stdin.end()
+      const patience = setTimeout(() => child.kill(), patienceMs)
+      await exited
+      clearTimeout(patience)
+    },
   }
 }

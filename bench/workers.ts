@@ -71,6 +71,6 @@ async function withWorkers(
       await Promise.all(workers.map((worker) => worker.run()))
     })
   } finally {
-    for (const worker of workers) worker.kill()
+    await Promise.all(workers.map((worker) => worker.end()))
   }
 }
