@@ -23,9 +23,12 @@ export interface WorkersBench {
 /** Few, so that the sending waits for answers and not for the processor, which two senders share with all the rest. */
 const concurrency = 4
 
+/** Sent by each process before: what it does for the first time is slow, and another that comes in is waited for. */
+const warmUp = 500
+
 /**
  * Two worker processes beside one, each with the same number of messages on their way, on one database and one stand-in
- * that takes its time: what is measured is whether they keep out of each other's way. Leaves two campaigns.
+ * that takes its time: what is measured is whether they keep out of each other's way. Leaves their campaigns.
  */
 export async function benchWorkers(
   deps: BenchDeps,
@@ -37,14 +40,17 @@ export async function benchWorkers(
   const vault = createVault([{ id: 1, key: dataKey }])
   const make = (id: DocumentId) => documentOf(id, bytesEach)
   const sideOf = async (processes: number) => {
-    const { campaignId } = await aCampaign(deps.database, municipalityId, documents, { vault, make })
+    const made = (count: number) => aCampaign(deps.database, municipalityId, count, { vault, make })
+    const { campaignId } = await made(documents)
     const env = {
       ...{ ...road.settings, DATABASE_URL: deps.database.url, KIESLOKET_DATA_DIR: folder },
       KIESLOKET_DATA_KEY: `1:${dataKey.toString('base64')}`,
       EBOX_CONCURRENCY: String(concurrency * processes), // a limit of all processes together
     }
     const start = { env, campaign: { municipalityId, campaignId }, made: { bytesEach, client: road.client } }
-    return withWorkers(processes, start, (go) => measured(road, go))
+    const starts: WorkerStart[] = []
+    while (starts.length < processes) starts.push({ ...start, warmUp: await made(warmUp) })
+    return withWorkers(starts, (go) => measured(road, go))
   }
   try {
     await answerAfter(road, answerAfterMs)
@@ -59,14 +65,13 @@ export async function benchWorkers(
 
 /** Starts them; `go` lets them send and ends when all are done. What starting takes is not measured. */
 async function withWorkers(
-  count: number,
-  start: WorkerStart,
+  starts: readonly WorkerStart[],
   work: (go: () => Promise<void>) => ReturnType<typeof measured>,
 ): Promise<Side> {
   const workers: WorkerProcess[] = []
   try {
     // One after the other: the first makes what is missing in the data folder.
-    while (workers.length < count) workers.push(await startWorkerProcess(start))
+    for (const start of starts) workers.push(await startWorkerProcess(start))
     return await work(async () => {
       await Promise.all(workers.map((worker) => worker.run()))
     })

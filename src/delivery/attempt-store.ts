@@ -134,7 +134,7 @@ export async function recordOutcomes(
       where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId} and a.document_id = any(${ids}::uuid[])
         and a.document_id = h.document_id and a.attempt = h.attempt and a.worker = ${claim} and a.answered_at is null
       returning a.document_id
-    ), given as (
+    ), given as materialized (
       select d.receipt, d.document_id from delivery.delivery d
       where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
         and d.receipt is not null and d.receipt = any(${receipts}::text[])
