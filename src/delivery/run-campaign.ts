@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isConnectionTrouble, throughTrouble } from '../platform/db/connection-trouble.ts'
+import { mayPass, throughTrouble } from '../platform/db/connection-trouble.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { CampaignRef } from './campaign.ts'
 import { batchesToDo, type CampaignStatus, campaignStatus } from './campaign-overview.ts'
@@ -73,7 +73,10 @@ async function passOver(
   return goOnAt
 }
 
-/** A batch that lost its database is picked up again once that is back. */
+/**
+ * A batch that lost its database is picked up again once that is back; and so is one over which two workers stood in each
+ * other's way: one that takes over, and one that writes down its last answers.
+ */
 async function deliverThroughTrouble(
   deps: DeliveryDeps,
   batch: CampaignRef & { batch: number },
@@ -82,8 +85,12 @@ async function deliverThroughTrouble(
   try {
     return await deliverBatch(deps, batch, shutdown)
   } catch (error) {
-    if (!isConnectionTrouble(error)) throw error
-    deps.log.warn({ batch: batch.batch }, 'the database went away; the batch goes on when it is back')
+    if (!mayPass(error)) throw error
+    const { message } = error as Error
+    deps.log.warn(
+      { batch: batch.batch, error: message },
+      'the database could not be used; the batch goes on in a moment',
+    )
     return { state: 'lock-lost' as const }
   }
 }

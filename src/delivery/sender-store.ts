@@ -47,3 +47,25 @@ export async function endPresence(
     db,
   )
 }
+
+/** As text, so that not a microsecond of it is lost. */
+export async function databaseTime(db: Db): Promise<string> {
+  const { rows } = await sql<{ now: string }>`select clock_timestamp()::text as now`.execute(db)
+  return rows[0]!.now
+}
+
+/** True when all others in a lane, but for the lost, told after `since` that they are there. */
+export async function haveToldSince(
+  db: Db,
+  senderId: string,
+  { lane, since, lostAfterMs }: { lane: string; since: string; lostAfterMs: number },
+): Promise<boolean> {
+  const { rows } = await sql<{ told: boolean }>`
+    select coalesce(bool_and(s.seen_at > ${since}::timestamptz), true) as told
+    from delivery.sender s
+    where s.lane = ${lane} and s.sender_id <> ${senderId}::uuid
+      and s.seen_at > clock_timestamp() - ${lostAfterMs}::double precision * interval '1 millisecond'`.execute(
+    db,
+  )
+  return rows[0]!.told
+}

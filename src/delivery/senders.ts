@@ -1,9 +1,16 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Database } from '../platform/db/database.ts'
+import type { Database, Db } from '../platform/db/database.ts'
 import { type Scope, staffOf } from '../platform/db/scope.ts'
 import { type MunicipalityId, newId } from '../platform/ids.ts'
-import { endPresence, type PlaceInLane, placesOf, tellPresence } from './sender-store.ts'
+import {
+  databaseTime,
+  endPresence,
+  haveToldSince,
+  type PlaceInLane,
+  placesOf,
+  tellPresence,
+} from './sender-store.ts'
 
 /** Where this process stands among those that send in one lane. */
 export type Place = Pick<PlaceInLane, 'rank' | 'count'>
@@ -34,6 +41,9 @@ export interface SenderTimes {
   /** How long it stays in a lane between one batch and the next. */
   readonly lingerMs: number
 }
+
+/** How often one that comes in looks whether the others know of it. */
+const looksPerHeartbeat = 4
 
 const usualTimes: SenderTimes = { heartbeatMs: 1000, lostAfterMs: 10_000, lingerMs: 30_000 }
 
@@ -157,11 +167,31 @@ function come(state: State, name: string, as: MunicipalityId): Promise<void> {
 async function enter(state: State, name: string, presence: Presence): Promise<void> {
   try {
     await hear(state, [name])
+    if (presence.place && presence.place.count > 1) await untilOthersKnow(state, name)
   } catch (error) {
     presence.known = undefined
     throw error
   }
-  if (presence.place && presence.place.count > 1) await sleep(2 * state.times.heartbeatMs)
+}
+
+/** Each tells that it is there, then looks who else is: told twice, it has looked in between. */
+async function untilOthersKnow(state: State, lane: string): Promise<void> {
+  for (let told = 0; told < 2; told++) await untilOthersTell(state, lane)
+}
+
+/** Not a matter of so many heartbeats: one of a machine or a database that is busy may take its time. */
+async function untilOthersTell(state: State, lane: string): Promise<void> {
+  const { database, senderId, times } = state
+  const ask = <T>(question: (db: Db) => Promise<T>): Promise<T> | undefined => {
+    const scope = scopeOf(state, [lane])
+    return scope && database.inScope(scope, question)
+  }
+  const since = await ask(databaseTime)
+  if (since === undefined) return
+  const asked = { lane, since, lostAfterMs: times.lostAfterMs }
+  while ((await ask((db) => haveToldSince(db, senderId, asked))) === false) {
+    await sleep(times.heartbeatMs / looksPerHeartbeat, undefined, { ref: false })
+  }
 }
 
 function go({ lanes }: State, name: string): void {

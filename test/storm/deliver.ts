@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { resumeCampaign } from '../../src/delivery/index.ts'
 import { kill } from './kill.ts'
-import { happeningsOf, type Incident, skewOf } from './plan.ts'
+import { happeningsOf, type Incident, incidents, skewOf } from './plan.ts'
 import { type Mended, mendRefusals } from './refused.ts'
 import { type Scene, statusOf, strike } from './scene.ts'
 
@@ -17,9 +17,12 @@ export interface Delivered {
   readonly mended: Mended
 }
 
-/** From one happening to the next, the e-Box accepts about so many letters: a half more, or a half less. */
+/**
+ * From one happening to the next, the e-Box accepts about so many letters. A first round of happenings is over when two
+ * thirds of the letters have left: without keys a tenth of them is in doubt, and no further acceptance is seen.
+ */
 export function stretchOf(voters: number): number {
-  return Math.min(1500, Math.ceil(voters / 10))
+  return Math.min(1500, Math.ceil((voters * 2) / 3 / incidents.length))
 }
 
 const lookEveryMs = 20

@@ -16,7 +16,7 @@ export const incidents = [
 export type Incident = (typeof incidents)[number]
 
 export interface Happening {
-  /** So many stretches (a half to one and a half) are accepted between the one before and this one. */
+  /** So many stretches are accepted between the one before and this one: in a round as many as it has incidents. */
   readonly after: number
   readonly delayMs: number
   /** Every process is killed, or one of them. */
@@ -28,15 +28,16 @@ export interface Happening {
 
 const oneInSo = 5
 
-/** Without end. Each incident comes once before any of them comes again. */
+/** Without end. Each incident comes once before any of them comes again, and a round is as long as any other. */
 export function* happeningsOf(seed: number): Generator<Happening> {
   for (let round = 0; ; round++) {
     const dice = diceFrom(seed * 1000 + round)
-    const order = incidents.map((incident) => ({ incident, place: dice.roll() }))
-    for (const { incident } of order.toSorted((one, other) => one.place - other.place))
+    const order = incidents.map((incident) => ({ incident, place: dice.roll(), length: 0.5 + dice.roll() }))
+    const lengths = order.reduce((sum, { length }) => sum + length, 0)
+    for (const { incident, length } of order.toSorted((one, other) => one.place - other.place))
       yield {
         ...{
-          after: 0.5 + dice.roll(),
+          after: (length / lengths) * incidents.length,
           delayMs: dice.below(100),
           killsAll: dice.below(oneInSo) === 0,
           incident,

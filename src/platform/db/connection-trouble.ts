@@ -47,7 +47,8 @@ export function isDeadlock(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^40(001|P01)$/.test(String(error.code))
 }
 
-function mayPass(error: unknown): boolean {
+/** True when the same work may succeed in a while, by another worker or by this one: nothing is wrong with it. */
+export function mayPass(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return isConnectionTrouble(error) || passing.test(code)
 }
