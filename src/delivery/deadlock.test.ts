@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { firstMunicipality, type TestDatabase, testDatabase } from '../../test/database.ts'
 import { throughDeadlocks, throughTrouble } from '../platform/db/connection-trouble.ts'
 import type { Db } from '../platform/db/database.ts'
-import { staffOf } from '../platform/db/scope.ts'
+import { type Scope, staffOf } from '../platform/db/scope.ts'
 import type { DocumentId } from '../platform/ids.ts'
-import { aCampaign, addTestMunicipality } from './testing.ts'
+import { runCampaign } from './run-campaign.ts'
+import { aCampaign, accepted, addTestMunicipality, scriptedMailbox, testDeps } from './testing.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -52,4 +53,25 @@ test.each([
     return rows.map((row) => row.failures)
   })
   expect(failures).toEqual([2, 2])
+})
+
+test('a campaign in the foreground goes on when its worker was the one that was given up', async () => {
+  const { municipalityId, campaignId } = await aCampaign(database, firstMunicipality, 5)
+  const givenUp = Object.assign(new Error('deadlock detected'), { code: '40P01' })
+  const refusals = [false, true, true, true]
+  const mailbox = scriptedMailbox(() => accepted)
+  const deps = {
+    ...testDeps(database, mailbox),
+    database: {
+      ...database,
+      inScope: async <T>(scope: Scope, work: (db: Db) => Promise<T>): Promise<T> => {
+        if (refusals.shift()) throw givenUp
+        return database.inScope(scope, work)
+      },
+    },
+  }
+  const { counts } = await runCampaign(deps, { municipalityId, campaignId })
+  expect(counts.delivered).toBe(5)
+  expect(mailbox.messages).toHaveLength(5)
+  expect(refusals).toEqual([])
 })
