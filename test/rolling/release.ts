@@ -30,9 +30,17 @@ export function releaseAt(folder: string): Release {
 
 export const thisRelease = releaseAt(resolve('.'))
 
-/** The commit before the one that brought the newest migration. */
+/**
+ * The newest commit that lacks a migration of today and has every other in the same form: as a release before this one
+ * would. A migration may still change until it is released.
+ */
 export async function beforeNewestMigration(): Promise<string> {
-  return `${await git('log', '-1', '--format=%h', '--diff-filter=A', '--', 'migrations')}~1`
+  const commits = (await git('log', '--format=%h~1', '--', 'migrations')).split('\n')
+  for (const commit of commits) {
+    const changes = await git('diff', '--name-status', commit, '--', 'migrations')
+    if (changes.split('\n').every((change) => change.startsWith('A'))) return commit
+  }
+  throw new Error('no commit has only some of the migrations of today')
 }
 
 /** An earlier release beside this one, with what it needs installed; `remove` takes it away again. */
