@@ -45,10 +45,12 @@ test('no two routes answer the same request', () => {
 test('every public page is Dutch, has one heading of the first level and works without script', async () => {
   const pages = routes.filter(
     ({ method, path, access }) =>
-      method === 'GET' && access === 'public' && !/\.(css|js|json|svg)$|^\/assets\//.test(path),
+      method === 'GET' &&
+      access === 'public' &&
+      !/\.(css|js|json|svg|cose|csv|geojson|jsonld)$|^\/assets\//.test(path),
   )
   for (const { path } of pages) {
-    const answer = await createWeb(trial.deps).request(path)
+    const answer = await createWeb(trial.deps).request(path.replace(':municipality', 'zonnedorp-1'))
     if (answer.status === 303) continue
     const html = await answer.text()
     expect([200, 503], path).toContain(answer.status)

@@ -62,7 +62,12 @@ export { formats, type LetterFormat, renderForm, storedForm } from './letter-for
 export { composedDigest, letterCoverage, releasedLetters } from './letter-overview.ts'
 export { createLetterMaker, createLetterSource, type MadeLetter } from './letter-source.ts'
 export { type LetterRow, lettersById, lettersOfListNumber, sectionsWithLetters } from './letter-store.ts'
-export { countCurrentLetters, countOnPaper, type LetterCounts } from './letters-tally-overview.ts'
+export {
+  countCurrentLetters,
+  countOnPaper,
+  type LetterCounts,
+  wasAnythingReleased,
+} from './letters-tally-overview.ts'
 export { lookAtLetter, type SeenLetter } from './look-at-letter.ts'
 export { currentOf, type MyLetter, myLetters } from './my-letters.ts'
 export { listDevices } from './offline/device-store.ts'
@@ -154,3 +159,4 @@ export {
   type SectionReadings,
 } from './section-outcomes-overview.ts'
 export { showLetters } from './show-letters.ts'
+export { makeStatusList } from './status-list/make-status-list.ts'

@@ -56,3 +56,15 @@ export async function countOnPaper(
     where t.municipality_id = ${municipalityId} and t.election_id = ${electionId}`.execute(db)
   return rows[0]!.letters
 }
+
+/** Whether letters of this election left the house, and are still kept. */
+export async function wasAnythingReleased(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+): Promise<boolean> {
+  const { rows } = await sql`select from letters.tally t
+    where t.municipality_id = ${municipalityId} and t.election_id = ${electionId} and t.was_released and t.letters > 0
+    limit 1`.execute(db)
+  return rows.length > 0
+}

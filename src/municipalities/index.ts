@@ -8,7 +8,7 @@ export { changeTexts, settingsVersion } from './change-texts.ts'
 export type { CredentialId } from './credential.ts'
 export { type Deputy, type DeputyId, deputisedRight, mostDays, neededOfDeputy } from './deputy.ts'
 export { deputiesOn } from './deputy-store.ts'
-export { findMunicipality, getSettings, listMunicipalities } from './find-municipality.ts'
+export { findIssuer, findMunicipality, getSettings, listMunicipalities } from './find-municipality.ts'
 export { keepForm, lookAtForm, type TypedFields, takeForm } from './keep-form.ts'
 export { type LogInFacts, logIn } from './log-in.ts'
 export { authenticateStaff, issueCredential, revokeCredential } from './manage-credentials.ts'
@@ -16,6 +16,7 @@ export { endSession, endSessionsOf, findSession, type SessionFound } from './man
 export { addStaff, areKnownAsTwo, changeRights, endStaff, listStaff } from './manage-staff.ts'
 export { isCodeOn, knownMergers, type Merger, mergerOf } from './merger.ts'
 export {
+  type AccessibilityStatus,
   type EboxSettings,
   type LanguageRegime,
   languageRegimes,

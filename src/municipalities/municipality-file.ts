@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { type Address, isAbroad, isBelgianPostcode } from '../platform/address.ts'
+import { isDay } from '../platform/dates.ts'
 import { checkDocument, type NotValid } from '../platform/document.ts'
 import { isEnterpriseNumber } from '../platform/enterprise-number.ts'
 import { contrastOnPages, isReadable, leastContrast, nearestReadable } from '../platform/theme.ts'
-import { eboxRoutes, languageRegimes, type MunicipalitySettings, mayAskForFrench } from './municipality.ts'
+import {
+  accessibilityStatuses,
+  assessors,
+  eboxRoutes,
+  languageRegimes,
+  type MunicipalitySettings,
+  mayAskForFrench,
+} from './municipality.ts'
 import { printedLine } from './printed-line.ts'
 import { svgFaults } from './svg-safety.ts'
 
@@ -86,6 +94,34 @@ const theme = z.strictObject({
     .describe('colour of links and buttons on its pages, such as "#0055cc": text has to read in it'),
   line: colour.optional().describe('colour of the line under its name, such as "#ffe615"'),
 })
+
+const accessibility = z.strictObject({
+  status: z
+    .enum(accessibilityStatuses)
+    .describe('how far its pages meet the norm: "full", "partial" or "none"'),
+  assessedOn: z
+    .string()
+    .refine(isDay, { error: 'is not a day of the calendar as 2029-06-10' })
+    .describe('day of the assessment, as "2029-05-02"'),
+  assessedBy: z.enum(assessors).describe('"self", or "others" for an assessment by a third party'),
+  limits: z
+    .array(line(300).describe('what does not meet the norm, and why'))
+    .min(1)
+    .max(20)
+    .optional()
+    .describe('parts that do not meet the norm, a line each, in Dutch'),
+})
+
+const notices = z
+  .strictObject({
+    dataProtectionOfficer: z
+      .email()
+      .max(60)
+      .optional()
+      .describe('e-mail address of its data protection officer'),
+    accessibility: accessibility.optional().describe('the last assessment of its pages for citizens'),
+  })
+  .refine((said) => Object.keys(said).length > 0, { error: 'says nothing' })
 
 const ebox = z.strictObject({
   senderApplicationId: z
@@ -177,6 +213,9 @@ export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
           .describe('lines under the letter: in whose name, then who signs'),
       })
       .describe('who sends the letter: by law the college of mayor and aldermen'),
+    notices: notices
+      .optional()
+      .describe('for the privacy notice and the accessibility statement of its pages for citizens'),
     french: french
       .optional()
       .describe('the block of the municipality in French, for "rand" and "taalgrens" and nobody else'),

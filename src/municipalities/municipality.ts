@@ -52,9 +52,31 @@ export interface MunicipalitySettings {
   /** Colours of its pages, checked: text in them can be read. Absent: those of Flanders. */
   readonly theme?: { readonly colour: string; readonly line?: string | undefined } | undefined
   readonly sender: { readonly signedBy: readonly string[] }
+  /** What its notices for citizens say beside the rest of this file; absent: the pages say that it is not known yet. */
+  readonly notices?: NoticeSettings | undefined
   /** What its French letters say in place of the Dutch; only where a voter may ask for French. */
   readonly french?: FrenchSettings | undefined
   readonly ebox: EboxSettings
+}
+
+export const accessibilityStatuses = ['full', 'partial', 'none'] as const
+export type AccessibilityStatus = (typeof accessibilityStatuses)[number]
+export const assessors = ['self', 'others'] as const
+
+/** For the privacy notice, and for the accessibility statement of the citizen's pages. */
+export interface NoticeSettings {
+  /** E-mail address of its data protection officer. */
+  readonly dataProtectionOfficer?: string | undefined
+  readonly accessibility?:
+    | {
+        readonly status: AccessibilityStatus
+        /** `yyyy-mm-dd`. */
+        readonly assessedOn: string
+        readonly assessedBy: (typeof assessors)[number]
+        /** What does not meet the norm, and why: a line each. */
+        readonly limits?: readonly string[] | undefined
+      }
+    | undefined
 }
 
 /** The municipality's own block in French. What is absent is as in Dutch. */

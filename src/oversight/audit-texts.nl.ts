@@ -84,6 +84,7 @@ const texts: Readonly<Record<string, string>> = {
   'citizen.duplicate-read': 'opende zelf een duplicaat',
   'citizen.letter-opened': 'opende zelf de pagina van de eigen brief',
   'citizen.letter-read': 'las zelf de eigen brief',
+  'citizen.polling-desk-kept': 'bewaarde zelf het scherm voor het stembureau op een toestel',
   'citizen.polling-desk-opened': 'opende zelf het scherm voor het stembureau',
   'citizen.elections-opened': 'opende zelf de pagina’s voor burgers',
   'citizen.election-opened': 'las zelf op de pagina’s voor burgers waar en wanneer te stemmen',

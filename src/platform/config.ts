@@ -76,6 +76,11 @@ export const settings = [
     help: "Public address of the staff's pages. Absent: as `PORTAL_URL`.",
   },
   {
+    name: 'OPEN_DATA_LICENCE',
+    schema: url.default('https://data.vlaanderen.be/id/licentie/modellicentie-gratis-hergebruik/v1.0'),
+    help: 'Address of the licence under which the polling places are published for everybody.',
+  },
+  {
     name: 'MAP_TILES',
     schema: z
       .string()

@@ -1,9 +1,15 @@
 import type { Context } from 'hono'
 import * as cookies from '../platform/http/cookies.ts'
+import type { Vault } from '../platform/vault.ts'
+import type { Citizen } from './login/citizen-session.ts'
 import type { PortalDeps } from './portal-deps.ts'
 
 /** Their names in the browser; others than those of the desk, which may be on the same host. */
-export const cookieNames = { session: 'kiesloket-burger', login: 'kiesloket-burger-login' } as const
+export const cookieNames = {
+  session: 'kiesloket-burger',
+  login: 'kiesloket-burger-login',
+  copyOwner: 'kiesloket-burger-kopie',
+} as const
 
 type Config = Pick<PortalDeps['config'], 'PORTAL_URL'>
 
@@ -21,4 +27,39 @@ export function giveToken(context: Context, config: Config, token: string): void
 
 export function dropToken(context: Context, config: Config): void {
   cookies.dropCookie(context, siteOf(config), cookieNames.session)
+}
+
+type Owner = Pick<Citizen, 'index'>
+type Deps = Pick<PortalDeps, 'config' | 'vault' | 'clock'>
+
+/** In seconds: browsers keep none for more than 400 days (RFC 6265bis). */
+const longestCookie = 400 * 24 * 3600
+
+/** Whose screen for the polling bureau this browser keeps: a keyed hash that says so to us alone. */
+const ownerText = (vault: Vault, { index }: Owner) =>
+  vault.pseudonym(`kept screen ${index.toString('hex')}`).toString('base64url')
+
+export function giveCopyOwner(
+  context: Context,
+  { config, vault, clock }: Deps,
+  owner: Owner,
+  until: Date,
+): void {
+  const seconds = Math.min(longestCookie, Math.ceil((until.getTime() - clock.now().getTime()) / 1000))
+  cookies.giveCookie(context, siteOf(config), cookieNames.copyOwner, ownerText(vault, owner), seconds)
+}
+
+/** Has a browser that keeps the screen of somebody else throw it away, and what else it kept of these pages. */
+export function wipeCopyOfOthers(
+  context: Context,
+  { config, vault }: Pick<Deps, 'config' | 'vault'>,
+  owner: Owner,
+): void {
+  const kept = cookies.readCookie(context, siteOf(config), cookieNames.copyOwner)
+  if (kept !== undefined && kept !== ownerText(vault, owner)) wipeBrowser(context, config)
+}
+
+export function wipeBrowser(context: Context, config: Config): void {
+  cookies.dropCookie(context, siteOf(config), cookieNames.copyOwner)
+  context.header('Clear-Site-Data', '"cache", "storage"')
 }

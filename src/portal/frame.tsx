@@ -58,9 +58,33 @@ function Frame({ deps, title, municipality, who, children }: FrameProps) {
           <main class="desk-main portal-main" id="inhoud" tabindex={-1}>
             <div class="portal-width">{children}</div>
           </main>
+          <Footer municipality={municipality} />
         </body>
       </html>
     </>
+  )
+}
+
+/** What the law and good manners ask on every page; of the municipality where there is one. */
+function Footer({ municipality }: Pick<FrameProps, 'municipality'>) {
+  const { privacy, accessibility, letterCheck, openData } = texts.footer
+  const of = municipality && { municipality: municipality.slug }
+  const links = [
+    [of ? paths.privacyOf(of) : paths.privacy(), privacy],
+    [of ? paths.accessibilityOf(of) : paths.accessibility(), accessibility],
+    [paths.letter(), letterCheck],
+    [paths.openData(), openData],
+  ] as const
+  return (
+    <footer class="portal-footer">
+      <ul class="portal-width">
+        {links.map(([href, text]) => (
+          <li>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </footer>
   )
 }
 
@@ -93,22 +117,33 @@ export function showPage(
   )
   return context.html(
     <Frame {...{ deps, municipality, who }} title={error ? texts.wrong(title) : title}>
-      <h1>
-        {caption && <span class="desk-caption">{caption}</span>}
-        {title}
-      </h1>
+      <Heading caption={caption} title={title} />
       {body}
     </Frame>,
     error ? 422 : status,
   )
 }
 
-/** A page for whoever is not logged in. */
-export function BarePage(props: { deps: Pick<PortalDeps, 'config'>; title: string; children?: Child }) {
+interface BarePageProps extends Omit<FrameProps, 'who'> {
+  /** Small, above the heading. */
+  readonly caption?: string
+}
+
+/** A page without who is logged in: for everybody, or for a phone to keep. */
+export function BarePage({ caption, children, ...frame }: BarePageProps) {
   return (
-    <Frame deps={props.deps} title={props.title}>
-      <h1>{props.title}</h1>
-      {props.children}
+    <Frame {...frame}>
+      <Heading caption={caption} title={frame.title} />
+      {children}
     </Frame>
+  )
+}
+
+function Heading({ caption, title }: { caption: string | undefined; title: string }) {
+  return (
+    <h1>
+      {caption && <span class="desk-caption">{caption}</span>}
+      {title}
+    </h1>
   )
 }

@@ -13,15 +13,20 @@ import { makeDuplicate, showDuplicate } from './letter/duplicate-page.tsx'
 import { showLetter } from './letter/letter-page.tsx'
 import { openMade, showMade } from './letter/made-page.tsx'
 import { openLetter } from './letter/open-letter.ts'
-import { letterPage } from './letter-page.tsx'
+import { letterCheckPage, letterCheckWorker } from './letter-check/letter-check-page.tsx'
+import { statusListRoute } from './letter-check/status-list-route.ts'
 import { signedIn, signIn } from './login/sign-in.ts'
 import { signedOutPage, signOut } from './login/sign-out.tsx'
+import { noticeRoutes } from './notices/routes.tsx'
+import { openDataRoutes } from './open-data/routes.tsx'
 import { paths } from './paths.ts'
+import { pollingDeskWorker, showKeptCopy } from './polling-desk/kept-copy.tsx'
 import { showPollingDesk } from './polling-desk/polling-desk-page.tsx'
 import type { PortalRoute } from './portal.ts'
 import type { PortalDeps } from './portal-deps.ts'
 import { startPage } from './start-page.tsx'
 import { withMyLetters } from './with-my-letters.ts'
+import { scriptRoute } from './without-network/browser-files.ts'
 
 export { failedPage, notFoundPage } from './trouble-pages.tsx'
 export type { PortalDeps, PortalRoute }
@@ -36,6 +41,11 @@ export const portalRoutes: readonly PortalRoute[] = [
     paths.pollingDesk,
     { right: 'citizen', audit: 'citizen.polling-desk-opened' },
     withMyLetters(showPollingDesk),
+  ),
+  get(
+    paths.keptPollingDesk,
+    { right: 'citizen', audit: 'citizen.polling-desk-kept' },
+    withMyLetters(showKeptCopy),
   ),
   get(paths.myLetter, { right: 'citizen', audit: 'citizen.letter-opened' }, withMyLetters(showLetter)),
   get(
@@ -71,11 +81,17 @@ export function routesOfPortal(deps: PortalDeps): readonly Route[] {
   const limits = createLoginLimits({ perMinute, hops })
   return [
     get(paths.start, 'public', (context) => startPage(deps, context)),
-    get(paths.letter, 'public', (context) => letterPage(deps, context)),
+    get(paths.letter, 'public', (context) => letterCheckPage(deps, context)),
+    get(paths.letterCheckWorker, 'public', letterCheckWorker),
+    statusListRoute(deps),
+    ...openDataRoutes(deps),
+    ...noticeRoutes(deps),
     get(paths.signIn, 'public', (context) => signIn(deps, limits, context)),
     get(paths.signedIn, 'public', (context) => signedIn(deps, limits, context)),
     get(paths.signedOut, 'public', (context) => signedOutPage(deps, context)),
+    get(paths.pollingDeskWorker, 'public', (context) => pollingDeskWorker(deps, context)),
     armsRoute(deps),
+    scriptRoute,
     ...guarded(deps, portalRoutes),
   ]
 }

@@ -8,6 +8,18 @@ export const paths = {
   start: path('/'),
   /** Printed in the QR code of every letter, followed by # and its signed statement. */
   letter: path('/k'),
+  accessibility: path('/toegankelijkheid'),
+  accessibilityOf: path('/gemeente/:municipality/toegankelijkheid'),
+  privacy: path('/privacy'),
+  privacyOf: path('/gemeente/:municipality/privacy'),
+  openData: path('/open-data'),
+  catalogue: path('/open-data/catalogus.jsonld'),
+  placesCsv: path('/open-data/:municipality/:election/stemlocaties.csv'),
+  placesGeoJson: path('/open-data/:municipality/:election/stemlocaties.geojson'),
+  placesJsonLd: path('/open-data/:municipality/:election/stemlocaties.jsonld'),
+  letterCheckWorker: path('/k/zonder-netwerk.js'),
+  /** Which letters of an election do not count: issuer and election as the statement names them. */
+  statusList: path('/k/:issuer/:election/brieven.cose'),
   signIn: path('/mijn/aanmelden'),
   /** Registered at the login service: it never changes. */
   signedIn: path('/mijn/aangemeld'),
@@ -17,6 +29,9 @@ export const paths = {
   election: path('/mijn/verkiezingen/:election'),
   appointment: path('/mijn/verkiezingen/:election/stemmen.ics'),
   pollingDesk: path('/mijn/verkiezingen/:election/stembureau'),
+  /** The same as a phone keeps it. */
+  keptPollingDesk: path('/mijn/verkiezingen/:election/stembureau/kopie'),
+  pollingDeskWorker: path('/mijn/zonder-netwerk.js'),
   myLetter: path('/mijn/verkiezingen/:election/brief'),
   readLetter: path('/mijn/verkiezingen/:election/brief/lezen'),
   letterPdf: path('/mijn/verkiezingen/:election/brief/kiesbrief.pdf'),

@@ -4,6 +4,7 @@ import type { CompleteConfig } from '../platform/development.ts'
 import type { CitizenIdentity, LoginService } from '../platform/identity.ts'
 import type { Logger } from '../platform/log.ts'
 import type { Typesetter } from '../platform/pdf/typesetter.ts'
+import type { Signer } from '../platform/signer.ts'
 import type { Vault } from '../platform/vault.ts'
 
 /** What the citizen's pages stand on; the application as a whole fits it. */
@@ -14,5 +15,6 @@ export interface PortalDeps {
   readonly clock: Clock
   readonly log: Logger
   readonly typesetter: Typesetter
+  readonly signer: Signer
   readonly citizenLogin?: LoginService<CitizenIdentity> | undefined
 }

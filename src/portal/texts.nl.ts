@@ -7,6 +7,12 @@ export const texts = {
   wrong: (title: string) => `Fout: ${title}`,
   signIn: 'Aanmelden',
   signOut: 'Afmelden',
+  footer: {
+    privacy: 'Privacy',
+    accessibility: 'Toegankelijkheid',
+    letterCheck: 'Is mijn brief echt?',
+    openData: 'Open data',
+  },
   start: {
     title: 'Je kiesbrief',
     text: 'Meld je aan en lees waar en wanneer je stemt.',
@@ -14,19 +20,6 @@ export const texts = {
       'De digitale brief komt naast de brief op papier. Je vindt hem ook in je e-Box en in Mijn Burgerprofiel.',
     questions: 'Vragen?',
     ask: 'Neem contact op met je gemeente. De gegevens staan op je brief.',
-  },
-  scanned: {
-    title: 'Je hebt de code op een kiesbrief gescand',
-    text: 'De code zegt van welke gemeente de brief komt. Er staan geen gegevens over jou in.',
-    mine: 'Toon mijn kiesbrief',
-    isReal: 'Twijfel je of de brief echt is?',
-    signs: [
-      'Een echte kiesbrief vraagt nooit om geld, een pincode of een wachtwoord.',
-      'Kijk of dezelfde brief in je e-Box of in Mijn Burgerprofiel staat.',
-      'Bel je gemeente. Zoek het nummer zelf op, gebruik niet het nummer op de brief.',
-    ],
-    noLetter: 'Geen brief bij de hand?',
-    go: 'Ga toch stemmen, met je identiteitskaart. Het stembureau kan je toelaten als je op de kiezerslijst staat.',
   },
   notThere: {
     title: 'Deze pagina is er niet',

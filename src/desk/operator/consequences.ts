@@ -12,6 +12,7 @@ const parts: readonly (readonly [RegExp, Consequence])[] = [
   [/^ebox\.(?!limits)/, 'ebox'],
   [/^ebox\.limits/, 'limits'],
   [/^(theme|arms)\b/, 'look'],
+  [/^notices\b/, 'notices'],
   [/^slug$/, 'slug'],
 ]
 

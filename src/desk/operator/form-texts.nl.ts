@@ -9,11 +9,14 @@ export const formTexts = {
     eboxOwn: 'Een eigen weg naar de e-Box',
     limits: 'Hoe snel het mag gaan',
     appearance: 'Wapenschild en kleuren',
+    notices: 'Privacy en toegankelijkheid',
   },
   hints: {
     eboxOwn:
       'Laat dit leeg als de gemeente meereist met de installatie: wat leeg is, volgt de instellingen van de installatie.',
     limits: 'Laat dit leeg als alleen de grenzen van de installatie gelden.',
+    notices:
+      'Voor de privacyverklaring en de toegankelijkheidsverklaring op de pagina’s voor burgers. Wat leeg is, daarvan zeggen die pagina’s dat het nog niet bekend is.',
     appearance: 'Dit kan ook later, met een voorbeeld erbij, onder Huisstijl.',
   },
   french: 'De Franse teksten (alleen in de rand en aan de taalgrens)',
@@ -76,6 +79,16 @@ export const formTexts = {
     colour: 'Kleur van links en knoppen',
     colourHint: 'Als # met zes tekens, zoals #0055cc. Tekst in deze kleur moet leesbaar zijn.',
     line: 'Kleur van de lijn onder de naam',
+    dataProtectionOfficer: 'E-mailadres van de functionaris voor gegevensbescherming',
+    accessibilityStatus: 'Voldoen de pagina’s aan de norm voor toegankelijkheid?',
+    accessibilityStatuses: { full: 'Volledig', partial: 'Gedeeltelijk', none: 'Nee' },
+    notAssessed: 'Nog niet beoordeeld',
+    assessedOn: 'Dag van de beoordeling',
+    assessedOnHint: 'Als jaar-maand-dag, zoals 2029-05-02.',
+    assessedBy: 'Wie beoordeelde',
+    assessors: { self: 'De gemeente zelf', others: 'Iemand van buitenaf' },
+    accessibilityLimits: 'Wat niet aan de norm voldoet, en waarom',
+    accessibilityLimitsHint: 'Een punt per regel.',
     lineHint: 'Zoals #ffe615. Er staat nooit tekst in, dus elke kleur mag.',
   },
   /** What to do where the form of what was typed is wrong, by its place in the file. */
@@ -95,6 +108,10 @@ export const formTexts = {
     'ebox.consentUrl': 'Schrijf het adres volledig, met https:// vooraan.',
     'ebox.privateKeyFile':
       'Dit was een sleutel zelf. We hebben hem hier niet bewaard. Zet de sleutel op de server en schrijf alleen waar het bestand staat.',
+    'notices.dataProtectionOfficer': 'Schrijf een volledig e-mailadres, hoogstens 60 tekens.',
+    'notices.accessibility.status': 'Kies of de pagina’s voldoen, of maak de hele beoordeling leeg.',
+    'notices.accessibility.assessedOn': 'Schrijf de dag als jaar-maand-dag, zoals 2029-05-02.',
+    'notices.accessibility.assessedBy': 'Kies wie beoordeelde, of maak de hele beoordeling leeg.',
     'ebox.limits.concurrency': 'Schrijf een geheel getal van 1 tot 1000.',
     'ebox.limits.ratePerSecond': 'Schrijf een getal van 0,01 tot 10000.',
     'theme.colour': 'Schrijf de kleur als # met zes cijfers of letters van a tot f, zoals #0055cc.',

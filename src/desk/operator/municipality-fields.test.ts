@@ -13,6 +13,13 @@ const whole = aMunicipality(1, {
   postcodes: ['9999', '9998'],
   arms: '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>',
   theme: { colour: '#7a1416', line: '#ffe615' },
+  notices: {
+    dataProtectionOfficer: 'dpo@zonnedorp.example',
+    accessibility: {
+      ...{ status: 'partial', assessedOn: '2029-05-02', assessedBy: 'self' },
+      limits: ['De kaart heeft geen alternatief.'],
+    },
+  },
   french: {
     name: 'Val-du-Soleil',
     department: 'Service Population',
@@ -114,6 +121,16 @@ test.each([
   [{ 'theme.colour': 'rood' }, 'theme.colour', formTexts.wrong['theme.colour']],
   [{ 'theme.line': '#ffe615' }, 'theme.colour', 'Vul “Kleur van links en knoppen” in.'],
   [{ arms: '<svg viewBox="0 0 1 1"><script/></svg>' }, 'arms', expect.stringContaining('<script>')],
+  [
+    { 'notices.dataProtectionOfficer': 'niemand' },
+    'notices.dataProtectionOfficer',
+    formTexts.wrong['notices.dataProtectionOfficer'],
+  ],
+  [
+    { 'notices.accessibility.status': 'full', 'notices.accessibility.assessedBy': 'self' },
+    'notices.accessibility.assessedOn',
+    'Vul “Dag van de beoordeling” in.',
+  ],
   [{ languageRegime: 'taalgrens' }, 'french', formTexts.frenchMissing],
   [{ 'french.department': 'Service' }, 'french', formTexts.frenchTooMuch],
 ] as const)('%o has its sentence at its field', (changes, path, sentence) => {

@@ -6,7 +6,7 @@ import { type DocumentField, type DocumentPart, filledIn } from '../document-for
 import { texts as letterTexts } from '../letters/own-texts.nl.ts'
 import { groupsFor, sentenceOf } from '../letters/own-texts-fields.ts'
 import { formTexts } from './form-texts.nl.ts'
-import { eboxGroups, firstGroups, lookGroup } from './own-groups.ts'
+import { eboxGroups, firstGroups, lookGroup, noticeGroup } from './own-groups.ts'
 
 export interface MunicipalityGroup extends DocumentPart {
   /** Also where a fault of the group as a whole is told. */
@@ -28,7 +28,7 @@ const dutchGroups = ofLetters('nl')
 /** Only where a voter may ask for French. */
 export const frenchGroups = ofLetters('rand').slice(dutchGroups.length)
 export const groupsBefore: readonly MunicipalityGroup[] = [...firstGroups, ...dutchGroups]
-export const groupsAfter: readonly MunicipalityGroup[] = [lookGroup, ...eboxGroups]
+export const groupsAfter: readonly MunicipalityGroup[] = [lookGroup, noticeGroup, ...eboxGroups]
 
 const allGroups = [...groupsBefore, ...frenchGroups, ...groupsAfter]
 const allFields = allGroups.flatMap(({ fields }) => fields)

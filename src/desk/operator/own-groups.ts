@@ -47,6 +47,34 @@ export const lookGroup = {
   ] satisfies DocumentField[],
 } as const
 
+export const noticeGroup = {
+  id: 'burgers',
+  label: groups.notices,
+  hint: hints.notices,
+  fields: [
+    {
+      ...{ path: 'notices.dataProtectionOfficer', label: said.dataProtectionOfficer },
+      ...{ type: 'email', isOptional: true },
+    },
+    {
+      ...{ path: 'notices.accessibility.status', label: said.accessibilityStatus, isOptional: true },
+      choices: [{ value: '', label: said.notAssessed }, ...choicesOf(said.accessibilityStatuses)],
+    },
+    {
+      ...{ path: 'notices.accessibility.assessedOn', label: said.assessedOn, hint: said.assessedOnHint },
+      ...{ width: 10, isOptional: true },
+    },
+    {
+      ...{ path: 'notices.accessibility.assessedBy', label: said.assessedBy, isOptional: true },
+      choices: [{ value: '', label: said.notAssessed }, ...choicesOf(said.assessors)],
+    },
+    {
+      ...{ path: 'notices.accessibility.limits', label: said.accessibilityLimits },
+      ...{ hint: said.accessibilityLimitsHint, lines: 5, isOptional: true },
+    },
+  ] satisfies DocumentField[],
+} as const
+
 export const eboxGroups = [
   {
     id: 'ebox',

@@ -139,6 +139,7 @@ export const texts = {
       ebox: 'Brieven die nog moeten vertrekken, nemen meteen de nieuwe weg. Waarvan het antwoord op een vorige weg verloren ging, vertrekt niet opnieuw: dat handelt een medewerker af. Wijzig de weg liever niet terwijl brieven vertrekken.',
       limits: 'De verzending volgt de nieuwe grenzen vanaf de volgende reeks brieven.',
       look: 'Medewerkers van de gemeente zien de nieuwe huisstijl op de volgende pagina die ze openen.',
+      notices: 'De privacyverklaring en de toegankelijkheidsverklaring voor burgers zeggen dit meteen.',
       slug: 'In opdrachten op de server gebruikt u voortaan de nieuwe korte naam.',
     },
   },

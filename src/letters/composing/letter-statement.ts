@@ -1,4 +1,5 @@
 import { decode, encode } from 'cborg'
+import { signCose } from '../../platform/cose.ts'
 import { sha256OfJson } from '../../platform/hash.ts'
 import type { ElectionId, LetterId } from '../../platform/ids.ts'
 import type { Signer } from '../../platform/signer.ts'
@@ -19,8 +20,7 @@ export interface LetterStatement {
 }
 
 const claim = { issuer: 1, tokenId: 7, digest: -70001, election: -70002 } as const
-const header = { algorithm: 1, keyId: 4, edDsa: -8 } as const
-const keyIdBytes = 8
+const keyIdHeader = 4
 /** QR version 11 (61×61 modules) with error correction M holds 251 bytes. */
 const qrBytes = 251
 
@@ -41,19 +41,12 @@ export function qrText(
   const payload = encode(
     new Map<number, unknown>([
       [claim.issuer, letter.issuer],
-      [claim.tokenId, uuidBytes(letter.letterId)],
+      [claim.tokenId, idBytes(letter.letterId)],
       [claim.digest, letter.digest.subarray(0, 16)],
-      [claim.election, uuidBytes(letter.electionId).subarray(0, 8)],
+      [claim.election, electionMark(letter.electionId)],
     ]),
   )
-  const protectedHeader = encode(
-    new Map<number, unknown>([
-      [header.algorithm, header.edDsa],
-      [header.keyId, Buffer.from(signer.keyId, 'base64url').subarray(0, keyIdBytes)],
-    ]),
-  )
-  const signature = signer.sign(encode(['Signature1', protectedHeader, new Uint8Array(), payload]))
-  const statement = encode([protectedHeader, new Map(), payload, new Uint8Array(signature)])
+  const statement = signCose(signer, payload)
   const text = `${portalUrl}/k#${Buffer.from(statement).toString('base64url')}`
   if (text.length > qrBytes)
     throw new Error(`PORTAL_URL is ${text.length - qrBytes} characters too long for the QR code`)
@@ -70,7 +63,7 @@ export function readStatement(
   try {
     const options = { useMaps: true }
     const [protectedHeader, , payload, signature] = decode(Buffer.from(fragment, 'base64url'), options)
-    const keyId = decode(protectedHeader, options).get(header.keyId)
+    const keyId = decode(protectedHeader, options).get(keyIdHeader)
     if (!verify(keyId, encode(['Signature1', protectedHeader, new Uint8Array(), payload]), signature))
       return undefined
     const claims = decode(payload, options) as Map<number, never>
@@ -85,7 +78,12 @@ export function readStatement(
   }
 }
 
-function uuidBytes(id: string): Uint8Array {
+/** What a statement says of its election, enough beside the issuer. */
+export function electionMark(electionId: ElectionId): Uint8Array {
+  return idBytes(electionId).subarray(0, 8)
+}
+
+function idBytes(id: string): Uint8Array {
   return new Uint8Array(Buffer.from(id.replaceAll('-', ''), 'hex'))
 }
 

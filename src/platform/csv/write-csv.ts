@@ -14,3 +14,8 @@ export function csvRows(rows: readonly (readonly (string | number)[])[]): string
     escape_formulas: true,
   })
 }
+
+/** Rows by the names of their columns, for programs: RFC 4180, with a header. Formulas get their apostrophe here too. */
+export function csvTable(rows: readonly Readonly<Record<string, string>>[]): string {
+  return stringify([...rows], { header: true, record_delimiter: 'windows', escape_formulas: true })
+}

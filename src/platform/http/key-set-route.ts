@@ -3,6 +3,7 @@ import type { KeySet } from '../key-set.ts'
 import { get, type Route } from './route.ts'
 
 const anHour = 3600
+export const keySetPath = '/.well-known/jwks.json'
 
 /**
  * The public keys with which others check letters and certificates, where they are looked for (RFC 7517, RFC 8615).
@@ -17,7 +18,7 @@ export function keySetRoute(keySet: KeySet): Route {
     'Access-Control-Allow-Origin': '*',
     ETag: tag,
   }
-  return get('/.well-known/jwks.json', 'public', (context) =>
+  return get(keySetPath, 'public', (context) =>
     context.req.header('If-None-Match') === tag
       ? context.body(null, 304, headers)
       : context.body(body, 200, headers),

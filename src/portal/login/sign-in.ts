@@ -3,7 +3,7 @@ import type { LoginLimits } from '../../platform/http/limit-logins.ts'
 import { withQuery } from '../../platform/http/path.ts'
 import { type LoginMemory, rememberLogin, takeLogin } from '../../platform/http/pending-login.ts'
 import { ownAddress } from '../../platform/http/same-origin.ts'
-import { cookieNames, giveToken, readToken, siteOf } from '../cookies.ts'
+import { cookieNames, giveToken, readToken, siteOf, wipeCopyOfOthers } from '../cookies.ts'
 import { paths, portalRoot } from '../paths.ts'
 import type { PortalDeps } from '../portal-deps.ts'
 import { endSession, findCitizen, startSession } from './citizen-session.ts'
@@ -45,6 +45,7 @@ export async function signedIn(deps: PortalDeps, limits: LoginLimits, context: C
   const token = await startSession(deps, finished.identity)
   await endSession(deps, before)
   giveToken(context, config, token)
+  wipeCopyOfOthers(context, deps, { index: deps.vault.index(finished.identity.nationalNumber) })
   return context.redirect(begun.returnTo, 303)
 }
 

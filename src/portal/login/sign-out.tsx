@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
 import { ButtonLink } from '../../platform/http/components/index.ts'
-import { dropToken, readToken } from '../cookies.ts'
+import { dropToken, readToken, wipeBrowser } from '../cookies.ts'
 import { BarePage } from '../frame.tsx'
 import { paths } from '../paths.ts'
+import { cacheName } from '../polling-desk/keeping.tsx'
 import type { Portal } from '../portal.ts'
 import type { PortalDeps } from '../portal-deps.ts'
+import { script } from '../without-network/browser-files.ts'
 import { endSession } from './citizen-session.ts'
 import { texts } from './texts.nl.ts'
 
@@ -12,7 +14,7 @@ import { texts } from './texts.nl.ts'
 export async function signOut({ deps, context }: Portal): Promise<Response> {
   await endSession(deps, readToken(context, deps.config))
   dropToken(context, deps.config)
-  context.header('Clear-Site-Data', '"cache", "storage"')
+  wipeBrowser(context, deps.config)
   const returnTo = deps.config.PORTAL_URL + paths.signedOut()
   const goodbye = await deps.citizenLogin?.goodbye({ switching: false, returnTo })
   return context.redirect(goodbye ?? returnTo, 303)
@@ -23,6 +25,12 @@ export function signedOutPage(deps: PortalDeps, context: Context) {
     <BarePage deps={deps} title={texts.signedOut.title}>
       <p>{texts.signedOut.text}</p>
       <ButtonLink href={paths.signIn()}>{texts.signIn}</ButtonLink>
+      <script
+        type="module"
+        src={script('polling-desk/browser/forget-screen.js')}
+        data-cache-name={cacheName}
+        nonce={context.get('secureHeadersNonce')}
+      />
     </BarePage>,
   )
 }

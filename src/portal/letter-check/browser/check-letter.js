@@ -1,0 +1,88 @@
+// Checks the code on a letter in this browser. What stands behind the # of the address, or is pasted, goes nowhere: asked of
+// the server are the public keys, and the list of a whole election.
+
+import { keepPage } from '../../without-network/browser/keep-page.js'
+import { judge } from './judge.js'
+import { readStatement } from './statement.js'
+import { readStatusList } from './status-list.js'
+
+const root = document.querySelector('[data-letter-check]')
+const { keys: keysAddress, list: listPattern, kept: keptName, ...page } = root.dataset
+const formatOf = (language, options) =>
+  new Intl.DateTimeFormat(language, { ...options, timeZone: 'Europe/Brussels' })
+const [dates, moments] = [{ dateStyle: 'long' }, { dateStyle: 'long', timeStyle: 'short' }].map((options) =>
+  formatOf('nl-BE', options),
+)
+/** As 2029-06-10. */
+const today = () => formatOf('sv-SE').format(Date.now())
+
+function show(names, texts = {}) {
+  for (const part of root.querySelectorAll('[data-part]')) part.hidden = !names.includes(part.dataset.part)
+  for (const [name, text] of Object.entries(texts))
+    for (const place of root.querySelectorAll(`[data-fill="${name}"]`)) place.textContent = text
+  root.querySelector('[data-part]:not([hidden]) h2')?.focus()
+}
+
+const bytesOf = async (answer) => answer && new Uint8Array(await answer.arrayBuffer())
+const keep = async (address, answer) => (await caches.open(keptName)).put(address, answer)
+const keptOf = (address) => caches.match(address, { cacheName: keptName })
+const isOffline = () => navigator.onLine === false
+const ask = async (address) =>
+  isOffline() ? undefined : fetch(address, { cache: 'no-cache', credentials: 'omit' }).catch(() => undefined)
+
+/** The published keys, or those that were published when this browser last asked. */
+async function findKeys() {
+  const answer = await ask(keysAddress)
+  if (answer?.ok) await keep(keysAddress, answer.clone())
+  const known = answer?.ok ? answer : await keptOf(keysAddress)
+  return { keys: known ? (await known.json()).keys : [], isFetched: answer?.ok === true }
+}
+
+async function findLists(statement, keys) {
+  const address = listPattern.replace('ISSUER', statement.issuer).replace('ELECTION', statement.election)
+  const read = async (answer) => answer && readStatusList(await bytesOf(answer), statement, keys)
+  const answer = await ask(address)
+  const kept = await read(await keptOf(address))
+  const fetched = answer?.ok ? await read(answer.clone()) : undefined
+  if (fetched && fetched.madeAt >= (kept?.madeAt ?? 0)) await keep(address, answer)
+  return { kept, fetched, isKnown: answer?.status !== 404 }
+}
+
+async function check(text) {
+  const { keys, isFetched } = await findKeys()
+  const statement = await readStatement(text, keys)
+  if ('because' in statement)
+    return show([statement.because === 'unknown-key' && !isFetched ? 'no-keys' : statement.because])
+  const lists = await findLists(statement, keys)
+  const { answer, list, isChecked, isPlayedBack } = await judge({ statement, ...lists, now: Date.now() })
+  const notes = [
+    ...(list && !isChecked ? ['not-checked'] : []),
+    ...(isPlayedBack ? ['played-back'] : []),
+    ...(list && list.pollingDay < today() ? ['over'] : []),
+  ]
+  show([answer, ...notes, ...(list ? ['election'] : ['issuer'])], {
+    issuer: statement.issuer.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1.$2.$3'),
+    ...(list && {
+      ...{ municipality: list.municipality, electionName: list.electionName, day: dayText(list) },
+      since: moments.format(list.madeAt),
+    }),
+  })
+}
+
+const dayText = ({ pollingDay }) => dates.format(Date.parse(`${pollingDay}T12:00:00Z`))
+
+async function start(text) {
+  if (!text) return show(['paste'])
+  show(['busy'])
+  await check(text).catch(() => show(['failed']))
+}
+
+root.querySelector('form').addEventListener('submit', (event) => {
+  event.preventDefault()
+  start(new FormData(event.target).get('code'))
+})
+addEventListener('hashchange', () => start(location.hash.slice(1)))
+await start(location.hash.slice(1))
+// For the next letter, in a place without network. A browser that can't keep it checks all the same.
+if (!isOffline())
+  await keepPage({ ...page, from: page.scope, files: JSON.parse(page.files) }).catch(() => undefined)

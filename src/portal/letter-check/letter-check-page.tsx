@@ -1,0 +1,165 @@
+import type { Context } from 'hono'
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { Button, ButtonLink, Inset, TextField } from '../../platform/http/components/index.ts'
+import { keySetPath } from '../../platform/http/key-set-route.ts'
+import { BarePage } from '../frame.tsx'
+import { paths } from '../paths.ts'
+import type { PortalDeps } from '../portal-deps.ts'
+import { importMap, script, sendServiceWorker, unnamedFiles } from '../without-network/browser-files.ts'
+import { texts } from './texts.nl.ts'
+
+const cacheName = 'kiesloket-brief-nakijken'
+/** Apart, because the page is thrown away whole for each release and these are not. */
+const keptName = 'kiesloket-brief-lijsten'
+/** Where suspicious messages are reported in Belgium (Centre for Cybersecurity Belgium, safeonweb.be). */
+const reportAddress = 'verdacht@safeonweb.be'
+
+/** What the page may: its own scripts and its own server. Nothing that is typed in it can be sent anywhere as a form. */
+const policyWith = (nonce: string) =>
+  [
+    ...["default-src 'none'", `script-src 'nonce-${nonce}'`, "worker-src 'self'", "style-src 'self'"],
+    ...["img-src 'self'", "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'"],
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+/**
+ * Where the code of a letter leads: says whether that letter is real. The signed statement stands in the fragment of the address,
+ * which a browser keeps to itself, and is checked there; this page is the same for everybody and sets no cookie.
+ */
+export function letterCheckPage(deps: PortalDeps, context: Context) {
+  const nonce = context.get('secureHeadersNonce') ?? ''
+  context.header('Content-Security-Policy', policyWith(nonce))
+  context.header('Cache-Control', 'no-cache')
+  return context.html(
+    <BarePage deps={deps} title={texts.title}>
+      <p>{texts.lead}</p>
+      <noscript>
+        <p>{texts.noScript}</p>
+      </noscript>
+      <div
+        data-letter-check
+        data-keys={keySetPath}
+        data-list={paths.statusList({ issuer: 'ISSUER', election: 'ELECTION' })}
+        data-kept={keptName}
+        data-cache-name={cacheName}
+        data-scope={paths.letter()}
+        data-worker={paths.letterCheckWorker()}
+        data-files={JSON.stringify(
+          unnamedFiles('letter-check', 'without-network', 'cborg', '@noble/ed25519'),
+        )}
+      >
+        <Part name="busy">
+          <p role="status">{texts.busy}</p>
+        </Part>
+        <Part name="paste">
+          <Paste />
+        </Part>
+        {Object.entries(texts.answers).map(([name, { title, text, next }]) => (
+          <Part name={name}>
+            <h2 tabindex={-1}>{title}</h2>
+            <p>{text}</p>
+            <p>{next}</p>
+          </Part>
+        ))}
+        <About />
+        <Notes />
+      </div>
+      {deps.citizenLogin && <ButtonLink href={paths.signIn()}>{texts.mine}</ButtonLink>}
+      <Doubt />
+      <script type="importmap" nonce={nonce}>
+        {raw(importMap)}
+      </script>
+      <script type="module" src={script('letter-check/browser/check-letter.js')} nonce={nonce} />
+    </BarePage>,
+  )
+}
+
+export function letterCheckWorker(context: Context): Response {
+  return sendServiceWorker(context, { cacheName, scope: paths.letter() })
+}
+
+function Part({ name, children }: { name: string; children: Child }) {
+  return (
+    <div data-part={name} hidden>
+      {children}
+    </div>
+  )
+}
+
+/** For who does not trust where a code leads: the page is opened by hand, and the text of the code pasted. */
+function Paste() {
+  const { title, text, label, button } = texts.paste
+  return (
+    <form method="post" novalidate>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <TextField name="code" label={label} autocomplete="off" />
+      <Button>{button}</Button>
+    </form>
+  )
+}
+
+function About() {
+  const { municipality, election, day, issuer } = texts.about
+  const facts = (...rows: readonly (readonly [string, string])[]) => (
+    <dl class="portal-facts">
+      {rows.map(([term, name]) => (
+        <div>
+          <dt>{term}</dt>
+          <dd>
+            <span data-fill={name} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+  return (
+    <>
+      <Part name="election">
+        {facts([municipality, 'municipality'], [election, 'electionName'], [day, 'day'])}
+      </Part>
+      <Part name="issuer">{facts([issuer, 'issuer'])}</Part>
+    </>
+  )
+}
+
+function Notes() {
+  const { notChecked, notCheckedNext, playedBack, over } = texts.notes
+  return (
+    <>
+      <Part name="not-checked">
+        <Inset>
+          <p>
+            <strong>
+              {notChecked} <span data-fill="since" />.
+            </strong>
+          </p>
+          <p>{notCheckedNext}</p>
+        </Inset>
+      </Part>
+      <Part name="played-back">
+        <Inset>{playedBack}</Inset>
+      </Part>
+      <Part name="over">
+        <Inset>{over}</Inset>
+      </Part>
+    </>
+  )
+}
+
+function Doubt() {
+  return (
+    <>
+      <h2>{texts.doubt}</h2>
+      <ul>
+        {texts.signs.map((sign) => (
+          <li>{sign}</li>
+        ))}
+      </ul>
+      <p>{texts.suspicious(reportAddress)}</p>
+      <h2>{texts.noLetter}</h2>
+      <p>{texts.go}</p>
+    </>
+  )
+}

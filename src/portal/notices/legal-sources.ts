@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const sourced = z.strictObject({
+  value: z.string(),
+  source: z.string(),
+  mark: z.enum(['L', 'S', 'I', 'NV']),
+  readOn: z.iso.date(),
+})
+const names = [
+  ...['norm', 'accessibilityLaw', 'accessibilityForm', 'accessibilityComplaint'],
+  ...['privacyLaw', 'basis', 'controller', 'authority'],
+] as const
+
+export type LegalName =
+  | 'norm'
+  | 'accessibilityLaw'
+  | 'accessibilityForm'
+  | 'accessibilityComplaint'
+  | 'privacyLaw'
+  | 'basis'
+  | 'controller'
+  | 'authority'
+
+/** What the notices say of the law, each with its source and how sure it is. */
+export const legalSources = z
+  .record(z.enum(names as readonly LegalName[] as [LegalName, ...LegalName[]]), sourced)
+  .parse(JSON.parse(readFileSync(join(import.meta.dirname, 'legal-sources.json'), 'utf8')))

@@ -1,0 +1,108 @@
+/** Words of the two notices that the law asks for on pages of a public body. */
+export const texts = {
+  notChecked: ' (nog niet juridisch nagekeken)',
+  choose: 'Kies je gemeente:',
+  none: 'Er gebruikt nog geen gemeente deze pagina’s.',
+  accessibility: {
+    title: 'Toegankelijkheid',
+    pageTitle: (municipality: string) => `Toegankelijkheidsverklaring van ${municipality}`,
+    lead: (law: string) =>
+      `De gemeente wil dat iedereen deze pagina’s kan gebruiken, zoals ${law} het vraagt. Deze verklaring geldt voor de pagina’s met je digitale kiesbrief op`,
+    status: 'Voldoen de pagina’s?',
+    statuses: {
+      full: (norm: string) => `Ja. Deze pagina’s voldoen volledig aan ${norm}.`,
+      partial: (norm: string) =>
+        `Deze pagina’s voldoen gedeeltelijk aan ${norm}. Hieronder staat wat nog niet in orde is.`,
+      none: (norm: string) => `Nee. Deze pagina’s voldoen niet aan ${norm}.`,
+    },
+    notAssessed: (norm: string) =>
+      `Deze pagina’s zijn gemaakt volgens ${norm}. De gemeente heeft nog niet laten nakijken of ze er helemaal aan voldoen.`,
+    limits: 'Wat nog niet in orde is',
+    noLimits: 'De gemeente kent geen onderdelen die niet in orde zijn.',
+    otherWays: 'Andere manieren om je brief te lezen',
+    others: [
+      'Je brief is er als webpagina, als PDF die een schermlezer kan voorlezen, en in grote letters.',
+      'Je krijgt ook altijd een brief op papier.',
+      'Lukt het niet? Bel of mail de gemeente: ze zegt je waar en wanneer je stemt.',
+    ],
+    about: 'Over deze verklaring',
+    assessed: {
+      self: (day: string) => `De gemeente beoordeelde de pagina’s zelf, op ${day}.`,
+      others: (day: string) => `Iemand van buiten de gemeente beoordeelde de pagina’s, op ${day}.`,
+    },
+    form: (form: string) => `De verklaring volgt het model van ${form}.`,
+    feedback: 'Iets gemerkt?',
+    feedbackText: 'Is iets niet toegankelijk, of heb je informatie in een andere vorm nodig? Laat het weten:',
+    complaint: 'Niet tevreden met het antwoord?',
+    complaintText: (where: string) =>
+      `Dien dan eerst een klacht in bij de gemeente. Helpt dat niet, dan kan je naar ${where}.`,
+  },
+  privacy: {
+    title: 'Privacy',
+    pageTitle: (municipality: string) => `Wat ${municipality} met je gegevens doet`,
+    lead: (law: string) =>
+      `Dit gaat over je digitale kiesbrief. De gemeente moet je dit zeggen volgens ${law}.`,
+    who: 'Wie is verantwoordelijk',
+    controller: (controller: string, municipality: string) => `${controller} van ${municipality}.`,
+    officer: 'Vragen over je gegevens? Mail de functionaris voor gegevensbescherming:',
+    noOfficer:
+      'Vragen over je gegevens? Vraag het aan de dienst hierboven. Wie de functionaris voor gegevensbescherming is, staat hier nog niet.',
+    what: 'Welke gegevens, en vanwaar',
+    data: [
+      'Je naam, je adres, je rijksregisternummer, je geboortedatum en je nationaliteit, je nummer op de kiezerslijst en je stembureau. Ze komen van de kiezerslijst, die gemaakt wordt uit het Rijksregister.',
+      'Je taal, als je een brief in een andere taal vroeg.',
+      'Wanneer je brief verstuurd werd, of hij aankwam, en of je een duplicaat vroeg.',
+      'Wie je gegevens opende, en waarom. Ook dat jij het zelf was.',
+    ],
+    protected:
+      'Je rijksregisternummer is versleuteld. Het staat nooit in een adres, een logboek of een cookie.',
+    why: 'Waarom',
+    whyText: (basis: string) =>
+      `Om je een kiesbrief te sturen, en om je te tonen waar en wanneer je stemt. De grond is ${basis}. Er wordt niets over jou beslist door een computer alleen.`,
+    recipients: 'Wie ze krijgt',
+    recipientList: [
+      'Je e-Box, als je er een hebt, om de brief te bezorgen.',
+      'Wie de brieven op papier drukt en bezorgt.',
+      'De aanmelddienst van de overheid, als je je aanmeldt. Zij weet dan dat je hier was.',
+      'De voorzitter van je stembureau: de kiezerslijst.',
+      'Wie deze pagina’s voor de gemeente laat werken, en alleen daarvoor.',
+    ],
+    howLong: 'Hoe lang',
+    howLongText: 'Dat verschilt per verkiezing. Daarna worden ze gewist.',
+    noElection: 'Er is nu geen verkiezing waarvan de brieven verstuurd zijn.',
+    columns: { data: 'Gegevens', until: 'Tot', article: 'Volgens' },
+    retention: {
+      'fps-data': { data: 'De kiezerslijst', until: 'de dag na de geldigverklaring van de verkiezing' },
+      'bureau-copy': {
+        data: 'De lijst in het stembureau',
+        until: 'de geldigverklaring of de vernietiging van de verkiezing',
+      },
+      'honour-declarations': {
+        data: 'Verklaringen op eer bij een volmacht',
+        until: 'zes maanden na de verkiezing',
+      },
+      'voters-list': {
+        data: 'De kiezerslijst',
+        until: 'de geldigverklaring van de verkiezing, of het einde van een beroep',
+      },
+      'digital-letter': { data: 'Je digitale brief', until: 'minstens 90 dagen na de verkiezing' },
+    } as Readonly<Record<string, { readonly data: string; readonly until: string }>>,
+    rights: 'Je rechten',
+    rightsText:
+      'Je mag vragen welke gegevens de gemeente van je heeft en wie ze opende, en ze laten verbeteren als ze fout zijn. Wissen of bezwaar maken kan niet zolang de wet de gemeente verplicht om je een brief te sturen.',
+    complaint: (authority: string) =>
+      `Vind je dat er iets misloopt? Dan kan je een klacht indienen bij ${authority}.`,
+    device: 'Wat er op je toestel staat',
+    deviceText: 'Geen cookies om je te volgen, en niets van andere bedrijven. Wel:',
+    cookies: {
+      session: 'dat je aangemeld bent, tot je je afmeldt of je browser sluit',
+      login: 'dat je je aan het aanmelden bent, enkele minuten',
+      copyOwner: 'van wie het scherm voor het stembureau op dit toestel is, tot de verkiezing voorbij is',
+    },
+    kept: [
+      'Het scherm voor het stembureau, als je het opende: tot je je afmeldt, het wist, of de verkiezing voorbij is.',
+      'De pagina die nakijkt of een brief echt is. Er staat niets over jou in.',
+    ],
+  },
+  contact: { phone: 'Telefoon', email: 'E-mail' },
+} as const

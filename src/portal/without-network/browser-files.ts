@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Context } from 'hono'
+import { asset } from '../../platform/http/assets.ts'
+import { get, type Route } from '../../platform/http/route.ts'
+
+/** Folders with what runs in a citizen's browser; the pages work without it. */
+const folders = ['without-network', 'polling-desk', 'letter-check'] as const
+type ScriptName = `${(typeof folders)[number]}/browser/${string}.js`
+
+/** Libraries as they are, by the names under which our scripts import them. */
+const libraries = { cborg: 'cborg.js', '@noble/ed25519': 'index.js' } as const
+
+function allScripts(): Map<string, string> {
+  const scripts = new Map<string, string>()
+  for (const folder of folders) {
+    const from = join(import.meta.dirname, '..', folder, 'browser')
+    for (const name of globSync('*.js', { cwd: from }))
+      scripts.set(`${folder}/browser/${name}`, read(join(from, name)))
+  }
+  for (const [library, entry] of Object.entries(libraries)) {
+    const from = dirname(fileURLToPath(import.meta.resolve(library)))
+    for (const name of globSync(entry === 'cborg.js' ? '{cborg.js,lib/*.js}' : entry, { cwd: from }))
+      scripts.set(`${library}/${name}`, read(join(from, name)))
+  }
+  return scripts
+}
+
+const read = (path: string) => readFileSync(path, 'utf8')
+const scripts = allScripts()
+const serviceWorker = read(join(import.meta.dirname, 'service-worker.js'))
+
+const version = [...scripts.values()]
+  .reduce((hash, text) => hash.update(text), createHash('sha256'))
+  .digest('base64url')
+  .slice(0, 16)
+
+/** Where a script of these pages is served. */
+export function script(name: ScriptName): string {
+  return addressOf(name)
+}
+
+const addressOf = (name: string) => `/assets/portaal/${version}/${name}`
+
+/** Where a browser finds the libraries that our scripts import. */
+export const importMap = JSON.stringify({
+  imports: Object.fromEntries(
+    Object.entries(libraries).map(([library, entry]) => [library, addressOf(`${library}/${entry}`)]),
+  ),
+})
+
+/** What a page asks for without naming it in its own HTML: fonts, and what its scripts import. */
+export function unnamedFiles(
+  ...names: readonly ((typeof folders)[number] | keyof typeof libraries)[]
+): string[] {
+  const fonts = (['400Regular.ttf', '700Bold.ttf'] as const).map(asset)
+  const imported = [...scripts.keys()].filter((name) => names.some((one) => name.startsWith(`${one}/`)))
+  return [...fonts, ...imported.map(addressOf)]
+}
+
+const policy = "default-src 'none'; script-src 'self'; frame-ancestors 'none'"
+
+/** A page that a browser kept asks the scripts of its own release, and has kept those too. */
+export const scriptRoute: Route = get('/assets/portaal/:version/:name{.+}', 'public', (context) => {
+  const { version: asked, name } = context.req.param() as { version: string; name: string }
+  const text = scripts.get(name)
+  if (text === undefined || asked !== version) return context.notFound()
+  return context.body(text, 200, {
+    'Content-Type': 'text/javascript; charset=utf-8',
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    'Content-Security-Policy': policy,
+  })
+})
+
+interface WorkerFacts {
+  /** Where the page's script keeps what this worker shows. */
+  readonly cacheName: string
+  /** The page, as HTML, that stands in for one whose last moment is past. */
+  readonly closed?: string
+  /** It may work for pages below this address only. */
+  readonly scope: string
+}
+
+/** A service worker for one page: it shows what was kept of that page, and touches no other. */
+export function sendServiceWorker(context: Context, { cacheName, closed = '', scope }: WorkerFacts) {
+  const facts = [
+    ['cacheName', cacheName],
+    ['closed', closed],
+  ].map(([name, value]) => `const ${name} = ${JSON.stringify(value)}\n`)
+  return context.body(facts.join('') + serviceWorker, 200, {
+    'Content-Type': 'text/javascript; charset=utf-8',
+    'Cache-Control': 'no-cache',
+    // A worker has a policy of its own: what it asks the server is not what the page may ask.
+    'Content-Security-Policy': `${policy}; connect-src 'self'`,
+    'Service-Worker-Allowed': scope,
+  })
+}
