@@ -35,7 +35,7 @@ export async function aBusyDesk(): Promise<DeskTrial> {
   return trial
 }
 
-/** The same in a trial that is there; its vault and signer are those of who serves it. */
+/** The same in a trial that is there; its key of the data, signer and settings are those of who serves it. */
 export async function fillDesk(trial: DeskTrial): Promise<void> {
   const election = await imported(trial)
   await asked(trial, 'gevraagd')

@@ -7,6 +7,8 @@ const tools = `
   const stops = () => [...document.querySelectorAll(
     'a[href], button:not([disabled]), input:not([type=hidden], [disabled]), select, textarea, summary, [tabindex="0"]',
   )].filter(isShown)
+  // A letter is a document by itself: no menu to leap over, and its header is its letterhead.
+  const isDocument = () => !document.querySelector('.desk, nav')
   const nameOf = (one) => one.outerHTML.replace(/\\s+/g, ' ').slice(0, 100)
   // The design system draws boxes and rounds beside the real field, which is there and can't be seen.
   const drawnOf = (one) => /__input$/.test(one.classList[0] ?? '') && /radio|checkbox/.test(one.type)
@@ -46,12 +48,12 @@ const mostStops = 150
 
 /** Goes through the page with the tabulator: over the menu first, in order, seeing where one is, and out of it again. */
 export async function keyboardFaults(page: Page): Promise<string[]> {
-  const wanted = await inPage<number>(
+  const { wanted, first } = await inPage<{ wanted: number; first: string }>(
     page,
     `document.activeElement?.blur()
      scrollTo(0, 0)
      window.looksWithoutFocus = new Map(stops().map((one) => [one, lookOf(one)]))
-     return stops().length`,
+     return { wanted: stops().length, first: isDocument() ? '' : 'govuk-skip-link' }`,
   )
   const faults: string[] = []
   let before: Stop | undefined
@@ -59,8 +61,8 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
     await page.keyboard.press('Tab')
     const now = await inPage<Stop | null>(page, focused)
     // Of radios only one is a stop, so that one is round sooner.
-    if (!now || (before && now.place < before.place && /skip-link/.test(now.name))) break
-    if (!before && !/skip-link/.test(now.name)) faults.push(`begins at ${now.name}`)
+    if (!now || (before && now.place < before.place && now.name.includes('govuk-skip-link'))) break
+    if (!before && !now.name.includes(first)) faults.push(`begins at ${now.name}`)
     if (before && now.place <= before.place) faults.push(`goes back from ${before.name} to ${now.name}`)
     if (!now.isSeen) faults.push(`does not show the focus on ${now.name}`)
     if (!now.isSeenInOwnColours) faults.push(`does not show the focus in own colours on ${now.name}`)
@@ -73,7 +75,8 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
 const overflow = 'return Math.max(0, document.documentElement.scrollWidth - innerWidth)'
 const cutOff = `
   return [...document.querySelectorAll('main *, header *, footer *')]
-    .filter((one) => isShown(one) && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1
+    // In a field one goes through a long text with the arrows.
+    .filter((one) => isShown(one) && !one.matches('input') && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1
       && /hidden|clip/.test(getComputedStyle(one).overflowX)).map(nameOf)`
 
 /** At twice and four times the size, and with twice as large letters: nothing is cut off, and only tables scroll sideways. */
@@ -118,23 +121,31 @@ export async function colourFaults(page: Page): Promise<string[]> {
   ]
 }
 
+/** The width of an A4 sheet between its margins, in points of the screen. */
 const paperWidth = 718
 
-/** On an A4 sheet: the content and nothing of the frame. */
-export async function printFaults(page: Page): Promise<string[]> {
+/** While something is looked at the page is as it comes out of the printer. */
+export async function onPaper<Answer>(page: Page, look: () => Promise<Answer>): Promise<Answer> {
   const size = page.viewportSize()!
   await page.setViewportSize({ width: paperWidth, height: 1000 })
   await page.emulateMedia({ media: 'print' })
-  const faults = await inPage<string[]>(
-    page,
-    `const bars = [...document.querySelectorAll('header, .desk-nav, .desk-footer, .desk-session, .govuk-button')]
-     return [
-       ...(isShown(document.querySelector('h1')) ? [] : ['prints no heading']),
-       ...bars.filter(isShown).map((one) => 'prints ' + nameOf(one)),
-       ...(document.documentElement.scrollWidth > innerWidth ? ['is wider than the paper'] : []),
-     ]`,
-  )
+  const seen = await look()
   await page.emulateMedia({ media: null })
   await page.setViewportSize(size)
-  return faults
+  return seen
 }
+
+/** On an A4 sheet: the content and nothing of the frame; a document whole. */
+export function printFaults(page: Page): Promise<string[]> {
+  return onPaper(page, () => inPage<string[]>(page, printed))
+}
+
+const printed = `
+  const bars = isDocument() ? [] : [...document.querySelectorAll(
+    'header, nav, .desk-footer, .desk-session, .govuk-button, .govuk-skip-link, .desk-link-button')]
+  const wanted = isDocument() ? ['h1', 'header', 'main'] : ['h1', 'main']
+  return [
+    ...wanted.filter((name) => !isShown(document.querySelector(name))).map((name) => 'prints no ' + name),
+    ...bars.filter(isShown).map((one) => 'prints ' + nameOf(one)),
+    ...(document.documentElement.scrollWidth > innerWidth ? ['is wider than the paper'] : []),
+  ]`

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { firstMunicipality, testDatabase } from '../../test/database.ts'
-import { recordAudit, sealAudit, verifyAudit } from './audit.ts'
+import { latestAuditEvents, recordAudit, recordAuditAtMost, sealAudit, verifyAudit } from './audit.ts'
 import { staffOf } from './db/scope.ts'
 
 const scope = staffOf(firstMunicipality)
@@ -29,6 +29,25 @@ test('the application may not change or remove an event', async () => {
   await expect(change).rejects.toThrow(/permission denied/)
   const removal = database.inScope(scope, (db) => sql`delete from platform.audit_event`.execute(db))
   await expect(removal).rejects.toThrow(/permission denied/)
+  await database.close()
+})
+
+test('who repeats what they may not fills no log, and hides nobody else', async () => {
+  const database = await testDatabase()
+  const tries = async (actor: string) =>
+    database.inScope(scope, (db) =>
+      recordAuditAtMost(db, 3, { municipalityId: firstMunicipality, actor, action: 'refused' }),
+    )
+  for (let tried = 0; tried < 5; tried++) await tries('loud')
+  await tries('quiet')
+  const events = await database.inScope(scope, (db) => latestAuditEvents(db, firstMunicipality, 10))
+  const written = events.filter(({ action }) => action === 'refused')
+  expect(written.map(({ actor, details }) => ({ actor, ...details }))).toEqual([
+    { actor: 'quiet' },
+    { actor: 'loud', moreLeftOut: true },
+    { actor: 'loud' },
+    { actor: 'loud' },
+  ])
   await database.close()
 })
 

@@ -36,15 +36,16 @@ export async function recordAudits(
 }
 
 /**
- * Appends an event that anybody can cause at will, at most so many of its kind a minute and municipality, so that
- * nobody fills the log. The last of a minute says that more may have been left out.
+ * Appends an event that anybody can cause at will, at most so many of its kind a minute for each actor of a
+ * municipality: nobody fills the log, nor hides by that what another does. The last of a minute says that more may have
+ * been left out.
  */
 export async function recordAuditAtMost(db: Db, mostPerMinute: number, event: AuditEvent): Promise<void> {
-  const { municipalityId, action } = event
+  const { municipalityId, actor, action } = event
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from platform.audit_event e
     where e.municipality_id = ${municipalityId} and e.happened_at > clock_timestamp() - interval '1 minute'
-      and e.action = ${action}`.execute(db)
+      and e.action = ${action} and e.actor = ${actor}`.execute(db)
   const left = mostPerMinute - rows[0]!.count
   if (left === 1) await recordAudit(db, { ...event, details: { ...event.details, moreLeftOut: true } })
   else if (left > 1) await recordAudit(db, event)

@@ -1,57 +1,33 @@
-import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { releasedElection } from '../../src/desk/duplicates/testing.ts'
-import { aDeskTrial, type DeskTrial } from '../../src/desk/testing.ts'
-import type { Election } from '../../src/elections/index.ts'
 import { countDuplicates } from '../../src/letters/index.ts'
 import { staffOf } from '../../src/platform/db/scope.ts'
 import { paths } from '../../src/portal/paths.ts'
-import { createWeb } from '../../src/server.ts'
-import { type ServedDesk, serveDesk } from '../desk-in-browser.ts'
+import { type ServedPortal, servePortal } from '../portal-in-browser.ts'
 import { readPdf } from '../read-pdf.ts'
 import { readQrOfPng } from '../read-qr.ts'
 
 /** A citizen on a phone: logs in, reads when and where to vote, and leaves nothing behind. */
 
-let trial: DeskTrial
-let election: Election
-let served: ServedDesk
+let portal: ServedPortal
 /** Addresses of duplicates of the first voter. */
 const made: string[] = []
 
 beforeAll(async () => {
-  const env = { KIESLOKET_DATA_KEY: `1:${randomBytes(32).toString('base64')}` }
-  trial = await aDeskTrial(createWeb, env)
-  election = await releasedElection(trial, 20)
-  served = await serveDesk(trial.database.url, env)
-  const [first, second] = await voters()
-  served.acm.addCitizens([
-    { name: 'Eerste Kiezer', nationalNumber: first!, shows: 'kiezer' },
-    { name: 'Tweede Kiezer', nationalNumber: second!, shows: 'kiezer' },
-  ])
+  portal = await servePortal()
 }, 180_000)
-afterAll(async () => {
-  await served.close()
-  await trial.close()
-})
+afterAll(() => portal?.close())
 
-const issued = () =>
-  trial.database.inScope(staffOf(trial.here), (db) => countDuplicates(db, trial.here, election.electionId))
-
-/** National numbers of the first two on the list. */
-function voters(): Promise<string[]> {
-  return trial.database.inScope(staffOf(trial.here), async (db) => {
-    const { rows } = await sql<{ sealed: Buffer }>`
-      select v.nrn_cipher as sealed from voters.voter v where v.election_id = ${election.electionId}
-      order by v.list_number limit 2`.execute(db)
-    return rows.map(({ sealed }) => trial.deps.vault.open(sealed))
-  })
+function issued() {
+  const { trial, election } = portal
+  return trial.database.inScope(staffOf(trial.here), (db) =>
+    countDuplicates(db, trial.here, election.electionId),
+  )
 }
 
 describe.each([390, 1280])('on a screen of %i points', (width) => {
   test('a citizen logs in and reads when and where to vote', async () => {
+    const { served, election } = portal
     const window = await served.window(width)
     const { page } = window
     await page.goto(served.url + paths.start())
@@ -105,7 +81,7 @@ describe.each([390, 1280])('on a screen of %i points', (width) => {
   })
 
   test('what is somebody else’s is not there, by whatever address', async () => {
-    const window = await served.window(width)
+    const window = await portal.served.window(width)
     await window.logInAs('Tweede Kiezer', paths.elections())
     for (const address of made)
       for (const tail of ['', '/duplicaat.pdf', '/grote-letters.pdf']) {
@@ -117,6 +93,7 @@ describe.each([390, 1280])('on a screen of %i points', (width) => {
   })
 
   test('who is on no list reads why that may be', async () => {
+    const { served, election } = portal
     const window = await served.window(width)
     await window.logInAs('Jo Elders', paths.elections())
     await window.page.getByRole('heading', { name: 'Je hebt hier nu geen kiesbrief' }).waitFor()
