@@ -141,11 +141,13 @@ export function printFaults(page: Page): Promise<string[]> {
 }
 
 const printed = `
+  const widest = () => nameOf([...document.querySelectorAll('main *')].filter(isShown)
+    .reduce((one, other) => other.getBoundingClientRect().right > one.getBoundingClientRect().right ? other : one))
   const bars = isDocument() ? [] : [...document.querySelectorAll(
     'header, nav, .desk-footer, .desk-session, .govuk-button, .govuk-skip-link, .desk-link-button')]
   const wanted = isDocument() ? ['h1', 'header', 'main'] : ['h1', 'main']
   return [
     ...wanted.filter((name) => !isShown(document.querySelector(name))).map((name) => 'prints no ' + name),
     ...bars.filter(isShown).map((one) => 'prints ' + nameOf(one)),
-    ...(document.documentElement.scrollWidth > innerWidth ? ['is wider than the paper'] : []),
+    ...(document.documentElement.scrollWidth > innerWidth ? ['is wider than the paper with ' + widest()] : []),
   ]`

@@ -3,7 +3,7 @@ import { outcomesBySection, type SectionOutcomes } from '../../letters/index.ts'
 import { BarChart, countText, Pages, Table } from '../../platform/http/components/index.ts'
 import { withQuery } from '../../platform/http/path.ts'
 import { inOwnScope } from '../desk.ts'
-import { momentText } from '../home/day-texts.ts'
+import { countedHourText, momentText } from '../home/day-texts.ts'
 import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
 import { remembered } from '../remembered.ts'
@@ -88,9 +88,10 @@ export async function showFigures(desk: CampaignDesk) {
       <h2>{texts.byHour}</h2>
       <BarChart
         title={texts.lastHours(chartRows.hours)}
-        bars={hours
-          .slice(-chartRows.hours)
-          .map((one) => ({ label: one.hour, amount: one.delivered + one.inactive + one.exceptions }))}
+        bars={hours.slice(-chartRows.hours).map((one) => ({
+          label: countedHourText(one.hour),
+          amount: one.delivered + one.inactive + one.exceptions,
+        }))}
       />
       <Table
         hideCaption
@@ -138,7 +139,10 @@ const outcomeColumns: readonly FigureColumn<Outcome>[] = [
   number(texts.letters, (row) => row.letters),
 ]
 const hourColumns: readonly FigureColumn<HourOfOutcomes>[] = [
-  { heading: texts.hour, isRowHeading: true, cell: (row) => row.hour, of: (row) => row.hour },
+  {
+    ...{ heading: texts.hour, isRowHeading: true },
+    ...{ cell: ({ hour }) => countedHourText(hour), of: ({ hour }) => hour },
+  },
   number(texts.delivered, (row) => row.delivered),
   number(texts.inactive, (row) => row.inactive),
   number(texts.exceptions, (row) => row.exceptions),

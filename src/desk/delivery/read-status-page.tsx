@@ -5,10 +5,11 @@ import {
   readStatusAskedAt,
 } from '../../delivery/index.ts'
 import { readingsBySection, type SectionReadings } from '../../letters/index.ts'
+import { longDate } from '../../platform/dates.ts'
 import { BarChart, countText, Pages, Table } from '../../platform/http/components/index.ts'
 import { withQuery } from '../../platform/http/path.ts'
 import { inOwnScope, may } from '../desk.ts'
-import { momentText } from '../home/day-texts.ts'
+import { countedHourText, momentText } from '../home/day-texts.ts'
 import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
 import { remembered } from '../remembered.ts'
@@ -79,7 +80,9 @@ export async function showReadStatus(desk: CampaignDesk) {
       <p class="quiet">{texts.when}</p>
       <BarChart
         title={texts.dayChart}
-        bars={days.slice(-chartRows.days).map(({ day, read }) => ({ label: day, amount: read }))}
+        bars={days
+          .slice(-chartRows.days)
+          .map(({ day, read }) => ({ label: longDate(day, 'nl'), amount: read }))}
       />
       <Table
         hideCaption
@@ -92,7 +95,9 @@ export async function showReadStatus(desk: CampaignDesk) {
       <h2>{texts.byHour}</h2>
       <BarChart
         title={texts.hourChart(chartRows.hours)}
-        bars={hours.slice(-chartRows.hours).map(({ hour, read }) => ({ label: hour, amount: read }))}
+        bars={hours
+          .slice(-chartRows.hours)
+          .map(({ hour, read }) => ({ label: countedHourText(hour), amount: read }))}
       />
       <Table
         hideCaption
@@ -144,11 +149,17 @@ const sectionColumns: readonly FigureColumn<SectionReadings>[] = [
   number(texts.unread, (row) => row.published - row.read),
 ]
 const dayColumns: readonly FigureColumn<Day>[] = [
-  { heading: texts.day, isRowHeading: true, cell: (row) => row.day, of: (row) => row.day },
+  {
+    ...{ heading: texts.day, isRowHeading: true },
+    ...{ cell: ({ day }) => longDate(day, 'nl'), of: ({ day }) => day },
+  },
   number(texts.newlyRead, (row) => row.read),
 ]
 const hourColumns: readonly FigureColumn<HourOfReadings>[] = [
-  { heading: texts.hour, isRowHeading: true, cell: (row) => row.hour, of: (row) => row.hour },
+  {
+    ...{ heading: texts.hour, isRowHeading: true },
+    ...{ cell: ({ hour }) => countedHourText(hour), of: ({ hour }) => hour },
+  },
   number(texts.newlyRead, (row) => row.read),
 ]
 
