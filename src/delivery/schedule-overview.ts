@@ -51,6 +51,14 @@ export interface ScheduleEffect {
   readonly forecast?: Forecast
 }
 
+/** Of the wave while any of it is to go; one that is empty or over holds the others back, and it is about those. */
+async function leftOf(db: Db, campaign: CampaignRef): Promise<Left & Pick<Campaign, 'wave'>> {
+  const { wave } = (await findCampaign(db, campaign))!
+  const ofWave = await left(db, campaign, wave)
+  if (wave === null || ofWave.firstBatch !== null) return { ...ofWave, wave }
+  return { ...(await left(db, campaign, null)), wave: null }
+}
+
 /** The effect of a schedule on a campaign, kept or only asked about; nothing when no document is still to go. */
 export async function scheduleEffect(
   db: Db,
@@ -62,11 +70,9 @@ export async function scheduleEffect(
   },
 ): Promise<ScheduleEffect | undefined> {
   const { schedule, perSecond, now } = asked
-  const { wave } = (await findCampaign(db, campaign))!
-  const isHeld = wave !== null && wave.through < wave.from
-  const { toGo, firstBatch } = await left(db, campaign, isHeld ? null : wave)
+  const { toGo, firstBatch, wave } = await leftOf(db, campaign)
   if (firstBatch === null) return undefined
-  const firstPlace = placeOf(firstBatch, isHeld ? null : wave)
+  const firstPlace = placeOf(firstBatch, wave)
   const expected = forecast(schedule, { documents: toGo, firstPlace, perSecond, now })
   return {
     ...{ toGo, now },

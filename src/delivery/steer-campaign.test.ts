@@ -140,6 +140,24 @@ test('outside its hours nothing leaves, the status says when it goes on, and ano
   expect(other.documents).toHaveLength(2 * batchSize)
 })
 
+test('when a wave is over, a schedule is about those that it holds back', async () => {
+  const campaign = await aCampaign(database, firstMunicipality, 3 * batchSize)
+  const { municipalityId, campaignId, documents } = campaign
+  const deps = testDeps(
+    database,
+    scriptedMailbox(() => accepted),
+  )
+  const ref = { municipalityId, campaignId, by }
+  await sendWave(deps, { ...ref, documentIds: idsOf(documents.slice(0, batchSize)) })
+  const effect = () =>
+    database.inScope(staffOf(municipalityId), (db) =>
+      scheduleEffect(db, campaign, { schedule: undefined, perSecond: 1000, now: new Date() }),
+    )
+  expect(await effect()).toMatchObject({ toGo: batchSize })
+  await runCampaign(deps, ref)
+  expect(await effect()).toMatchObject({ toGo: 2 * batchSize })
+})
+
 test('a schedule made while letters leave counts its days from today and from what is still to go', async () => {
   const campaign = await aCampaign(database, firstMunicipality, 3 * batchSize)
   const { municipalityId, campaignId, documents } = campaign

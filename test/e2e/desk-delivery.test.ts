@@ -123,6 +123,28 @@ test('a wave of testers goes, and all the others wait', async () => {
   await wide.look('delivery-one-letter')
 })
 
+test('what a schedule would do is looked at, and nothing changes by that', async () => {
+  const { page } = wide
+  await part('Verzendschema')
+  await lookAtBoth('delivery-schedule')
+  await page.getByLabel('Volgens een schema').check()
+  await page.getByLabel('Vanaf welk uur?').fill('25:00')
+  await button('Bekijk wat dit doet').click()
+  await page.getByRole('heading', { name: 'Dit klopt nog niet' }).waitFor()
+  await wide.lookAtBoth('delivery-schedule-wrong')
+  await page.getByLabel('Vanaf welk uur?').fill('8:00')
+  await page.getByLabel('Tot welk uur?').fill('20:00')
+  await page.getByLabel('Hoeveel brieven per dag?').fill('500')
+  await button('Bekijk wat dit doet').click()
+  await says('Dit is nog niet bewaard')
+  await says('Alles wordt nu tegengehouden')
+  await page.getByText('Elke brief heeft al een uitkomst').waitFor({ state: 'detached' })
+  await wide.lookAtBoth('delivery-schedule-would')
+  await part('Geopend')
+  await says('Geopend: 0 van 3 bezorgde brieven')
+  await lookAtBoth('delivery-read-status')
+})
+
 test('without script the page of progress refreshes by a link, for a while, and can be left still', async () => {
   const plain = await desk.window(390, { javaScriptEnabled: false })
   const { page } = plain

@@ -88,7 +88,9 @@ const columns: readonly Column<ShownDeputy>[] = [
   { heading: texts.deputies.absent, cell: ({ absentName }) => absentName },
   {
     heading: texts.deputies.period,
-    cell: ({ from, until }) => texts.deputies.until(longDate(from, 'nl'), longDate(until, 'nl')),
+    cell: ({ from, until }) => (
+      <span class="breaks">{texts.deputies.until(longDate(from, 'nl'), longDate(until, 'nl'))}</span>
+    ),
   },
   { heading: texts.deputies.reason, cell: ({ reason }) => reason },
   { heading: texts.deputies.namedBy, cell: ({ namedByName }) => namedByName },
