@@ -69,7 +69,9 @@ describe('a sentence for every action', () => {
     for (const file of globSync('src/**/*.{ts,tsx}')) {
       if (/\.test\.tsx?$|audit-texts/.test(file)) continue
       const text = readFileSync(file, 'utf8')
-      for (const [, opened] of text.matchAll(/\bget\([^{]*\{[^}]*audit: '([a-z.-]+)'/g)) recorded.add(opened!)
+      const opening =
+        /(?:\bget\([^{]*|\bconst \w+ = )\{[^{}]*audit: '([a-z.-]+)'|noteOpened\(\w+, '([a-z.-]+)'/g
+      for (const [, ofRoute, noted] of text.matchAll(opening)) recorded.add(ofRoute ?? noted!)
       if (!/recordAudit/.test(text)) continue
       for (const [, literal] of text.matchAll(/'([a-z]+\.[a-z-]+)'/g))
         if (!isStaffRight(literal!) || text.includes(`action: '${literal}'`)) recorded.add(literal!)

@@ -110,6 +110,8 @@ function EffectText({ effect, doing, isWave, perSecond, deadline }: Effect) {
   if (!effect) return <p>{words.nothing}</p>
   const { toGo, from, now, forecast } = effect
   const lastDay = deadline && (deadline.lastDay ?? deadline.date)
+  const isWaiting = doing === 'stopped' || doing === 'held-back'
+  const atOnce = isWaiting ? words.afterwards : words.atOnce
   const isLate = forecast && lastDay !== undefined && dayInBelgium(forecast.end) > lastDay
   return (
     <>
@@ -117,7 +119,7 @@ function EffectText({ effect, doing, isWave, perSecond, deadline }: Effect) {
       {doing === 'held-back' && <p>{words.held}</p>}
       {isWave && <p>{words.wave}</p>}
       <p>
-        {words.toGo(toGo)} {from > now ? words.from(momentText(from)) : words.atOnce}{' '}
+        {words.toGo(toGo)} {from > now ? words.from(momentText(from)) : atOnce}{' '}
         {forecast ? words.end(momentText(forecast.end), forecast.days, paceText(perSecond)) : words.never}
       </p>
       {isLate && deadline && <Warning>{words.late(longDate(lastDay, 'nl'), deadline.article)}</Warning>}

@@ -24,6 +24,7 @@ export const texts = {
     nothing: 'Elke brief heeft al een uitkomst: een schema verandert niets meer.',
     toGo: (count: number) => `Nog te gaan: ${lettersText(count)}.`,
     atOnce: 'Er mag nu een brief vertrekken.',
+    afterwards: 'Daarna mag er meteen een brief vertrekken.',
     from: (moment: string) => `De volgende brief mag vertrekken op ${moment}.`,
     end: (moment: string, days: number, pace: string) =>
       `De laatste vertrekt ten vroegste op ${moment}, ${
