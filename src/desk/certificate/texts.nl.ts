@@ -119,7 +119,8 @@ export const texts = {
       'not-a-certificate':
         'Dit bestand is geen certificaat. Kies de ZIP die u hier downloadde, of certificate.json.',
       'no-file': 'Kies een bestand.',
-      'too-large': 'Dit bestand is te groot om een certificaat te zijn.',
+      'too-large':
+        'Dit bestand is te groot om een certificaat te zijn: hoogstens 600 MB. Kies de ZIP die u hier downloadde.',
       broken: 'Het bestand kwam niet heel aan. Probeer het opnieuw.',
     },
   },

@@ -1,5 +1,10 @@
-import { buffer } from 'node:stream/consumers'
+import { once } from 'node:events'
+import { request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { buffer, json } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
+import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { csrfField } from './components/index.ts'
@@ -21,10 +26,8 @@ test('who reads a file hears it when the browser goes away in the middle, and is
         throw error
       })
     const asked = { field: 'file', maxBytes: 1000, isOurToken: (token: string) => token === 'ours', receive }
-    await readUpload(context, asked)
-    return context.text('whole')
+    return context.json(await readUpload(context, asked))
   })
-  web.onError((error, context) => context.text(error.message, 500))
   let isBegun = false
   const body = new ReadableStream({
     async pull(controller) {
@@ -35,8 +38,8 @@ test('who reads a file hears it when the browser goes away in the middle, and is
     },
   })
   const answer = await web.request('/', { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
-  expect(answer.status).toBe(500)
-  expect(heard).toBe('gone')
+  expect(await answer.json()).toEqual({ ok: false, because: 'broken' })
+  expect(heard).toBe('the upload is broken')
 })
 
 test('what says of itself that it is too large is refused before a byte of it is taken', async () => {
@@ -62,4 +65,56 @@ test('what says of itself that it is too large is refused before a byte of it is
   } as RequestInit)
   expect(await answer.json()).toEqual({ ok: false, because: 'too-large' })
   expect(isTaken).toBe(false)
+})
+
+test.each([
+  ['in the file', ''],
+  ['in another file', `\r\n--${boundary}\r\nContent-Disposition: form-data; name="b"; filename="b"\r\n\r\n`],
+  ['in what is no form', '\r\n--grens-that-is-none'],
+])('a gigabyte %s that does not tell its length is read up to the bound, and answered', async (_, more) => {
+  const web = new Hono().post('/', async (context) => {
+    const asked = { field: 'file', maxBytes: 1_000_000, isOurToken: () => true, receive: buffer }
+    return context.json(await readUpload(context, asked))
+  })
+  const server = serve({ fetch: web.fetch, port: 0, hostname: '127.0.0.1' })
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  let sent = 0
+  function* gigabyte() {
+    yield Buffer.from(begin + more)
+    const piece = Buffer.alloc(64 * 1024)
+    for (; sent < 2 ** 30; sent += piece.length) yield piece
+  }
+  const asking = request({ host: '127.0.0.1', port, method: 'POST', headers })
+  asking.on('error', () => {}) // the line is closed on who goes on sending
+  const body = Readable.from(gigabyte())
+  body.pipe(asking)
+  const [answer] = await once(asking, 'response')
+  expect(await json(answer)).toEqual({ ok: false, because: 'too-large' })
+  body.destroy()
+  asking.destroy()
+  server.close()
+  expect(sent).toBeLessThan(64 * 2 ** 20) // what lies on the line with it
+})
+
+test.each([
+  ['no boundary', 'multipart/form-data', begin],
+  ['no form', headers['Content-Type'], 'neither a form nor a file'],
+  ['a form without its end', headers['Content-Type'], begin],
+  [
+    'a part without a name',
+    headers['Content-Type'],
+    `--${boundary}\r\nnothing\r\n\r\nx\r\n--${boundary}--\r\n`,
+  ],
+  ['another type', 'application/json', '{}'],
+])('%s is answered', async (_, type, body) => {
+  const web = new Hono().post('/', async (context) => {
+    const asked = { field: 'file', maxBytes: 1000, isOurToken: () => true, receive: buffer }
+    return context.json(await readUpload(context, asked))
+  })
+  const answer = await web.request('/', { method: 'POST', headers: { 'Content-Type': type }, body })
+  expect(await answer.json()).toMatchObject({
+    ok: false,
+    because: expect.stringMatching(/^(broken|no-file)$/),
+  })
 })

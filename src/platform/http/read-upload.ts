@@ -38,16 +38,14 @@ export async function readUpload<Received>(
   let received: Promise<Received> | undefined
   let given: PassThrough | undefined
   let because: Exclude<UploadRefusal, 'no-file'> | undefined
-  const parser = new Busboy({
-    headers: { 'content-type': type } as BusboyHeaders,
-    limits: { fileSize: maxBytes, files: 1, fields: 100, fieldSize: 100_000 },
-  })
+  const parser = parserOf(type, maxBytes)
+  if (!parser) return refused('broken')
   parser.on('field', (name, value) => {
     fields[name] = [...(fields[name] ?? []), value]
   })
   parser.on('file', (name, file, fileName) => {
     if (!isOurToken(fields[csrfField]?.[0] ?? '')) because = 'not-from-our-page'
-    if (because || name !== field || !fileName) return void file.resume()
+    if (because || name !== field || !fileName) return void file.on('error', () => {}).resume()
     const passed = new PassThrough()
     given = passed
     // The rest is thrown away unread, so that the browser gets the answer instead of a broken line.
@@ -55,6 +53,7 @@ export async function readUpload<Received>(
       file.unpipe(passed)
       file.resume()
     }
+    file.on('error', (error) => passed.destroy(error)) // its end is missing: unheard it would end the process
     file.once('limit', () => {
       because = 'too-large'
       throwAway()
@@ -63,29 +62,53 @@ export async function readUpload<Received>(
     received = receive(file.pipe(passed), fileName)
     received.catch(throwAway)
   })
+  const end = await readInto(parser, context.req.raw.body, maxBytes + roomForFields)
+  if (end !== 'whole') {
+    because ??= end
+    given?.destroy(new Error(`the upload is ${end}`)) // who reads the file hears that no more of it comes
+  }
+  if (because) await received?.catch(() => {}) // it clears up behind itself first
+  if (because) return refused(because)
+  if (!isOurToken(fields[csrfField]?.[0] ?? '')) return refused('not-from-our-page')
+  const form = new TypedForm(fields).without(csrfField)
+  // What else was typed is not lost, and to some pages a file is not needed.
+  return received ? { ok: true, received: await received, form } : { ...refused('no-file'), form }
+}
+
+/** Nothing when the type names no boundary. */
+function parserOf(type: string, maxBytes: number): InstanceType<typeof Busboy> | undefined {
   try {
-    await pipeInto(parser, context.req.raw.body)
-    if (because) await received?.catch(() => {}) // it clears up behind itself first
-    if (because) return refused(because)
-    if (!isOurToken(fields[csrfField]?.[0] ?? '')) return refused('not-from-our-page')
-    const form = new TypedForm(fields).without(csrfField)
-    // What else was typed is not lost, and to some pages a file is not needed.
-    return received ? { ok: true, received: await received, form } : { ...refused('no-file'), form }
-  } catch (error) {
-    given?.destroy(error as Error) // who reads the file hears that no more of it comes
-    if (because) await received?.catch(() => {})
-    if (because) return refused(because)
-    if (received) await received // its own fault goes first
-    if (error instanceof Error && /multipart|boundary|end of/i.test(error.message)) return refused('broken')
-    throw error
+    return new Busboy({
+      headers: { 'content-type': type } as BusboyHeaders,
+      limits: { fileSize: maxBytes, files: 1, fields: 100, fieldSize: 100_000 },
+    })
+  } catch {
+    return undefined
   }
 }
 
-function pipeInto(parser: InstanceType<typeof Busboy>, body: ReadableStream): Promise<void> {
-  return new Promise((resolve, reject) => {
-    parser.once('finish', resolve).once('error', reject)
-    Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])
-      .once('error', reject)
-      .pipe(parser)
+/**
+ * Reads no more than `most` bytes, whatever the parser makes of them: a body that does not tell its length may have no end.
+ * Broken is what is no form, and what ends in the middle because the browser went away.
+ */
+function readInto(
+  parser: InstanceType<typeof Busboy>,
+  stream: ReadableStream,
+  most: number,
+): Promise<'whole' | 'too-large' | 'broken'> {
+  return new Promise((resolve) => {
+    const body = Readable.fromWeb(stream as Parameters<typeof Readable.fromWeb>[0])
+    let bytes = 0
+    const leave = (end: 'too-large' | 'broken') => {
+      body.unpipe(parser).pause() // not destroyed: the answer goes out over the same line
+      resolve(end)
+    }
+    parser.once('finish', () => resolve('whole')).on('error', () => leave('broken'))
+    body.on('error', () => leave('broken'))
+    body.on('data', (chunk: Uint8Array) => {
+      bytes += chunk.length
+      if (bytes > most) leave('too-large')
+    })
+    body.pipe(parser)
   })
 }

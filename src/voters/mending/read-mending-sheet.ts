@@ -1,5 +1,6 @@
 import { CsvFault } from '../../platform/csv/csv-fault.ts'
 import { readCsv } from '../../platform/csv/read-csv.ts'
+import { withoutApostrophe } from '../../platform/csv/write-csv.ts'
 import type { Finding } from '../checking/import-finding.ts'
 import { type ColumnName, wholeNumber } from '../list-format.ts'
 import {
@@ -45,7 +46,7 @@ export async function readMendingSheet(source: AsyncIterable<Uint8Array>): Promi
     }
   }
   for await (const { row: line, fields, damage } of readCsv(source, { columns, onHeader })) {
-    const mended = asTyped(fields[names!.mended]!)
+    const mended = withoutApostrophe(fields[names!.mended]!)
     if (damage) findings.push(faultOfSheet('cell-count', line))
     else if (mended !== '') {
       const { row, check, column } = names!
@@ -81,11 +82,6 @@ function take(rows: Map<number, GrowingRow>, { line, row, check, column, mended 
     return [faultOfSheet('mended-twice', line, column)]
   held.cells[column] = value
   return []
-}
-
-/** Without the apostrophe by which our own files keep a cell from being run as a formula. */
-function asTyped(text: string): string {
-  return text.replace(/^'(?=[=+@\t\r-])/, '')
 }
 
 /** A spreadsheet takes zeros off the front of a number and writes a date its own way; both can be undone for sure. */
