@@ -151,7 +151,8 @@ export const texts = {
     fileHint: 'CSV, ten hoogste 64 MB. De lijst zelf hoeft u niet opnieuw te versturen.',
     button: 'Versturen en opnieuw nakijken',
     gone: 'De lijst staat hier niet meer klaar. Laad ze opnieuw in.',
-    tooLarge: 'Dit bestand is te groot voor een herstelblad. Kijk na of u het juiste koos.',
+    tooLarge:
+      'Dit bestand is groter dan 64 MB: te groot voor een herstelblad. Kijk na of u het juiste bestand koos.',
   },
   because: {
     'not-a-sheet': 'Dit is geen herstelblad, of de eerste regel ervan ontbreekt. Download het opnieuw.',

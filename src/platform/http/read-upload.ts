@@ -46,14 +46,15 @@ export async function readUpload<Received>(
   parser.on('file', (name, file, fileName) => {
     if (!isOurToken(fields[csrfField]?.[0] ?? '')) because = 'not-from-our-page'
     if (because || name !== field || !fileName) return void file.on('error', () => {}).resume()
-    const passed = new PassThrough()
+    // Who has refused the file listens no more: an error that nobody hears would end the process.
+    const passed = new PassThrough().on('error', () => {})
     given = passed
     // The rest is thrown away unread, so that the browser gets the answer instead of a broken line.
     const throwAway = () => {
       file.unpipe(passed)
       file.resume()
     }
-    file.on('error', (error) => passed.destroy(error)) // its end is missing: unheard it would end the process
+    file.on('error', (error) => passed.destroy(error)) // its end is missing
     file.once('limit', () => {
       because = 'too-large'
       throwAway()
