@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type PrintFileFacts, printFileFacts } from '../../letters/index.ts'
+import { manifestName, type PrintFileFacts, printFileFacts, printFileTaken } from '../../letters/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
 import { type ElectionDesk, inOwnScope } from '../desk.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
@@ -11,33 +11,54 @@ import { showDeliveryPage } from './delivery-page.tsx'
 import { printFolder } from './print-page.tsx'
 import { texts } from './print-texts.nl.ts'
 
-const kinds = [
-  ['.pdf', 'application/pdf', ({ sha256 }: PrintFileFacts) => sha256],
-  ['.index.csv', 'text/csv; charset=utf-8', ({ indexSha256 }: PrintFileFacts) => indexSha256],
-  ['.addresses.csv', 'text/csv; charset=utf-8', ({ addressesSha256 }: PrintFileFacts) => addressesSha256],
-] as const
+interface Kind {
+  readonly ending: string
+  readonly type: string
+  /** Absent of what changes with the files beside it, and is in no book: it holds no letter and no address. */
+  readonly hashIn?: (file: PrintFileFacts) => string | undefined
+}
 
-/** A file for the printer, held against the hash of the books before a byte of it goes out. */
+const kinds: readonly Kind[] = [
+  { ending: '.cover.pdf', type: 'application/pdf' },
+  { ending: '.pdf', type: 'application/pdf', hashIn: ({ sha256 }) => sha256 },
+  { ending: '.index.csv', type: 'text/csv; charset=utf-8', hashIn: ({ indexSha256 }) => indexSha256 },
+  {
+    ending: '.addresses.csv',
+    type: 'text/csv; charset=utf-8',
+    hashIn: ({ addressesSha256 }) => addressesSha256,
+  },
+]
+
+/** A file for the printer; what is in the books is held against its hash there before a byte of it goes out. */
 export async function downloadPrintFile(desk: ElectionDesk) {
   const { context, election, staff } = desk
   const { municipalityId, electionId } = election
   const asked = context.req.param('file') ?? ''
-  const kind = kinds.find(([ending]) => asked.endsWith(ending))
   const known = await inOwnScope(desk, (db) => printFileFacts(db, municipalityId, electionId))
-  const found = kind && known.find(({ name }) => name + kind[0] === asked)
-  if (!found) return notFoundPage(desk)
-  const [, type, hashIn] = kind
+  const wanted = wantedOf(asked, known)
+  if (!wanted) return notFoundPage(desk)
   const path = join(printFolder(desk), asked)
-  const expected = hashIn(found)
-  if (!expected || (await sha256Of(path)) !== expected)
+  const sha256 = await sha256Of(path)
+  if (!sha256 || (wanted.isBooked && sha256 !== wanted.sha256))
     return showDeliveryPage(desk, { title: texts.damaged.title, status: 409 }, <p>{texts.damaged.text}</p>)
-  const event = { municipalityId, actor: staff.staffId, action: 'letters.print-file-downloaded' }
+  const event = { municipalityId, actor: staff.staffId, action: printFileTaken }
   await inOwnScope(desk, (db) => recordAudit(db, { ...event, subject: electionId, details: { file: asked } }))
   return context.body(Readable.toWeb(createReadStream(path)) as ReadableStream, 200, {
-    'Content-Type': type,
+    'Content-Type': wanted.type,
     'Content-Disposition': `attachment; filename="${asked}"`,
-    'Repr-Digest': `sha-256=:${Buffer.from(expected, 'hex').toString('base64')}:`,
+    'Repr-Digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
   })
+}
+
+/** What a name stands for, when it is of a file in the books, or the manifest of those. */
+function wantedOf(asked: string, known: readonly PrintFileFacts[]) {
+  if (asked === manifestName)
+    return known.length > 0 ? { type: 'application/json', isBooked: false, sha256: undefined } : undefined
+  for (const { ending, type, hashIn } of kinds) {
+    const file = known.find(({ name }) => name + ending === asked)
+    if (file) return { type, isBooked: hashIn !== undefined, sha256: hashIn?.(file) }
+  }
+  return undefined
 }
 
 async function sha256Of(path: string): Promise<string | undefined> {

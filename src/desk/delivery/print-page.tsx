@@ -3,8 +3,10 @@ import {
   endedInPrintFiles,
   type PrintFileFacts,
   printFileFacts,
+  printFilesTaken,
   printLetters,
   reprintFile,
+  type TakenFile,
 } from '../../letters/index.ts'
 import {
   Button,
@@ -26,6 +28,7 @@ import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
 import { seeOther } from '../show-page.tsx'
 import { showDeliveryPage } from './delivery-page.tsx'
+import { Downloads, Manifest } from './print-downloads.tsx'
 import { texts } from './print-texts.nl.ts'
 
 type Made = Awaited<ReturnType<typeof printLetters>>
@@ -45,11 +48,15 @@ interface Row extends PrintFileFacts {
 /** The print files there are, how far the making of them is, and what one can do. */
 export async function showPrintFiles(desk: ElectionDesk) {
   const { municipalityId, electionId } = desk.election
-  const rows = await inOwnScope(desk, async (db): Promise<Row[]> => {
+  const { rows, taken } = await inOwnScope(desk, async (db) => {
     const ended = await endedInPrintFiles(db, municipalityId, electionId)
     const facts = await printFileFacts(db, municipalityId, electionId)
-    return facts.map((file) => ({ ...file, ended: ended.get(file.name)?.length ?? 0 }))
+    return {
+      rows: facts.map((file): Row => ({ ...file, ended: ended.get(file.name)?.length ?? 0 })),
+      taken: await printFilesTaken(db, municipalityId, electionId),
+    }
   })
+  const done = rows.filter(({ name }) => taken.has(`${name}.pdf`)).length
   return showDeliveryPage(
     desk,
     { title: texts.title },
@@ -57,20 +64,23 @@ export async function showPrintFiles(desk: ElectionDesk) {
       <p class="desk-lead">{texts.lead}</p>
       {may(desk, 'delivery.run') && <Make desk={desk} />}
       <h2>{texts.files.title}</h2>
+      {done > 0 && <Inset>{texts.taken.some(countText(done), countText(rows.length))}</Inset>}
+      {rows.length > 0 && may(desk, 'delivery.run') && (
+        <Manifest election={desk.election.code} taken={taken} />
+      )}
       <Table
         caption={texts.files.title}
         hideCaption
         rows={rows}
         empty={texts.files.none}
-        columns={columnsFor(desk)}
+        columns={columnsFor(desk, taken)}
       />
     </>,
   )
 }
 
-function columnsFor(desk: ElectionDesk): Column<Row>[] {
+function columnsFor(desk: ElectionDesk, taken: ReadonlyMap<string, TakenFile>): Column<Row>[] {
   const election = desk.election.code
-  const link = (name: string, text: string) => <a href={paths.printFile({ election, file: name })}>{text}</a>
   const { files } = texts
   const open: readonly Column<Row>[] = [
     { heading: files.name, isRowHeading: true, cell: ({ name }) => name },
@@ -91,12 +101,7 @@ function columnsFor(desk: ElectionDesk): Column<Row>[] {
   const forWhoMay: readonly Column<Row>[] = [
     {
       heading: files.download,
-      cell: ({ name }) => (
-        <>
-          {link(`${name}.pdf`, files.pdf)} {link(`${name}.index.csv`, files.index)}{' '}
-          {link(`${name}.addresses.csv`, files.addresses)}
-        </>
-      ),
+      cell: (file) => <Downloads election={election} file={file} taken={taken} />,
     },
     {
       heading: files.remake,

@@ -42,8 +42,20 @@ export const texts = {
     pdf: 'PDF',
     index: 'index',
     addresses: 'adressen',
+    cover: 'voorblad',
+    manifest: 'Lijst van de bestanden (manifest.json)',
+    manifestText: 'Geef de drukker ook de lijst mee. Een bestand dat er niet in staat, wordt niet gedrukt.',
     sha256: 'Vingerafdruk van de PDF (SHA-256)',
     remake: 'Opnieuw maken',
+  },
+  taken: {
+    never: 'nog niet opgehaald',
+    last: (moment: string, by: string, times: string) =>
+      times === '1'
+        ? `opgehaald op ${moment} door ${by}`
+        : `${times} keer opgehaald, laatst op ${moment} door ${by}`,
+    some: (done: string, all: string) =>
+      `Van ${done} van de ${all} drukbestanden is de PDF al opgehaald. Spreek af wie ze aan de drukker geeft: een brief mag maar één keer op papier.`,
   },
   again: {
     title: (name: string) => `${name} opnieuw maken?`,

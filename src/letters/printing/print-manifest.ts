@@ -13,7 +13,8 @@ import { coverOf, writeCovers } from './print-cover.ts'
 import { endedInPrintFiles, type PrintFileFacts, paperExceptions, printFileFacts } from './print-overview.ts'
 import { addressesOf, indexOf, pdfOf } from './write-print-file.ts'
 
-const manifestName = 'manifest.json'
+/** What the list of files for the printer is called. */
+export const manifestName = 'manifest.json'
 const owner = z.object({ municipality: z.object({ nisCode: z.string() }), election: z.string() })
 
 export interface FileInManifest extends PrintFileFacts {
