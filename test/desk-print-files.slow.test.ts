@@ -28,7 +28,7 @@ const take = (file: string) => clerk.get(paths.printFile({ election, file }))
 
 test('before anybody took a file the page says so', async () => {
   const page = await (await clerk.get(address)).text()
-  expect(page).toContain('nog niet opgehaald')
+  expect(page).toContain('>Nog niet</td>')
   expect(page).not.toContain('al opgehaald')
 })
 
@@ -48,9 +48,10 @@ test('who took what, and how often, stands beside each file, also for who may on
   for (const ending of ['.pdf', '.pdf', '.index.csv', '.addresses.csv'])
     expect((await take(names[0] + ending)).status).toBe(200)
   const page = await (await clerk.get(address)).text()
-  expect(page).toMatch(/>PDF<\/a> <span class="quiet">2 keer opgehaald, laatst op [^<]+ door Persoon/)
+  expect(page).toMatch(/>PDF: [^<]+ door Persoon \w+ \(2 keer in het geheel\)</)
   for (const text of ['index', 'adressen', 'voorblad'])
-    expect(page).toMatch(new RegExp(`>${text}</a> <span class="quiet">opgehaald op [^<]+ door Persoon`))
+    expect(page).toMatch(new RegExp(`>${text}: [^<(]+ door Persoon`))
+  expect(page).toMatch(/manifest\.json\)<\/a>, laatst opgehaald [^<]+ door Persoon/)
   const reader = await desk.visitor('lezer')
   const read = await (await reader.get(address)).text()
   expect(read).toContain(`Van 1 van de ${names.length} drukbestanden is de PDF al opgehaald`)

@@ -11,42 +11,48 @@ interface Given {
   readonly taken: ReadonlyMap<string, TakenFile>
 }
 
-/** What the printer gets of one print file, each with who took it last. */
-export function Downloads({ file: { name, cover }, ...given }: Given & { file: PrintFileFacts }) {
-  const all = [
+/** What the printer gets of one print file: the name of each, and what people call it. */
+function filesOf({ name, cover }: PrintFileFacts): [name: string, text: string][] {
+  return [
     [`${name}.pdf`, files.pdf],
     [`${name}.index.csv`, files.index],
     [`${name}.addresses.csv`, files.addresses],
-    ...(cover ? [[coverOf(name), files.cover]] : []),
-  ] as [string, string][]
+    ...(cover ? [[coverOf(name), files.cover] as [string, string]] : []),
+  ]
+}
+
+export function Downloads({ file, election }: { file: PrintFileFacts; election: string }) {
   return (
     <>
-      {all.map(([file, text]) => (
-        <div>
-          <Download {...given} file={file} text={text} />
-        </div>
+      {filesOf(file).map(([name, text]) => (
+        <>
+          <a href={paths.printFile({ election, file: name })}>{text}</a>{' '}
+        </>
       ))}
     </>
   )
 }
 
+/** Who took which of them last. */
+export function Taken({ file, taken }: Pick<Given, 'taken'> & { file: PrintFileFacts }) {
+  const lines = filesOf(file).flatMap(([name, text]) => {
+    const last = taken.get(name)
+    return last ? [`${text}: ${lastTime(last)}`] : []
+  })
+  return lines.length === 0 ? said.never : lines.map((line) => <div>{line}</div>)
+}
+
 /** Says which files are to be printed; its own fingerprint is in no book, for it changes with each file. */
-export function Manifest(given: Given) {
+export function Manifest({ election, taken }: Given) {
+  const last = taken.get(manifestName)
   return (
     <p>
-      {files.manifestText} <Download {...given} file={manifestName} text={files.manifest} />
+      {files.manifestText} <a href={paths.printFile({ election, file: manifestName })}>{files.manifest}</a>
+      {last && `, ${said.taken} ${lastTime(last)}`}
     </p>
   )
 }
 
-function Download({ election, taken, file, text }: Given & { file: string; text: string }) {
-  const last = taken.get(file)
-  return (
-    <>
-      <a href={paths.printFile({ election, file })}>{text}</a>{' '}
-      <span class="quiet">
-        {last ? said.last(momentText(last.takenAt), last.by, countText(last.times)) : said.never}
-      </span>
-    </>
-  )
+function lastTime({ takenAt, by, times }: TakenFile): string {
+  return said.last(momentText(takenAt), by) + (times > 1 ? said.times(countText(times)) : '')
 }

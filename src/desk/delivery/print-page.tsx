@@ -28,7 +28,7 @@ import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
 import { seeOther } from '../show-page.tsx'
 import { showDeliveryPage } from './delivery-page.tsx'
-import { Downloads, Manifest } from './print-downloads.tsx'
+import { Downloads, Manifest, Taken } from './print-downloads.tsx'
 import { texts } from './print-texts.nl.ts'
 
 type Made = Awaited<ReturnType<typeof printLetters>>
@@ -101,8 +101,9 @@ function columnsFor(desk: ElectionDesk, taken: ReadonlyMap<string, TakenFile>): 
   const forWhoMay: readonly Column<Row>[] = [
     {
       heading: files.download,
-      cell: (file) => <Downloads election={election} file={file} taken={taken} />,
+      cell: (file) => <Downloads election={election} file={file} />,
     },
+    { heading: texts.taken.title, cell: (file) => <Taken file={file} taken={taken} /> },
     {
       heading: files.remake,
       cell: ({ name }) => (

@@ -49,11 +49,11 @@ export const texts = {
     remake: 'Opnieuw maken',
   },
   taken: {
-    never: 'nog niet opgehaald',
-    last: (moment: string, by: string, times: string) =>
-      times === '1'
-        ? `opgehaald op ${moment} door ${by}`
-        : `${times} keer opgehaald, laatst op ${moment} door ${by}`,
+    title: 'Laatst opgehaald',
+    never: 'Nog niet',
+    taken: 'laatst opgehaald',
+    last: (moment: string, by: string) => `${moment} door ${by}`,
+    times: (times: string) => ` (${times} keer in het geheel)`,
     some: (done: string, all: string) =>
       `Van ${done} van de ${all} drukbestanden is de PDF al opgehaald. Spreek af wie ze aan de drukker geeft: een brief mag maar één keer op papier.`,
   },
