@@ -119,8 +119,10 @@ test('letters are composed and checked, and the clerk asks for their release', a
 async function takesProof(button: string): Promise<void> {
   await clerk.goesOn('Proef nakijken')
   await clerk.press(button)
+  // The page of the proof before has the same heading: only of the answer is known that it is about the new one.
+  await clerk.sees('De proef is gevraagd.')
   await clerk.page.getByRole('heading', { name: 'Wat gecontroleerd is' }).waitFor(patience)
-  await clerk.page.locator('[data-live]').waitFor({ state: 'detached', ...patience })
+  await clerk.page.locator('[data-refresh]').waitFor({ state: 'detached', ...patience })
 }
 
 async function releases(count: number, when: string): Promise<void> {
