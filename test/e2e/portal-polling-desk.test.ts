@@ -52,7 +52,7 @@ async function withScreen(window: DeskWindow, citizen = 'Eerste Kiezer') {
 async function expectNothing(page: Page) {
   await page.context().setOffline(true)
   await expect(page.goto(screen)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/)
-  await page.waitForURL(/^chrome-error:/)
+  await expect.poll(() => page.url()).toMatch(/^chrome-error:/)
   await page.context().setOffline(false)
 }
 
@@ -134,13 +134,31 @@ test('who logs in after somebody who did not log out never sees it; the same per
   await window.close()
 })
 
+test('who logs out while the network is gone leaves nothing on the phone', async () => {
+  const window = await served.window(390)
+  const { page } = window
+  await withScreen(window)
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Afmelden' }).click()
+  await expect.poll(() => page.url()).toMatch(/^chrome-error:/)
+  await expectNothing(page)
+  await page.goto(served.url + paths.start())
+  expect(await caches(page)).toEqual([])
+  await window.close()
+})
+
 test('a session that is over asks to log in where there is network', async () => {
   const window = await served.window(390)
   const { page } = window
   await withScreen(window)
   await sessionEnds(page)
-  await page.goto(screen)
-  expect(new URL(page.url()).origin).toBe(served.acm.origin)
+  // A server that is slow to answer is as good as none: then it is the copy, once more.
+  await expect
+    .poll(async () => {
+      await page.goto(screen)
+      return new URL(page.url()).origin
+    })
+    .toBe(served.acm.origin)
   await window.close()
 })
 

@@ -70,7 +70,7 @@ export function letterCheckPage(deps: PortalDeps, context: Context) {
       <script type="importmap" nonce={nonce}>
         {raw(importMap)}
       </script>
-      <script type="module" src={script('letter-check/browser/check-letter.js')} nonce={nonce} />
+      <script type="module" src={script('letter-check/browser/start.js')} nonce={nonce} />
     </BarePage>,
   )
 }

@@ -1,6 +1,5 @@
 import type { Election } from '../../elections/index.ts'
 import type { MunicipalitySettings } from '../../municipalities/index.ts'
-import { Table } from '../../platform/http/components/index.ts'
 import { cookieNames } from '../cookies.ts'
 import { Contact, Listed, said } from './notice-parts.tsx'
 import { texts } from './texts.nl.ts'
@@ -46,22 +45,15 @@ export function PrivacyNotice(props: { municipality: MunicipalitySettings; elect
 
 /** By the election's own ruleset: its articles where somebody read them. */
 function Retention({ election }: { election: Election }) {
-  const { columns, retention } = words
-  const rules = election.ruleset.retention.filter(({ key }) => retention[key])
+  const rules = election.ruleset.retention.flatMap(({ key, article, mark }) => {
+    const told = words.retention[key]
+    return told ? [words.until(told.data, told.until, mark === 'L' ? ` (${article})` : texts.notChecked)] : []
+  })
   return (
-    <Table
-      caption={election.name}
-      empty=""
-      rows={rules}
-      columns={[
-        { heading: columns.data, isRowHeading: true, cell: ({ key }) => retention[key]!.data },
-        { heading: columns.until, cell: ({ key }) => retention[key]!.until },
-        {
-          heading: columns.article,
-          cell: ({ article, mark }) => (mark === 'L' ? article : texts.notChecked.trim()),
-        },
-      ]}
-    />
+    <>
+      <h3>{election.name}</h3>
+      <Listed items={rules} />
+    </>
   )
 }
 

@@ -5,9 +5,9 @@ export const texts = {
   none: 'Er gebruikt nog geen gemeente deze pagina’s.',
   accessibility: {
     title: 'Toegankelijkheid',
-    pageTitle: (municipality: string) => `Toegankelijkheidsverklaring van ${municipality}`,
+    pageTitle: (municipality: string) => `Toegankelijkheid: ${municipality}`,
     lead: (law: string) =>
-      `De gemeente wil dat iedereen deze pagina’s kan gebruiken, zoals ${law} het vraagt. Deze verklaring geldt voor de pagina’s met je digitale kiesbrief op`,
+      `De gemeente wil dat iedereen deze pagina’s kan gebruiken. De wet vraagt dat ook: ${law}. Deze toegankelijkheidsverklaring geldt voor de pagina’s met je digitale kiesbrief op`,
     status: 'Voldoen de pagina’s?',
     statuses: {
       full: (norm: string) => `Ja. Deze pagina’s voldoen volledig aan ${norm}.`,
@@ -63,14 +63,14 @@ export const texts = {
     recipientList: [
       'Je e-Box, als je er een hebt, om de brief te bezorgen.',
       'Wie de brieven op papier drukt en bezorgt.',
-      'De aanmelddienst van de overheid, als je je aanmeldt. Zij weet dan dat je hier was.',
+      'De aanmelddienst van de overheid, als je je aanmeldt. Die weet dan dat je hier was.',
       'De voorzitter van je stembureau: de kiezerslijst.',
       'Wie deze pagina’s voor de gemeente laat werken, en alleen daarvoor.',
     ],
     howLong: 'Hoe lang',
     howLongText: 'Dat verschilt per verkiezing. Daarna worden ze gewist.',
     noElection: 'Er is nu geen verkiezing waarvan de brieven verstuurd zijn.',
-    columns: { data: 'Gegevens', until: 'Tot', article: 'Volgens' },
+    until: (data: string, until: string, article: string) => `${data}: tot ${until}${article}.`,
     retention: {
       'fps-data': { data: 'De kiezerslijst', until: 'de dag na de geldigverklaring van de verkiezing' },
       'bureau-copy': {

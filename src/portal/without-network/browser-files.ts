@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import { asset } from '../../platform/http/assets.ts'
 import { get, type Route } from '../../platform/http/route.ts'
@@ -22,20 +23,29 @@ function allScripts(): Map<string, string> {
   }
   for (const [library, entry] of Object.entries(libraries)) {
     const from = dirname(fileURLToPath(import.meta.resolve(library)))
-    for (const name of globSync(entry === 'cborg.js' ? '{cborg.js,lib/*.js}' : entry, { cwd: from }))
-      scripts.set(`${library}/${name}`, read(join(from, name)))
+    for (const name of reachable(from, entry)) scripts.set(`${library}/${name}`, read(join(from, name)))
   }
   return scripts
+}
+
+/** A file of a library with all that it imports: the rest of the library is not served. */
+function reachable(folder: string, entry: string, found = new Set<string>()): Set<string> {
+  if (found.has(entry)) return found
+  found.add(entry)
+  for (const [, path] of read(join(folder, entry)).matchAll(/\bfrom ['"](\.[^'"]+)['"]/g))
+    reachable(folder, join(dirname(entry), path!).replaceAll('\\', '/'), found)
+  return found
 }
 
 const read = (path: string) => readFileSync(path, 'utf8')
 const scripts = allScripts()
 const serviceWorker = read(join(import.meta.dirname, 'service-worker.js'))
 
-const version = [...scripts.values()]
-  .reduce((hash, text) => hash.update(text), createHash('sha256'))
+const version = [...scripts]
+  .reduce((hash, [name, text]) => hash.update(name).update(text), createHash('sha256'))
   .digest('base64url')
   .slice(0, 16)
+const packed = new Map([...scripts].map(([name, text]) => [name, gzipSync(text, { level: 9 })]))
 
 /** Where a script of these pages is served. */
 export function script(name: ScriptName): string {
@@ -62,15 +72,18 @@ export function unnamedFiles(
 
 const policy = "default-src 'none'; script-src 'self'; frame-ancestors 'none'"
 
-/** A page that a browser kept asks the scripts of its own release, and has kept those too. */
+/** An address of an earlier release gets what there is now, to be asked for again the next time. */
 export const scriptRoute: Route = get('/assets/portaal/:version/:name{.+}', 'public', (context) => {
   const { version: asked, name } = context.req.param() as { version: string; name: string }
   const text = scripts.get(name)
-  if (text === undefined || asked !== version) return context.notFound()
-  return context.body(text, 200, {
+  if (text === undefined) return context.notFound()
+  const isPacked = /\bgzip\b/.test(context.req.header('Accept-Encoding') ?? '')
+  return context.body(isPacked ? new Uint8Array(packed.get(name)!) : text, 200, {
     'Content-Type': 'text/javascript; charset=utf-8',
-    'Cache-Control': 'public, max-age=31536000, immutable',
+    'Cache-Control': asked === version ? 'public, max-age=31536000, immutable' : 'no-cache',
     'Content-Security-Policy': policy,
+    Vary: 'Accept-Encoding',
+    ...(isPacked && { 'Content-Encoding': 'gzip' }),
   })
 })
 
