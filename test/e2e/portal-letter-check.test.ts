@@ -201,6 +201,23 @@ test('a list that is played back does not take the place of the newer one that t
   await window.close()
 })
 
+test('what did not come as it should says nothing about the letter', async () => {
+  const window = await served.window(390)
+  const { page } = window
+  const code = (await letterOf(1)).facts.qrText
+  await page.route('**/.well-known/jwks.json', (route) => route.fulfill({ body: '<h1>Log in</h1>' }))
+  await scan(page, code)
+  await says(window, 'We konden de code niet nakijken')
+  await page.unroute('**/.well-known/jwks.json')
+  await page.context().close()
+  const other = await served.window(390)
+  await other.page.route('**/ed25519/**', (route) => route.fulfill({ status: 404 }))
+  await scan(other.page, code)
+  await says(other, 'Je browser kan de code niet nakijken')
+  await other.look('citizen-letter-failed')
+  await other.page.context().close()
+})
+
 test('without script the page says how to find out otherwise', async () => {
   const window = await served.window(390, { javaScriptEnabled: false })
   await window.page.goto(served.url + paths.letter())

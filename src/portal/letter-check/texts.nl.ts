@@ -14,7 +14,7 @@ export const texts = {
   answers: {
     genuine: {
       title: 'De code is echt',
-      text: 'Deze brief is gemaakt en verstuurd door je gemeente, en hij is niet vervangen of ingetrokken.',
+      text: 'Deze brief is gemaakt en verstuurd door je gemeente. Hij staat niet op haar lijst van brieven die vervangen of ingetrokken zijn.',
       next: 'Iemand kan een echte code op een valse brief plakken. Vergelijk daarom wat er op de brief staat: meld je aan en lees je kiesbrief hier.',
     },
     superseded: {

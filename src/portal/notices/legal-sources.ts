@@ -13,17 +13,9 @@ const names = [
   ...['privacyLaw', 'basis', 'controller', 'authority'],
 ] as const
 
-export type LegalName =
-  | 'norm'
-  | 'accessibilityLaw'
-  | 'accessibilityForm'
-  | 'accessibilityComplaint'
-  | 'privacyLaw'
-  | 'basis'
-  | 'controller'
-  | 'authority'
+export type LegalName = (typeof names)[number]
 
 /** What the notices say of the law, each with its source and how sure it is. */
 export const legalSources = z
-  .record(z.enum(names as readonly LegalName[] as [LegalName, ...LegalName[]]), sourced)
+  .record(z.enum(names), sourced)
   .parse(JSON.parse(readFileSync(join(import.meta.dirname, 'legal-sources.json'), 'utf8')))

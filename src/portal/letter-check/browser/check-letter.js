@@ -24,8 +24,10 @@ function show(names, texts = {}) {
 }
 
 const bytesOf = async (answer) => answer && new Uint8Array(await answer.arrayBuffer())
-const keep = async (address, answer) => (await caches.open(keptName)).put(address, answer)
-const keptOf = (address) => caches.match(address, { cacheName: keptName })
+/** A browser that keeps nothing checks all the same, with network. */
+const orNothing = (work) => work().catch(() => undefined)
+const keep = (address, answer) => orNothing(async () => (await caches.open(keptName)).put(address, answer))
+const keptOf = (address) => orNothing(async () => caches.match(address, { cacheName: keptName }))
 const isOffline = () => navigator.onLine === false
 const ask = async (address) =>
   isOffline() ? undefined : fetch(address, { cache: 'no-cache', credentials: 'omit' }).catch(() => undefined)
@@ -33,9 +35,17 @@ const ask = async (address) =>
 /** The published keys, or those that were published when this browser last asked. */
 async function findKeys() {
   const answer = await ask(keysAddress)
-  if (answer?.ok) await keep(keysAddress, answer.clone())
-  const known = answer?.ok ? answer : await keptOf(keysAddress)
-  return { keys: known ? (await known.json()).keys : [], isFetched: answer?.ok === true }
+  const fetched = await keysIn(answer?.clone())
+  if (fetched) await keep(keysAddress, answer)
+  const keys = fetched ?? (await keysIn(await keptOf(keysAddress))) ?? []
+  return { keys, isFetched: fetched !== undefined }
+}
+
+/** A network that wants a login of its own answers with a page instead. */
+async function keysIn(answer) {
+  if (!answer?.ok) return undefined
+  const said = await orNothing(() => answer.json())
+  return Array.isArray(said?.keys) ? said.keys : undefined
 }
 
 async function findLists(statement, keys) {
@@ -83,6 +93,6 @@ root.querySelector('form').addEventListener('submit', (event) => {
 })
 addEventListener('hashchange', () => start(location.hash.slice(1)))
 await start(location.hash.slice(1))
-// For the next letter, in a place without network. A browser that can't keep it checks all the same.
+// For the next letter, in a place without network.
 if (!isOffline())
-  await keepPage({ ...page, from: page.scope, files: JSON.parse(page.files) }).catch(() => undefined)
+  await orNothing(() => keepPage({ ...page, from: page.scope, files: JSON.parse(page.files) }))
