@@ -11,12 +11,23 @@ export function readQrCodes(picture: Picture): Promise<string[]> {
   return readQrOfPng(writePng(picture))
 }
 
+/** How wide the QR codes in a picture are, in its own pixels. */
+export async function qrWidths(picture: Picture): Promise<number[]> {
+  const codes = await decoded(writePng(picture))
+  return codes.map(({ position: { topLeft, topRight } }) =>
+    Math.hypot(topRight.x - topLeft.x, topRight.y - topLeft.y),
+  )
+}
+
 /** The same of a picture of a screen. */
 export async function readQrOfPng(png: Uint8Array): Promise<string[]> {
+  return (await decoded(png)).map((code) => code.text)
+}
+
+async function decoded(png: Uint8Array) {
   prepared ??= readFile(decoder).then((wasm) =>
     prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(wasm).buffer }, fireImmediately: true }),
   )
   await prepared
-  const codes = await readBarcodes(new Uint8Array(png), { formats: ['QRCode'], tryHarder: true })
-  return codes.map((code) => code.text)
+  return readBarcodes(new Uint8Array(png), { formats: ['QRCode'], tryHarder: true })
 }

@@ -4,8 +4,9 @@ import { drawPages } from '../../../test/pdf-pictures.ts'
 import { structureFaults } from '../../../test/pdf-structure.ts'
 import { crop, difference, readPng, writePng } from '../../../test/png.ts'
 import { readPdf } from '../../../test/read-pdf.ts'
-import { readQrCodes } from '../../../test/read-qr.ts'
+import { qrWidths, readQrCodes } from '../../../test/read-qr.ts'
 import { loadPlate, makePlate } from '../../platform/pdf/plate.ts'
+import { qrModules } from '../../platform/pdf/qr-drawing.ts'
 import { plateSource, pressLetter, renderLetter, wholeSource } from './letter-template.ts'
 import { example, exampleNames, letterOf, typesetter } from './testing.ts'
 
@@ -56,6 +57,13 @@ test('the QR code reads back, from paper and from a screen', async () => {
     const [front] = await drawPages(pdf, dotsPerInch)
     expect(await readQrCodes(crop(front!, qrCorner))).toEqual([qrText])
   }
+})
+
+test('its modules are large enough for a phone that reads them from paper', async () => {
+  const dotsPerInch = 200
+  const [front] = await drawPages((await letterOf('municipal-election')).pdf, dotsPerInch)
+  const [width] = await qrWidths(crop(front!, qrCorner))
+  expect((width! / dotsPerInch) * 25.4).toBeGreaterThan(qrModules * 0.5)
 })
 
 test('an address lies in the window of the envelope with nothing beside it, however the sheet slides', async () => {
