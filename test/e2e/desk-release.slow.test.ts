@@ -54,7 +54,7 @@ async function takeAndAsk(clerk: DeskWindow, button: string) {
   await open(clerk, paths.proof(at()))
   await press(clerk, button)
   await clerk.page.getByRole('heading', { name: 'Wat gecontroleerd is' }).waitFor()
-  await clerk.page.locator('[data-live]').waitFor({ state: 'detached' })
+  await clerk.page.locator('[data-refresh]').waitFor({ state: 'detached' })
 }
 
 async function change(phone: string) {
