@@ -54,6 +54,7 @@ const remedies: Readonly<Record<string, string>> = {
   'mailbox-not-configured': `set what is missing, ${resume}`,
   'everything-refused': `mend what the code says, npx kiesloket delivery retry --reason CODE, ${resume}`,
   'answers-lost': `wait until the e-Box answers again, ${resume}`,
+  'key-clashes': `find out who used these keys (a database that was restored?), ${resume}`,
   'receipts-repeated': `ask the e-Box’s helpdesk why it gives one receipt for several letters, ${resume}`,
   'document-changed': 'find out what changed since the release',
   'document-missing': 'find out what changed since the release',

@@ -14,7 +14,7 @@ const lost: MailboxAnswer = { kind: 'unconfirmed', code: 'http-500', httpStatus:
 
 function notes(answers: readonly MailboxAnswer[], hasKeys = true): (string | undefined)[] {
   const breaker = createBreaker(2)
-  return answers.map((answer) => breaker.note(answer, hasKeys))
+  return answers.map((answer) => breaker.note(answer, { hasKeys }))
 }
 
 const times = (count: number, answer: MailboxAnswer) => Array.from({ length: count }, () => answer)
@@ -43,7 +43,7 @@ test('one event that strikes all who travel at once does not stop a campaign', (
   const breaker = createBreaker(16)
   expect(
     times(16, closed)
-      .map((answer) => breaker.note(answer, true))
+      .map((answer) => breaker.note(answer, { hasKeys: true }))
       .filter(Boolean),
   ).toEqual([])
 })
@@ -51,4 +51,17 @@ test('one event that strikes all who travel at once does not stop a campaign', (
 test('after a stop it counts anew, so that a resumed campaign gets its chance', () => {
   const reasons = notes(times(10, closed))
   expect(reasons.filter(Boolean)).toHaveLength(2)
+})
+
+test('keys that the other side knows from somebody else stop a campaign, once: who let it go on has looked', () => {
+  const breaker = createBreaker(2)
+  const there: MailboxAnswer = { kind: 'already-there', httpStatus: 409 }
+  const clash = () => breaker.note(there, { hasKeys: true, keyClash: true })
+  expect(Array.from({ length: 19 }, clash).filter(Boolean)).toEqual([])
+  expect(
+    breaker.note(there, { hasKeys: true }),
+    'one of our own means that the keys are ours',
+  ).toBeUndefined()
+  expect(Array.from({ length: 20 }, clash).filter(Boolean)).toEqual(['key-clashes: 20'])
+  expect(Array.from({ length: 100 }, clash).filter(Boolean)).toEqual([])
 })

@@ -2,7 +2,13 @@ import type { MailboxAnswer } from './mailbox.ts'
 
 /** Watches the answers of one campaign. `note` answers why to stop, when there is reason to. */
 export interface Breaker {
-  note(answer: MailboxAnswer, hasKeys: boolean): string | undefined
+  note(answer: MailboxAnswer, route: Heard): string | undefined
+}
+
+interface Heard {
+  readonly hasKeys: boolean
+  /** The other side knew the key, and not from us. */
+  readonly keyClash?: boolean
 }
 
 /**
@@ -10,37 +16,46 @@ export interface Breaker {
  * once, because one event (a token that ends, a server that restarts) strikes all of those.
  */
 function limitsFor(concurrency: number) {
-  return { closed: Math.max(5, 2 * concurrency), permanent: 50, lost: Math.max(20, 2 * concurrency) }
+  const inFlight = Math.max(20, 2 * concurrency)
+  return { closed: Math.max(5, 2 * concurrency), permanent: 50, lost: inFlight, clashes: inFlight }
 }
+
+const none = { closed: 0, permanent: 0, lost: 0, clashes: 0 }
 
 export function createBreaker(concurrency: number): Breaker {
   const limits = limitsFor(concurrency)
-  let row = { closed: 0, permanent: 0, lost: 0 }
+  let row = none
+  let stoppedForClashes = false
 
-  function count(answer: MailboxAnswer, hasKeys: boolean): void {
-    if (answer.kind === 'accepted' || answer.kind === 'already-there')
-      row = { closed: 0, permanent: 0, lost: 0 }
-    else if (answer.kind === 'closed') row.closed++
+  function count(answer: MailboxAnswer, { hasKeys, keyClash = false }: Heard): void {
+    if (keyClash) row = { ...row, closed: 0, clashes: row.clashes + 1 }
+    else if (answer.kind === 'accepted' || answer.kind === 'already-there') row = none
+    else if (answer.kind === 'closed') row = { ...row, closed: row.closed + 1 }
     else if (answer.kind === 'permanent') row = { ...row, closed: 0, permanent: row.permanent + 1 }
-    else if (answer.kind === 'unconfirmed' && !hasKeys) row.lost++
+    else if (answer.kind === 'unconfirmed' && !hasKeys) row = { ...row, lost: row.lost + 1 }
   }
 
   return {
-    note(answer, hasKeys) {
-      count(answer, hasKeys)
+    note(answer, heard) {
+      count(answer, heard)
       const because = reasonToStop(row, limits, answer)
-      if (because) row = { closed: 0, permanent: 0, lost: 0 }
+      if (!because) return undefined
+      // After a restore everything that had left clashes: somebody looked, let it go on, and is not asked every time.
+      if (row.clashes >= limits.clashes && stoppedForClashes) return undefined
+      stoppedForClashes ||= row.clashes >= limits.clashes
+      row = none
       return because
     },
   }
 }
 
-type Row = ReturnType<typeof limitsFor>
+type Row = typeof none
 
 function reasonToStop(row: Row, limits: Row, answer: MailboxAnswer): string | undefined {
   if (row.closed >= limits.closed) return `mailbox-closed: ${describe(answer)}`
   if (row.permanent >= limits.permanent) return `everything-refused: ${describe(answer)}`
   if (row.lost >= limits.lost) return `answers-lost: ${describe(answer)}`
+  if (row.clashes >= limits.clashes) return `key-clashes: ${row.clashes}`
   return undefined
 }
 

@@ -89,14 +89,6 @@ describe('a key that was used before', () => {
     const status = await runCampaign(testDeps(database, mailbox), campaign)
     expect(status.byReason).toEqual([{ state: 'delivered', reason: 'receipt-lost', count: 1 }])
   })
-
-  test('is an alarm when nothing of ours can have arrived', async () => {
-    const campaign = await aCampaign(database, firstMunicipality, 1)
-    const busy: MailboxAnswer = { kind: 'later', code: 'http-429', httpStatus: 429, retryAfterSeconds: 0 }
-    const mailbox = scriptedMailbox((_, call) => (call === 1 ? busy : there))
-    const status = await runCampaign(testDeps(database, mailbox), campaign)
-    expect(status.byReason).toEqual([{ state: 'unconfirmed', reason: 'key-clash', count: 1 }])
-  })
 })
 
 describe('what a killed worker leaves behind', () => {

@@ -8,6 +8,7 @@ import type { DocumentId } from '../platform/ids.ts'
 import { type Outcome, type Recorded, recordOutcomes } from './attempt-store.ts'
 import type { BatchRef } from './campaign.ts'
 import type { BatchInHand, DeliveryDeps } from './delivery-deps.ts'
+import { isKeyClash } from './judge-answer.ts'
 import { prepareParcels } from './prepare-parcels.ts'
 import { sendParcel } from './send-parcel.ts'
 import { stopByItself } from './stop-by-itself.ts'
@@ -43,7 +44,11 @@ async function writeDown(
       deps.database.inScope(staffOf(batch.municipalityId), async (db) => {
         const recorded = await recordOutcomes(db, batch, { claim, now, outcomes })
         for (const documentId of repeatedIn(recorded))
-          await recordAudit(db, receiptRepeated(batch, documentId))
+          await recordAudit(db, alarm('delivery.receipt-repeated', batch, documentId))
+        // Done a second time, when nobody knew whether it was done, it moves nothing and says nothing.
+        if (recorded.some(({ state }) => state === 'unconfirmed'))
+          for (const { documentId } of outcomes.filter(({ verdict }) => isKeyClash(verdict)))
+            await recordAudit(db, alarm('delivery.key-clash', batch, documentId))
         return recorded
       }),
     answersKeptMs,
@@ -56,11 +61,12 @@ function repeatedIn(recorded: readonly Recorded[]): DocumentId[] {
   return recorded.flatMap((each) => each.receiptRepeated)
 }
 
-function receiptRepeated({ municipalityId, campaignId }: BatchRef, subject: DocumentId): AuditEvent {
-  return {
-    ...{ municipalityId, actor: 'delivery', action: 'delivery.receipt-repeated', subject },
-    details: { campaignId },
-  }
+function alarm(
+  action: 'delivery.receipt-repeated' | 'delivery.key-clash',
+  { municipalityId, campaignId }: BatchRef,
+  subject: DocumentId,
+): AuditEvent {
+  return { municipalityId, actor: 'delivery', action, subject, details: { campaignId } }
 }
 
 /** One receipt that was given before is a letter to look up. When no other receipts come, nothing is proven any more. */

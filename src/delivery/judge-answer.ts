@@ -63,6 +63,11 @@ export function judgeAnswer(answer: MailboxAnswer | NotSent, attempt: Attempt, r
   }
 }
 
+/** The other side has this document's key though no attempt of ours can have arrived: an alarm, somebody has to look. */
+export function isKeyClash({ state, reason }: Pick<Verdict, 'state' | 'reason'>): boolean {
+  return state === 'unconfirmed' && reason === reasons.keyClash
+}
+
 /** This attempt was surely not accepted; where an earlier one may have been, nobody knows what the person has. */
 function turnedAway(attempt: Attempt, code: string): Verdict {
   return finished(attempt, attempt.mayHaveArrived ? 'unconfirmed' : 'refused', code)

@@ -2,7 +2,7 @@ import { throughTrouble } from '../platform/db/connection-trouble.ts'
 import type { NationalNumber } from '../platform/national-number.ts'
 import type { ClaimedDocument, Outcome } from './attempt-store.ts'
 import type { BatchInHand, DeliveryDeps } from './delivery-deps.ts'
-import { judgeAnswer, type NotSent } from './judge-answer.ts'
+import { isKeyClash, judgeAnswer, type NotSent } from './judge-answer.ts'
 import type { MailboxAnswer } from './mailbox.ts'
 import { noteDowntime } from './note-downtime.ts'
 import type { Parcel } from './prepare-parcels.ts'
@@ -24,13 +24,22 @@ export async function sendParcel(
     const answered = deps.meter?.leaves(mailbox.party)
     const answer = await safely(deps, () => mailbox.deliver({ ...message, ...parcel }))
     answered?.(answer)
-    logAnswer(deps, inHand, claimed, answer)
     return answer
   })
   const answer = travelled ?? notSent(pace.restsUntil)
-  if (travelled) await heed(deps, inHand, travelled, traceId)
   const route = { hasKeys: mailbox.hasKeys, backoff: deps.traffic.backoff, now: deps.clock.now() }
-  return { documentId, attempt, answer, verdict: judgeAnswer(answer, claimed, route) }
+  const verdict = judgeAnswer(answer, claimed, route)
+  if (travelled) {
+    const keyClash = isKeyClash(verdict)
+    logAnswer(deps, inHand, claimed, { answer: travelled, keyClash })
+    await heed(deps, inHand, { answer: travelled, keyClash }, traceId)
+  }
+  return { documentId, attempt, answer, verdict }
+}
+
+interface Judged {
+  readonly answer: MailboxAnswer
+  readonly keyClash: boolean
 }
 
 /** The national number is readable for the length of one call, and nowhere else. */
@@ -61,23 +70,26 @@ function logAnswer(
   { log }: DeliveryDeps,
   { batch, mailbox }: BatchInHand,
   { traceId, attempt }: ClaimedDocument,
-  answer: MailboxAnswer,
+  { answer, keyClash }: Judged,
 ): void {
   const { kind, httpStatus, trace } = answer
   const code = 'code' in answer ? answer.code : undefined
   const line = { traceId, ...trace, ...batch, attempt, party: mailbox.party, answer: kind, httpStatus, code }
-  if (kind === 'accepted' || kind === 'already-there') log.debug(line, 'a document was accepted')
+  if (keyClash) log.error(line, 'the other side knew the key of a document, and not from us')
+  else if (kind === 'accepted' || kind === 'already-there') log.debug(line, 'a document was accepted')
   else log.warn(line, 'a document was not accepted')
 }
 
 async function heed(
   deps: DeliveryDeps,
   { batch, mailbox, watch }: BatchInHand,
-  answer: MailboxAnswer,
+  { answer, keyClash }: Judged,
   traceId: string,
 ): Promise<void> {
   await noteDowntime(deps, batch.municipalityId, { party: mailbox.party, answer, traceId })
-  const because = deps.traffic.breakerOf(batch.campaignId).note(answer, mailbox.hasKeys)
+  const because = deps.traffic
+    .breakerOf(batch.campaignId)
+    .note(answer, { hasKeys: mailbox.hasKeys, keyClash })
   if (!because) return
   watch.halt('stopped')
   // An answer that was heard is never lost for this: the next one stops the campaign.

@@ -30,6 +30,8 @@ const texts: Readonly<Record<string, string>> = {
   'delivery.all-let-go': 'liet alle brieven vertrekken',
   'delivery.opened': 'bekeek hoe het met de verzending staat',
   'delivery.read-status-pulled': 'vroeg op welke brieven geopend zijn',
+  'delivery.key-clash':
+    'de e-Box kende de sleutel van een brief al, maar niet van ons: de brief is onbevestigd',
   'delivery.receipt-repeated': 'een ontvangstbewijs kwam een tweede keer: de brief is onbevestigd',
   'delivery.retried': 'liet mislukte zendingen opnieuw proberen',
   'delivery.scheduled': 'legde vast wanneer brieven vertrekken',

@@ -121,6 +121,11 @@ const byStop: Readonly<Record<string, ReasonText>> = {
       'Te veel antwoorden gingen verloren. Kiesloket stopte vanzelf, want elk verloren antwoord kost een brief.',
     todo: 'Wacht tot de e-Box weer goed werkt, en klik dan op ‘Verder versturen’.',
   },
+  'key-clashes': {
+    means:
+      'De e-Box kende twintig brieven na elkaar al, maar niet van ons. Kiesloket stopte vanzelf, want iemand moet uitzoeken hoe dat kan.',
+    todo: 'Verwittig wie Kiesloket beheert: misschien werd de databank teruggezet. Is dat uitgezocht, klik dan op ‘Verder versturen’.',
+  },
   'receipts-repeated': {
     means:
       'De e-Box gaf telkens hetzelfde ontvangstbewijs. Kiesloket stopte vanzelf, want zo is niets bewezen.',

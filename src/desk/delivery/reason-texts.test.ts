@@ -65,7 +65,7 @@ test('each way in which a campaign stops by itself is said; a person’s own wor
     ...source.matchAll(/[`']([a-z]+-[a-z-]+): ?\$\{/g),
     ...source.matchAll(/'(document-[a-z]+)'/g),
   ].map(([, code]) => code!)
-  expect(new Set(codes).size).toBe(7)
+  expect(new Set(codes).size).toBe(8)
   for (const code of codes) expect(stopText(`${code}: more`).means, code).toContain('.')
   expect(stopText('verkeerde uren in afdeling 12').means).toBe('verkeerde uren in afdeling 12')
   expect(stopText('mailbox-closed: http-403 (HTTP 403)').means).toContain('http-403 (HTTP 403)')
