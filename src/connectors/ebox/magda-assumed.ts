@@ -5,7 +5,7 @@ import { asStatusItems, oldMessage } from './federal.ts'
  * MAGDA Documentendienst. ASSUMED, all of it that is about the message: the newest API description was not public
  * when this was written. The service says that it follows the federated e-Box API and its schemas use the names of
  * v2.1, hence this shape. Confirm with Digitaal Vlaanderen before use: the body, the path, whether there is an
- * idempotency key (until then: none), and what `X-Magda-Enduser-ID` must hold. All of it is in this file.
+ * idempotency key (until then: none), and what `X-Magda-Enduser-ID` must hold. All of it is here; asking about consents stands beside it.
  */
 export const magda: Dialect = {
   api: 'magda',
