@@ -35,11 +35,18 @@ export async function faultsOf({ page }: DeskWindow, url: string, pages: readonl
   const faults: string[] = []
   for (const { pattern, address } of pages) {
     await page.goto(url + address)
+    await untilItSaysHowItStands(page)
     for (const check of [keyboardFaults, zoomFaults, colourFaults, printFaults])
       faults.push(...(await check(page)).map((fault) => `${pattern} ${fault}`))
     if (process.env.DESK_SHOTS) await leavePictures(page, join(process.env.DESK_SHOTS, nameOf(pattern)))
   }
   return faults
+}
+
+/** A page that keeps itself on the phone, or checks a letter, says by itself what came of it: until then it still moves. */
+async function untilItSaysHowItStands(page: DeskWindow['page']): Promise<void> {
+  const parts = page.locator('[data-part]')
+  if ((await parts.count()) > 0) await page.locator('[data-part]:not([hidden])').first().waitFor()
 }
 
 const nameOf = (pattern: string) => pattern.replaceAll(/[/:]+/g, '-').slice(1) || 'begin'
