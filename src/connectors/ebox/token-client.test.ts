@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { decodeProtectedHeader, jwtVerify } from 'jose'
-import { expect, test } from 'vitest'
+import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose'
+import { describe, expect, test } from 'vitest'
 import type { Post, Posted } from './http-post.ts'
 import { createTokenClient } from './token-client.ts'
 
@@ -85,4 +85,36 @@ test('refused credentials close the road; an endpoint in trouble is tried again'
   expect(await client.token()).toMatchObject({ kind: 'later', code: 'token-time-out' })
   expect(await client.token()).toMatchObject({ kind: 'later', code: 'token-http-200' })
   expect(await client.token()).toEqual({ ok: true, token: 't5' })
+})
+
+describe.each([-5, 5])('a machine whose clock is %i minutes ahead', (minutes) => {
+  /** An endpoint that reads assertions by its own clock, and says what time it is. */
+  function strictEndpoint() {
+    const theirs = Date.parse('2029-05-20T08:00:00Z')
+    const dated: (number | undefined)[] = []
+    const post: Post = async (_url, _headers, body) => {
+      const { iat = 0, exp = 0 } = decodeJwt(new URLSearchParams(String(body)).get('client_assertion')!)
+      dated.push(iat - theirs / 1000)
+      const isTaken = iat * 1000 <= theirs + 5000 && exp * 1000 > theirs
+      const headers = { date: new Date(theirs).toUTCString() }
+      return isTaken
+        ? { kind: 'answered', status: 200, headers, body: '{"access_token":"t","expires_in":1}' }
+        : { kind: 'answered', status: 400, headers, body: '{"error":"invalid_client"}' }
+    }
+    return { dated, client: createTokenClient(post, settings, () => theirs + minutes * 60_000) }
+  }
+
+  test('is not taken for somebody without rights: it dates what it signs by the clock of the other side', async () => {
+    const { client, dated } = strictEndpoint()
+    expect(await client.token()).toEqual({ ok: true, token: 't' })
+    expect(await client.token('t')).toEqual({ ok: true, token: 't' })
+    expect(dated, 'once by its own clock, and then no more').toEqual([minutes * 60, 0, 0])
+  })
+})
+
+test('refused though the clocks agree, it is asked once', async () => {
+  const headers = { date: new Date(Date.parse('2029-05-20T08:00:01Z')).toUTCString() }
+  const { client, forms } = tokenEndpoint(() => ({ kind: 'answered', status: 401, headers, body: '{}' }))
+  expect(await client.token()).toMatchObject({ ok: false, kind: 'closed' })
+  expect(forms).toHaveLength(1)
 })

@@ -34,7 +34,13 @@ export interface TokenClient {
 const reply = z.object({ access_token: z.string().min(1), expires_in: z.number().positive().default(60) })
 const oauthError = z.object({ error: z.string().regex(/^[a-z_]{1,40}$/) })
 
-/** Tokens by client credentials with `private_key_jwt` (RFC 7523). One is asked for at a time, and kept while it lives. */
+/** A difference from which on a refusal may be about the time alone. */
+const clocksDifferMs = 5000
+
+/**
+ * Tokens by client credentials with `private_key_jwt` (RFC 7523). One is asked for at a time, and kept while it lives. An assertion
+ * is dated by the clock of who reads it, as far as its answers told: else a machine whose own clock is minutes off is refused.
+ */
 export function createTokenClient(
   post: Post,
   settings: TokenSettings,
@@ -42,11 +48,21 @@ export function createTokenClient(
 ): TokenClient {
   let kept: { token: string; until: number } | undefined
   let asking: Promise<TokenAnswer> | undefined
+  let aheadMs = 0
 
   async function ask(): Promise<TokenAnswer> {
-    const posted = await post(settings.tokenUrl, formHeaders, await tokenRequest(settings, now()))
+    const supposedMs = aheadMs
+    const first = await askOnce()
+    const isNews = Math.abs(aheadMs - supposedMs) > clocksDifferMs
+    return !first.ok && first.kind === 'closed' && isNews ? askOnce() : first
+  }
+
+  async function askOnce(): Promise<TokenAnswer> {
+    const form = await tokenRequest(settings, now() - aheadMs)
+    const posted = await post(settings.tokenUrl, formHeaders, form)
     if (posted.kind !== 'answered') return { ok: false, kind: 'later', code: `token-${posted.code}` }
     const { status, headers, body } = posted
+    aheadMs = howFarAhead(headers.date, now()) ?? aheadMs
     const parsed = reply.safeParse(parseJson(body))
     if (status === 200 && parsed.success) {
       const { access_token: token, expires_in: life } = parsed.data
@@ -76,6 +92,13 @@ export function createTokenClient(
       return asking
     },
   }
+}
+
+/** Of the other side's clock; nothing when it did not say its time. What `Date` can't tell, a second and the way, is no difference. */
+function howFarAhead(date: string | undefined, now: number): number | undefined {
+  const theirs = Date.parse(date ?? '')
+  if (Number.isNaN(theirs)) return undefined
+  return Math.abs(now - theirs) > clocksDifferMs ? now - theirs : 0
 }
 
 const formHeaders = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' }
