@@ -58,6 +58,16 @@ describe('a signed document', () => {
     expect(claimedKey({ ...signed, protected: 'no header' })).toBeUndefined()
   })
 
+  test('does not open when one letter of the signature is another, be it one whose bits say nothing', async () => {
+    const signed = await signer.signJws(text)
+    const last = signed.signature.at(-1)!
+    const others = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_='.replace(last, '')
+    for (const other of others) {
+      const signature = signed.signature.slice(0, -1) + other
+      expect(await openSigned({ ...signed, signature }, signer.publicJwk), other).toBeUndefined()
+    }
+  })
+
   test('does not open with another key, another payload or another algorithm', async () => {
     const signed = await signer.signJws(text)
     const payload = Buffer.from('every voter two letters').toString('base64url')
