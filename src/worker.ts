@@ -56,9 +56,8 @@ export async function startWorker(app: App): Promise<Worker> {
       clearInterval(sealing)
       clearInterval(purging)
       shutdown.abort()
-      await purge
-      await runs.stop()
-      await deliveries.stop()
+      // At once: a purge or a proof takes its time to put down, and nothing may leave meanwhile.
+      await Promise.all([purge, runs.stop(), deliveries.stop()])
       clock.stop()
       await jobs.stop()
       await operations.close()
