@@ -4,8 +4,9 @@ import type { MunicipalityId } from '../platform/ids.ts'
 import type { BatchRef, Campaign, CampaignRef, CampaignState } from './campaign.ts'
 import { findCampaign, waveOf } from './campaign-store.ts'
 import { type DeliveryState, unfinished } from './delivery.ts'
-import { mayLeaveFrom } from './may-leave.ts'
+import { mayLeaveFrom, placeOf } from './may-leave.ts'
 import { lastPlaceLeaving } from './schedule.ts'
+import { forecast } from './schedule-forecast.ts'
 
 /** When the next document of a batch is due; nothing when every document has its outcome. */
 export async function dueAt(
@@ -124,7 +125,10 @@ export interface CampaignStatus {
   readonly finishedAt?: Date
   /** Outcomes per second, of the minutes in which some came during the last half minute. */
   readonly perSecond: number
-  /** At that rate; absent when nothing moves or nothing is left. */
+  /**
+   * Until all that may leave has left, at that rate and by the schedule; absent when nothing moves, nothing of it is left, or the
+   * campaign is stopped.
+   */
   readonly secondsToGo?: number
 }
 
@@ -150,30 +154,50 @@ export async function campaignStatus(
     from delivery.tally t
     where t.municipality_id = ${municipalityId} and t.campaign_id = ${campaignId} and t.documents > 0
     group by t.state, t.reason order by t.state, t.reason`.execute(db)
+  const { left, ...sums } = summary(groups, now)
+  const gated = await gatedOf(db, { municipalityId, campaignId })
+  const seconds = campaign.state === 'open' ? secondsToGo(gated ?? left, sums.perSecond, now) : undefined
   return {
-    ...campaign,
-    ...summary(groups, now),
-    ...(await heldBack(db, { municipalityId, campaignId }, now)),
+    ...{ ...campaign, ...sums },
+    ...(gated && heldBack(gated, now)),
+    ...(seconds !== undefined && { secondsToGo: seconds }),
   }
 }
 
-/** What the wave and the schedule hold back. */
-async function heldBack(
-  db: Db,
-  ref: CampaignRef,
-  now: Date,
-): Promise<Pick<CampaignStatus, 'wave' | 'goesOnAt'>> {
+/** What a wave and a schedule let go, and the first batch of that. */
+interface Gated {
+  readonly campaign: Campaign
+  readonly toGo: number
+  readonly next: number | null
+}
+
+/** Nothing where there is no wave and no schedule. */
+async function gatedOf(db: Db, ref: CampaignRef): Promise<Gated | undefined> {
   const campaign = await findCampaign(db, ref)
-  if (!campaign?.wave && !campaign?.schedule) return {}
+  if (!campaign?.wave && !campaign?.schedule) return undefined
   const { wave } = campaign
   const { rows } = await sql<{ toGo: number; next: number | null }>`
     select coalesce(sum(t.documents), 0)::integer as "toGo", min(t.batch) as next from delivery.tally t
     where t.municipality_id = ${ref.municipalityId} and t.campaign_id = ${ref.campaignId}
       and t.state in ('waiting', 'attempting') and t.documents > 0
       and (${wave === null} or t.batch between ${wave?.from ?? 1} and ${wave?.through ?? 0})`.execute(db)
-  const { toGo, next } = rows[0]!
+  return { campaign, ...rows[0]! }
+}
+
+function heldBack({ campaign, toGo, next }: Gated, now: Date): Pick<CampaignStatus, 'wave' | 'goesOnAt'> {
   const at = next === null ? undefined : mayLeaveFrom(campaign, next, now)
-  return { ...(wave && { wave: { toGo } }), ...(at && at > now && { goesOnAt: at }) }
+  return { ...(campaign.wave && { wave: { toGo } }), ...(at && at > now && { goesOnAt: at }) }
+}
+
+/** Of so many documents, or of what the wave and the schedule let go. */
+function secondsToGo(of: number | Gated, perSecond: number, now: Date): number | undefined {
+  const documents = typeof of === 'number' ? of : of.toGo
+  if (documents === 0 || perSecond === 0) return undefined
+  if (typeof of === 'number' || of.next === null || !of.campaign.schedule) return documents / perSecond
+  const { schedule, wave } = of.campaign
+  const firstPlace = placeOf(of.next, wave)
+  const expected = forecast(schedule, { documents, firstPlace, perSecond, now })
+  return expected && (expected.end.getTime() - now.getTime()) / 1000
 }
 
 interface Group {
@@ -197,9 +221,8 @@ function summary(groups: readonly Group[], now: Date) {
   const perSecond = rate(groups, now)
   const last = Math.max(...groups.map(({ lastAt }) => lastAt?.getTime() ?? 0), 0)
   return {
-    ...{ total, counts, byReason, perSecond },
+    ...{ total, counts, byReason, perSecond, left },
     ...(left === 0 && last > 0 && { finishedAt: new Date(last) }),
-    ...(left > 0 && perSecond > 0 && { secondsToGo: left / perSecond }),
   }
 }
 

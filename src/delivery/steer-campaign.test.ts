@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   firstMunicipality,
   secondMunicipality,
   type TestDatabase,
   testDatabase,
 } from '../../test/database.ts'
-import { fixedClock } from '../platform/clock.ts'
+import { fixedClock, systemClock } from '../platform/clock.ts'
+import { dayInBelgium } from '../platform/dates.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { CampaignId, DocumentId } from '../platform/ids.ts'
 import { batchSize } from './batch-size.ts'
@@ -16,6 +17,7 @@ import { findCampaign } from './campaign-store.ts'
 import { runCampaign } from './run-campaign.ts'
 import { scheduleEffect } from './schedule-overview.ts'
 import { holdCampaign, letAllGo, scheduleCampaign, sendWave } from './steer-campaign.ts'
+import { stopCampaign } from './stop-campaign.ts'
 import { aCampaign, accepted, addTestMunicipality, scriptedMailbox, testDeps } from './testing.ts'
 
 let database: TestDatabase
@@ -180,4 +182,51 @@ test('a schedule made while letters leave counts its days from today and from wh
     scheduleEffect(db, campaign, { schedule: kept!, perSecond: 1000, now: clock.now() }),
   )
   expect(effect).toMatchObject({ toGo: 2 * batchSize, from: clock.now(), forecast: { days: 2 } })
+})
+
+describe('the time to go', () => {
+  const half = batchSize
+
+  /** Two batches, of which the first has left a moment ago; `meanwhile` while the second waits. */
+  async function toGoAfter(
+    meanwhile: (ref: CampaignRef & { by: string }, rest: DocumentId[]) => Promise<unknown>,
+  ) {
+    const { municipalityId, campaignId, documents } = await aCampaign(database, firstMunicipality, 2 * half)
+    const ref = { municipalityId, campaignId, by }
+    const deps = testDeps(
+      database,
+      scriptedMailbox(() => accepted),
+    )
+    await holdCampaign(deps, ref)
+    await sendWave(deps, { ...ref, documentIds: idsOf(documents.slice(0, half)) })
+    await runCampaign(deps, ref)
+    await letAllGo(deps, ref)
+    await meanwhile(ref, idsOf(documents.slice(half)))
+    const { perSecond, secondsToGo } = (await statusAt(ref))!
+    return { perSecond, secondsToGo }
+  }
+
+  test('is of all that is left, at the rate of now', async () => {
+    const { perSecond, secondsToGo } = await toGoAfter(async () => {})
+    expect(perSecond).toBeGreaterThan(0)
+    expect(secondsToGo! * perSecond).toBeCloseTo(half)
+  })
+
+  test('is of the wave alone; a campaign that is stopped has none', async () => {
+    const deps = { database }
+    const { perSecond, secondsToGo } = await toGoAfter((ref, rest) =>
+      sendWave(deps, { ...ref, documentIds: rest.slice(0, 10) }),
+    )
+    expect(secondsToGo! * perSecond).toBeCloseTo(10)
+    const stopped = await toGoAfter((ref) => stopCampaign(deps, { ...ref, because: 'a doubt' }))
+    expect(stopped.secondsToGo).toBeUndefined()
+  })
+
+  test('counts the days on which nothing leaves', async () => {
+    const startsOn = dayInBelgium(new Date(Date.now() + 2 * 86_400_000))
+    const { secondsToGo } = await toGoAfter((ref) =>
+      scheduleCampaign({ database, clock: systemClock }, { ...ref, schedule: { startsOn } }),
+    )
+    expect(secondsToGo).toBeGreaterThan(20 * 3600)
+  })
 })
