@@ -36,6 +36,13 @@ describe('over HTTP', () => {
     expect((await send()).status).toBe(201)
   })
 
+  test('a request that is cut halfway: nothing was accepted', async () => {
+    standIn.faults.plan({ rules: [{ kind: 'cut-request', times: 1 }] })
+    await expect(send()).rejects.toThrow()
+    expect(standIn.truth().accepted).toBe(0)
+    expect((await send()).status).toBe(201)
+  })
+
   test('a lost reply: accepted all the same, and the same key again gives 409', async () => {
     standIn.faults.plan({ rules: [{ kind: 'lose-reply', times: 1 }] })
     const key = newKey()

@@ -3,6 +3,8 @@ import { z } from 'zod'
 const kinds = [
   /** The connection breaks before anything is read. */
   'reset',
+  /** Half of the request's body is read, and then the connection breaks. */
+  'cut-request',
   /** The request is handled, a message accepted, and then the connection breaks without a reply. */
   'lose-reply',
   /** The request is handled, and the reply comes `delayMs` later: beyond the sender's time-out, say. */

@@ -15,6 +15,10 @@ export function strike(deps: StrikeDeps, target: FaultTarget): MiddlewareHandler
     c.set('refusalOf', (message) => deps.faults.refusalOf(message, fault))
     if (!fault) return next()
     switch (fault.kind) {
+      case 'cut-request':
+        await readHalf(c)
+        c.env.incoming.socket.resetAndDestroy()
+        return RESPONSE_ALREADY_SENT
       case 'reset':
       case 'down':
         c.env.incoming.socket.resetAndDestroy()
@@ -68,6 +72,19 @@ async function spoilReply(c: StandInContext, { closing }: StrikeDeps, fault: Fau
   c.env.incoming.socket.destroy()
   c.res = undefined // or Hono would copy the headers of the reply that is lost
   c.res = RESPONSE_ALREADY_SENT
+}
+
+async function readHalf(c: StandInContext): Promise<void> {
+  const { incoming } = c.env
+  const half = Number(c.req.header('content-length') ?? 0) / 2
+  let read = 0
+  await new Promise<void>((done) => {
+    incoming.on('data', (chunk: Buffer) => {
+      read += chunk.length
+      if (read >= half) done()
+    })
+    incoming.once('close', done)
+  })
 }
 
 /** Reads the request to its end, so that the sender hears the answer instead of a broken pipe. */

@@ -37,6 +37,7 @@ const usualFaults: FaultPlan['rules'] = [
   { kind: 'error', status: 500, probability: 0.01 },
   { kind: 'error', status: 502, probability: 0.01 },
   { kind: 'reset', probability: 0.01 },
+  { kind: 'cut-request', probability: 0.005 },
   { kind: 'slow-reply', delayMs: replyAwaitedMs + 1000, probability: 0.0005 },
   { kind: 'busy', times: 4, probability: 0.001 },
   { kind: 'busy', times: 4, probability: 0.001, retryAfterAs: 'date' },
@@ -222,7 +223,7 @@ describe.each<EboxApi>(['federal-v3', 'federal-v2'])(`over %s, seed ${seed}`, si
       const { delivered, inactive, unconfirmed } = run.written.certificate.digital
       const inDoubt = timesStruck(
         run,
-        ...(['lose-reply', 'truncate-reply', 'slow-reply', 'reset', 'down', 'error'] as const),
+        ...(['lose-reply', 'truncate-reply', 'slow-reply', 'reset', 'cut-request', 'down', 'error'] as const),
       )
       expect(sum(unconfirmed)).toBeGreaterThan(0)
       expect(sum(unconfirmed)).toBeLessThanOrEqual(inDoubt + run.inHand.length + cutOff(run))
