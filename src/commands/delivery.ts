@@ -23,6 +23,7 @@ import { counted } from './counted.ts'
 import { downtimeVerb } from './delivery-downtime.ts'
 import { questionVerbs } from './delivery-questions.ts'
 import { timelineVerb } from './delivery-timeline.ts'
+import { unconfirmedVerb } from './delivery-unconfirmed.ts'
 import { heldBackLines, waveVerbs } from './delivery-waves.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
 import { withProgress } from './progress.ts'
@@ -39,6 +40,7 @@ export function deliveryCommands(program: Command, summary: string): void {
   stopAndResumeVerbs(delivery)
   waveVerbs(delivery)
   retryVerb(delivery)
+  unconfirmedVerb(delivery)
   settleVerb(delivery)
   timelineVerb(delivery)
   downtimeVerb(delivery)

@@ -131,7 +131,7 @@ const texts: Readonly<Record<string, string>> = {
   'already-stopped': 'It is stopped already. `npx kiesloket delivery resume` lets it go on.',
   'not-stopped': 'It is not stopped, so there is nothing to resume.',
   'not-unconfirmed':
-    'That letter is not unconfirmed: only a letter whose answer was lost is settled by hand.',
+    'That letter is not unconfirmed: only a letter whose answer was lost is settled by hand. `npx kiesloket delivery unconfirmed` lists them.',
   'taken-back':
     'That letter was taken back, so it is not sent again. Settle it as delivered or as refused, whichever it was.',
   'read-status-not-offered':

@@ -45,6 +45,7 @@ export type { DocumentSource, MadeDocument } from './document-source.ts'
 export type { Downtime } from './downtime.ts'
 export { listDowntimes } from './list-downtimes.ts'
 export { listParties } from './list-parties.ts'
+export { listUnconfirmed } from './list-unconfirmed.ts'
 export {
   type Mailbox,
   type MailboxAnswer,

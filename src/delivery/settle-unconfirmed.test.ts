@@ -6,6 +6,7 @@ import { staffOf } from '../platform/db/scope.ts'
 import { createVault } from '../platform/vault.ts'
 import type { CampaignRef } from './campaign.ts'
 import { exceptionsAfter } from './delivery-overview.ts'
+import { listUnconfirmed } from './list-unconfirmed.ts'
 import type { MailboxAnswer } from './mailbox.ts'
 import { retryFailed } from './retry-failed.ts'
 import { rotateRecipients } from './rotate-recipients.ts'
@@ -150,4 +151,25 @@ test('a missing data key stops the campaign; nobody is refused for it', async ()
   expect(status).toMatchObject({ state: 'stopped', stoppedBecause: 'mailbox-closed: data-key-missing' })
   expect(status.counts.waiting).toBe(10)
   expect(mailbox.messages).toHaveLength(0)
+})
+
+test('what is to be settled is listed by its id, and who looked is kept', async () => {
+  const { campaign } = await runWith([lost, refused('A'), lost], false, 4)
+  const listed = await listUnconfirmed({ database }, { ...campaign, by: 'clerk' })
+  const [first, , third] = campaign.documents
+  expect(listed.map(({ documentId }) => documentId)).toEqual(
+    [first!.documentId, third!.documentId].toSorted(),
+  )
+  expect(listed[0]).toMatchObject({ state: 'unconfirmed', reason: 'time-out', attempts: 1 })
+  expect(await happened(campaign, 'delivery.unconfirmed-listed')).toHaveLength(1)
+  const [settled] = listed
+  const evidence = 'the helpdesk found it'
+  await settleUnconfirmed(
+    testDeps(
+      database,
+      scriptedMailbox(() => accepted),
+    ),
+    { ...campaign, documentId: settled!.documentId, as: 'delivered', evidence, by: 'clerk' },
+  )
+  expect(await listUnconfirmed({ database }, { ...campaign, by: 'clerk' })).toHaveLength(1)
 })
