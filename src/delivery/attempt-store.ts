@@ -105,18 +105,21 @@ export interface Outcome {
 }
 
 export interface Recorded {
-  readonly state: DeliveryState
+  /** Absent: the attempt has its answer now, and the delivery stays as it is. */
+  readonly state: DeliveryState | null
   readonly count: number
   /** Of those: accepted under a receipt that another document of the campaign has, or got at the same moment. */
   readonly receiptRepeated: DocumentId[]
+  /** Of those: accepted, though another attempt of the same document was made since, which nothing keeps from arriving too. */
+  readonly arrivedBeside: DocumentId[]
 }
 
 /**
  * Writes what became of claimed documents; answers how many went to each state. Done twice it is done once: an
  * attempt is answered once, and a delivery moves on only from its own attempt. An answer that comes after the
- * worker was given up for dead still counts, unless somebody acted on that in between. What was taken back meanwhile
- * does not wait for another attempt. A receipt that another document has proves nothing of this one: it stays with the attempt,
- * and the delivery is `unconfirmed`.
+ * worker was given up for dead still counts, unless somebody acted on that in between; a receipt counts even then, as long as
+ * no other attempt was made. What was taken back meanwhile does not wait for another attempt. A receipt that another document
+ * has proves nothing of this one: it stays with the attempt, and the delivery is `unconfirmed`.
  */
 export async function recordOutcomes(
   db: Db,
@@ -133,7 +136,11 @@ export async function recordOutcomes(
       from heard h
       where a.municipality_id = ${municipalityId} and a.campaign_id = ${campaignId} and a.document_id = any(${ids}::uuid[])
         and a.document_id = h.document_id and a.attempt = h.attempt and a.worker = ${claim} and a.answered_at is null
-      returning a.document_id
+      returning a.document_id, a.attempt, a.receipt, a.has_keys
+    ), beside as (
+      select d.document_id from noted n join delivery.delivery d using (document_id)
+      where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = any(${ids}::uuid[])
+        and n.receipt is not null and d.attempts > n.attempt and (n.has_keys is not true or d.receipt <> n.receipt)
     ), given as materialized (
       select d.receipt, d.document_id from delivery.delivery d
       where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId}
@@ -156,12 +163,14 @@ export async function recordOutcomes(
       from judged j
       where d.municipality_id = ${municipalityId} and d.campaign_id = ${campaignId} and d.document_id = any(${ids}::uuid[])
         and d.document_id = j.document_id and d.attempts = j.attempt
-        and ${stillOurs}
+        and (${stillOurs} or (j.receipt is not null and d.receipt is null and not j.repeated))
       returning d.document_id, d.state, j.repeated
     )
     select w.state, count(*)::integer as count,
-           coalesce(array_agg(w.document_id) filter (where w.repeated), '{}') as "receiptRepeated"
-    from written w group by w.state`.execute(db)
+           coalesce(array_agg(n.document_id) filter (where w.repeated), '{}') as "receiptRepeated",
+           coalesce(array_agg(n.document_id) filter (where b.document_id is not null), '{}') as "arrivedBeside"
+    from noted n left join written w using (document_id) left join beside b using (document_id)
+    group by w.state`.execute(db)
   return rows
 }
 

@@ -45,6 +45,8 @@ async function writeDown(
         const recorded = await recordOutcomes(db, batch, { claim, now, outcomes })
         for (const documentId of repeatedIn(recorded))
           await recordAudit(db, alarm('delivery.receipt-repeated', batch, documentId))
+        for (const documentId of besideIn(recorded))
+          await recordAudit(db, alarm('delivery.arrived-beside', batch, documentId))
         // Done a second time, when nobody knew whether it was done, it moves nothing and says nothing.
         if (recorded.some(({ state }) => state === 'unconfirmed'))
           for (const { documentId } of outcomes.filter(({ verdict }) => isKeyClash(verdict)))
@@ -53,7 +55,10 @@ async function writeDown(
       }),
     answersKeptMs,
   )
-  for (const { state, count } of recorded) deps.meter?.moved(mailbox.party, state, count)
+  for (const { state, count } of recorded) if (state) deps.meter?.moved(mailbox.party, state, count)
+  const beside = besideIn(recorded).length
+  if (beside > 0)
+    deps.log.error({ ...batch, documents: beside }, 'a document arrived that was sent again since')
   await heedRepeats(deps, inHand, repeatedIn(recorded), outcomes)
 }
 
@@ -61,8 +66,12 @@ function repeatedIn(recorded: readonly Recorded[]): DocumentId[] {
   return recorded.flatMap((each) => each.receiptRepeated)
 }
 
+function besideIn(recorded: readonly Recorded[]): DocumentId[] {
+  return recorded.flatMap((each) => each.arrivedBeside)
+}
+
 function alarm(
-  action: 'delivery.receipt-repeated' | 'delivery.key-clash',
+  action: 'delivery.receipt-repeated' | 'delivery.arrived-beside' | 'delivery.key-clash',
   { municipalityId, campaignId }: BatchRef,
   subject: DocumentId,
 ): AuditEvent {

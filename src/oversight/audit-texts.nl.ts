@@ -22,6 +22,8 @@ const texts: Readonly<Record<string, string>> = {
   'corrections.opened': 'bekeek de verbeteringen na de vrijgave',
   'delivery.campaign-opened': 'opende de verzending',
   'delivery.campaign-resumed': 'liet de verzending verdergaan',
+  'delivery.arrived-beside':
+    'een brief bleek toch aangekomen nadat hij opnieuw verstuurd was: de kiezer kan hem twee keer hebben',
   'delivery.campaign-stopped': 'legde de verzending stil: {because}',
   'delivery.consents-searched': 'vroeg hoeveel kiezers een e-Box gebruiken',
   'delivery.figures-downloaded': 'haalde cijfers van de verzending op',
