@@ -38,6 +38,7 @@ export function createDeliveryMeter(metrics: Metrics): DeliveryMeter {
       underWay.inc(labels)
       return (answer) => {
         underWay.dec(labels)
+        if (!answer) return
         const status = answer.httpStatus === undefined ? 'none' : String(answer.httpStatus)
         answers.observe({ ...labels, answer: answer.kind, status }, (performance.now() - started) / 1000)
       }

@@ -3,8 +3,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FaultPlan } from '../dev/ebox/faults.ts'
 import { scopes } from '../dev/ebox/scopes.ts'
 import { boxStateByDefault } from '../dev/ebox/test-number.ts'
-import { type CampaignStatus, createTraffic, resumeCampaign, runCampaign } from '../src/delivery/index.ts'
-import { aCampaign, addTestMunicipality, personNumber, testDeps } from '../src/delivery/testing.ts'
+import {
+  type CampaignStatus,
+  createTraffic,
+  resumeCampaign,
+  runCampaign,
+  stopCampaign,
+} from '../src/delivery/index.ts'
+import {
+  aCampaign,
+  addTestMunicipality,
+  documentFor,
+  documentsMadeBy,
+  personNumber,
+  testDeps,
+} from '../src/delivery/testing.ts'
+import type { DocumentId } from '../src/platform/ids.ts'
 import { firstMunicipality, type TestDatabase, testDatabase } from './database.ts'
 import { type EboxApi, type EboxRoad, eboxRoad } from './ebox.ts'
 import { mendRefusals } from './storm/refused.ts'
@@ -37,6 +51,8 @@ interface Trial {
   readonly rules?: FaultPlan['rules']
   readonly env?: Record<string, string>
   readonly tokenLifeSeconds?: number
+  /** Added to each document: so many do not fit in what a connection holds. */
+  readonly moreBytes?: number
 }
 
 async function openRoad(...options: Parameters<typeof eboxRoad>): Promise<EboxRoad> {
@@ -45,11 +61,14 @@ async function openRoad(...options: Parameters<typeof eboxRoad>): Promise<EboxRo
   return road
 }
 
-async function deliver({ api = 'federal-v3', rules = [], env = {}, tokenLifeSeconds = 300 }: Trial) {
+async function deliver(trial: Trial) {
+  const { api = 'federal-v3', rules = [], env = {}, tokenLifeSeconds = 300, moreBytes = 0 } = trial
   const road = await openRoad(api, { faults: { seed: 7, rules }, tokenLifeSeconds })
-  const campaign = await aCampaign(database, firstMunicipality, count)
+  const make = (id: DocumentId) => Buffer.concat([documentFor(id), Buffer.alloc(moreBytes, '.')])
+  const campaign = await aCampaign(database, firstMunicipality, count, { make })
   const mailbox = await road.mailboxFor({}, env)(firstMunicipality)
-  const deps = { ...testDeps(database, mailbox), traffic: createTraffic(traffic) }
+  const documents = documentsMadeBy(make)
+  const deps = { ...testDeps(database, mailbox), documents, traffic: createTraffic(traffic) }
   return { road, status: await runCampaign(deps, campaign) }
 }
 
@@ -114,6 +133,11 @@ describe.concurrent('with keys, exactly once, though', () => {
       ['reset'],
     ],
     [
+      'requests are cut halfway',
+      { rules: [{ kind: 'cut-request', probability: 0.1 }], moreBytes: 500_000 },
+      ['cut-request'],
+    ],
+    [
       'answers come too late',
       {
         rules: [{ kind: 'slow-reply', times: 5, after: 10, delayMs: 3000 }],
@@ -148,6 +172,7 @@ describe.concurrent.each<EboxApi>(['federal-v2', 'magda'])('without keys (%s), a
       rules: [
         { kind: 'lose-reply', probability: 0.05 },
         { kind: 'truncate-reply', probability: 0.03 },
+        { kind: 'cut-request', probability: 0.03 },
         { kind: 'error', status: 502, probability: 0.03 },
         { kind: 'error', status: 503, times: 1, after: 10, retryAfterSeconds: 0 },
         { kind: 'busy', times: 2, after: 30 },
@@ -208,6 +233,21 @@ test.concurrent('the e-Box goes away in the middle and comes back: each person o
   while (road.standIn.truth().accepted < 30) await sleep(5)
   await road.outage(500)
   expectExactlyOnce(road, await running)
+})
+
+test.concurrent('stopped while a token is waited for: nothing leaves when it comes; resumed, each person once', async () => {
+  const rules: FaultPlan['rules'] = [{ kind: 'slow-reply', on: 'token', times: 1, delayMs: 1500 }]
+  const road = await openRoad('federal-v3', { faults: { rules } })
+  const campaign = await aCampaign(database, firstMunicipality, count)
+  const mailbox = await road.mailboxFor({}, { EBOX_TIMEOUT_MS: '10000' })(firstMunicipality)
+  const deps = { ...testDeps(database, mailbox), traffic: createTraffic(traffic) }
+  const running = runCampaign(deps, campaign)
+  while (!road.standIn.faults.struck()['slow-reply']) await sleep(5)
+  await stopCampaign(deps, { ...campaign, because: 'a doubt', by: 'test' })
+  expect((await running).counts).toMatchObject({ waiting: count, unconfirmed: 0 })
+  expect(road.standIn.truth().accepted).toBe(0)
+  await resumeCampaign(deps, { ...campaign, by: 'test' })
+  expectExactlyOnce(road, await runCampaign(deps, campaign))
 })
 
 test.concurrent('rights that are missing stop the campaign at once; with them it goes on, and nobody was refused', async () => {

@@ -53,6 +53,7 @@ export {
   type MailboxMessage,
   MailboxNotConfigured,
   MailboxNotReached,
+  type NotSent,
   type Party,
 } from './mailbox.ts'
 export type {

@@ -1,13 +1,7 @@
 import type { DocumentId } from '../platform/ids.ts'
 import { type Backoff, backoffSeconds } from './backoff.ts'
 import { type DeliveryState, reasons } from './delivery.ts'
-import type { MailboxAnswer } from './mailbox.ts'
-
-/** The worker was told to stop before this document's turn came: nothing left the house. */
-export interface NotSent {
-  readonly kind: 'not-sent'
-  readonly retryAfterSeconds?: number
-}
+import type { MailboxAnswer, NotSent } from './mailbox.ts'
 
 export interface Attempt {
   readonly documentId: DocumentId

@@ -53,6 +53,12 @@ type AnswerKind =
   /** It may have been accepted, or not. */
   | (Refusal & { readonly kind: 'unconfirmed'; readonly retryAfterSeconds?: number })
 
+/** Nothing of it left the house, because it was not to leave any more: no attempt failed. */
+export interface NotSent {
+  readonly kind: 'not-sent'
+  readonly retryAfterSeconds?: number
+}
+
 interface Refusal {
   readonly code: string
   readonly detail?: string
@@ -74,7 +80,11 @@ export interface Mailbox {
   readonly hasKeys: boolean
   /** What this municipality keeps itself to, beside the limits of the party. */
   readonly ownLimits?: OwnLimits
-  deliver(message: MailboxMessage): Promise<MailboxAnswer>
+  /**
+   * `mayLeave` is asked at the last moment: a token and a connection are there, and the first byte would leave. When it says
+   * no, nothing does.
+   */
+  deliver(message: MailboxMessage, mayLeave?: () => boolean): Promise<MailboxAnswer | NotSent>
   /** Absent where the road has no such question, or nobody wants to know. */
   readonly readStatus?: ReadStatusSearch
   readonly consents?: ConsentSearch

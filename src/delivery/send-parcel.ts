@@ -2,8 +2,8 @@ import { throughTrouble } from '../platform/db/connection-trouble.ts'
 import type { NationalNumber } from '../platform/national-number.ts'
 import type { ClaimedDocument, Outcome } from './attempt-store.ts'
 import type { BatchInHand, DeliveryDeps } from './delivery-deps.ts'
-import { isKeyClash, judgeAnswer, type NotSent } from './judge-answer.ts'
-import type { MailboxAnswer } from './mailbox.ts'
+import { isKeyClash, judgeAnswer } from './judge-answer.ts'
+import type { MailboxAnswer, NotSent } from './mailbox.ts'
 import { noteDowntime } from './note-downtime.ts'
 import type { Parcel } from './prepare-parcels.ts'
 import { stopByItself } from './stop-by-itself.ts'
@@ -16,15 +16,17 @@ export async function sendParcel(
 ): Promise<Outcome> {
   const { mailbox, pace, watch } = inHand
   const { mailboxKey: key, documentSha256: sha256, traceId, documentId, attempt } = claimed
+  const mayLeave = () => watch.mayLeave(documentId)
   const travelled = await pace.travel(watch.signal, async () => {
-    if (watch.isTakenBack(documentId)) return undefined
+    if (!mayLeave()) return undefined
     const recipient = openNumber(deps, claimed.recipientCipher)
     if (!recipient) return { kind: 'closed', code: 'data-key-missing' }
     const parcel = { document: made.document, sha256, key, traceId, recipient }
     const answered = deps.meter?.leaves(mailbox.party)
-    const answer = await safely(deps, () => mailbox.deliver({ ...message, ...parcel }))
-    answered?.(answer)
-    return answer
+    const answer = await safely(deps, () => mailbox.deliver({ ...message, ...parcel }, mayLeave))
+    const heard = answer.kind === 'not-sent' ? undefined : answer
+    answered?.(heard)
+    return heard
   })
   const answer = travelled ?? notSent(pace.restsUntil)
   const route = { hasKeys: mailbox.hasKeys, backoff: deps.traffic.backoff, now: deps.clock.now() }
@@ -56,7 +58,10 @@ function notSent(until = 0): NotSent {
 }
 
 /** A mailbox that throws has a bug; nobody knows how far it came, and the other answers must not be lost. */
-async function safely(deps: DeliveryDeps, call: () => Promise<MailboxAnswer>): Promise<MailboxAnswer> {
+async function safely(
+  deps: DeliveryDeps,
+  call: () => Promise<MailboxAnswer | NotSent>,
+): Promise<MailboxAnswer | NotSent> {
   try {
     return await call()
   } catch (error) {

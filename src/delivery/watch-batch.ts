@@ -16,12 +16,17 @@ export interface Watch {
   /** Aborts when no further document may leave; its reason is a `HaltReason`. */
   readonly signal: AbortSignal
   halt(reason: HaltReason): void
-  /** A document in hand that somebody took back: it may not leave either. */
-  isTakenBack(documentId: DocumentId): boolean
+  /**
+   * Whether this document may leave at this very moment. Not when somebody took it back while it is in hand; nor when this process
+   * stood still for so long that the lock may be another's by now, and it is about to hear so.
+   */
+  mayLeave(documentId: DocumentId): boolean
   end(): void
 }
 
 const everyMs = 250
+/** Half of what a lock outlives its holder (decision 0034). */
+const heardWithinMs = 10_000
 
 /**
  * Looks, four times a second, whether this batch may still send, and what of it was taken back while it is in hand: that
@@ -36,6 +41,7 @@ export function watchBatch(
   const halted = new AbortController()
   const ended = new AbortController()
   let takenBack: ReadonlySet<DocumentId> = new Set()
+  let heard = moment()
   const halt = (reason: HaltReason) => halted.abort(reason)
   const interrupt = () => halt('interrupted')
   if (shutdown.aborted) interrupt()
@@ -45,10 +51,12 @@ export function watchBatch(
   lock.lost.addEventListener('abort', letGo)
 
   async function isOpen(): Promise<boolean> {
+    const asked = moment()
     const campaign = await database.inScope(staffOf(batch.municipalityId), async (db) => {
       takenBack = await takenBackInHand(db, batch)
       return findCampaign(db, batch)
     })
+    heard = asked
     return campaign !== undefined && mayLeaveNow(campaign, batch.batch, clock.now())
   }
 
@@ -64,11 +72,26 @@ export function watchBatch(
   return {
     signal: halted.signal,
     halt,
-    isTakenBack: (documentId) => takenBack.has(documentId),
+    mayLeave: (documentId) =>
+      !halted.signal.aborted && !takenBack.has(documentId) && msSince(heard) < heardWithinMs,
     end() {
       ended.abort()
       shutdown.removeEventListener('abort', interrupt)
       lock.lost.removeEventListener('abort', letGo)
     },
   }
+}
+
+interface Moment {
+  readonly steady: number
+  readonly wall: number
+}
+
+function moment(): Moment {
+  return { steady: performance.now(), wall: Date.now() }
+}
+
+/** By the clock that says most: the steady one stands still with a machine that sleeps, the other one may be put back. */
+function msSince({ steady, wall }: Moment): number {
+  return Math.max(performance.now() - steady, Date.now() - wall)
 }

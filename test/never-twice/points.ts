@@ -44,9 +44,9 @@ export function dyingAt(point: Point, deps: DeliveryDeps, die: () => Promise<nev
     const mailbox: Mailbox = await deps.mailboxFor(municipalityId)
     return {
       ...mailbox,
-      async deliver(message) {
+      async deliver(message, mayLeave) {
         await dieAt('before the call')
-        const answering = mailbox.deliver(message)
+        const answering = mailbox.deliver(message, mayLeave)
         await dieAt('during the call')
         const answer = await answering
         await dieAt('after the call')

@@ -20,6 +20,8 @@ interface LastWill {
   readonly enterpriseNumber: string
   readonly dataKey: { readonly id: number; readonly base64: string }
   readonly databaseUrl: string
+  /** Absent: as fast as it goes. */
+  readonly ratePerSecond?: number
 }
 
 export const traffic = {
@@ -32,7 +34,7 @@ export const traffic = {
 /** Starts one that takes the road of `env`. */
 export function startWorkerThatDies(
   env: NodeJS.ProcessEnv,
-  will: Pick<LastWill, 'point' | 'campaign' | 'databaseUrl'>,
+  will: Pick<LastWill, 'point' | 'campaign' | 'databaseUrl' | 'ratePerSecond'>,
 ): ChildProcess {
   const [id, base64] = testDataKey.split(':') as [string, string]
   const whole: LastWill = { ...will, enterpriseNumber: sender, dataKey: { id: Number(id), base64 } }
@@ -48,7 +50,7 @@ if (process.env.LAST_WILL) {
   const deps = {
     ...testDeps(openDatabase(will.databaseUrl, 6), mailbox),
     vault: createVault([{ id: dataKey.id, key: Buffer.from(dataKey.base64, 'base64') }]),
-    traffic: createTraffic(traffic),
+    traffic: createTraffic({ ...traffic, ...(will.ratePerSecond && { ratePerSecond: will.ratePerSecond }) }),
   }
   const awaitedTimes = /call$/.test(will.point ?? '') ? 10 : 2
   let times = 0

@@ -79,7 +79,7 @@ describe.each(apis)('%s%s', (api) => {
   test('an expired token: one new one, one more try', async () => {
     const mailbox = await openRoad(api, [{ kind: 'expire-token', after: 1, times: 1 }])
     const answers: MailboxAnswer[] = []
-    for (let n = 0; n < 3; n++) answers.push(await mailbox.deliver(aMessage()))
+    for (let n = 0; n < 3; n++) answers.push((await mailbox.deliver(aMessage())) as MailboxAnswer)
     expect(answers.map(({ kind }) => kind)).toEqual(['accepted', 'accepted', 'accepted'])
     const retraced = answers.map(({ trace }) => trace?.answeredTraceId)
     expect(retraced, 'each call has a trace id of its own').toEqual([

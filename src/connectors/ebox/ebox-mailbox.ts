@@ -4,10 +4,11 @@ import {
   type MailboxAnswer,
   type MailboxMessage,
   MailboxNotReached,
+  type NotSent,
   type Party,
 } from '../../delivery/index.ts'
 import type { Dialect } from './dialect.ts'
-import type { Post, Posted, WhyUnreachable } from './http-post.ts'
+import { keptBack, type Post, type Posted, type WhyUnreachable } from './http-post.ts'
 import { publicationBody } from './multipart.ts'
 import { readAnswer } from './read-answer.ts'
 import { readPartyTraceId } from './read-party-trace-id.ts'
@@ -41,12 +42,15 @@ export function createEboxMailbox(deps: Deps, address: EboxAddress, questions: E
     party: address.party,
     hasKeys,
     ...questions,
-    async deliver(message) {
-      const first = await publish(deps, address, message, message.traceId)
+    async deliver(message, mayLeave) {
+      const first = await publish(deps, address, { message, traceId: message.traceId, mayLeave })
       if (!first.refusedToken) return first.answer
-      const secondTraceId = randomUUID() // every call has one of its own; the timeline keeps both
-      const second = await publish(deps, address, message, secondTraceId, first.refusedToken)
-      return traced(second.answer, { answeredTraceId: secondTraceId })
+      const traceId = randomUUID() // every call has one of its own; the timeline keeps both
+      const { refusedToken } = first
+      const second = await publish(deps, address, { message, traceId, mayLeave, refusedToken })
+      return second.answer.kind === 'not-sent'
+        ? first.answer
+        : traced(second.answer, { answeredTraceId: traceId })
     },
     async probe() {
       const answer = await deps.tokens.token()
@@ -59,8 +63,15 @@ export function createEboxMailbox(deps: Deps, address: EboxAddress, questions: E
   }
 }
 
+interface Publication {
+  readonly message: MailboxMessage
+  readonly traceId: string
+  readonly mayLeave: (() => boolean) | undefined
+  readonly refusedToken?: string
+}
+
 interface Published {
-  readonly answer: MailboxAnswer
+  readonly answer: MailboxAnswer | NotSent
   /** The token with which it got a 401: reason to try once more, with another. */
   readonly refusedToken?: string
 }
@@ -68,11 +79,9 @@ interface Published {
 async function publish(
   { post, tokens, dialect }: Deps,
   { baseUrl, onBehalfOf }: EboxAddress,
-  message: MailboxMessage,
-  traceId: string,
-  refused?: string,
+  { message, traceId, mayLeave, refusedToken }: Publication,
 ): Promise<Published> {
-  const granted = await tokens.token(refused)
+  const granted = await tokens.token(refusedToken)
   if (!granted.ok) {
     const { ok: _, httpStatus: _status, ...answer } = granted // of the token endpoint: the message never left
     return { answer }
@@ -86,7 +95,8 @@ async function publish(
     ...dialect.headers(message),
     ...(onBehalfOf && dialect.onBehalfOf(onBehalfOf)),
   }
-  const posted = await post(baseUrl.replace(/\/+$/, '') + dialect.path, headers, body)
+  const posted = await post(baseUrl.replace(/\/+$/, '') + dialect.path, headers, body, mayLeave)
+  if (posted.kind === 'not-sent' && posted.code === keptBack) return { answer: { kind: 'not-sent' } }
   const read = readAnswer(posted, { hasKeys: dialect.hasKeys, now: new Date() })
   const partyTraceId =
     posted.kind === 'answered' && readPartyTraceId(posted.headers, dialect.answerTraceHeader)

@@ -1,12 +1,14 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createHttpPoster } from './http-post.ts'
+import { createHttpPoster, keptBack } from './http-post.ts'
 
 let server: Server
 let url: string
+let requests = 0
 beforeAll(async () => {
   server = createServer((request, response) => {
+    requests++
     request.resume()
     response.writeHead(201, { 'content-type': 'application/json' })
     if (request.url !== '/drips') return void response.end('{}')
@@ -27,5 +29,17 @@ test('an answer that comes byte by byte for ever is given up when its time is ov
   expect(await poster.post(`${url}/well`, {}, [Buffer.from('x'), Buffer.from('y')])).toMatchObject({
     ...{ kind: 'answered', status: 201, body: '{}' },
   })
+  await poster.close()
+})
+
+test('what may not leave any more when the connection is there does not, on a new connection and on an old one', async () => {
+  const poster = createHttpPoster({ timeoutMs: 3000, connections: 1 })
+  const well = (mayLeave: boolean) => poster.post(`${url}/well`, {}, [Buffer.from('x')], () => mayLeave)
+  const before = requests
+  expect(await well(false)).toEqual({ kind: 'not-sent', code: keptBack })
+  expect(await well(true)).toMatchObject({ kind: 'answered' })
+  expect(await well(false)).toEqual({ kind: 'not-sent', code: keptBack })
+  expect(await well(true)).toMatchObject({ kind: 'answered' })
+  expect(requests - before).toBe(2)
   await poster.close()
 })

@@ -11,11 +11,16 @@ export type Posted =
   | { readonly kind: 'lost'; readonly code: string; readonly status?: number }
   | { readonly kind: 'not-sent'; readonly code: string }
 
+/** The code of what was not sent because it was not to leave any more. */
+export const keptBack = 'kept-back'
+
 export type Post = (
   url: string,
   headers: Readonly<Record<string, string>>,
   /** As it is, or in pieces that leave one after the other. */
   body: string | readonly Uint8Array[],
+  /** Asked when the connection is there and the first byte would leave. */
+  mayLeave?: () => boolean,
 ) => Promise<Posted>
 
 /** Why nobody answers at an address; nothing when somebody does, whatever the answer. Nothing is asked or sent. */
@@ -57,12 +62,12 @@ export function createHttpPoster({
     maxResponseSize: largestAnswer,
   })
   return {
-    post: (url, headers, body) =>
+    post: (url, headers, body, mayLeave) =>
       new Promise((resolve) => {
         const { origin, pathname, search } = new URL(url)
         const to = { origin, path: pathname + search, method: 'POST' } as const
         const options = { ...to, headers: { ...headers, ...lengthOf(body) }, body }
-        agent.dispatch(options as Dispatcher.DispatchOptions, listener(resolve, timeoutMs))
+        agent.dispatch(options as Dispatcher.DispatchOptions, listener(resolve, { timeoutMs, mayLeave }))
       }),
     async whyUnreachable(url) {
       try {
@@ -82,7 +87,10 @@ function lengthOf(body: string | readonly Uint8Array[]): { 'content-length'?: st
   return { 'content-length': String(body.reduce((total, piece) => total + piece.length, 0)) }
 }
 
-function listener(resolve: (posted: Posted) => void, timeoutMs: number): Dispatcher.DispatchHandler {
+function listener(
+  resolve: (posted: Posted) => void,
+  { timeoutMs, mayLeave = () => true }: { timeoutMs: number; mayLeave?: (() => boolean) | undefined },
+): Dispatcher.DispatchHandler {
   let started = false
   let deadline: NodeJS.Timeout | undefined
   let status: number | undefined
@@ -91,6 +99,7 @@ function listener(resolve: (posted: Posted) => void, timeoutMs: number): Dispatc
   return {
     onRequestStart(controller) {
       if (started) controller.abort(new Error('a request is never started twice'))
+      else if (!mayLeave()) return controller.abort(new KeptBack())
       started = true
       deadline = setTimeout(() => controller.abort(new TooSlow()), timeoutMs)
     },
@@ -113,6 +122,10 @@ function listener(resolve: (posted: Posted) => void, timeoutMs: number): Dispatc
       else resolve({ kind: 'lost', code, ...(status !== undefined && { status }) })
     },
   }
+}
+
+class KeptBack extends Error {
+  readonly code = keptBack
 }
 
 /** An answer that comes byte by byte would otherwise hold up all that left with it. */
