@@ -1,3 +1,4 @@
+import { loadBureauRules } from '../src/bureaus/index.ts'
 import {
   listRulesets,
   loadRuleset,
@@ -12,12 +13,18 @@ Written from the rulesets by \`node --import tsx scripts/write-docs.ts\`; a test
 mean and how a value is signed off stands in [rulesets.md](rulesets.md).
 `
 
+const regimes = ['KWB', 'LPKD'] as const
+
 /** The Markdown page with every value that was not read in the law or in a current public source. */
 export function signOffList(): string {
-  const parts = listRulesets().map((id) => {
-    const ruleset = loadRuleset(id)!
-    const rows = unverifiedValues(ruleset).map(row).join('\n')
-    return `## ${id}, version ${ruleset.version}\n\n| Value | Mark | Source | Read on | Note |\n| --- | --- | --- | --- | --- |\n${rows}\n`
+  const rulesets = listRulesets().map((id) => ({ id, rules: loadRuleset(id)! }))
+  const ofBureaus = regimes.map((regime) => ({
+    id: `bureaus, ${regime}`,
+    rules: loadBureauRules({ regime }),
+  }))
+  const parts = [...rulesets, ...ofBureaus].map(({ id, rules }) => {
+    const rows = unverifiedValues(rules).map(row).join('\n')
+    return `## ${id}, version ${rules.version}\n\n| Value | Mark | Source | Read on | Note |\n| --- | --- | --- | --- | --- |\n${rows}\n`
   })
   return [introduction, ...parts].join('\n')
 }

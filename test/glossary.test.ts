@@ -34,6 +34,7 @@ const central: Readonly<Record<string, readonly string[]>> = {
   voters: ['VotersList', 'VoterFact', 'ImportReport', 'Finding', 'Amendment', 'NoPost'],
   delivery: ['Campaign', 'Mailbox', 'DeliveryState', 'DispatchedDocument'],
   letters: ['LetterState', 'LetterStatement'],
+  bureaus: ['BureauRules', 'BureauKind', 'PlannedBureau', 'SeatRole', 'Draw'],
 }
 
 /** Rows of the table under a heading, cell by cell. */

@@ -45,6 +45,14 @@ const entries: Readonly<Record<string, Entry>> = {
     summary: 'The certificate that adds up to the last voter',
     load: async () => (await import('./certificate.ts')).certificateCommands,
   },
+  bureaus: {
+    summary: 'The polling and counting bureaus of an election',
+    load: async () => (await import('./bureaus.ts')).bureausCommands,
+  },
+  draw: {
+    summary: 'Draws of voters that anybody can recompute',
+    load: async () => (await import('./draw.ts')).drawCommands,
+  },
   report: {
     summary: 'Papers about an election: signed, and to read',
     load: async () => (await import('./report.ts')).reportCommands,

@@ -54,6 +54,7 @@ export type { PollingPlace, Section } from './places/section.ts'
 export {
   type Assembly,
   type AssemblyRule,
+  assemblies as assemblyCodes,
   type ChannelPolicy,
   type DuplicateReason,
   duplicateReasons,
@@ -62,6 +63,7 @@ export {
   type ListChecks,
   letterLanguages,
   type Mark,
+  marks,
   type RetentionRule,
   type Ruleset,
   type SectionListColumn,
@@ -69,7 +71,9 @@ export {
   type VoterCategory,
   type VotingMode,
   voterCategories,
+  votingModes,
 } from './ruleset.ts'
+export { sourced } from './ruleset-file.ts'
 export { type UnsignedValue, unsignedValues } from './sign-off.ts'
 export { hourText, type Situation, type Statement, statements, statutoryTexts } from './statements.ts'
 export {

@@ -12,6 +12,7 @@ import {
   sectionListColumns,
   statementConditions,
   voterCategories,
+  votingModes,
 } from './ruleset.ts'
 
 const text = z.string().trim().min(1)
@@ -87,7 +88,7 @@ const offset = z.union([
 ])
 
 const ruleTime = z.union([z.literal('closing'), z.string().regex(/^\d\d:\d\d(?:-\d\d:\d\d)?$/)])
-const votingModes = z.enum(['PAPER', 'DIGITAL'])
+const votingMode = z.enum(votingModes)
 
 const calendarRule = z.strictObject({
   id: z.string().regex(/^(?:fed|loc)(?:\.[a-zA-Z]+)+$/),
@@ -101,7 +102,7 @@ const calendarRule = z.strictObject({
   milestone: z.enum(milestones).optional(),
   with: z.array(assembly).min(1).optional(),
   without: z.array(assembly).min(1).optional(),
-  votingMode: votingModes.optional(),
+  votingMode: votingMode.optional(),
   limits: z.literal('polling-day').optional(),
 })
 

@@ -124,7 +124,8 @@ export const assemblies = [
 ] as const
 export type Assembly = (typeof assemblies)[number]
 
-export type VotingMode = 'PAPER' | 'DIGITAL'
+export const votingModes = ['PAPER', 'DIGITAL'] as const
+export type VotingMode = (typeof votingModes)[number]
 export type LegalName = 'oproepingsbrief' | 'uitnodigingsbrief'
 export const letterLanguages = ['nl', 'fr'] as const
 export type LetterLanguage = (typeof letterLanguages)[number]

@@ -1,5 +1,5 @@
 import { nameOf } from './extend-ruleset.ts'
-import type { Mark, Ruleset } from './ruleset.ts'
+import type { Mark } from './ruleset.ts'
 
 export interface MarkedValue {
   /** `hours.DIGITAL`, `statutoryTexts.kwb-94ter`. */
@@ -18,14 +18,14 @@ export interface MarkedValue {
 export type UnverifiedValue = Omit<MarkedValue, 'checkedBy' | 'checkedAt'>
 
 /** Everything that was neither read in the law nor in a current public source, nor signed off since. */
-export function unverifiedValues(ruleset: Ruleset): UnverifiedValue[] {
+export function unverifiedValues(ruleset: object): UnverifiedValue[] {
   return markedValues(ruleset).filter(
     ({ mark, checkedBy, checkedAt }) => mark !== 'L' && mark !== 'S' && !(checkedBy && checkedAt),
   )
 }
 
 /** Every value of a ruleset that carries a mark, with its path. */
-export function markedValues(ruleset: Ruleset): MarkedValue[] {
+export function markedValues(ruleset: object): MarkedValue[] {
   return [...marksUnder(ruleset, '')]
 }
 

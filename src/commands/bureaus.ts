@@ -1,0 +1,129 @@
+import type { Command } from 'commander'
+import type { App } from '../app.ts'
+import {
+  type BureauPlan,
+  loadBureauRules,
+  namesNeeded,
+  type PlannedBureau,
+  planBureaus,
+  type Seats,
+  sumOfSeats,
+} from '../bureaus/index.ts'
+import { type Election, getSections } from '../elections/index.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import { refused } from '../platform/result.ts'
+import { currentList, sumsBySection } from '../voters/index.ts'
+import { WrongUse, wholeNumber } from './arguments.ts'
+import { done, noun, verb } from './command.ts'
+import { counted } from './counted.ts'
+import { chosenElection, electionOption, municipalityOption } from './find.ts'
+
+export function bureausCommands(program: Command, summary: string): void {
+  const bureaus = noun(program, 'bureaus', summary)
+  const description = {
+    name: 'plan',
+    summary: 'Print the bureaus that the law asks for, from the sections; nothing is kept of it',
+    examples: [
+      'bureaus plan',
+      'bureaus plan --council-seats G=31,P=8 --acceptance 80',
+      'bureaus plan -e 2030 --json',
+    ],
+    options: [
+      municipalityOption,
+      electionOption,
+      ['--first-number N', 'number of the first polling bureau, as the canton gave it', '1'],
+      ['--council-seats KINDS', 'seats to fill of the councils, for the counting bureaus: G=31,P=8'],
+      ['--acceptance PERCENT', 'of a hundred people who are called, how many come', '85'],
+    ] as const,
+  }
+  verb(bureaus, description, async (app, _, options) => {
+    const acceptance = wholeNumber(options.acceptance, '--acceptance', 100) / 100
+    const firstNumber = wholeNumber(options.firstNumber, '--first-number', 99_999)
+    const seatsToFill = councilSeats(options.councilSeats)
+    const found = await chosenElection(app, options)
+    if (!found.ok) return found
+    const known = await factsOf(app, found.election)
+    if (known.sections.length === 0) return refused('no-places')
+    const rules = loadBureauRules(found.election.ruleset)
+    const plan = planBureaus(rules, found.election, { ...known, seatsToFill, firstNumber })
+    return done(plan, ...planLines(plan), '', ...callLines(plan, acceptance, rules.listB.value))
+  })
+}
+
+function factsOf(app: App, { municipalityId, electionId }: Election) {
+  return app.database.inScope(staffOf(municipalityId), async (db) => {
+    const list = await currentList(db, municipalityId, electionId)
+    const sums = list ? await sumsBySection(db, municipalityId, electionId, list.listId) : []
+    return {
+      sections: await getSections(db, municipalityId, electionId),
+      voters: new Map(sums.map(({ section, voters }) => [section, voters])),
+    }
+  })
+}
+
+/** `G=31,P=8`. */
+function councilSeats(text: unknown): Record<string, number> {
+  if (typeof text !== 'string') return {}
+  return Object.fromEntries(
+    text.split(',').map((pair) => {
+      const [kind = '', seats] = pair.split('=').map((part) => part.trim())
+      if (!/^[A-Z]$/.test(kind)) throw new WrongUse('--council-seats names kinds and numbers, as G=31,P=8')
+      return [kind, wholeNumber(seats, `--council-seats ${kind}`, 200)]
+    }),
+  )
+}
+
+function planLines({ bureaus, deputyChairs, counted: who }: BureauPlan): string[] {
+  const lacking = bureaus.filter(({ seats }) => !seats).map(({ number }) => number.replace(/\d+$/, ''))
+  return [
+    ...bureaus.map(bureauLine),
+    `Deputy chairs of the municipality: at least ${deputyChairs.POLLING} for polling, ${deputyChairs.COUNTING} for counting.`,
+    whoCounts[who],
+    ...[...new Set(lacking)].map((kind) => `Seats of ${kind} are not known: give --council-seats ${kind}=…`),
+  ]
+}
+
+const whoCounts = {
+  here: 'Which sections are counted together is a proposal: the college fixes it.',
+  digitally: 'No counting bureaus: people vote on computers.',
+  'by-main-bureau': 'No counting bureaus: there are so few polling bureaus that the main bureau counts.',
+  'by-canton': 'The main bureau of the canton composes the counting bureaus.',
+} as const
+
+function bureauLine({ kind, number, sections, place, room, seats, extra }: PlannedBureau): string {
+  const where = kind === 'POLLING' ? `${place}, ${room}` : `counts sections ${sections.join(', ')}`
+  const more = extra ? `; may have ${seatsText(extra)} more` : ''
+  return `${number.padStart(5)}  ${seats ? seatsText(seats) : '?'}${more}  ${where}`
+}
+
+const short = {
+  CHAIR: 'C',
+  SECRETARY: 'Sec',
+  ADJUNCT_SECRETARY: 'adjSec',
+  ASSESSOR: 'A',
+  SUBSTITUTE: 'S',
+} as const
+
+function seatsText(seats: Seats): string {
+  return Object.entries(seats)
+    .map(([role, number]) => `${number}${short[role as keyof typeof short]}`)
+    .join(' ')
+}
+
+/** How many people that takes, and whether list B is long enough. */
+function callLines(
+  { bureaus }: BureauPlan,
+  acceptance: number,
+  listB: { names: number; per: string },
+): string[] {
+  const polling = bureaus.filter(({ kind }) => kind === 'POLLING')
+  const all = sumOfSeats(bureaus.map(({ seats }) => seats ?? {}))
+  const drawn = Math.max(...polling.map(({ seats = {} }) => (seats.ASSESSOR ?? 0) + (seats.SUBSTITUTE ?? 0)))
+  const names = namesNeeded(drawn, acceptance)
+  const percent = Math.round(acceptance * 100)
+  return [
+    `${counted(polling.length, 'polling bureau')}, ${counted(bureaus.length - polling.length, 'counting bureau')}: ${seatsText(all)}.`,
+    `List B names ${listB.names} voters for each ${listB.per}. For ${drawn} who come with 95 % certainty, when ${percent} of 100 do, call ${names}.`,
+    ...(names > listB.names ? ['List B alone is too short for that: keep a longer order of the draw.'] : []),
+  ]
+}
