@@ -77,10 +77,15 @@ function planLines({ bureaus, deputyChairs, counted: who }: BureauPlan): string[
   const lacking = bureaus.filter(({ seats }) => !seats).map(({ number }) => number.replace(/\d+$/, ''))
   return [
     ...bureaus.map(bureauLine),
-    `Deputy chairs of the municipality: at least ${deputyChairs.POLLING} for polling, ${deputyChairs.COUNTING} for counting.`,
+    ...deputiesLine(deputyChairs),
     whoCounts[who],
     ...[...new Set(lacking)].map((kind) => `Seats of ${kind} are not known: give --council-seats ${kind}=…`),
   ]
+}
+
+function deputiesLine({ POLLING, COUNTING }: BureauPlan['deputyChairs']): string[] {
+  if (POLLING + COUNTING === 0) return []
+  return [`Deputy chairs of the municipality: at least ${POLLING} for polling, ${COUNTING} for counting.`]
 }
 
 const whoCounts = {

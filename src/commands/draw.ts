@@ -29,7 +29,7 @@ export function drawCommands(program: Command, summary: string): void {
     if (published === undefined) lines.push(nobodysPromise)
     return checks.every(({ ok }) => ok)
       ? done({ checks }, ...lines)
-      : { ...refused('not-genuine', lines.join('\n')), checks }
+      : { ...refused('draw-does-not-hold', lines.join('\n')), checks }
   })
 }
 

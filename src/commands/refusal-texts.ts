@@ -168,6 +168,7 @@ const texts: Readonly<Record<string, string>> = {
     'Others were reading this table for too long, so it was left for the next run. What was done before stays done:',
   'election-purged': 'The data of this election was purged: no list is taken in for it any more.',
   'no-keys': 'That file is not a set of public keys (JSON Web Key Set, Ed25519).',
+  'draw-does-not-hold': 'At least one check failed: nobody has to believe this draw.',
   'not-genuine': 'At least one check failed: this certificate does not prove what it says.',
   'not-genuine-paper': 'At least one check failed: this paper does not prove what it says.',
   'no-such-section': 'There is no such section. `npx kiesloket places import` reads them.',

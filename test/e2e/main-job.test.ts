@@ -55,6 +55,18 @@ test('recomputed by another program, it is what the e-Box, the list and the prin
   expect(await secondCheck(evidence)).toEqual([])
 })
 
+test('the plan of its bureaus has a polling bureau for each section, and says what the law gives it', async () => {
+  const plan = await installation.json('bureaus', 'plan', '-m', 'zonnedorp')
+  const polling = plan.bureaus as { kind: string; sections: number[]; seats: object }[]
+  expect(polling.map(({ sections }) => sections[0])).toEqual(polling.map((_, at) => at + 1))
+  for (const { seats } of polling)
+    expect(seats).toEqual({ CHAIR: 1, SECRETARY: 1, ASSESSOR: 4, SUBSTITUTE: 4 })
+  const lines = await installation.run('bureaus', 'plan', '-m', 'zonnedorp', '--acceptance', '50')
+  expect(lines.stdout).toContain('No counting bureaus: people vote on computers.')
+  expect(lines.stdout).toContain('List B names 24 voters for each section.')
+  expect(lines.stdout).toContain('call 23.')
+})
+
 describe('that other program notices that', () => {
   async function withBooks(change: (books: BookedMessage[]) => BookedMessage[]): Promise<string> {
     return (await secondCheck({ ...evidence, books: change([...evidence.books]) })).join('\n')
