@@ -30,6 +30,7 @@ export const texts = {
     title: 'Er ging iets mis',
     kept: 'Dat ligt niet aan wat er gevraagd of ingevuld werd. Wat al bewaard was, is nog bewaard.',
     later: 'Probeer het over enkele minuten opnieuw.',
+    help: 'Lukt het dan nog niet en vraagt u hulp? Geef dan deze code door:',
   },
   notMine: {
     title: 'Deze pagina is er niet',

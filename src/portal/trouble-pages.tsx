@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { traceIdOf } from '../platform/http/watch-requests.ts'
 import { BarePage } from './frame.tsx'
 import { paths } from './paths.ts'
 import type { PortalDeps } from './portal-deps.ts'
@@ -21,14 +22,20 @@ export function notFoundPage(deps: Deps, context: Context) {
   )
 }
 
-/** Says nothing of what went wrong: in an error there may be a name or a number. */
+/** Says nothing of what went wrong: in an error there may be a name or a number. The code finds it in the log. */
 export function failedPage(deps: Deps, context: Context) {
-  const { title, kept, later } = texts.failed
+  const { title, kept, later, help } = texts.failed
+  const code = traceIdOf(context)
   context.header('Cache-Control', 'no-store')
   return context.html(
     <BarePage deps={deps} title={title}>
       <p>{kept}</p>
       <p>{later}</p>
+      {code && (
+        <p>
+          {help} <code class="breaks">{code}</code>
+        </p>
+      )}
     </BarePage>,
     500,
   )

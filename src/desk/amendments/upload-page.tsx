@@ -108,14 +108,11 @@ export async function receive(desk: ElectionDesk) {
   const upload = await receiveFile(desk, {
     field: 'wijzigingen',
     maxBytes: mostAmendmentsBytes,
-    receive: async (stream, name) => {
+    receive: (stream, name) => {
       const bytes = length > 0 ? length : undefined
-      const facts = { election, name: shortName(name), stream, bytes, by: staff.staffId }
-      const received = await receiveAmendments(deps, facts)
-      if (!received.ok) stream.resume()
-      return received
+      return receiveAmendments(deps, { election, name: shortName(name), stream, bytes, by: staff.staffId })
     },
-  }).catch(() => ({ ok: false as const, because: 'broken' as const })) // the browser went away: nothing was kept
+  })
   if (!upload.ok && upload.because === 'not-from-our-page') return notFromOurPagePage(desk)
   const received = upload.ok ? upload.received : upload
   const started = received.ok ? await startLook(desk) : received

@@ -53,12 +53,8 @@ export async function receiveSheet(desk: ElectionDesk) {
   const upload = await receiveFile(desk, {
     field: 'sheet',
     maxBytes: mostSheetBytes,
-    receive: async (stream) => {
-      const received = await receiveBeside(deps, { election, stream, file: 'new sheet' })
-      if (!received.ok) stream.resume()
-      return received
-    },
-  }).catch(() => ({ ok: false as const, because: 'broken' as const }))
+    receive: (stream) => receiveBeside(deps, { election, stream, file: 'new sheet' }),
+  })
   if (!upload.ok && upload.because === 'not-from-our-page') return notFromOurPagePage(desk)
   if (!upload.ok) {
     const { because } = upload

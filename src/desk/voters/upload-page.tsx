@@ -68,23 +68,15 @@ export async function receive(desk: ElectionDesk) {
   const upload = await receiveFile(desk, {
     field: 'list',
     maxBytes: mostUploadBytes,
-    receive: async (stream, name) => {
+    receive: (stream, name) => {
       const bytes = length > 0 ? length : undefined
-      const facts = { election, name: shortName(name), stream, bytes, by: staff.staffId }
-      const received = await receiveList(deps, facts)
-      if (!received.ok) stream.resume()
-      return received
+      return receiveList(deps, { election, name: shortName(name), stream, bytes, by: staff.staffId })
     },
-  }).catch(broken)
+  })
   if (!upload.ok) return refuse(desk, upload.because)
   const preset = upload.form.text('preset')
   if (!upload.received.ok) return refuse(desk, upload.received.because, preset)
   return goOn(desk, preset)
-}
-
-/** A browser that went away in the middle: nothing was kept, and most likely nobody reads the answer. */
-function broken(): { ok: false; because: 'broken' } {
-  return { ok: false, because: 'broken' }
 }
 
 function shortName(name: string): string {
@@ -146,7 +138,7 @@ export async function receiveJoined(desk: ElectionDesk) {
     field: 'list',
     maxBytes: mostUploadBytes,
     receive: (stream) => receiveBeside(deps, { election, stream, file: `joined ${file ?? ''}` }),
-  }).catch(broken)
+  })
   if (!upload.ok && upload.because === 'not-from-our-page') return notFromOurPagePage(desk)
   const because = upload.ok ? (upload.received.ok ? undefined : upload.received.because) : upload.because
   if (because) return besidePage(desk, { list: texts.upload.refused[because] ?? because })

@@ -42,6 +42,30 @@ test('who reads a file hears it when the browser goes away in the middle, and is
   expect(heard).toBe('the upload is broken')
 })
 
+test('what goes wrong with us about a file that came in whole is thrown, and is no refusal of the file', async () => {
+  const web = new Hono().post('/', async (context) => {
+    const receive = async () => {
+      throw new Error('no room left')
+    }
+    const asked = { field: 'file', maxBytes: 1000, isOurToken: () => true, receive }
+    return context.json(await readUpload(context, asked))
+  })
+  web.onError((error, context) => context.text(error.message, 500))
+  const body = `${begin}\r\n--${boundary}--\r\n`
+  const answer = await web.request('/', { method: 'POST', headers, body })
+  expect([answer.status, await answer.text()]).toEqual([500, 'no room left'])
+})
+
+test('who refuses a file without reading it keeps nobody waiting', async () => {
+  const web = new Hono().post('/', async (context) => {
+    const asked = { field: 'file', maxBytes: 20_000_000, isOurToken: () => true, receive: async () => 'no' }
+    return context.json(await readUpload(context, asked))
+  })
+  const body = `${begin}${'x'.repeat(10_000_000)}\r\n--${boundary}--\r\n`
+  const answer = await web.request('/', { method: 'POST', headers, body })
+  expect(await answer.json()).toMatchObject({ ok: true, received: 'no' })
+})
+
 test('what says of itself that it is too large is refused before a byte of it is taken', async () => {
   let isTaken = false
   const web = new Hono().post('/', async (context) => {

@@ -14,13 +14,14 @@ interface Upload<Received> {
   readonly field: string
   readonly maxBytes: number
   readonly isOurToken: (token: string) => boolean
-  /** Gets the file as it comes in, and has to read it to its end or destroy it. */
+  /** Gets the file as it comes in. What it has not read when it is ready is thrown away. */
   readonly receive: (file: Readable, name: string) => Promise<Received>
 }
 
 /**
  * Reads a form with one file as it comes in: the file is never whole in memory. The token of the form stands before
- * the file, so of a form that is not ours no byte of the file is taken.
+ * the file, so of a form that is not ours no byte of the file is taken. Throws what `receive` throws about a file that came in
+ * whole: that is a fault of ours, not of the file.
  */
 export async function readUpload<Received>(
   context: Context,
@@ -54,14 +55,17 @@ export async function readUpload<Received>(
       file.unpipe(passed)
       file.resume()
     }
-    file.on('error', (error) => passed.destroy(error)) // its end is missing
+    file.on('error', (error) => {
+      because ??= 'broken' // its end is missing
+      passed.destroy(error)
+    })
     file.once('limit', () => {
       because = 'too-large'
       throwAway()
       passed.destroy(new Error('the file is too large'))
     })
     received = receive(file.pipe(passed), fileName)
-    received.catch(throwAway)
+    received.then(throwAway, throwAway)
   })
   const end = await readInto(parser, context.req.raw.body, maxBytes + roomForFields)
   if (end !== 'whole') {

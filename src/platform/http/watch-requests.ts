@@ -18,6 +18,7 @@ export function watchRequests({ log, metrics }: { log: Logger; metrics: Metrics 
   return async (context, next) => {
     const started = performance.now()
     const traceId = randomUUID()
+    context.set('traceId', traceId)
     const relatedTraceId = readTraceId(context.req.header('BelGov-Trace-Id'))
     await next()
     context.header('BelGov-Trace-Id', traceId)
@@ -34,6 +35,11 @@ export function watchRequests({ log, metrics }: { log: Logger; metrics: Metrics 
     if (context.error) log.error({ ...line, ...nameOf(context.error) }, 'a page failed')
     else log.info(line, 'a page was asked for')
   }
+}
+
+/** By which this request is found in the log; nothing where none is kept. */
+export function traceIdOf(context: Context): string | undefined {
+  return context.get('traceId')
 }
 
 /** Which error and where it was thrown; its message could repeat what somebody filled in. */
