@@ -1,13 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { releasedElection } from '../src/desk/duplicates/testing.ts'
+import { releasedElection, releaseMissing } from '../src/desk/duplicates/testing.ts'
 import { deskRoutes } from '../src/desk/index.ts'
 import { paths } from '../src/desk/paths.ts'
 import { aDeskTrial, type DeskTrial, type Visitor } from '../src/desk/testing.ts'
 import type { Election } from '../src/elections/index.ts'
-import { lettersOfListNumber, releasesOf } from '../src/letters/index.ts'
+import {
+  lettersOfListNumber,
+  printLetters,
+  registerReturned,
+  releasesOf,
+  withdrawLetter,
+} from '../src/letters/index.ts'
 import { type StaffRole, staffRoles } from '../src/municipalities/index.ts'
 import { staffOf } from '../src/platform/db/scope.ts'
 import { createWeb } from '../src/server.ts'
+import { expectOk } from './expect-ok.ts'
 import { countingRows, type RowsRead } from './rows-read.ts'
 
 /** What a page reads does not grow with the list: each page of the desk, of a list that is much longer than what a page shows. */
@@ -16,7 +26,7 @@ const voters = 2400
 /** A third of the list: more than any page shows, and much less than what one reads that counts. */
 const atMost = 800
 const growsWithTheList =
-  /^(voters\.voter_list|letters\.letter|letters\.paper_letter|delivery\.delivery|delivery\.attempt)_/
+  /^(voters\.voter_list_|letters\.(letter|paper_letter|returned)_|delivery\.(delivery|attempt)_)/
 
 /** Pages that are proof: they count voters and letters themselves, once for all who look. */
 const counts: readonly string[] = [paths.certificate.pattern]
@@ -36,6 +46,7 @@ beforeAll(async () => {
   })
   election = await releasedElection(trial, voters)
   const { municipalityId, electionId } = election
+  await afterTheRelease(trial, election)
   visitor = await trial.visitor(Object.keys(staffRoles) as StaffRole[])
   await trial.database.inScope(staffOf(municipalityId), async (db) => {
     const [release] = await releasesOf(db, municipalityId, electionId)
@@ -58,6 +69,21 @@ beforeAll(async () => {
   await Promise.all(moreThanThereAre.map(() => database.inScope(staffOf(municipalityId), async () => {})))
 })
 afterAll(() => trial.close())
+
+/** What comes next in a campaign: letters are printed, some of those come back, and some are taken back and made again. */
+async function afterTheRelease(trial: DeskTrial, election: Election): Promise<void> {
+  const { deps } = trial
+  const folder = await mkdtemp(join(tmpdir(), 'kiesloket-pages-'))
+  expectOk(await printLetters(deps, { election, folder, by: 'test' }))
+  await rm(folder, { recursive: true })
+  const returns = Array.from({ length: atMost * 2 }, (_, at) => ({
+    ...{ letter: { listNumber: at + 1 }, reason: 'moved' as const },
+  }))
+  expectOk(await registerReturned(deps, { election, returns, by: 'test' }))
+  for (const listNumber of [1500, 2000])
+    expectOk(await withdrawLetter(deps, { election, listNumber, reason: 'corrected', by: 'test' }))
+  await releaseMissing(trial, election)
+}
 
 function addressOf(path: string): string {
   return path.replaceAll(/:(\w+)/g, (_, name) => values[name] ?? '018f3d5e-0000-7000-8000-000000000000')

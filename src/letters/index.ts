@@ -64,6 +64,7 @@ export { createLetterMaker, createLetterSource, type MadeLetter } from './letter
 export { type LetterRow, lettersById, lettersOfListNumber, sectionsWithLetters } from './letter-store.ts'
 export {
   countCurrentLetters,
+  countEndedInPrintFiles,
   countOnPaper,
   type LetterCounts,
   wasAnythingReleased,
@@ -150,6 +151,7 @@ export {
   type ReturnReason,
   returnReasons,
 } from './returned/returned-letter.ts'
+export { countReturned, returnedPart } from './returned/returned-overview.ts'
 export { returnedLetters } from './returned/returned-store.ts'
 export { askRun, stopRun } from './runs/ask-run.ts'
 export { isUnderWay, type LetterRun, type RunKind } from './runs/letter-run.ts'

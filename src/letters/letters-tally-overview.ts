@@ -57,6 +57,38 @@ export async function countOnPaper(
   return rows[0]!.letters
 }
 
+/** How many current letters are released, and in no print file nor set apart. */
+export async function countReleasedNotOnPaper(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+): Promise<number> {
+  const { rows } = await sql<{ letters: number }>`
+    select (
+      coalesce((select sum(t.letters) from letters.tally t where t.municipality_id = ${municipalityId}
+        and t.election_id = ${electionId} and t.state = 'released'), 0)
+      - coalesce((select sum(p.letters) from letters.printed_tally p where p.municipality_id = ${municipalityId}
+        and p.election_id = ${electionId} and p.state = 'released'), 0))::integer as letters`.execute(db)
+  return rows[0]!.letters
+}
+
+/** By the name of a print file, how many letters in it were replaced or withdrawn since. Files without any are left out. */
+export async function countEndedInPrintFiles(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ name: string; letters: number }>`
+    select f.name, ended.letters from (
+      select p.print_file_id, sum(p.letters)::integer as letters from letters.printed_tally p
+      where p.municipality_id = ${municipalityId} and p.election_id = ${electionId} and p.exception = ''
+        and p.state in ('withdrawn', 'superseded')
+      group by p.print_file_id having sum(p.letters) > 0) ended
+    join letters.print_file f on f.municipality_id = ${municipalityId} and f.election_id = ${electionId}
+      and f.print_file_id = ended.print_file_id`.execute(db)
+  return new Map(rows.map(({ name, letters }) => [name, letters]))
+}
+
 /** Whether letters of this election left the house, and are still kept. */
 export async function wasAnythingReleased(
   db: Db,

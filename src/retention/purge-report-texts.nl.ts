@@ -98,6 +98,8 @@ export const texts = {
     'letters.plate': 'Drukplaten',
     'letters.tally': 'Tellingen van kiesbrieven',
     'letters.paper_tally': 'Tellingen van brieven op papier',
+    'letters.printed_tally': 'Tellingen van brieven per drukbestand',
+    'letters.returned_tally': 'Tellingen van teruggekeerde post',
     'letters.certificate': 'Certificaten',
     'letters.release': 'Vrijgaven',
     'letters.broken_glass': 'Vrijgaven bij noodgeval',

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import {
-  endedInPrintFiles,
+  countEndedInPrintFiles,
   type PrintFileFacts,
   printFileFacts,
   printFilesTaken,
@@ -49,10 +49,10 @@ interface Row extends PrintFileFacts {
 export async function showPrintFiles(desk: ElectionDesk) {
   const { municipalityId, electionId } = desk.election
   const { rows, taken } = await inOwnScope(desk, async (db) => {
-    const ended = await endedInPrintFiles(db, municipalityId, electionId)
+    const ended = await countEndedInPrintFiles(db, municipalityId, electionId)
     const facts = await printFileFacts(db, municipalityId, electionId)
     return {
-      rows: facts.map((file): Row => ({ ...file, ended: ended.get(file.name)?.length ?? 0 })),
+      rows: facts.map((file): Row => ({ ...file, ended: ended.get(file.name) ?? 0 })),
       taken: await printFilesTaken(db, municipalityId, electionId),
     }
   })

@@ -1,23 +1,27 @@
 import {
+  countReturned,
   followUpReturned,
   followUps,
   nextStep,
   type ReturnedLetter,
   readReturns,
   registerReturned,
-  returnedLetters,
+  returnedPart,
   returnReasons,
 } from '../../letters/index.ts'
 import {
   Button,
   type FieldErrors,
   Form,
+  Pages,
   Radios,
   Select,
   Table,
   TextArea,
   TextField,
 } from '../../platform/http/components/index.ts'
+import { withQuery } from '../../platform/http/path.ts'
+import { isId, type LetterId } from '../../platform/ids.ts'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { seeOther } from '../show-page.tsx'
@@ -30,7 +34,7 @@ interface Problem {
 }
 
 const mostLines = 2000
-const mostListed = 300
+const rowsPerPage = 100
 
 /** What the post brought back: register it, see what is next for each, and note what was done. */
 export async function showReturned(
@@ -38,9 +42,7 @@ export async function showReturned(
   errors: FieldErrors = {},
   problems: readonly Problem[] = [],
 ) {
-  const all = await inOwnScope(desk, (db) => returnedLetters(db, desk.election))
-  const open = all.filter((letter) => nextStep(letter) !== 'done')
-  const listed = [...open, ...all.filter((letter) => nextStep(letter) === 'done')].slice(0, mostListed)
+  const { counts, letters, next, isFirst } = await listedNow(desk)
   return showDeliveryPage(
     desk,
     { title: texts.title, errors },
@@ -49,11 +51,49 @@ export async function showReturned(
       <Problems problems={problems} />
       {may(desk, 'letters.withdraw') && <Register desk={desk} errors={errors} />}
       <h2>{texts.list.title}</h2>
-      {all.length > 0 && <p>{texts.list.open(open.length, all.length)}</p>}
-      <List letters={listed} />
-      {may(desk, 'letters.withdraw') && open.length > 0 && <FollowUpForm desk={desk} errors={errors} />}
+      {counts.all > 0 && <p>{texts.list.open(counts.open, counts.all)}</p>}
+      <List letters={letters} />
+      <Pages next={next} first={isFirst ? undefined : addressOf(desk)} />
+      {may(desk, 'letters.withdraw') && counts.open > 0 && <FollowUpForm desk={desk} errors={errors} />}
     </>,
   )
+}
+
+/**
+ * What waits for somebody, what came first before the rest, and behind that what was done, the newest first. Within a page in
+ * order of section and list number.
+ */
+async function listedNow(desk: ElectionDesk) {
+  const open = lettersAfter(desk, 'na')
+  const done = lettersAfter(desk, 'gedaan')
+  const { counts, rows } = await inOwnScope(desk, async (db) => {
+    const part = (isDone: boolean, after: LetterId | undefined, limit: number) =>
+      limit > 0 ? returnedPart(db, desk.election, { isDone, after, limit }) : []
+    const toDo = done ? [] : await part(false, open?.letter, rowsPerPage + 1)
+    const rest = await part(true, done?.letter, rowsPerPage + 1 - toDo.length)
+    return { counts: await countReturned(db, desk.election), rows: [...toDo, ...rest] }
+  })
+  const letters = rows.slice(0, rowsPerPage)
+  const last = letters.at(-1)
+  const isMore = last && rows.length > rowsPerPage
+  const from = last?.followUp ? { gedaan: last.letterId } : { na: last?.letterId ?? '' }
+  return {
+    counts,
+    letters: letters.toSorted(byPlace),
+    next: isMore ? withQuery(addressOf(desk), from) : undefined,
+    isFirst: !open && !done,
+  }
+}
+
+function byPlace(one: ReturnedLetter, other: ReturnedLetter): number {
+  const done = Number(one.followUp !== null) - Number(other.followUp !== null)
+  return done || one.section - other.section || one.listNumber - other.listNumber
+}
+
+/** Of an address that says from where on. */
+function lettersAfter({ context }: ElectionDesk, name: string): { letter: LetterId } | undefined {
+  const id = context.req.query(name)
+  return id && isId(id) ? { letter: id as LetterId } : undefined
 }
 
 function Problems({ problems }: { problems: readonly Problem[] }) {

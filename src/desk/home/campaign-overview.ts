@@ -88,7 +88,7 @@ async function letterFacts(
   const isOther = composed > 0 && sampled !== null && sampled !== composed
   const composedAt = run?.kind === 'compose' ? run.endedAt : null
   const isOld = isOther || (composedAt !== null && takenAt !== null && composedAt > takenAt)
-  // Letter by letter only once something was printed: until then it is all of them.
+  // Until something was printed it is all of them.
   const toPrint = onPaper === 0 ? released : await lettersLeftToPrint(db, election)
   return {
     ...{ letters: { composed, released, missing }, onPaper, toPrint },
