@@ -2,9 +2,6 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './test/longest-first.ts'
 
-// They find faults of pages that are not mended yet: `npm run walk` says which. They join the slow tests when it is silent.
-const walks = ['desk-story'].map((name) => `test/e2e/${name}.test.ts`)
-
 export default defineConfig({
   test: {
     globalSetup: ['test/database-template.ts'],
@@ -31,14 +28,9 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: ['test/e2e/**/*.test.{ts,tsx}', '**/*.slow.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', ...walks],
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },
-      },
-      {
-        extends: true,
-        test: { name: 'walk', include: walks, testTimeout: 600_000, hookTimeout: 600_000 },
       },
     ],
   },

@@ -9,7 +9,6 @@ const steps = {
   types: ['node_modules/typescript/bin/tsc', '-p', '.'],
   unit: vitest('unit', `--maxWorkers=${availableParallelism() + 1}`), // they often wait: for a database, for a reply
   slow: vitest('slow', `--maxWorkers=${availableParallelism()}`), // with more, a browser waits too long for its page
-  walk: vitest('walk'),
   storm: vitest('slow', 'test/storm'),
   damage: vitest('slow', 'test/damage'),
   hosts: vitest('slow', 'test/hosts'),

@@ -1,10 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
+import { appendFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Request, Response } from 'playwright-core'
 import { expect } from 'vitest'
 import { type AcmStandIn, startAcmStandIn } from '../dev/acm/stand-in.ts'
 import { type App, openApp } from '../src/app.ts'
@@ -33,7 +34,7 @@ export interface DeskWindow {
   logInAs(name: string, address?: string): Promise<void>
   /**
    * Fits the screen, has one first heading and nothing that axe finds wrong. With `DESK_SHOTS` set to a folder it
-   * also leaves a picture there.
+   * also leaves a picture there, and beside them in `first-bytes.txt` how long every page had to be waited for.
    */
   look(name: string): Promise<void>
   /** The same on a phone, and after it on a desktop screen. */
@@ -113,6 +114,8 @@ async function openWindow(
   context.on('response', (response) => {
     if (response.url().startsWith(url)) pages.push(faultsIn(response))
   })
+  const folder = process.env.DESK_SHOTS
+  if (folder) context.on('requestfinished', (request) => noteFirstByte(request, url, folder))
   const page = await context.newPage()
   const window: DeskWindow = {
     page,
@@ -128,7 +131,6 @@ async function openWindow(
         ? await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
         : 0
       expect(overflow, `${name} fits`).toBeLessThanOrEqual(0)
-      const folder = process.env.DESK_SHOTS
       const wide = page.viewportSize()!.width
       if (folder) await page.screenshot({ path: join(folder, `${name}-${wide}.png`), fullPage: true })
     },
@@ -146,6 +148,14 @@ async function openWindow(
     },
   }
   return window
+}
+
+/** Milliseconds from the question to the first byte of a page of ours. */
+function noteFirstByte(request: Request, origin: string, folder: string): void {
+  if (!request.isNavigationRequest() || !request.url().startsWith(origin)) return
+  const { requestStart, responseStart } = request.timing()
+  const line = `${Math.round(responseStart - requestStart)}\t${request.method()} ${new URL(request.url()).pathname}\n`
+  appendFileSync(join(folder, 'first-bytes.txt'), line)
 }
 
 /** Of a page that the browser has let go of by now nothing is known. */

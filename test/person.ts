@@ -48,7 +48,11 @@ function personAt(
 ): Person {
   const first = (text: string | RegExp) => page.getByText(text).first()
   const person: Person = {
-    ...{ page, close, look: lookAtBoth },
+    ...{ page, close },
+    async look(name) {
+      await page.waitForLoadState()
+      await lookAtBoth(name)
+    },
     sees: (text) => (isPatient ? seesAtLast(page, text, timeout) : first(text).waitFor({ timeout })),
     press: (button) => page.getByRole('button', { name: button }).first().click(),
     follow: (link) =>
@@ -73,13 +77,18 @@ function personAt(
     },
     async goesOn(step) {
       await person.menu('Overzicht')
+      // Not before it is there: asking a page again while another is on its way takes that other one back.
+      await page.getByRole('heading', { name: 'De campagne, stap voor stap' }).waitFor({ timeout })
       const next = page.locator('.next-step strong')
       const said = async () => {
         await page.reload()
         return next.textContent()
       }
       await expect.poll(said, { timeout, interval: 500 }).toBe(step)
-      await next.getByRole('link').click()
+      const link = next.getByRole('link')
+      const address = await link.getAttribute('href')
+      await link.click()
+      await page.waitForURL((at) => at.pathname.startsWith(address!), { timeout })
     },
     async decides(button, expected) {
       const [isDone, proof] = [first(expected), page.getByRole('button', { name }).first()]
