@@ -1,7 +1,15 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { listCertificates, reconcileLetters, writeCertificate } from '../../letters/index.ts'
-import { Button, countText, Form, Inset, Progress, Table } from '../../platform/http/components/index.ts'
+import {
+  Button,
+  countText,
+  Form,
+  Inset,
+  Live,
+  Progress,
+  Table,
+} from '../../platform/http/components/index.ts'
 import { findWork, startWork } from '../background.ts'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { momentText } from '../home/day-texts.ts'
@@ -22,6 +30,9 @@ export function certificatesFolder({ deps, municipality }: ElectionDesk): string
 /** How long the page waits for a small municipality before it shows that it is under way. */
 const patienceMs = 3000
 
+/** Seconds until a browser without script asks again how far it is. */
+const refreshAfter = 5
+
 const workOf = ({ election }: ElectionDesk) => `certificate ${election.municipalityId} ${election.electionId}`
 
 /** The state of the sum, the certificates there are, and the button that writes one. */
@@ -33,9 +44,10 @@ export async function showCertificate(desk: ElectionDesk) {
   counting.catch(() => {}) // whoever looks next hears of it
   const kept = await inOwnScope(desk, (db) => listCertificates(db, election))
   const reconciled = counted?.value
+  const isWriting = findWork(deps, workOf(desk)).is === 'running'
   return showCertificatePage(
     desk,
-    { title: texts.title, ...(!counted && { refreshAfter: 5 }) },
+    { title: texts.title, ...((!counted || isWriting) && { refreshAfter }) },
     <>
       <p class="desk-lead">{texts.lead}</p>
       {!counted && <StillCounting address={paths.certificate({ election: election.code })} />}
@@ -78,12 +90,14 @@ export async function showCertificate(desk: ElectionDesk) {
 /** Of a city every voter, letter and delivery is counted: that goes on while nobody waits. */
 function StillCounting({ address }: { address: string }) {
   return (
-    <Inset>
-      <p>{texts.stillCounting}</p>
-      <p>
-        <a href={address}>{texts.write.refresh}</a>
-      </p>
-    </Inset>
+    <Live>
+      <Inset>
+        <p>{texts.stillCounting}</p>
+        <p>
+          <a href={address}>{texts.write.refresh}</a>
+        </p>
+      </Inset>
+    </Live>
   )
 }
 
@@ -92,7 +106,7 @@ function Write({ desk }: { desk: ElectionDesk }) {
   const address = paths.certificate({ election: desk.election.code })
   if (found.is === 'running')
     return (
-      <>
+      <Live>
         <Progress
           label={texts.write.running(countText(found.done), countText(found.total))}
           done={found.done}
@@ -101,7 +115,7 @@ function Write({ desk }: { desk: ElectionDesk }) {
         <p>
           <a href={address}>{texts.write.refresh}</a>
         </p>
-      </>
+      </Live>
     )
   return (
     <>

@@ -8,7 +8,7 @@ import { texts } from './texts.nl.ts'
 /** The pages of the certificate beside each other. */
 export function showCertificatePage(
   desk: ElectionDesk,
-  { title, errors }: { title: string; errors?: FieldErrors },
+  { title, errors, refreshAfter }: { title: string; errors?: FieldErrors; refreshAfter?: number },
   body: Child,
 ) {
   const { election } = desk
@@ -23,6 +23,7 @@ export function showCertificatePage(
         { href: paths.election(of), text: election.name },
       ],
       ...(errors && { errors }),
+      ...(refreshAfter && { refreshAfter }),
     },
     <>
       <SubNavigation

@@ -21,7 +21,7 @@ export function Sums({ reconciled: { reconciliation, balanced, faults } }: { rec
         {isRight
           ? texts.rightText(countText(list.voters))
           : balanced
-            ? texts.waitingText(countText(waiting))
+            ? texts.waitingText(waiting)
             : texts.wrongText}
       </p>
       {!balanced && <Faults reconciliation={reconciliation} named={faults} />}

@@ -1,4 +1,5 @@
 import type { CheckName, FaultReason } from '../../letters/index.ts'
+import { counted } from '../letters/texts.nl.ts'
 
 const faults: Readonly<Record<FaultReason, string>> = {
   'no-letter': 'kiezer zonder brief',
@@ -42,8 +43,8 @@ export const texts = {
     `Alle ${voters} kiezers zijn precies één keer geteld, in de e-Box en op papier.`,
   wrong: 'De som klopt nog niet',
   waiting: 'Er zijn nog brieven onderweg of tegengehouden',
-  waitingText: (count: string) =>
-    `${count} brieven hebben nog geen uitkomst. Dat is gewoon zolang het versturen bezig is.`,
+  waitingText: (count: number) =>
+    `${counted(count, 'brief heeft', 'brieven hebben')} nog geen uitkomst. Dat is gewoon zolang het versturen bezig is.`,
   wrongText: 'Hieronder staat waarom. Los het op; daarna kan het certificaat geschreven worden.',
   faults: 'Wat niet klopt',
   noFaults: 'Er ontbreekt niemand, en niemand staat er dubbel in.',
@@ -109,7 +110,7 @@ export const texts = {
     wrongText:
       'Vertrouw dit bestand niet. Vraag het opnieuw aan wie het u gaf, of vergelijk met het certificaat dat hier bewaard is.',
     about: (election: string, moment: string) => `${election}. Geschreven op ${moment}.`,
-    key: (id: string) => `Sleutel van de handtekening: ${id}`,
+    key: 'Sleutel van de handtekening:',
     head: { check: 'Controle', result: 'Uitkomst' },
     yes: '✓ Klopt',
     no: '✗ Klopt niet',

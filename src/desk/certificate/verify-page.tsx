@@ -109,7 +109,11 @@ function Found({ found }: { found: VerifiedUpload }) {
           },
         ]}
       />
-      {keyId && <p class="quiet">{words.key(keyId)}</p>}
+      {keyId && (
+        <p class="quiet">
+          {words.key} <code class="breaks">{keyId}</code>
+        </p>
+      )}
     </section>
   )
 }

@@ -16,6 +16,7 @@ import {
   type FieldErrors,
   Form,
   Inset,
+  Live,
   Progress,
   Table,
   TextField,
@@ -90,10 +91,7 @@ function columnsFor(desk: ElectionDesk, taken: ReadonlyMap<string, TakenFile>): 
     {
       heading: files.state,
       cell: ({ reprintedBecause, ended }) =>
-        [
-          reprintedBecause ? files.again(reprintedBecause) : files.whole,
-          ended > 0 && files.ended(countText(ended)),
-        ]
+        [reprintedBecause ? files.again(reprintedBecause) : files.whole, ended > 0 && files.ended(ended)]
           .filter(Boolean)
           .join('; '),
     },
@@ -124,17 +122,18 @@ function Make({ desk }: { desk: ElectionDesk }) {
   if (found.is === 'running')
     return (
       <>
-        <Progress
-          label={make.running(countText(found.done), countText(found.total))}
-          done={found.done}
-          total={found.total}
-        />
+        <Live>
+          <Progress
+            label={make.running(countText(found.done), countText(found.total))}
+            done={found.done}
+            total={found.total}
+          />
+          {found.isStopping && <p>{make.stopping}</p>}
+        </Live>
         <p>
           <a href={pathOf(desk)}>{make.refresh}</a>
         </p>
-        {found.isStopping ? (
-          <p>{make.stopping}</p>
-        ) : (
+        {!found.isStopping && (
           <Form csrf={desk.csrf}>
             <Button kind="secondary" name="daad" value="stop">
               {make.stop}
@@ -165,7 +164,7 @@ function Ended({ outcome }: { outcome: Made }) {
       </Inset>
     )
   const { letters, files, exceptions } = outcome
-  return <p>{make.made(countText(letters), countText(files), countText(exceptions))}</p>
+  return <p>{make.made(letters, files, exceptions)}</p>
 }
 
 /** Starts the work, or asks it to stop after the file that is being made. */

@@ -1,4 +1,6 @@
+import { countText } from '../../platform/http/components/index.ts'
 import { texts as frame } from '../texts.nl.ts'
+import { lettersText } from './letters-text.ts'
 
 /** What the pages of print files say. */
 export const texts = {
@@ -14,8 +16,14 @@ export const texts = {
     refresh: 'Vernieuw deze pagina',
     failed:
       'Het maken is mislukt. Wat af is, blijft. Probeer het opnieuw, of verwittig wie Kiesloket beheert.',
-    made: (letters: string, files: string, exceptions: string) =>
-      `Gemaakt: ${files} bestanden met ${letters} brieven. ${exceptions} brieven kan geen post bezorgen.`,
+    made: (letters: number, files: number, exceptions: number) =>
+      [
+        `Gemaakt: ${files === 1 ? '1 bestand' : `${countText(files)} bestanden`} met ${lettersText(letters)}.`,
+        exceptions > 0 &&
+          `${lettersText(exceptions)} ${exceptions === 1 ? 'kan' : 'kunnen'} niet met de post bezorgd worden.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     refusedTitle: 'Er zijn geen drukbestanden gemaakt',
     because: {
       'list-not-closed': 'De kiezerslijst is nog niet afgesloten.',
@@ -37,7 +45,7 @@ export const texts = {
     state: 'Toestand',
     whole: 'Te drukken',
     again: (reason: string) => `Te drukken, opnieuw gemaakt: ${reason}`,
-    ended: (count: string) => `${count} brieven erin gelden niet meer`,
+    ended: (count: number) => `${lettersText(count)} erin ${count === 1 ? 'geldt' : 'gelden'} niet meer`,
     download: 'Downloaden',
     pdf: 'PDF',
     index: 'index',
