@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { incompletePlaces } from '../../elections/index.ts'
 import type { CampaignFacts } from './campaign-overview.ts'
 import { nextStep, stepStates } from './campaign-steps.ts'
+import { campaignTasks } from './campaign-tasks.ts'
 
 const nothing: CampaignFacts = {
   ...{
@@ -29,6 +30,7 @@ const closed = {
 const composed = { ...closed, letters: { composed: 300, released: 0, missing: 0 } }
 const sampled = { ...composed, sample: { takenAt: new Date(), wrong: 0, isOld: false } }
 const asked = { ...sampled, releases: [{ state: 'requested' }] } as unknown as CampaignFacts
+const approved = { ...sampled, releases: [{ state: 'approved' }] } as unknown as CampaignFacts
 const delivery = (facts: object) => ({ state: 'open', total: 300, counts: { unconfirmed: 0 }, ...facts })
 const released = (facts: object) =>
   ({
@@ -52,6 +54,7 @@ test.each<[string, CampaignFacts, string | undefined]>([
   ['a sample found something wrong', { ...composed, sample: { ...sampled.sample, wrong: 2 } }, 'sample'],
   ['a sample is right', sampled, 'request'],
   ['somebody asked', asked, 'release'],
+  ['a worker releases what two people decided', { ...approved, running: 'release' }, 'release'],
   ['letters are on their way', released({}), 'deliver'],
   ['of some nobody knows', released({ counts: { unconfirmed: 3 }, finishedAt: new Date() }), 'deliver'],
   ['all have an outcome', sent, 'print'],
@@ -95,6 +98,26 @@ test('nothing can be done before what comes before it', () => {
     ...{ accept: 'not-yet', close: 'not-yet', compose: 'not-yet', sample: 'not-yet', request: 'not-yet' },
     ...{ release: 'not-yet', deliver: 'not-yet', print: 'not-yet', certify: 'not-yet' },
   })
+})
+
+test('a release that was decided and then stopped asks for somebody', () => {
+  expect(stepStates({ ...approved, running: 'release' }).release).toBe('under-way')
+  expect(stepStates(approved).release).toBe('attention')
+  expect(campaignTasks(approved).find(({ title }) => title === 'Vrijgeven')?.hint).toContain(
+    'nog niets vrijgegeven',
+  )
+})
+
+test.each([
+  ['by the second person', { decidedBy: 'an' }, 'geweigerd'],
+  ['by who asked', { decidedBy: null }, 'ingetrokken'],
+])('a request that was turned down %s is told of on the overview', (_, by, said) => {
+  const releases = [
+    { state: 'refused', decidedAt: new Date(), ...by },
+  ] as unknown as CampaignFacts['releases']
+  const task = campaignTasks({ ...sampled, releases }).find(({ title }) => title === 'Vrijgave vragen')
+  expect(task?.hint).toContain(said)
+  expect(nextStep(stepStates({ ...sampled, releases }))).toBe('request')
 })
 
 test('places count once, and only while something is not known of them', () => {

@@ -41,7 +41,7 @@ export function stepStates(facts: CampaignFacts): Readonly<Record<Step, StepStat
       sample === 'done' && letters.missing === 0,
       isAsked || isApproved || !toRelease ? 'done' : 'to-do',
     ),
-    release: releaseState({ isAsked, isApproved, isReleased, toRelease }),
+    release: releaseState({ isAsked, isApproved, isReleased, toRelease, isRunning: running === 'release' }),
     deliver: after(isReleased, deliveryState(facts)),
     print: after(isReleased, toPrint === 0 ? 'done' : 'to-do'),
     certify: after(isReleased && isSettled(facts), isCertified(facts) ? 'done' : 'to-do'),
@@ -81,15 +81,17 @@ function sampleState({ sample, letters, running }: CampaignFacts): StepState {
 
 interface Standing {
   readonly isAsked: boolean
-  /** Decided, and being carried out. */
+  /** Decided, and not carried out yet. */
   readonly isApproved: boolean
+  /** A worker is at it, or will be in a moment. */
+  readonly isRunning: boolean
   readonly isReleased: boolean
   readonly toRelease: boolean
 }
 
-/** Letters made after a release (a correction) ask for another one. */
-function releaseState({ isAsked, isApproved, isReleased, toRelease }: Standing): StepState {
-  if (isApproved) return 'under-way'
+/** Letters made after a release (a correction) ask for another one; one that was stopped goes on when somebody says so. */
+function releaseState({ isAsked, isApproved, isRunning, isReleased, toRelease }: Standing): StepState {
+  if (isApproved) return isRunning ? 'under-way' : 'attention'
   if (isAsked) return 'to-do'
   if (toRelease || !isReleased) return 'not-yet'
   return 'done'

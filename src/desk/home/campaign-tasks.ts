@@ -45,13 +45,12 @@ function hintOf(step: Step, facts: CampaignFacts): string | undefined {
     case 'sample':
       if (!sample) return undefined
       if (sample.isOld) return hints.oldSample(momentText(sample.takenAt))
-      return sample.wrong > 0
-        ? hints.wrong(countText(sample.wrong))
-        : hints.sample(momentText(sample.takenAt))
+      return sample.wrong > 0 ? hints.wrong(sample.wrong) : hints.sample(momentText(sample.takenAt))
     case 'request':
-      return facts.releases[0]?.state === 'requested' ? hints.asked : undefined
+      return requestHint(facts)
     case 'release':
-      return letters.released > 0 ? hints.released(countText(letters.released)) : undefined
+      if (stepStates(facts).release === 'attention') return hints.notCarriedOut
+      return letters.released > 0 ? hints.released(letters.released) : undefined
     case 'deliver':
       return deliveryHint(facts)
     case 'print':
@@ -65,7 +64,14 @@ function lettersHint({ composed, released, missing }: CampaignFacts['letters']):
   const there = composed + released
   if (there === 0) return undefined
   const { hints } = texts
-  return hints.letters(countText(there)) + (missing > 0 ? ` ${hints.missing(countText(missing))}` : '')
+  return hints.letters(there) + (missing > 0 ? ` ${hints.missing(countText(missing))}` : '')
+}
+
+function requestHint({ releases: [newest] }: CampaignFacts): string | undefined {
+  if (newest?.state === 'requested') return texts.hints.asked
+  if (newest?.state !== 'refused' || !newest.decidedAt) return undefined
+  const { refused, takenBack } = texts.hints
+  return (newest.decidedBy ? refused : takenBack)(momentText(newest.decidedAt))
 }
 
 function placesHint({ sections }: CampaignFacts): string | undefined {
@@ -87,7 +93,7 @@ function deliveryHint({ deliveries }: CampaignFacts): string | undefined {
   return [
     hints.delivered(countText(total - left), countText(total)),
     deliveries.some(({ state }) => state === 'stopped') && hints.stopped,
-    unconfirmed > 0 && hints.unconfirmed(countText(unconfirmed)),
+    unconfirmed > 0 && hints.unconfirmed(unconfirmed),
   ]
     .filter(Boolean)
     .join(' ')

@@ -1,3 +1,4 @@
+import { counted, lettersText } from '../letters/texts.nl.ts'
 import type { Step, StepState } from './campaign-steps.ts'
 import type { DeadlineState } from './deadlines.ts'
 
@@ -66,17 +67,22 @@ export const texts = {
     places: (places: string, sections: string) => `${places} stemlocaties met ${sections} stemafdelingen.`,
     incomplete: (count: number) =>
       `Van ${count === 1 ? '1 stemlocatie' : `${count} stemlocaties`} ontbreekt de toegankelijkheid of de plaats op de kaart.`,
-    letters: (count: string) => `${count} brieven.`,
+    letters: (count: number) => `${lettersText(count)}.`,
     missing: (count: string) => `Kiezers die nog een brief moeten krijgen: ${count}.`,
     oldSample: (moment: string) =>
       `Genomen op ${moment}, en sindsdien veranderden er brieven. Neem een nieuwe proef.`,
     sample: (moment: string) => `Genomen op ${moment}.`,
-    wrong: (count: string) => `${count} controles vonden een fout. Eerst herstellen, dan opnieuw nemen.`,
+    wrong: (count: number) =>
+      `${counted(count, 'controle vond', 'controles vonden')} een fout. Eerst herstellen, dan opnieuw nemen.`,
     asked: 'Gevraagd. Wacht op een tweede persoon.',
-    released: (count: string) => `${count} brieven vrijgegeven.`,
+    refused: (moment: string) => `De vorige vraag is geweigerd op ${moment}. Lees waarom.`,
+    takenBack: (moment: string) => `De vorige vraag is ingetrokken op ${moment}.`,
+    notCarriedOut: 'Beslist, maar gestopt of onderbroken: er is nog niets vrijgegeven. Ga verder, of weiger.',
+    released: (count: number) => `${lettersText(count)} vrijgegeven.`,
     delivered: (done: string, total: string) => `${done} van ${total} brieven hebben een uitkomst.`,
     stopped: 'Het versturen staat stil.',
-    unconfirmed: (count: string) => `Van ${count} brieven is niet zeker of ze aankwamen.`,
+    unconfirmed: (count: number) =>
+      `Van ${lettersText(count)} is niet zeker of ${count === 1 ? 'hij aankwam' : 'ze aankwamen'}.`,
     printed: (done: string, total: string) => `${done} van ${total} brieven.`,
     certified: (moment: string) => `Geschreven op ${moment}.`,
   },
