@@ -24,7 +24,7 @@ interface PageProps {
   readonly title: string
   /** Small, above the heading. */
   readonly caption?: string
-  /** The pages above this one, without the start. */
+  /** The pages above this one; of an election's page only those between the two. */
   readonly trail?: readonly Link[]
   /** What is wrong with what was typed: also in front of the title. */
   readonly errors?: FieldErrors
@@ -63,7 +63,7 @@ export function showPage(
       assets={props.assets}
       theme={theme && themeAddress(theme)}
     >
-      <Breadcrumbs trail={trail} />
+      <Breadcrumbs trail={wholeTrail(desk, trail)} />
       {done && <Notice kind="success">{done}</Notice>}
       {desk.isFormKept && <Notice title={texts.kept.title}>{texts.kept.text}</Notice>}
       <ErrorSummary errors={errors} />
@@ -76,6 +76,17 @@ export function showPage(
       {body}
     </Frame>,
     props.status ?? (isWrong ? 422 : 200),
+  )
+}
+
+/** From the elections down: every page of an election leads back to it, and to the others. */
+function wholeTrail(desk: WithoutCode, trail: readonly Link[]): readonly Link[] {
+  if (!('election' in desk)) return trail
+  const { election, context } = desk as ElectionDesk
+  const above = { href: paths.election({ election: election.code }), text: election.name }
+  const all = [{ href: paths.start(), text: texts.start }, above, ...trail]
+  return all.filter(
+    ({ href }, at) => href !== context.req.path && all.findIndex((one) => one.href === href) === at,
   )
 }
 

@@ -1,5 +1,4 @@
 import type { CampaignStatus } from '../../delivery/index.ts'
-import { Table } from '../../platform/http/components/index.ts'
 import { reasonText, todoOf } from './reason-texts.nl.ts'
 import { texts } from './texts.nl.ts'
 
@@ -11,36 +10,34 @@ export function Causes({ status, troubles }: { status: CampaignStatus; troubles?
   return (
     <>
       <h2>{texts.causes.title}</h2>
-      <Table<Group>
-        caption={texts.causes.title}
-        hideCaption
-        empty={texts.causes.none}
-        rows={groups}
-        columns={[
-          {
-            heading: texts.causes.letters,
-            cell: ({ count }) => count.toLocaleString('nl-BE'),
-            isNumber: true,
-          },
-          { heading: texts.causes.state, cell: ({ state }) => texts.outcomes[state] },
-          {
-            heading: texts.causes.means,
-            isRowHeading: true,
-            cell: ({ reason }) => (
-              <>
-                {reasonText(reason).means} <code class="quiet">{reason}</code>
-              </>
-            ),
-          },
-          { heading: texts.causes.todo, cell: todoOf },
-        ]}
-      />
+      {groups.length === 0 && <div class="empty">{texts.causes.none}</div>}
+      {groups.map((group) => (
+        <Cause group={group} />
+      ))}
       {troubles && groups.length > 0 && (
         <p>
           <a href={troubles}>{texts.causes.more}</a>
         </p>
       )}
     </>
+  )
+}
+
+/** As in the report of a list: on a phone what to do would be the column that is out of sight. */
+function Cause({ group }: { group: Group }) {
+  const { count, state, reason } = group
+  return (
+    <section>
+      <h3>
+        {texts.causes.of(count, texts.outcomes[state])} {reasonText(reason).means}
+      </h3>
+      <p>
+        <strong>{texts.causes.todo}</strong> {todoOf(group)}{' '}
+        <span class="quiet">
+          ({texts.causes.code} <code>{reason}</code>)
+        </span>
+      </p>
+    </section>
   )
 }
 

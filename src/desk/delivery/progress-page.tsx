@@ -50,7 +50,7 @@ export async function showProgress(desk: CampaignDesk) {
     { title: words.title, ...desk },
     <>
       <section aria-label={words.title} {...live}>
-        <State status={status} doing={facts.state} />
+        <State status={status} doing={facts.state} waves={paths.waves(of)} />
         <Counts facts={facts} status={status} />
         {'data-live-from' in live && <Following address={paths.delivery(of)} turns={turns} />}
       </section>
@@ -65,12 +65,18 @@ const colours: Readonly<Record<Doing, TagColour>> = {
   ...{ sending: 'blue', 'held-back': 'yellow', scheduled: 'grey', stopped: 'red', finished: 'green' },
 }
 
-function State({ status, doing }: { status: CampaignStatus; doing: Doing }) {
+function State({ status, doing, waves }: { status: CampaignStatus; doing: Doing; waves: string }) {
   const at = status.finishedAt ?? status.goesOnAt
   return (
     <p class="desk-lead">
       <Tag colour={colours[doing]}>{words.states[doing].tag}</Tag> {words.states[doing].text}
       {at && ` ${momentText(at)}.`}
+      {doing === 'held-back' && (
+        <>
+          {' '}
+          <a href={waves}>{words.toWaves}</a>
+        </>
+      )}
     </p>
   )
 }

@@ -27,7 +27,7 @@ const byCode: Readonly<Record<string, ReasonText>> = {
     means: 'De brief vertrok misschien al langs een andere weg, die nu niet meer ingesteld is.',
     todo: settle,
   },
-  settled: { means: 'Een medewerker besliste, met bewijs.', todo: 'Het bewijs staat in het auditlog.' },
+  settled: { means: 'Een medewerker besliste, met bewijs.', todo: 'Het bewijs staat in het logboek.' },
   'time-out': { means: 'Het antwoord van de e-Box kwam niet op tijd.', todo: settle },
   'answer-unreadable': { means: 'Het antwoord van de e-Box was niet te lezen.', todo: settle },
   'mailbox-failed': { means: 'Kiesloket zelf maakte een fout bij het versturen.', todo: operator },

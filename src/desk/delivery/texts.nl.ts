@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../../delivery/index.ts'
+import { countText } from '../../platform/http/components/index.ts'
 import { lettersText } from './letters-text.ts'
 import type { Doing } from './live-facts.ts'
 
@@ -42,6 +43,7 @@ export const texts = {
     nothingReleased:
       'Er is nog niets vrijgegeven, dus er is niets om te versturen. Twee personen geven de brieven vrij nadat ze de proef bekeken.',
     states,
+    toWaves: 'Laat een eerste golf gaan',
     label: 'Brieven met een uitkomst',
     delivered: 'Bezorgd',
     inactive: 'Niet-geactiveerde e-Box',
@@ -83,10 +85,10 @@ export const texts = {
   causes: {
     title: 'Oorzaken, en wat u doet',
     none: 'Er is niets misgelopen.',
-    letters: 'Brieven',
-    state: 'Uitkomst',
-    means: 'Wat het betekent',
-    todo: 'Wat u doet',
+    of: (count: number, state: string) =>
+      `${countText(count)} × ${state.charAt(0).toLowerCase()}${state.slice(1)}.`,
+    todo: 'Wat u doet:',
+    code: 'code:',
     more: 'Groepen opnieuw versturen en onbevestigde brieven afhandelen',
   },
 } as const

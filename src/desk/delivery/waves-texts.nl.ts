@@ -7,7 +7,7 @@ export const texts = {
   held: 'Tegengehouden',
   notHeld: 'Alles mag gaan',
   standing: (held: number, toGo: number) =>
-    `Tegengehouden: ${lettersText(held)}. Mag nu vertrekken: ${lettersText(toGo)}.`,
+    `Wacht: ${lettersText(held)}. Mag nu vertrekken: ${lettersText(toGo)}.`,
   over: 'Elke brief heeft al een uitkomst: er is niets meer om in golven te versturen.',
   section: (section: number) => `Stemafdeling ${section}`,
   nothingInWave: 'Al deze brieven zijn al vertrokken of geprobeerd. Er is niets veranderd.',
