@@ -1,12 +1,5 @@
 import { type Foreseen, foreseenOf } from '../../letters/index.ts'
-import {
-  ButtonLink,
-  countText,
-  type FieldErrors,
-  Figures,
-  Inset,
-  Notice,
-} from '../../platform/http/components/index.ts'
+import { ButtonLink, type FieldErrors, Figures, Inset, Notice } from '../../platform/http/components/index.ts'
 import { findingText, findUpload, isBusy, type UploadedList } from '../../voters/index.ts'
 import type { ElectionDesk } from '../desk.ts'
 import { paths } from '../paths.ts'
@@ -100,9 +93,9 @@ function CarriedOut({ desk, foreseen }: { desk: ElectionDesk; foreseen: Foreseen
           value: foreseen[name],
         }))}
       />
-      {withdrawn > 0 && <p>{said.takenBack(countText(withdrawn))}</p>}
-      {sent > 0 && <p>{said.sent(countText(sent))}</p>}
-      <p>{toMake > 0 ? said.toMake(countText(toMake)) : said.nothing}</p>
+      {withdrawn > 0 && <p>{said.takenBack(withdrawn)}</p>}
+      {sent > 0 && <p>{said.sent(sent)}</p>}
+      <p>{toMake > 0 ? said.toMake(toMake) : said.nothing}</p>
       <ButtonLink href={paths.corrections(at)}>{said.next}</ButtonLink>
       <p>
         <a href={paths.amendByFile(at)}>{said.other}</a>

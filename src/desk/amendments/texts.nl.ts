@@ -1,3 +1,6 @@
+import { countText } from '../../platform/http/components/index.ts'
+import { counted } from '../letters/texts.nl.ts'
+
 const size = 'Dit bestand is groter dan 16 MB. Zoveel wijzigingen zijn er niet: kijk na of dit het juiste is.'
 
 /** What the pages of a file of amendments say. */
@@ -99,10 +102,12 @@ export const texts = {
     struck: 'Geschrapt',
     added: 'Toegevoegd',
     corrected: 'Verbeterd',
-    sent: (letters: string) =>
-      `${letters} van de teruggenomen brieven waren al vertrokken en gelden niet meer.`,
-    takenBack: (letters: string) => `${letters} brieven zijn teruggenomen.`,
-    toMake: (voters: string) => `${voters} kiezers hebben nog een brief nodig.`,
+    sent: (letters: number) =>
+      letters === 1
+        ? 'Eén teruggenomen brief was al vertrokken en geldt niet meer.'
+        : `${countText(letters)} van de teruggenomen brieven waren al vertrokken en gelden niet meer.`,
+    takenBack: (letters: number) => `${counted(letters, 'brief is', 'brieven zijn')} teruggenomen.`,
+    toMake: (voters: number) => `${counted(voters, 'kiezer heeft', 'kiezers hebben')} nog een brief nodig.`,
     nothing: 'Geen enkele brief hoeft opnieuw gemaakt te worden.',
     next: 'Verder naar de verbeteringen',
     other: 'Nog een bestand versturen',

@@ -41,12 +41,13 @@ export async function showProof(desk: ElectionDesk, errors: FieldErrors = {}, st
   }))
   const sample = await openProof(deps, desk)
   const isBusy = run !== undefined && isUnderWay(run)
+  const isWhole = sample?.contents.checks !== undefined
   return showLettersPage(
     desk,
     { title: texts.proof.title, part: 'proof', errors, ...(status && { status }) },
     <>
       {run && (isBusy || run.kind === 'sample') && <RunStatus desk={desk} run={run} />}
-      {sample?.contents.checks ? (
+      {isWhole ? (
         <Proof desk={desk} sample={sample} difference={await differenceOf(desk, sample)} />
       ) : (
         <div class="empty">
@@ -59,6 +60,7 @@ export async function showProof(desk: ElectionDesk, errors: FieldErrors = {}, st
       {!isBusy && !isRequested && may(desk, 'letters.compose') && (
         <TakeSample desk={desk} isFirst={!sample} />
       )}
+      {isWhole && <SampleTable desk={desk} letters={sample.contents.letters} />}
     </>,
   )
 }
@@ -90,8 +92,6 @@ function Proof({ desk, sample, difference }: ProofProps) {
       <p class="quiet">{texts.proof.codeHint}</p>
       <ProofChecks checks={checks} />
       <ProofDifference difference={difference} />
-      <h2>{texts.proof.list}</h2>
-      <SampleTable desk={desk} letters={letters} />
       {wrongChecks(checks).length === 0 && (
         <ButtonLink href={paths.release(at)}>{texts.proof.next}</ButtonLink>
       )}
@@ -99,38 +99,42 @@ function Proof({ desk, sample, difference }: ProofProps) {
   )
 }
 
+/** Hundreds of them for a town: after everything that one can press. */
 function SampleTable({ desk, letters }: { desk: ElectionDesk; letters: TakenSample['contents']['letters'] }) {
   const { place, number, why, head, letter } = texts.proof
   const at = { election: desk.election.code }
   const rows = letters.map((letter, index) => ({ ...letter, place: index + 1 }))
   const mayLook = may(desk, 'voters.read')
   return (
-    <Table
-      caption={texts.proof.list}
-      hideCaption
-      empty={texts.proof.none}
-      rows={rows}
-      columns={[
-        {
-          heading: place,
-          isRowHeading: true,
-          cell: (row) =>
-            mayLook ? (
-              <a href={paths.proofLetter({ ...at, place: row.place })}>
-                <span class="govuk-visually-hidden">{letter} </span>
-                {row.place}
-              </a>
-            ) : (
-              row.place
-            ),
-        },
-        { heading: head.where, isNumber: true, cell: ({ section }) => section },
-        { heading: number, isNumber: true, cell: ({ listNumber }) => listNumber },
-        { heading: head.voters, cell: ({ category }) => word(category) },
-        { heading: head.language, cell: ({ language }) => word(language) },
-        { heading: why, cell: (row) => row.why.map((reason) => reasonWords[reason]).join('; ') },
-      ]}
-    />
+    <section>
+      <h2>{texts.proof.list}</h2>
+      <Table
+        caption={texts.proof.list}
+        hideCaption
+        empty={texts.proof.none}
+        rows={rows}
+        columns={[
+          {
+            heading: place,
+            isRowHeading: true,
+            cell: (row) =>
+              mayLook ? (
+                <a href={paths.proofLetter({ ...at, place: row.place })}>
+                  <span class="govuk-visually-hidden">{letter} </span>
+                  {row.place}
+                </a>
+              ) : (
+                row.place
+              ),
+          },
+          { heading: head.where, isNumber: true, cell: ({ section }) => section },
+          { heading: number, isNumber: true, cell: ({ listNumber }) => listNumber },
+          { heading: head.voters, cell: ({ category }) => word(category) },
+          { heading: head.language, cell: ({ language }) => word(language) },
+          { heading: why, cell: (row) => row.why.map((reason) => reasonWords[reason]).join('; ') },
+        ]}
+      />
+    </section>
   )
 }
 

@@ -54,7 +54,7 @@ function NotRequested({ desk, facts: { sample }, newest }: NotRequestedProps) {
       </>
     )
   const isOfNewest = newest?.sampleSha256.toString('hex') === sample.code
-  if (newest?.state === 'released' && isOfNewest) return <Released release={newest} />
+  if (newest?.state === 'released' && isOfNewest) return <Released release={newest} election={at.election} />
   return (
     <>
       {newest?.state === 'refused' && <RefusedBefore release={newest} />}
@@ -92,13 +92,15 @@ function AskForm({ desk, code }: { desk: ElectionDesk; code: string }) {
   )
 }
 
-function Released({ release }: { release: NamedRelease }) {
-  const { letterCount, asker, decider, decidedAt, sampleSha256 } = release
+function Released({ release, election }: { release: NamedRelease; election: string }) {
+  const { hold, letterCount, asker, decider, decidedAt, sampleSha256 } = release
   const standIn = standInText(release)
   return (
     <section>
       <h2>{texts.released.title(letterCount ?? 0)}</h2>
       <p>{texts.released.by(asker, decider, momentText(decidedAt!))}</p>
+      <p>{hold ? texts.released.held : texts.released.atOnce}</p>
+      <ButtonLink href={paths.deliveries({ election })}>{texts.released.toDelivery}</ButtonLink>
       {standIn && <Inset>{standIn}</Inset>}
       <p>
         <CodeGroups code={sampleSha256.toString('hex')} />

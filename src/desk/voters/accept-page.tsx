@@ -47,8 +47,7 @@ async function acceptPage(desk: ElectionDesk, errors: FieldErrors = {}) {
       <p class="desk-text">{said.undo}</p>
       {warnings > 0 && (
         <Warning>
-          {said.warnings(countText(warnings))}{' '}
-          <a href={paths.votersReport({ election })}>{texts.next.report}</a>
+          {said.warnings(warnings)} <a href={paths.votersReport({ election })}>{texts.next.report}</a>
         </Warning>
       )}
       <Form csrf={desk.csrf}>

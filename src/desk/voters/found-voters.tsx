@@ -9,7 +9,8 @@ import { texts } from './search-texts.nl.ts'
 /** Who answers to the question: first exactly, then those who come near. None of them is opened yet. */
 export function FoundVoters({ desk, found }: { desk: ElectionDesk; found: Found }) {
   const { columns, none, results } = texts
-  const title = results(countText(found.voters.length))
+  const isAll = !found.next && !desk.form.has('na')
+  const title = results(found.voters.length, isAll)
   return (
     <section>
       {found.voters.length > 0 && <h2>{title}</h2>}

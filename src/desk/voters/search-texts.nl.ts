@@ -24,7 +24,8 @@ export const texts = {
     check: 'Nazicht van de lijst',
   },
   button: 'Zoeken',
-  results: (count: string) => (count === '1' ? '1 kiezer gevonden' : `${count} kiezers op deze bladzijde`),
+  results: (count: number, isAll: boolean) =>
+    `${count === 1 ? '1 kiezer' : `${count} kiezers`} ${isAll ? 'gevonden' : 'op deze bladzijde'}`,
   none: 'Niemand op de lijst beantwoordt hieraan. Probeer met minder woorden, of zoek op straat en huisnummer.',
   near: 'lijkt erop',
   struck: 'geschrapt',

@@ -1,3 +1,4 @@
+import { countText } from '../../platform/http/components/index.ts'
 import type { DifferenceKind } from '../../voters/index.ts'
 
 const differences: Readonly<Record<DifferenceKind, { title: string; none: string }>> = {
@@ -194,7 +195,10 @@ export const texts = {
       'Het bestand dat u verstuurde en het herstelblad worden gewist.',
     ],
     undo: 'U kunt later nog een andere lijst inladen en aanvaarden, tot u de lijst afsluit.',
-    warnings: (count: string) => `Er zijn ${count} aandachtspunten. Las u ze in het verslag?`,
+    warnings: (count: number) =>
+      count === 1
+        ? 'Er is 1 aandachtspunt. Las u het in het verslag?'
+        : `Er zijn ${countText(count)} aandachtspunten. Las u ze in het verslag?`,
     read: 'Ik las het verslag en keek de aandachtspunten na.',
     readMissing: 'Lees eerst het verslag, en vink dan aan dat u dat deed.',
     button: 'Lijst aanvaarden',
