@@ -84,6 +84,7 @@ const texts: Readonly<Record<string, string>> = {
   'letters.run-stopped': 'stopte het opmaken, de proef, het terugnemen of de vrijgave',
   'letters.returned-listed': 'bekeek de teruggekeerde brieven',
   'letters.sampled': 'nam een steekproef van de kiesbrieven',
+  'citizen.data-opened': 'vroeg zelf op wie de eigen gegevens bekeek',
   'citizen.duplicate-opened': 'opende zelf de pagina van het duplicaat',
   'citizen.duplicate-read': 'opende zelf een duplicaat',
   'citizen.letter-opened': 'opende zelf de pagina van de eigen brief',

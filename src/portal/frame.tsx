@@ -108,6 +108,7 @@ export function showPage(
   const who = (
     <div class="portal-who">
       {citizen.name && <span>{citizen.name}</span>}
+      <a href={paths.myData()}>{texts.myData}</a>
       <Form csrf={csrf} action={paths.signOut()}>
         <button type="submit" class="desk-link-button">
           {texts.signOut}

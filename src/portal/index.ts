@@ -17,6 +17,7 @@ import { letterCheckPage, letterCheckWorker } from './letter-check/letter-check-
 import { statusListRoute } from './letter-check/status-list-route.ts'
 import { signedIn, signIn } from './login/sign-in.ts'
 import { signedOutPage, signOut } from './login/sign-out.tsx'
+import { showMyData } from './my-data/my-data-page.tsx'
 import { noticeRoutes } from './notices/routes.tsx'
 import { openDataRoutes } from './open-data/routes.tsx'
 import { paths } from './paths.ts'
@@ -35,6 +36,7 @@ export { paths }
 /** Every page for the citizen who is logged in. */
 export const portalRoutes: readonly PortalRoute[] = [
   get(paths.elections, { right: 'citizen', audit: 'citizen.elections-opened' }, showElections),
+  get(paths.myData, { right: 'citizen', audit: 'citizen.data-opened' }, showMyData),
   get(paths.election, { right: 'citizen', audit: 'citizen.election-opened' }, withMyLetters(showElection)),
   get(paths.appointment, { right: 'citizen', audit: 'citizen.election-opened' }, withMyLetters(appointment)),
   get(

@@ -25,6 +25,8 @@ export const paths = {
   signedIn: path('/mijn/aangemeld'),
   signOut: path('/mijn/afmelden'),
   signedOut: path('/mijn/afgemeld'),
+  /** Who looked, what is kept, and e-mail. */
+  myData: path('/mijn/gegevens'),
   elections: path('/mijn/verkiezingen'),
   election: path('/mijn/verkiezingen/:election'),
   appointment: path('/mijn/verkiezingen/:election/stemmen.ics'),

@@ -7,6 +7,7 @@ export const texts = {
   wrong: (title: string) => `Fout: ${title}`,
   signIn: 'Aanmelden',
   signOut: 'Afmelden',
+  myData: 'Mijn gegevens',
   footer: {
     privacy: 'Privacy',
     accessibility: 'Toegankelijkheid',

@@ -14,7 +14,8 @@ export const texts = {
   nationalNumber: 'Rijksregisternummer',
   orElse: 'Of zoek op een nummer',
   reason: 'Waarom zoekt u deze kiezer op?',
-  reasonHint: 'De reden blijft in het logboek staan. Schrijf er geen naam of nummer in.',
+  reasonHint:
+    'De reden blijft in het logboek staan, en de kiezer kan ze lezen. Schrijf er geen naam of nummer in.',
   reasonOther: 'Andere reden',
   reasons: {
     duplicate: 'Vraagt een duplicaat',

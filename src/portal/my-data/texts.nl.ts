@@ -1,0 +1,61 @@
+/** Words of the page where citizens read what is kept of them, and who looked. */
+export const texts = {
+  title: 'Mijn gegevens',
+  lead: 'Hier lees je wie je gegevens of je kiesbrief bekeek, en hoe lang we ze bewaren.',
+  none: {
+    title: 'We hebben nu geen gegevens van jou',
+    text: 'Je staat op geen kiezerslijst die hier bewaard wordt, en je hebt hier geen kiesbrief. Na een verkiezing worden de gegevens gewist.',
+  },
+  log: {
+    title: 'Wie bekeek je gegevens',
+    lead: 'Het nieuwste eerst. Je leest in welke rol iemand iets deed, voor welke gemeente en waarom.',
+    nobody: 'Niemand bekeek tot nu je gegevens of je brief apart.',
+    own: (count: number) => `Wat je hier zelf deed (${count})`,
+    why: 'Waarom:',
+    written: (reason: string) => `“${reason}”`,
+    most: (count: number) => `Hier staan hoogstens de laatste ${count}.`,
+    wholeLists:
+      'Niet hierbij: wat de gemeente met alle kiezers samen deed, zoals de brieven opmaken, versturen en afdrukken, of de lijst voor het stembureau.',
+    names:
+      'Namen van medewerkers staan hier niet. Vind je dat iemand je gegevens zonder goede reden bekeek? Vraag uitleg aan je gemeente:',
+  },
+  by: {
+    staff: (role: string, municipality: string) => `${role} (${municipality})`,
+    operator: 'Wie deze toepassing laat werken, voor',
+    program: 'Het programma zelf, voor',
+  },
+  roles: {
+    lezer: 'Medewerker van de gemeente',
+    medewerker: 'Medewerker verkiezingen',
+    vrijgever: 'Medewerker die brieven vrijgeeft',
+    loket: 'Medewerker aan het loket',
+    stembureaus: 'Medewerker stembureaus',
+    griffier: 'Griffier',
+    beheerder: 'Beheerder bij de gemeente',
+    uitbater: 'Wie deze toepassing laat werken',
+  } as Readonly<Record<string, string>>,
+  noRole: 'Medewerker van de gemeente',
+  did: 'gebruikte je gegevens',
+  ownDid: 'Je gebruikte deze pagina’s.',
+  kept: {
+    title: 'Wat we bewaren, en hoe lang',
+    until: (until: string, day?: string) => `Tot ${until}${day ? `: ${day}` : ''}.`,
+    article: (article: string) => `Regel: ${article}`,
+    notChecked: 'De regel is nog niet juridisch nagekeken.',
+    more: [
+      [
+        'Versturen en duplicaten',
+        'Of je brief verstuurd werd en aankwam, en welke duplicaten er zijn: even lang als de kiezerslijst.',
+      ],
+      [
+        'Wie je gegevens bekeek',
+        'Blijft in het logboek van de gemeente. Als de kiezerslijst gewist is, kan niemand er nog je naam bij vinden.',
+      ],
+    ] as readonly (readonly [string, string])[],
+    hold: 'Loopt er een beroep of een onderzoek? Dan kan het langer duren.',
+  },
+  rights: {
+    title: 'Je rechten',
+    privacy: (municipality: string) => `Lees wat ${municipality} met je gegevens doet, en wat je kan vragen`,
+  },
+} as const
