@@ -1,0 +1,2 @@
+/** The way to the server that sends our mail: SMTP behind the port of `platform/mail.ts`. */
+export { createMailer, type SmtpSettings } from './smtp-mailer.ts'

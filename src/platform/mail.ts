@@ -1,0 +1,28 @@
+/** A mail to one person, in two forms that say the same. */
+export interface MailMessage {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  /** Without `<>` and host; the same mail has the same, so that a mailbox can see that it has it already. */
+  readonly id: string
+  /** Where one click ends it (RFC 8058). */
+  readonly unsubscribe: string
+}
+
+/**
+ * What became of a mail. `taken`: the other side has it. `later`: it certainly has not, and may have it another time.
+ * `refused`: it certainly has not, and says that it never will, for this address or this mail. `not-ours`: it takes nothing from
+ * us; nothing is wrong with the address. `unconfirmed`: nobody knows whether it has it.
+ */
+export interface MailOutcome {
+  readonly kind: 'taken' | 'later' | 'refused' | 'not-ours' | 'unconfirmed'
+  /** The number of the answer (RFC 5321), or why there was none. Never the words: they can hold an address. */
+  readonly code: string
+}
+
+/** Port to the server that sends our mail. */
+export interface Mailer {
+  send(message: MailMessage): Promise<MailOutcome>
+  close(): void
+}
