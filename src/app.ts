@@ -10,6 +10,7 @@ import {
 import { deskUrl } from './desk/desk-deps.ts'
 import { paths as deskPaths } from './desk/paths.ts'
 import { getSettings } from './municipalities/index.ts'
+import { mailSenderOf } from './open-mailer.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { blaming, ConfigError, readConfig } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
@@ -88,6 +89,7 @@ async function joinParts(development: Prepared, earlierKeys: KeySet, overrides: 
   const database = openDatabase(config.DATABASE_URL, config.DATABASE_CONNECTIONS)
   const log = overrides.log ?? createLogger(config.LOG_LEVEL)
   const clock = overrides.clock ?? systemClock
+  await mailSenderOf(config)
   const loginService = overrides.loginService ?? (await openLogin(config))
   const citizenLogin = overrides.citizenLogin ?? (await openCitizenLogin(config))
   const typesetter = createThreadedTypesetter()

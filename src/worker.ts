@@ -2,7 +2,9 @@ import type { App } from './app.ts'
 import { measureBacklog, workDeliveries } from './delivery/index.ts'
 import { createDeliveryMeter, meterBacklog } from './delivery-metrics.ts'
 import { workRuns } from './letters/index.ts'
+import { createMailMeter } from './mail-metrics.ts'
 import { listMunicipalities } from './municipalities/index.ts'
+import { openMailer } from './open-mailer.ts'
 import { databaseComponent, partiesComponent, startOperations } from './operations.ts'
 import { watchLookUps } from './oversight/index.ts'
 import { keepAgreedClock } from './platform/agreed-clock.ts'
@@ -10,6 +12,7 @@ import { sealAudit } from './platform/audit.ts'
 import { staffOf } from './platform/db/scope.ts'
 import { openJobs } from './platform/jobs.ts'
 import { createMetrics } from './platform/metrics.ts'
+import { workMails } from './portal/mail/work-mails.ts'
 import { purgeDue } from './purge-due.ts'
 import { dropOldUploads } from './voters/index.ts'
 
@@ -37,6 +40,9 @@ export async function startWorker(app: App): Promise<Worker> {
     { municipalities },
   )
   const runs = workRuns({ ...app, portalUrl: app.config.PORTAL_URL }, { municipalities })
+  const mailer = await openMailer(app.config)
+  const mails =
+    mailer && workMails({ ...app, clock, mailer, meter: createMailMeter(metrics) }, { municipalities })
   let stopping = false
   const operations = await startOperations(
     app,
@@ -57,7 +63,8 @@ export async function startWorker(app: App): Promise<Worker> {
       clearInterval(purging)
       shutdown.abort()
       // At once: a purge or a proof takes its time to put down, and nothing may leave meanwhile.
-      await Promise.all([purge, runs.stop(), deliveries.stop()])
+      await Promise.all([purge, runs.stop(), deliveries.stop(), mails?.stop()])
+      mailer?.close()
       clock.stop()
       await jobs.stop()
       await operations.close()

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { releasedElection, releaseMissing } from '../src/desk/duplicates/testing.ts'
+import { releasedElection, releaseAll } from '../src/desk/duplicates/testing.ts'
 import { deskRoutes } from '../src/desk/index.ts'
 import { paths } from '../src/desk/paths.ts'
 import { aDeskTrial, type DeskTrial, type Visitor } from '../src/desk/testing.ts'
@@ -82,7 +82,7 @@ async function afterTheRelease(trial: DeskTrial, election: Election): Promise<vo
   expectOk(await registerReturned(deps, { election, returns, by: 'test' }))
   for (const listNumber of [1500, 2000])
     expectOk(await withdrawLetter(deps, { election, listNumber, reason: 'corrected', by: 'test' }))
-  await releaseMissing(trial, election)
+  await releaseAll(trial, election)
 }
 
 function addressOf(path: string): string {

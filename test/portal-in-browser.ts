@@ -15,9 +15,12 @@ export interface ServedPortal {
   close(): Promise<void>
 }
 
-/** The first two on the list can log in, as `Eerste Kiezer` and `Tweede Kiezer`. */
-export async function servePortal(): Promise<ServedPortal> {
-  const env = { KIESLOKET_DATA_KEY: `1:${randomBytes(32).toString('base64')}` }
+/** The first two on the list can log in, as `Eerste Kiezer` and `Tweede Kiezer`. Mail is offered, and leaves where `smtpUrl` is one. */
+export async function servePortal(smtpUrl = 'smtp://127.0.0.1:9'): Promise<ServedPortal> {
+  const env = {
+    KIESLOKET_DATA_KEY: `1:${randomBytes(32).toString('base64')}`,
+    ...{ MAIL_SMTP_URL: smtpUrl, MAIL_FROM: 'kiesbrief@zonnedorp.example' },
+  }
   const trial = await aDeskTrial(createWeb, env)
   const election = await releasedElection(trial, 20)
   const served = await serveDesk(trial.database.url, env)

@@ -50,7 +50,10 @@ test('staff of one municipality see its rows and nobody else’s', async () => {
 
 test('a citizen sees what is public, and of personal rows only those under their own number', async () => {
   const isPublic = /^municipalities\.(municipality|settings)|^elections\.|^letters\.plate/
-  const isPersonal = ['voters.voter', 'letters.letter', 'letters.whole_letter', 'delivery.delivery']
+  const isPersonal = [
+    ...['voters.voter', 'letters.letter', 'letters.whole_letter', 'delivery.delivery'],
+    'portal.subscription',
+  ]
   for (const name of tenantTables) {
     const expected = isPublic.test(name) ? [1, 2] : isPersonal.includes(name) ? [1] : []
     expect(await seenBy(`set local kiesloket.person = '01'`, name), name).toEqual(expected)

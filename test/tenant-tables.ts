@@ -15,7 +15,7 @@ export interface TenantTables {
 }
 
 /**
- * Not tenant data: the installation's own facts, and sessions of citizens, who belong to no municipality. The queue's tables hold
+ * Not tenant data: the installation's own facts, and sessions and limits of citizens, who belong to no municipality. The queue's tables hold
  * ids of batches only.
  */
 export const withoutTenant = [
@@ -24,6 +24,7 @@ export const withoutTenant = [
   'delivery.party_answer',
   'delivery.sender',
   'portal.citizen_session',
+  'portal.mail_limit',
 ]
 const partitionKey = '0198b7a0-0000-7000-8000-000000000001'
 
@@ -66,7 +67,7 @@ async function listTenantTables(owner: pg.Client): Promise<string[]> {
 async function makeRoom(owner: pg.Client): Promise<void> {
   const { rows: constraints } = await owner.query(`
     select conrelid::regclass as name, conname from pg_constraint
-    where contype in ('c', 'f') and connamespace::regnamespace::text in ('platform', 'municipalities', 'elections', 'voters', 'delivery', 'letters', 'retention')`)
+    where contype in ('c', 'f') and connamespace::regnamespace::text in ('platform', 'municipalities', 'elections', 'voters', 'delivery', 'letters', 'portal', 'retention')`)
   for (const { name, conname } of constraints)
     await owner.query(`alter table ${name} drop constraint ${conname}`)
   for (const parent of ['letters.letter', 'letters.paper_letter', 'delivery.delivery', 'delivery.attempt'])

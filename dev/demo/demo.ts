@@ -19,12 +19,15 @@ import {
   workRuns,
 } from '../../src/letters/index.ts'
 import { listMunicipalities, type MunicipalitySettings } from '../../src/municipalities/index.ts'
+import { openMailer } from '../../src/open-mailer.ts'
 import { staffOf } from '../../src/platform/db/scope.ts'
 import { type Refused, type Result, refused } from '../../src/platform/result.ts'
+import { workMails } from '../../src/portal/mail/work-mails.ts'
 import { paths as citizenPaths } from '../../src/portal/paths.ts'
 import { startServer } from '../../src/server.ts'
 import { acceptList, closeList, currentList } from '../../src/voters/index.ts'
 import type { AcmStandIn } from '../acm/stand-in.ts'
+import type { MailStandIn } from '../mail/stand-in.ts'
 import {
   demoCitizens,
   demoElection,
@@ -51,11 +54,11 @@ const citizens = 12
  * municipality. Each step does what is not done yet, so a second start continues with the data that is there.
  */
 export async function runDemo(options: { once: boolean; voters: number }): Promise<DemoResult> {
-  const { app, standIn, acm } = await openDemo()
+  const { app, standIn, acm, mail } = await openDemo()
   const over = AbortSignal.any([stopSignal(), standIn.gone])
   try {
     const summary = await mainJob(app, { standIn, acm }, { voters: options.voters, over })
-    if (!options.once) await servePages(app, standIn, over)
+    if (!options.once) await servePages(app, { standIn, mail }, over)
     return summary.balanced ? { ok: true, summary } : refused('sums-off', JSON.stringify(summary))
   } catch (error) {
     if (standIn.gone.aborted) return refused('stand-in-gone', (standIn.gone.reason as Error).message)
@@ -65,6 +68,7 @@ export async function runDemo(options: { once: boolean; voters: number }): Promi
     standIn.stop()
     await app.close()
     await acm.close()
+    await mail.close()
   }
 }
 
@@ -226,7 +230,11 @@ async function newestIn(folder: string): Promise<string | undefined> {
   return newest && join(folder, newest)
 }
 
-async function servePages(app: App, standIn: StandInProcess, over: AbortSignal): Promise<void> {
+async function servePages(
+  app: App,
+  { standIn, mail }: { standIn: StandInProcess; mail: MailStandIn },
+  over: AbortSignal,
+): Promise<void> {
   const serving = await startServer(app, { movable: movablePorts })
   heading('Pages')
   line(`log in as staff, pick who you are: ${deskUrl(app.config)}${paths.start()}`)
@@ -234,13 +242,17 @@ async function servePages(app: App, standIn: StandInProcess, over: AbortSignal):
   line(`become any role at once:          ${deskUrl(app.config)}${paths.become()}`)
   line(`the citizen's pages:              ${serving.url}`)
   line(`become a citizen, read a letter:  ${standIn.inbox}`)
+  line(`mails that were caught:           ${mail.pages}`)
   line(`health and metrics:               ${serving.operationsUrl}/health`)
   line('Stop with Ctrl+C; a second start continues with this data.')
   const municipalities = async () =>
     (await listMunicipalities(app.database)).map(({ municipalityId }) => municipalityId)
   const runs = workRuns({ ...app, portalUrl: app.config.PORTAL_URL }, { municipalities })
+  const mailer = await openMailer(app.config)
+  const mails = mailer && workMails({ ...app, mailer }, { municipalities })
   await untilAborted(over)
   await runs.stop()
+  await mails?.stop()
   await serving.close()
   standIn.gone.throwIfAborted()
 }

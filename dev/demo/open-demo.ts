@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type App, openApp } from '../../src/app.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import type { AcmStandIn } from '../acm/stand-in.ts'
+import { type MailStandIn, startMailStandIn } from '../mail/stand-in.ts'
 import { startDemoLogin } from './demo-login.ts'
 import { pagesAddress } from './pages-port.ts'
 import { type StandInProcess, startStandIn } from './stand-in-process.ts'
@@ -11,8 +12,15 @@ import { heading, line } from './tell.ts'
 const registry = '/REST/ebox/enterprise/messageRegistry/v3'
 const token = '/REST/oauth/v5/token'
 
-/** Starts the stand-ins of the e-Box and of the login service, and opens Kiesloket against it; says what runs. */
-export async function openDemo(): Promise<{ app: App; standIn: StandInProcess; acm: AcmStandIn }> {
+export interface Demo {
+  readonly app: App
+  readonly standIn: StandInProcess
+  readonly acm: AcmStandIn
+  readonly mail: MailStandIn
+}
+
+/** Starts the stand-ins of the e-Box, the login service and a mail server, and opens Kiesloket against them; says what runs. */
+export async function openDemo(): Promise<Demo> {
   const { KIESLOKET_DATA_DIR } = readConfig(process.env)
   await mkdir(join(KIESLOKET_DATA_DIR, 'demo'), { recursive: true })
   heading('Starting')
@@ -23,9 +31,13 @@ export async function openDemo(): Promise<{ app: App; standIn: StandInProcess; a
   const deskUrl = pages.DESK_URL ?? `http://127.0.0.1:${readConfig(pages).PORT}`
   const { acm, settings } = await startDemoLogin(KIESLOKET_DATA_DIR, deskUrl)
   line(`the stand-in of the login service: ${acm.issuer}`)
+  const mail = await startMailStandIn()
+  line(`the stand-in of a mail server: ${mail.smtpUrl}`)
   const app = await openApp({
     ...pages,
     ...settings,
+    MAIL_SMTP_URL: mail.smtpUrl,
+    MAIL_FROM: 'kiesbrief@zonnedorp.example',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     EBOX_API: 'federal-v3',
     EBOX_BASE_URL: standIn.url + registry,
@@ -34,5 +46,5 @@ export async function openDemo(): Promise<{ app: App; standIn: StandInProcess; a
   const { hostname, port, pathname } = new URL(app.config.DATABASE_URL)
   line(`PostgreSQL${process.env.DATABASE_URL ? '' : ' (embedded)'}: ${hostname}:${port}${pathname}`)
   line(`data folder: ${app.config.KIESLOKET_DATA_DIR}`)
-  return { app, standIn, acm }
+  return { app, standIn, acm, mail }
 }

@@ -118,6 +118,7 @@ export { reasonWords, word } from './proof/proof-texts.nl.ts'
 export type { SampledLetter } from './proof/sample-overview.ts'
 export { type SampleContents, type TakenSample, takeSample } from './proof/take-sample.ts'
 export { writeProof } from './proof/write-proof.ts'
+export { lettersRead } from './read-letters-overview.ts'
 export { type Reconciled, reconcileLetters } from './reconciling/reconcile-letters.ts'
 export {
   digitalExceptions,

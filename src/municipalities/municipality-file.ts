@@ -216,6 +216,12 @@ export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
     notices: notices
       .optional()
       .describe('for the privacy notice and the accessibility statement of its pages for citizens'),
+    reminder: z
+      .strictObject({
+        daysBefore: z.number().int().min(1).max(30).describe('so many days before polling day, from 1 to 30'),
+      })
+      .optional()
+      .describe('when who asked for mail is reminded of a letter that was not opened; absent: 5 days before'),
     french: french
       .optional()
       .describe('the block of the municipality in French, for "rand" and "taalgrens" and nobody else'),

@@ -54,6 +54,8 @@ export interface MunicipalitySettings {
   readonly sender: { readonly signedBy: readonly string[] }
   /** What its notices for citizens say beside the rest of this file; absent: the pages say that it is not known yet. */
   readonly notices?: NoticeSettings | undefined
+  /** When a citizen who asked for it is reminded by mail of a letter that was not opened; absent: as the program has it. */
+  readonly reminder?: { readonly daysBefore: number } | undefined
   /** What its French letters say in place of the Dutch; only where a voter may ask for French. */
   readonly french?: FrenchSettings | undefined
   readonly ebox: EboxSettings

@@ -3,6 +3,7 @@ import { describedBy } from './allowed-values.ts'
 import { ConfigError } from './config-error.ts'
 import { checkDocument, type DocumentFault } from './document.ts'
 import { loginSettings } from './login-settings.ts'
+import { mailSettings } from './mail-settings.ts'
 import { count, type Setting, url } from './setting.ts'
 
 export { ConfigError }
@@ -173,6 +174,7 @@ export const settings = [
     schema: z.coerce.number().int().positive().optional(),
     help: 'Most persons in one such question. Absent: 1000.',
   },
+  ...mailSettings,
   {
     name: 'LOG_LEVEL',
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -17,6 +17,8 @@ import { letterCheckPage, letterCheckWorker } from './letter-check/letter-check-
 import { statusListRoute } from './letter-check/status-list-route.ts'
 import { signedIn, signIn } from './login/sign-in.ts'
 import { signedOutPage, signOut } from './login/sign-out.tsx'
+import { mailLinkRoutes } from './mail/link-pages.tsx'
+import { askForMail, showMail, stopMyMail } from './mail/mail-page.tsx'
 import { showMyData } from './my-data/my-data-page.tsx'
 import { noticeRoutes } from './notices/routes.tsx'
 import { openDataRoutes } from './open-data/routes.tsx'
@@ -74,6 +76,9 @@ export const portalRoutes: readonly PortalRoute[] = [
     { right: 'citizen', audit: 'citizen.duplicate-read' },
     withMyLetters(openMade('large-print')),
   ),
+  get(paths.mail, { right: 'citizen', audit: 'citizen.mail-opened' }, showMail),
+  post(paths.mail, { right: 'citizen', audit: 'citizen.mail-asked' }, askForMail),
+  post(paths.stopMail, { right: 'citizen', audit: 'citizen.mail-stopped' }, stopMyMail),
   post(paths.signOut, { right: 'citizen', audit: 'citizen.logged-out', away: paths.signedOut() }, signOut),
 ]
 
@@ -88,6 +93,7 @@ export function routesOfPortal(deps: PortalDeps): readonly Route[] {
     statusListRoute(deps),
     ...openDataRoutes(deps),
     ...noticeRoutes(deps),
+    ...mailLinkRoutes(deps),
     get(paths.signIn, 'public', (context) => signIn(deps, limits, context)),
     get(paths.signedIn, 'public', (context) => signedIn(deps, limits, context)),
     get(paths.signedOut, 'public', (context) => signedOutPage(deps, context)),

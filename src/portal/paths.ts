@@ -27,6 +27,9 @@ export const paths = {
   signedOut: path('/mijn/afgemeld'),
   /** Who looked, what is kept, and e-mail. */
   myData: path('/mijn/gegevens'),
+  /** In the mails that left: they never change. */
+  confirmMail: path('/mail/bevestigen/:secret'),
+  endMail: path('/mail/stoppen/:secret'),
   elections: path('/mijn/verkiezingen'),
   election: path('/mijn/verkiezingen/:election'),
   appointment: path('/mijn/verkiezingen/:election/stemmen.ics'),
@@ -38,6 +41,8 @@ export const paths = {
   readLetter: path('/mijn/verkiezingen/:election/brief/lezen'),
   letterPdf: path('/mijn/verkiezingen/:election/brief/kiesbrief.pdf'),
   largeLetter: path('/mijn/verkiezingen/:election/brief/grote-letters.pdf'),
+  mail: path('/mijn/verkiezingen/:election/mail'),
+  stopMail: path('/mijn/verkiezingen/:election/mail/stoppen'),
   duplicate: path('/mijn/verkiezingen/:election/duplicaat'),
   madeDuplicate: path('/mijn/verkiezingen/:election/duplicaat/:duplicate'),
   duplicatePdf: path('/mijn/verkiezingen/:election/duplicaat/:duplicate/duplicaat.pdf'),

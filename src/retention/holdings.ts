@@ -40,6 +40,8 @@ function step(part: Part, table: string, method: Method): PurgeStep {
 export const purgeSteps: readonly PurgeStep[] = [
   step('list', 'delivery.delivery', 'drop-partitions'),
   step('list', 'voters.voter', 'drop-partitions'),
+  step('list', 'portal.subscription', 'delete-rows'),
+  step('list', 'portal.mail', 'delete-rows'),
   step('list', 'voters.amendment', 'delete-rows'),
   step('list', 'voters.import_finding', 'delete-rows'),
   step('list', 'voters.uploaded_part', 'delete-rows'),

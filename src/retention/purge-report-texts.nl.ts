@@ -105,6 +105,8 @@ export const texts = {
     'letters.broken_glass': 'Vrijgaven bij noodgeval',
     'letters.letter_run': 'Opmaak en proeven die gevraagd zijn',
     'letters.proof_opening': 'Wie welke proef opende',
+    'portal.subscription': 'E-mailadressen van wie om mail vroeg, versleuteld',
+    'portal.mail': 'Welke mail vertrok',
     'elections.election': 'De verkiezing',
     'elections.polling_place': 'Stemlocaties',
     'elections.voting_section': 'Stemafdelingen',

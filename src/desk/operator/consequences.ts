@@ -13,6 +13,7 @@ const parts: readonly (readonly [RegExp, Consequence])[] = [
   [/^ebox\.limits/, 'limits'],
   [/^(theme|arms)\b/, 'look'],
   [/^notices\b/, 'notices'],
+  [/^reminder\b/, 'reminder'],
   [/^slug$/, 'slug'],
 ]
 

@@ -9,7 +9,7 @@ export const formTexts = {
     eboxOwn: 'Een eigen weg naar de e-Box',
     limits: 'Hoe snel het mag gaan',
     appearance: 'Wapenschild en kleuren',
-    notices: 'Privacy en toegankelijkheid',
+    notices: 'Privacy, toegankelijkheid en mail',
   },
   hints: {
     eboxOwn:
@@ -89,6 +89,9 @@ export const formTexts = {
     assessors: { self: 'De gemeente zelf', others: 'Iemand van buitenaf' },
     accessibilityLimits: 'Wat niet aan de norm voldoet, en waarom',
     accessibilityLimitsHint: 'Een punt per regel.',
+    reminderDays: 'Dagen voor de verkiezing waarop een herinnering vertrekt',
+    reminderDaysHint:
+      'Alleen naar wie om mail vroeg en de brief nog niet opende. Van 1 tot 30; leeg is 5 dagen ervoor.',
     lineHint: 'Zoals #ffe615. Er staat nooit tekst in, dus elke kleur mag.',
   },
   /** What to do where the form of what was typed is wrong, by its place in the file. */
@@ -112,6 +115,7 @@ export const formTexts = {
     'notices.accessibility.status': 'Kies of de pagina’s voldoen, of maak de hele beoordeling leeg.',
     'notices.accessibility.assessedOn': 'Schrijf de dag als jaar-maand-dag, zoals 2029-05-02.',
     'notices.accessibility.assessedBy': 'Kies wie beoordeelde, of maak de hele beoordeling leeg.',
+    'reminder.daysBefore': 'Schrijf een geheel getal van 1 tot 30, of laat dit leeg.',
     'ebox.limits.concurrency': 'Schrijf een geheel getal van 1 tot 1000.',
     'ebox.limits.ratePerSecond': 'Schrijf een getal van 0,01 tot 10000.',
     'theme.colour': 'Schrijf de kleur als # met zes cijfers of letters van a tot f, zoals #0055cc.',

@@ -20,6 +20,7 @@ const whole = aMunicipality(1, {
       limits: ['De kaart heeft geen alternatief.'],
     },
   },
+  reminder: { daysBefore: 7 },
   french: {
     name: 'Val-du-Soleil',
     department: 'Service Population',

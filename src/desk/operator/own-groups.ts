@@ -72,6 +72,10 @@ export const noticeGroup = {
       ...{ path: 'notices.accessibility.limits', label: said.accessibilityLimits },
       ...{ hint: said.accessibilityLimitsHint, lines: 5, isOptional: true },
     },
+    {
+      ...{ path: 'reminder.daysBefore', label: said.reminderDays, hint: said.reminderDaysHint },
+      ...{ width: 5, isOptional: true, is: 'number' },
+    },
   ] satisfies DocumentField[],
 } as const
 

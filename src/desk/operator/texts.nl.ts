@@ -140,6 +140,7 @@ export const texts = {
       limits: 'De verzending volgt de nieuwe grenzen vanaf de volgende reeks brieven.',
       look: 'Medewerkers van de gemeente zien de nieuwe huisstijl op de volgende pagina die ze openen.',
       notices: 'De privacyverklaring en de toegankelijkheidsverklaring voor burgers zeggen dit meteen.',
+      reminder: 'Herinneringen die nog niet vertrokken zijn, vertrekken op de nieuwe dag.',
       slug: 'In opdrachten op de server gebruikt u voortaan de nieuwe korte naam.',
     },
   },

@@ -1,6 +1,8 @@
 import { currentOf, type MyLetter } from '../../letters/index.ts'
 import { ButtonGroup, ButtonLink, Inset } from '../../platform/http/components/index.ts'
+import { offersMail } from '../../platform/mail-settings.ts'
 import { showPage } from '../frame.tsx'
+import { texts as mailTexts } from '../mail/texts.nl.ts'
 import { paths } from '../paths.ts'
 import { texts as deskTexts } from '../polling-desk/texts.nl.ts'
 import type { Portal } from '../portal.ts'
@@ -36,6 +38,11 @@ export function showElection(portal: Portal, letters: readonly MyLetter[]) {
           {texts.appointment.link}
         </ButtonLink>
       </ButtonGroup>
+      {offersMail(portal.deps.config) && (
+        <p>
+          <a href={paths.mail(address)}>{mailTexts.link}</a>
+        </p>
+      )}
       <Access {...mine} />
       <Listed title={texts.bring} items={form.data.texts.bring} />
       <Listed title={texts.youElect} items={form.data.assemblies} />

@@ -1,6 +1,9 @@
 import { currentOf, type MyLetter, myLetters } from '../../letters/index.ts'
 import { dayInBelgium } from '../../platform/dates.ts'
 import { showPage } from '../frame.tsx'
+import { MailLinks } from '../mail/mail-links.tsx'
+import { myMailElections } from '../mail/my-election.ts'
+import { mySubjects } from '../my-data/my-events-overview.ts'
 import { noteOpened } from '../note-opened.ts'
 import { paths } from '../paths.ts'
 import { inOwnScope, type Portal } from '../portal.ts'
@@ -14,10 +17,11 @@ export async function showElections(portal: Portal) {
   const coming = currentOf(letters).filter(({ election }) => election.pollingDay >= today)
   for (const mine of coming) await noteOpened(portal, mine)
   const municipality = coming[0]?.municipality
+  if (coming.length === 0) return showNothing(portal)
   return showPage(
     portal,
     { title: texts.title, municipality },
-    coming.length === 0 ? <Nothing /> : coming.map((letter) => <Coming {...letter} />),
+    coming.map((letter) => <Coming {...letter} />),
   )
 }
 
@@ -31,6 +35,23 @@ function Coming(mine: MyLetter) {
         <a href={paths.election({ election: electionId })}>{texts.more(name)}</a>
       </p>
     </section>
+  )
+}
+
+/** Who is on a list already can be told when there is a letter. */
+async function showNothing(portal: Portal) {
+  const subjects = await inOwnScope(portal, (db) => mySubjects(db, portal.citizen.index))
+  const mail = await myMailElections(
+    portal,
+    subjects.map(({ electionId }) => electionId),
+  )
+  return showPage(
+    portal,
+    { title: texts.title },
+    <>
+      <Nothing />
+      <MailLinks mail={mail} />
+    </>,
   )
 }
 

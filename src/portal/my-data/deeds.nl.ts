@@ -14,6 +14,8 @@ const asked = 'Je vroeg erom.'
 /** By the code of the event. A test holds it against every event that names a voter or a letter. */
 export const deeds: Readonly<Record<string, Deed>> = {
   'audit.person-shown': { did: 'vroeg op wie je gegevens bekeek', why: 'Om je te antwoorden wie ze bekeek.' },
+  'citizen.mail-refused': { did: 'kon je geen mail bezorgen', why: 'Je adres neemt onze mail niet aan.' },
+  'citizen.mailed': { did: 'stuurde je een mail over je kiesbrief', why: asked },
   'delivery.key-clash': { did: 'merkte dat niet zeker is of je brief in je e-Box kwam', why: delivery },
   'delivery.receipt-repeated': {
     did: 'merkte dat niet zeker is of je brief in je e-Box kwam',
@@ -60,6 +62,10 @@ export const ownDeeds: Readonly<Record<string, string>> = {
   'citizen.elections-opened': 'Je opende je verkiezingen.',
   'citizen.letter-opened': 'Je opende de pagina van je brief.',
   'citizen.letter-read': 'Je las je brief.',
+  'citizen.mail-asked': 'Je vroeg om mail over je kiesbrief.',
+  'citizen.mail-confirmed': 'Je e-mailadres werd bevestigd met de link uit onze mail.',
+  'citizen.mail-opened': 'Je opende de pagina over mail.',
+  'citizen.mail-stopped': 'De mails werden uitgezet.',
   'citizen.polling-desk-kept': 'Een toestel bewaarde je scherm voor het stembureau.',
   'citizen.polling-desk-opened': 'Je opende het scherm voor het stembureau.',
   'letters.duplicated': 'Je maakte een duplicaat van je brief.',

@@ -1,4 +1,6 @@
 import { showPage } from '../frame.tsx'
+import { MailLinks } from '../mail/mail-links.tsx'
+import { type MailElection, myMailElections } from '../mail/my-election.ts'
 import { Contact } from '../notices/notice-parts.tsx'
 import { paths } from '../paths.ts'
 import type { Portal } from '../portal.ts'
@@ -10,10 +12,14 @@ import { texts } from './texts.nl.ts'
 /** Who looked at this citizen's data or letter, and what is kept until when: for every election of which there still is something. */
 export async function showMyData(portal: Portal) {
   const ledgers = await myLedgers(portal)
+  const mail = await myMailElections(
+    portal,
+    ledgers.map(({ election }) => election.electionId),
+  )
   return showPage(
     portal,
     { title: texts.title, municipality: ledgers[0]?.municipality },
-    ledgers.length === 0 ? <None /> : <Some ledgers={ledgers} />,
+    ledgers.length === 0 ? <None /> : <Some {...{ ledgers, mail }} />,
   )
 }
 
@@ -26,7 +32,7 @@ function None() {
   )
 }
 
-function Some({ ledgers }: { ledgers: readonly Ledger[] }) {
+function Some({ ledgers, mail }: { ledgers: readonly Ledger[]; mail: readonly MailElection[] }) {
   return (
     <>
       <p>{texts.lead}</p>
@@ -46,6 +52,7 @@ function Some({ ledgers }: { ledgers: readonly Ledger[] }) {
           <Kept election={election} />
         </>
       ))}
+      <MailLinks mail={mail} />
       <Rights ledgers={ledgers} />
     </>
   )

@@ -48,6 +48,10 @@ export const texts = {
         'Of je brief verstuurd werd en aankwam, en welke duplicaten er zijn: even lang als de kiezerslijst.',
       ],
       [
+        'Je e-mailadres, als je om mail vroeg',
+        'Tot de verkiezing voorbij is, of tot je de mails uitzet. Wanneer er een mail vertrok: even lang als de kiezerslijst.',
+      ],
+      [
         'Wie je gegevens bekeek',
         'Blijft in het logboek van de gemeente. Als de kiezerslijst gewist is, kan niemand er nog je naam bij vinden.',
       ],

@@ -10,7 +10,7 @@ const sourced = z.strictObject({
 })
 const names = [
   ...['norm', 'accessibilityLaw', 'accessibilityForm', 'accessibilityComplaint'],
-  ...['privacyLaw', 'basis', 'controller', 'authority'],
+  ...['privacyLaw', 'basis', 'mailBasis', 'controller', 'authority'],
 ] as const
 
 export type LegalName = (typeof names)[number]

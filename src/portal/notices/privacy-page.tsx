@@ -7,8 +7,12 @@ import { texts } from './texts.nl.ts'
 const words = texts.privacy
 
 /** What AVG 13 and 14 ask to be told, from the municipality's file and the rules of its elections. */
-export function PrivacyNotice(props: { municipality: MunicipalitySettings; elections: readonly Election[] }) {
-  const { municipality, elections } = props
+export function PrivacyNotice(props: {
+  municipality: MunicipalitySettings
+  elections: readonly Election[]
+  offersMail: boolean
+}) {
+  const { municipality, elections, offersMail } = props
   const officer = municipality.notices?.dataProtectionOfficer
   return (
     <>
@@ -30,6 +34,12 @@ export function PrivacyNotice(props: { municipality: MunicipalitySettings; elect
       <p>{words.whyText(said('basis'))}</p>
       <h2>{words.recipients}</h2>
       <Listed items={words.recipientList} />
+      {offersMail && (
+        <>
+          <h2>{words.mail}</h2>
+          <p>{words.mailText(said('mailBasis'))}</p>
+        </>
+      )}
       <h2>{words.howLong}</h2>
       <p>{elections.length > 0 ? words.howLongText : words.noElection}</p>
       {elections.map((election) => (

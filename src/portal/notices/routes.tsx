@@ -11,6 +11,7 @@ import {
 import { staffOf } from '../../platform/db/scope.ts'
 import type { Path } from '../../platform/http/path.ts'
 import { get, type Route } from '../../platform/http/route.ts'
+import { offersMail } from '../../platform/mail-settings.ts'
 import { BarePage } from '../frame.tsx'
 import { paths } from '../paths.ts'
 import type { PortalDeps } from '../portal-deps.ts'
@@ -48,7 +49,9 @@ export function noticeRoutes(deps: PortalDeps): readonly Route[] {
     chosen(paths.accessibilityOf, accessibility.pageTitle, ({ municipality }) => (
       <AccessibilityStatement municipality={municipality} address={deps.config.PORTAL_URL} />
     )),
-    chosen(paths.privacyOf, privacy.pageTitle, (notices) => <PrivacyNotice {...notices} />),
+    chosen(paths.privacyOf, privacy.pageTitle, (notices) => (
+      <PrivacyNotice {...notices} offersMail={offersMail(deps.config)} />
+    )),
   ]
 }
 
