@@ -9,6 +9,7 @@ import type { Election } from '../src/elections/index.ts'
 import { withdrawLetter } from '../src/letters/index.ts'
 import { latestAuditEvents } from '../src/platform/audit.ts'
 import { staffOf } from '../src/platform/db/scope.ts'
+import { sha256 } from '../src/platform/hash.ts'
 import type { Mailer } from '../src/platform/mail.ts'
 import { planMails } from '../src/portal/mail/plan-mails.ts'
 import { mailTurn } from '../src/portal/mail/work-mails.ts'
@@ -118,6 +119,19 @@ test('neither the address nor a secret of a link stands in the database', async 
   expect(await scanDatabase(trial.database.ownerUrl, needles)).toEqual([])
 })
 
+test('who holds a link sees the one wish that it is about, and who holds none sees nothing', async () => {
+  const mail = await asked(await aNewCitizen(), 'eigen@voorbeeld.example')
+  const seenWith = (secret: string) =>
+    trial.database.inScope({ session: sha256(secret) }, async (db) => {
+      const { rows } = await sql<{ sealed: Buffer }>`
+        select s.address_sealed as sealed from portal.subscription s`.execute(db)
+      return rows.map(({ sealed }) => trial.deps.vault.open(sealed))
+    })
+  for (const link of linksIn(mail))
+    expect(await seenWith(link.split('/').at(-1)!)).toEqual(['eigen@voorbeeld.example'])
+  expect(await seenWith('A'.repeat(43))).toEqual([])
+})
+
 test('a link is too old after two days, and that of an earlier address leads nowhere', async () => {
   const late = await aNewCitizen()
   const old = await pathOfLink(await asked(late, 'laat@voorbeeld.example'))
@@ -223,7 +237,9 @@ test('an address that takes no mail is told on the page, and gets no more', asyn
   await turn()
   expect(caughtBy('weg@voorbeeld.example')).toHaveLength(1)
   const again = await aCitizen(trial, election, listNumber)
-  expect((await again.get(mailPage())).text).toContain('neemt onze mail niet aan')
+  const page = (await again.get(mailPage())).text
+  expect(page).toContain('neemt onze mail niet aan')
+  expect(page, 'and the address can be erased').toContain('Zet de mails uit')
   expect(await actionsOf(citizen)).toContain('citizen.mail-refused')
 })
 

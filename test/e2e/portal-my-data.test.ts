@@ -104,9 +104,13 @@ describe.each([390, 1280])('on a screen of %i points', (width) => {
 
   test('the mail itself can be read, as a mail program shows it', async () => {
     const mail = await mailTo(address)
-    const window = await portal.served.window(width, { javaScriptEnabled: false })
+    const window = await portal.served.window(width)
     await window.page.setContent(mail.html)
     expect(await window.page.locator('a').count()).toBe(2)
+    const tooWide = await window.page.evaluate<number>(
+      'document.documentElement.scrollWidth - window.innerWidth',
+    )
+    expect(tooWide).toBeLessThanOrEqual(0)
     const folder = process.env.DESK_SHOTS
     if (folder) await window.page.screenshot({ path: `${folder}/mail-confirm-${width}.png`, fullPage: true })
     await window.page.context().close()

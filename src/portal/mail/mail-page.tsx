@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { longDate } from '../../platform/dates.ts'
 import { Button, ErrorSummary, Form, TextField } from '../../platform/http/components/index.ts'
 import { showPage } from '../frame.tsx'
@@ -63,48 +62,50 @@ interface Parts {
   readonly mine: MailElection
 }
 
-function State({ portal, mine: { subscription, election } }: Parts) {
+function State({ portal, mine }: Parts) {
+  const { subscription } = mine
   if (!subscription) return <p>{texts.lead}</p>
-  const { deps, csrf } = portal
-  const address = deps.vault.open(subscription.addressSealed)
-  const where = { election: election.electionId }
-  const { undeliverable, on, pending } = texts
-  if (subscription.refusedAt) return <Told title={undeliverable.title} text={undeliverable.text(address)} />
-  if (subscription.confirmedAt)
-    return (
-      <Told title={on.title} text={on.text(address)}>
-        <Form csrf={csrf} action={paths.stopMail(where)}>
-          <Button kind="secondary">{on.stop}</Button>
-        </Form>
-      </Told>
-    )
+  const address = portal.deps.vault.open(subscription.addressSealed)
+  const { title, text } = saidOf(subscription)
+  const isPending = !subscription.refusedAt && !subscription.confirmedAt
   return (
-    <Told title={pending.title} text={pending.text(address)}>
-      <p>{validity(subscription, deps.clock.now())}</p>
-      <p>{pending.nothing}</p>
-      <Form csrf={csrf} action={paths.mail(where)}>
+    <section class="portal-card">
+      <h2>{title}</h2>
+      <p>{text(address)}</p>
+      {isPending && <Pending {...{ portal, mine, subscription, address }} />}
+      <Form csrf={portal.csrf} action={paths.stopMail({ election: mine.election.electionId })}>
+        <Button kind="secondary">{texts.stopMine}</Button>
+      </Form>
+    </section>
+  )
+}
+
+function saidOf({ refusedAt, confirmedAt }: Subscription) {
+  if (refusedAt) return texts.undeliverable
+  return confirmedAt ? texts.on : texts.pending
+}
+
+interface PendingProps extends Parts {
+  readonly subscription: Subscription
+  readonly address: string
+}
+
+function Pending({ portal, mine, subscription, address }: PendingProps) {
+  const { nothing, again } = texts.pending
+  return (
+    <>
+      <p>{validity(subscription, portal.deps.clock.now())}</p>
+      <p>{nothing}</p>
+      <Form csrf={portal.csrf} action={paths.mail({ election: mine.election.electionId })}>
         <input type="hidden" name="adres" value={address} />
-        <Button>{pending.again}</Button>
+        <Button>{again}</Button>
       </Form>
-      <Form csrf={csrf} action={paths.stopMail(where)}>
-        <Button kind="secondary">{on.stop}</Button>
-      </Form>
-    </Told>
+    </>
   )
 }
 
 function validity({ confirmUntil }: Subscription, now: Date): string {
   return confirmUntil > now ? texts.pending.until(shortMoment(confirmUntil)) : texts.pending.late
-}
-
-function Told({ title, text, children }: { title: string; text: string; children?: Child }) {
-  return (
-    <section class="portal-card">
-      <h2>{title}</h2>
-      <p>{text}</p>
-      {children}
-    </section>
-  )
 }
 
 function Explained({ mine: { election, municipality } }: { mine: MailElection }) {

@@ -31,8 +31,8 @@ export const texts = {
   on: {
     title: 'Mails staan aan',
     text: (address: string) => `Je krijgt mails op ${address}.`,
-    stop: 'Zet de mails uit',
   },
+  stopMine: 'Zet de mails uit',
   undeliverable: {
     title: 'We kunnen je niet mailen',
     text: (address: string) =>

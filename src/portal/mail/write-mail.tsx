@@ -81,7 +81,7 @@ function htmlOf(subject: string, parts: readonly Part[]): string {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{subject}</title>
         </head>
-        <body style="max-width: 36em; margin: 1em; font: 1em/1.5 sans-serif">
+        <body style="max-width: 36em; margin: 1em; font: 1em/1.5 sans-serif; overflow-wrap: anywhere">
           {parts.map((part) => (
             <p>{'says' in part ? part.says : <a href={part.link}>{part.link}</a>}</p>
           ))}
