@@ -100,7 +100,10 @@ test('before the purge the voters are found: in the list, the deliveries and the
   )
   expect(await tablesWith(needles.ciphers)).toEqual(['delivery.delivery', 'voters.voter_list'])
   expect(await tablesWith(needles.indexes)).toEqual(
-    expect.arrayContaining(['delivery.delivery', 'letters.letter', 'voters.voter_list']),
+    expect.arrayContaining([
+      ...['delivery.delivery', 'letters.letter', 'voters.voter_list'],
+      ...['portal.subscription', 'portal.mail'],
+    ]),
   )
 })
 

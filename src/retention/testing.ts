@@ -7,7 +7,7 @@ import type { Election } from '../elections/index.ts'
 import { printLetters, writeCertificate } from '../letters/index.ts'
 import type { LettersTrial } from '../letters/testing.ts'
 
-/** Composed, released, delivered, printed and certified. */
+/** Composed, released, delivered, printed and certified, and every voter was mailed. */
 export async function wholeCampaign(trial: LettersTrial, folder: string): Promise<void> {
   const { deps, election } = trial
   await trial.compose()
@@ -22,6 +22,14 @@ export async function wholeCampaign(trial: LettersTrial, folder: string): Promis
       select municipality_id, campaign_id, document_id, 1, 'trace', 'worker' from delivery.delivery`.execute(
       db,
     )
+    await sql`insert into portal.subscription (municipality_id, election_id, person_index, subscription_id, voter_id,
+        address_sealed, asked_at, letter_version, confirm_until, confirmed_at, stop_sha256)
+      select municipality_id, election_id, person_index, letter_id, voter_id, person_index, now(), 0, now(), now(),
+        person_index from letters.letter where state = 'released'`.execute(db)
+    await sql`insert into portal.mail (municipality_id, election_id, person_index, event, kind, voter_id, letter_id, state,
+        written_at, next_attempt_at)
+      select municipality_id, election_id, person_index, 'reminder', 'reminder', voter_id, letter_id, 'sent', now(), now()
+      from letters.letter where state = 'released'`.execute(db)
   })
   expectOk(await printLetters(deps, { election, folder: join(folder, 'print'), by: 'test' }))
   expectOk(await writeCertificate(deps, { election, folder: join(folder, 'certificate'), by: 'test' }))

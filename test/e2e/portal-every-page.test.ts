@@ -16,7 +16,7 @@ afterAll(() => portal?.close())
 const alwaysThere = [paths.start(), paths.letter(), paths.signedOut(), paths.elections()]
 
 test.each([
-  ['who has a letter and makes a duplicate', 'Eerste Kiezer', 9],
+  ['who has a letter and makes a duplicate', 'Eerste Kiezer', 11],
   ['who is on no list', 'Jo Elders', 4],
 ])('%s can use each page by keyboard, enlarged, in own colours and on paper', async (_, name, atLeast) => {
   const { served, election } = portal
