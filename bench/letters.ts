@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { makeTestSeal } from '../dev/seal/make-test-seal.ts'
 import {
   type PlateFacts,
   plateSource,
@@ -6,12 +7,17 @@ import {
   type VoterFacts,
   wholeSource,
 } from '../src/letters/letter-template/letter-template.ts'
-import { loadPlate, makePlate } from '../src/platform/pdf/plate.ts'
+import { createSealedPdfWriter } from '../src/letters/sealing/write-sealed-pdf.ts'
+import type { DocumentId } from '../src/platform/ids.ts'
+import { type LoadedPlate, loadPlate, makePlate } from '../src/platform/pdf/plate.ts'
 import { createTypesetter } from '../src/platform/pdf/typesetter.ts'
+import { createSoftwareKey } from '../src/platform/seal/software-key.ts'
 
 export interface LettersBench {
   /** By this one process, each with other facts. */
   readonly press: Made
+  /** The same letters pressed, and sealed with a key in a file, as they leave: some at a time. */
+  readonly sealed: Made
   /** The first of the same letters, typeset whole by Typst. */
   readonly typesetter: Made
   /** Growth of this process's memory while the letters were pressed, in MB. */
@@ -25,12 +31,18 @@ export interface Made {
   readonly bytes: number
   readonly seconds: number
   readonly perSecond: number
+  /** CPU milliseconds of this process, a letter. */
+  readonly cpuMilliseconds: number
 }
 
 const example = new URL('../src/letters/letter-template/examples/municipal-election.json', import.meta.url)
 
 /** Presses the example letter for so many voters and typesets a few of them whole, in one run. */
-export async function benchLetters({ pressed = 20_000, typeset = 100 } = {}): Promise<LettersBench> {
+export async function benchLetters({
+  pressed = 20_000,
+  sealed = 5_000,
+  typeset = 100,
+} = {}): Promise<LettersBench> {
   const makers = await letterMakers()
   for (let number = 0; number < 1000; number++) makers.press(number)
   const memoryBefore = process.memoryUsage.rss()
@@ -41,6 +53,7 @@ export async function benchLetters({ pressed = 20_000, typeset = 100 } = {}): Pr
   })
   return {
     press,
+    sealed: await measured(sealed / sealedAtOnce, await sealer(makers), sealedAtOnce),
     typesetter: await measured(typeset, makers.typeset),
     memoryMegabytes: (memoryAtMost - memoryBefore) / 1e6,
     letterBytes: makers.press(1).length,
@@ -49,6 +62,7 @@ export async function benchLetters({ pressed = 20_000, typeset = 100 } = {}): Pr
 }
 
 export interface LetterMakers {
+  readonly plate: LoadedPlate
   readonly plateBytes: number
   press(number: number): Uint8Array
   typeset(number: number): Promise<Uint8Array>
@@ -64,6 +78,7 @@ export async function letterMakers(): Promise<LetterMakers> {
   const plate = await makePlate(typesetter, plateSource(facts))
   const loaded = loadPlate(plate.bytes)
   return {
+    plate: loaded,
     plateBytes: plate.bytes.length,
     press(number) {
       const letter = pressLetter(loaded, voterOf(voter, number))
@@ -84,13 +99,40 @@ function voterOf(voter: VoterFacts, number: number): VoterFacts {
   }
 }
 
+const sealedAtOnce = 50
+
+/** Presses so many letters and seals them together. */
+async function sealer({ press, plate }: LetterMakers) {
+  const key = createSoftwareKey(await makeTestSeal())
+  const writer = createSealedPdfWriter()
+  return async (chunk: number): Promise<Uint8Array> => {
+    const numbers = Array.from({ length: sealedAtOnce }, (_, index) => chunk * sealedAtOnce + index)
+    const unsigned = await Promise.all(
+      numbers.map((number) =>
+        writer.write(
+          { documentId: `${number}` as DocumentId, pdf: press(number), plate },
+          key.chain,
+          new Date(0),
+        ),
+      ),
+    )
+    const signatures = await key.sign(unsigned.map(({ toSign }) => toSign))
+    return unsigned.map((one, index) => one.sealedWith(signatures[index]!).pdf).at(-1)!
+  }
+}
+
 async function measured(
-  letters: number,
+  times: number,
   make: (number: number) => Uint8Array | Promise<Uint8Array>,
+  lettersEach = 1,
 ): Promise<Made> {
   let bytes = 0
+  const cpuBefore = process.cpuUsage()
   const start = performance.now()
-  for (let number = 0; number < letters; number++) bytes += (await make(number)).length
+  for (let number = 0; number < times; number++) bytes += (await make(number)).length * lettersEach
   const seconds = (performance.now() - start) / 1000
-  return { letters, bytes, seconds, perSecond: letters / seconds }
+  const { user, system } = process.cpuUsage(cpuBefore)
+  const letters = times * lettersEach
+  const cpuMilliseconds = (user + system) / 1000 / letters
+  return { letters, bytes, seconds, perSecond: letters / seconds, cpuMilliseconds }
 }

@@ -10,13 +10,19 @@ import type { WorkersBench } from './workers.ts'
 /** A line of the page: both sides measured in one run, and the one divided by the other. */
 export type Row = readonly [what: string, ours: string, beside: string, ratio: string]
 
-export function letterRows({ press, typesetter, memoryMegabytes }: LettersBench): Row[] {
+export function letterRows({ press, sealed, typesetter, memoryMegabytes }: LettersBench): Row[] {
   return [
     [
       'letters a second, one process: press, beside the typesetter alone',
       whole(press.perSecond),
       whole(typesetter.perSecond),
       `${whole(press.perSecond / typesetter.perSecond)} × as many`,
+    ],
+    [
+      'CPU milliseconds a letter: pressed and sealed with a P-256 key in a file, beside pressed alone',
+      sealed.cpuMilliseconds.toFixed(2),
+      press.cpuMilliseconds.toFixed(2),
+      `${(sealed.cpuMilliseconds / press.cpuMilliseconds).toFixed(1)} × as much`,
     ],
     ['growth of memory over those letters (MB)', whole(memoryMegabytes), '', ''],
   ]
