@@ -28,6 +28,8 @@ import { lazily } from './platform/lazily.ts'
 import { createLogger, type Logger } from './platform/log.ts'
 import { createThreadedTypesetter } from './platform/pdf/threaded-typesetter.ts'
 import type { Typesetter } from './platform/pdf/typesetter.ts'
+import { openSealKeys, type SealFiles } from './platform/seal/open-seal-keys.ts'
+import type { SealKeys } from './platform/seal/seal-key.ts'
 import { createSigner, type Signer } from './platform/signer.ts'
 import { createVault, parseDataKeys, type Vault } from './platform/vault.ts'
 import { paths as portalPaths } from './portal/paths.ts'
@@ -47,6 +49,8 @@ export interface App {
   readonly typesetter: Typesetter
   readonly mailboxFor: MailboxFor
   readonly documents: DocumentSource
+  /** What municipalities seal their letters with. */
+  readonly sealKeys: SealKeys<MunicipalityId>
   /** Where staff log in; absent: nobody can. */
   readonly loginService?: LoginService | undefined
   /** Where citizens log in; absent: nobody can. */
@@ -58,7 +62,9 @@ export interface App {
   close(): Promise<void>
 }
 
-type Overrides = Partial<Pick<App, 'clock' | 'log' | 'mailboxFor' | 'loginService' | 'citizenLogin'>>
+type Overrides = Partial<
+  Pick<App, 'clock' | 'log' | 'mailboxFor' | 'sealKeys' | 'loginService' | 'citizenLogin'>
+>
 
 /**
  * Reads the configuration and opens what it names. In development whatever is missing is made in the data
@@ -97,9 +103,10 @@ async function joinParts(development: Prepared, earlierKeys: KeySet, overrides: 
     const { createMailboxFor } = await import('./connectors/ebox/index.ts')
     return createMailboxFor(config, (municipalityId) => senderOf(database, municipalityId))
   })
+  const sealKeys = overrides.sealKeys ?? openSealKeys((id) => sealFilesOf(database, id))
   const letters = lazily(async () => {
     const { createLetterSource } = await import('./letters/index.ts')
-    return createLetterSource({ database })
+    return createLetterSource({ database, clock, sealKeys })
   })
   const limits = { concurrency: config.EBOX_CONCURRENCY, ratePerSecond: config.EBOX_RATE_PER_SECOND }
   const traffic = createTraffic(limits, createSenders(database))
@@ -117,6 +124,7 @@ async function joinParts(development: Prepared, earlierKeys: KeySet, overrides: 
     loginService,
     citizenLogin,
     documents: { render: async (...asked) => (await letters.get()).render(...asked) },
+    sealKeys,
     traffic,
     numbers: numbersOf(config),
     async close() {
@@ -193,4 +201,13 @@ async function senderOf(database: Database, municipalityId: MunicipalityId): Pro
     getSettings(db, municipalityId),
   )
   return { enterpriseNumber, ...ebox }
+}
+
+/** Where a municipality's seal lies; nothing when it does not seal. */
+async function sealFilesOf(
+  database: Database,
+  municipalityId: MunicipalityId,
+): Promise<SealFiles | undefined> {
+  const { seal } = await database.inScope(staffOf(municipalityId), (db) => getSettings(db, municipalityId))
+  return seal
 }

@@ -52,6 +52,7 @@ const resume = 'then npx kiesloket delivery resume'
 const remedies: Readonly<Record<string, string>> = {
   'mailbox-closed': `the e-Box does not let us in: mend what npx kiesloket doctor names, ${resume}`,
   'mailbox-not-configured': `set what is missing, ${resume}`,
+  'seal-not-ready': `mend the seal, which npx kiesloket doctor looks at, ${resume}`,
   'everything-refused': `mend what the code says, npx kiesloket delivery retry --reason CODE, ${resume}`,
   'answers-lost': `wait until the e-Box answers again, ${resume}`,
   'key-clashes': `find out who used these keys (a database that was restored?), ${resume}`,

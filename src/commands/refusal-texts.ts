@@ -76,6 +76,8 @@ const texts: Readonly<Record<string, string>> = {
     'The election, the municipality or the places changed after these letters were composed, so they say something else: `npx kiesloket letters withdraw --outdated --reason "…"`, then `npx kiesloket letters compose`.',
   'not-signed-off':
     'These values of the law stand on the letters, and nobody signed them off. In production such letters do not leave: `npx kiesloket election check` shows them, docs/rulesets.md says how they are signed off.',
+  'seal-not-ready':
+    'Letters of this municipality leave with its electronic seal, and that can’t be made; nothing was released. Mend it, or take `seal` out of the municipality’s file:',
   'language-not-written':
     'These voters asked for a letter in another language and may have it, but texts for it are missing: `npx kiesloket letters compose` told which. In production they do not leave like this:',
   'not-released': 'That letter is not released yet, so there is nothing to duplicate.',

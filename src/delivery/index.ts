@@ -41,7 +41,7 @@ export {
   unconfirmedAfter,
 } from './delivery-overview.ts'
 export { dispatch } from './dispatch.ts'
-export type { DocumentSource, MadeDocument } from './document-source.ts'
+export { type DocumentSource, DocumentsNotReady, type MadeDocument } from './document-source.ts'
 export type { Downtime } from './downtime.ts'
 export { listDowntimes } from './list-downtimes.ts'
 export { listParties } from './list-parties.ts'

@@ -5,7 +5,7 @@ import type { DocumentId } from '../platform/ids.ts'
 import { type ClaimedDocument, claimDocuments, giveBack } from './attempt-store.ts'
 import { type Campaign, messageIn } from './campaign.ts'
 import type { BatchInHand, DeliveryDeps } from './delivery-deps.ts'
-import type { MadeDocument } from './document-source.ts'
+import { DocumentsNotReady, type MadeDocument } from './document-source.ts'
 import { stopByItself } from './stop-by-itself.ts'
 
 /**
@@ -44,7 +44,9 @@ export async function prepareParcels(
     await stopForDocument(deps, inHand, claimed, made)
   } catch (error) {
     await throughTrouble(() => database.inScope(scope, (db) => giveBack(db, batch, { claim, now })))
-    throw error
+    if (!(error instanceof DocumentsNotReady)) throw error
+    await stop(deps, inHand, `${error.code}: ${error.message}`)
+    return []
   }
   await database.inScope(scope, (db) => giveBack(db, batch, { claim, now }))
   return []
@@ -57,24 +59,29 @@ function chunkSize({ traffic }: DeliveryDeps, { mailbox, pace }: BatchInHand): n
   return Math.max(1, Math.min(size, pace.left))
 }
 
-/** Only the very bytes that were released may leave. */
+/** Only the very bytes that were released may leave, with what is added behind them. */
 function pack(
   { message }: Campaign,
   claimed: ClaimedDocument,
   made: MadeDocument | undefined,
 ): Parcel | undefined {
-  if (!made || !sha256(made.document).equals(claimed.documentSha256)) return undefined
+  if (!made || !sha256(made.document.subarray(0, made.handedOver)).equals(claimed.documentSha256))
+    return undefined
   return { claimed, made, message: messageIn(message, made.language) }
 }
 
 async function stopForDocument(
   deps: DeliveryDeps,
-  { batch, campaign, watch }: BatchInHand,
+  inHand: BatchInHand,
   claimed: readonly ClaimedDocument[],
   made: ReadonlyMap<DocumentId, MadeDocument>,
 ): Promise<void> {
-  const faulty = claimed.find((each) => !pack(campaign, each, made.get(each.documentId)))!.documentId
+  const faulty = claimed.find((each) => !pack(inHand.campaign, each, made.get(each.documentId)))!.documentId
   const because = `${made.has(faulty) ? 'document-changed' : 'document-missing'}: ${faulty}`
+  await stop(deps, inHand, because)
+}
+
+async function stop(deps: DeliveryDeps, { batch, watch }: BatchInHand, because: string): Promise<void> {
   await stopByItself(deps, batch, because)
   watch.halt('stopped')
 }

@@ -15,13 +15,13 @@ export async function sendParcel(
   { claimed, made, message }: Parcel,
 ): Promise<Outcome> {
   const { mailbox, pace, watch } = inHand
-  const { mailboxKey: key, documentSha256: sha256, traceId, documentId, attempt } = claimed
+  const { mailboxKey: key, traceId, documentId, attempt } = claimed
   const mayLeave = () => watch.mayLeave(documentId)
   const travelled = await pace.travel(watch.signal, async () => {
     if (!mayLeave()) return undefined
     const recipient = openNumber(deps, claimed.recipientCipher)
     if (!recipient) return { kind: 'closed', code: 'data-key-missing' }
-    const parcel = { document: made.document, sha256, key, traceId, recipient }
+    const parcel = { document: made.document, sha256: made.sha256, key, traceId, recipient }
     const answered = deps.meter?.leaves(mailbox.party)
     const answer = await safely(deps, () => mailbox.deliver({ ...message, ...parcel }, mayLeave))
     const heard = answer.kind === 'not-sent' ? undefined : answer

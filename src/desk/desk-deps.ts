@@ -3,9 +3,11 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { CompleteConfig } from '../platform/development.ts'
 import type { LoginService } from '../platform/identity.ts'
+import type { MunicipalityId } from '../platform/ids.ts'
 import type { KeySet } from '../platform/key-set.ts'
 import type { Logger } from '../platform/log.ts'
 import type { Typesetter } from '../platform/pdf/typesetter.ts'
+import type { SealKeys } from '../platform/seal/seal-key.ts'
 import type { Signer } from '../platform/signer.ts'
 import type { Vault } from '../platform/vault.ts'
 
@@ -20,6 +22,8 @@ export interface DeskDeps {
   readonly clock: Clock
   readonly log: Logger
   readonly typesetter: Typesetter
+  /** What municipalities seal their letters with. */
+  readonly sealKeys: SealKeys<MunicipalityId>
   /** The road to people's mailboxes: for questions. Nothing is sent from a page. */
   readonly mailboxFor: MailboxFor
   /** Which national numbers may be typed: test numbers only outside production. */

@@ -14,6 +14,7 @@ import { type MunicipalityId, newId, type StaffId } from '../platform/ids.ts'
 import { keySetOf } from '../platform/key-set.ts'
 import { createLogger } from '../platform/log.ts'
 import { testTypesetter } from '../platform/pdf/testing.ts'
+import { noSeals } from '../platform/seal/testing.ts'
 import { createSigner, generateSigningKey } from '../platform/signer.ts'
 import { createVault, parseDataKeys } from '../platform/vault.ts'
 import { csrfTokenOf } from './cookies.ts'
@@ -31,6 +32,7 @@ export function trialDeps(database: TestDatabase, env: Readonly<Record<string, s
     clock: fixedClock('2029-05-02T10:00:00Z'),
     log: createLogger('silent'),
     typesetter: testTypesetter,
+    sealKeys: noSeals,
     keySet: keySetOf([]),
     numbers: { allowTestNumbers: true },
     mailboxFor: async (): Promise<Mailbox> => {

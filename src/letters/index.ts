@@ -158,6 +158,7 @@ export { askRun, stopRun } from './runs/ask-run.ts'
 export { isUnderWay, type LetterRun, type RunKind } from './runs/letter-run.ts'
 export { latestRun } from './runs/letter-run-store.ts'
 export { type RunDeps, workRuns } from './runs/work-runs.ts'
+export { checkSeal, type SealOfLetters } from './sealing/check-seal.ts'
 export {
   outcomesBySection,
   readingsBySection,

@@ -1,14 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { DocumentSource, MadeDocument } from '../delivery/index.ts'
+import { type DocumentSource, DocumentsNotReady, type MadeDocument } from '../delivery/index.ts'
+import type { LetterLanguage } from '../elections/index.ts'
 import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { sha256 } from '../platform/hash.ts'
 import type { DocumentId, ElectionId, LetterId, MunicipalityId } from '../platform/ids.ts'
 import { type LoadedPlate, loadPlate } from '../platform/pdf/plate.ts'
+import { SealNotReady } from '../platform/seal/seal-key.ts'
 import { findPlates } from './composing/plate-store.ts'
 import { makeDuplicates } from './duplicating/make-duplicates.ts'
 import { type LetterRow, lettersById, wholeLetters } from './letter-store.ts'
 import { pressLetter } from './letter-template/letter-template.ts'
+import { createSealer, type SealDeps } from './sealing/seal-documents.ts'
+import type { SealedPdf, ToSeal } from './sealing/write-sealed-pdf.ts'
 
 /** A letter's PDF as it was composed, made again from its facts and its plate. */
 export interface MadeLetter {
@@ -49,24 +53,55 @@ export function createLetterMaker({ database }: { database: Database }) {
   }
 }
 
-/** The source of documents that delivery asks: letters and duplicates by their id, checked against the hash recorded. */
-export function createLetterSource({ database }: { database: Database }): DocumentSource {
-  const makeLetters = createLetterMaker({ database })
+/**
+ * The source of documents that delivery asks: letters and duplicates by their id, checked against the hash recorded, and with
+ * their seal where they have one.
+ */
+export function createLetterSource(deps: SealDeps): DocumentSource {
+  const makeLetters = createLetterMaker(deps)
+  const seal = createSealer(deps)
   return {
     async render(municipalityId, reference, documentIds) {
+      const electionId = reference as ElectionId
       const ids = documentIds as readonly string[] as readonly LetterId[]
-      const made = await makeLetters(municipalityId, reference as ElectionId, ids)
-      const documents = new Map<DocumentId, MadeDocument>(
-        made.map(({ letter, pdf }) => [
-          letter.letter_id as string as DocumentId,
-          { document: pdf, sha256: letter.pdf_sha256, language: letter.language },
-        ]),
+      const letters = (await makeLetters(municipalityId, electionId, ids)).map(
+        ({ letter: { letter_id, pdf_sha256, language }, ...made }): ReleasedDocument => {
+          const documentId = letter_id as string as DocumentId
+          return { ...made, documentId, sha256: pdf_sha256, language }
+        },
       )
-      const others = documentIds.filter((id) => !documents.has(id))
-      if (others.length === 0) return documents
-      const duplicates = await makeDuplicates({ database }, municipalityId, reference as ElectionId, others)
-      return new Map([...documents, ...duplicates])
+      const found = new Set(letters.map(({ documentId }) => documentId))
+      const others = documentIds.filter((id) => !found.has(id))
+      const duplicates =
+        others.length === 0 ? [] : await makeDuplicates(deps, municipalityId, electionId, others)
+      const documents = [...letters, ...duplicates]
+      const sealed = await sealOrStop(seal({ municipalityId, electionId }, documents))
+      return new Map(documents.map((one) => [one.documentId, asItLeaves(one, sealed.get(one.documentId))]))
     },
+  }
+}
+
+/** A letter or a duplicate, as it was released or issued. */
+export interface ReleasedDocument extends ToSeal {
+  readonly sha256: Uint8Array
+  readonly language: LetterLanguage
+}
+
+function asItLeaves(
+  { pdf, sha256, language }: ReleasedDocument,
+  sealed: SealedPdf | undefined,
+): MadeDocument {
+  if (!sealed) return { document: pdf, sha256, language }
+  return { document: sealed.pdf, sha256: sealed.sha256, handedOver: pdf.length, language }
+}
+
+/** Nothing leaves without the seal that it was released with: rather it waits for somebody who mends that. */
+async function sealOrStop<Sealed>(sealing: Promise<Sealed>): Promise<Sealed> {
+  try {
+    return await sealing
+  } catch (error) {
+    if (error instanceof SealNotReady) throw new DocumentsNotReady('seal-not-ready', error.message)
+    throw error
   }
 }
 

@@ -11,6 +11,7 @@ import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { MunicipalityId } from '../platform/ids.ts'
 import { testTypesetter } from '../platform/pdf/testing.ts'
+import { noSeals } from '../platform/seal/testing.ts'
 import { createSigner, generateSigningKey } from '../platform/signer.ts'
 import { createVault } from '../platform/vault.ts'
 import { acceptList, closeList, importVoters } from '../voters/index.ts'
@@ -28,6 +29,7 @@ export function letterDeps(database: TestDatabase) {
     typesetter: testTypesetter,
     numbers: { allowTestNumbers: true },
     portalUrl: 'https://kiesloket.example',
+    sealKeys: noSeals,
   }
 }
 

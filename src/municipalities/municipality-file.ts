@@ -123,6 +123,10 @@ const notices = z
   })
   .refine((said) => Object.keys(said).length > 0, { error: 'says nothing' })
 
+const keyFile = line(300).refine((path) => !path.includes('PRIVATE KEY'), {
+  error: 'is a key: give the path of its file',
+})
+
 const ebox = z.strictObject({
   senderApplicationId: z
     .string()
@@ -136,10 +140,7 @@ const ebox = z.strictObject({
   baseUrl: z.url().max(200).optional().describe("address of that API; absent: the installation's"),
   tokenUrl: z.url().max(200).optional().describe("its token endpoint; absent: the installation's"),
   clientId: line(100).optional().describe('client id, where the municipality sends under its own identity'),
-  privateKeyFile: line(300)
-    .refine((path) => !path.includes('PRIVATE KEY'), { error: 'is a key: give the path of its file' })
-    .optional()
-    .describe('file with the private key of that client'),
+  privateKeyFile: keyFile.optional().describe('file with the private key of that client'),
   onBehalfOf: z.boolean().optional().describe('true: the operator of the installation sends in its name'),
   readStatus: z
     .boolean()
@@ -157,6 +158,15 @@ const ebox = z.strictObject({
     })
     .optional()
     .describe("what this municipality keeps itself to, within the installation's own limits"),
+})
+
+const seal = z.strictObject({
+  certificateFile: keyFile.describe(
+    "file with the certificate of the municipality's seal in PEM, and behind it those that issued it",
+  ),
+  privateKeyFile: keyFile.describe(
+    'file with the private key of that certificate (P-256, or RSA from 2048 bits)',
+  ),
 })
 
 /** The municipality file; published as `docs/schemas/municipality.schema.json`. */
@@ -226,6 +236,9 @@ export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
       .optional()
       .describe('the block of the municipality in French, for "rand" and "taalgrens" and nobody else'),
     ebox: ebox.describe('how the municipality sends to the e-Box'),
+    seal: seal
+      .optional()
+      .describe('its electronic seal on the PDF of each letter; absent: letters have none'),
   })
   .superRefine(refuseWrongFrench)
   .describe('A municipality in Kiesloket: all that is needed to let it send election letters.')

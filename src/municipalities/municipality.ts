@@ -59,6 +59,14 @@ export interface MunicipalitySettings {
   /** What its French letters say in place of the Dutch; only where a voter may ask for French. */
   readonly french?: FrenchSettings | undefined
   readonly ebox: EboxSettings
+  /** Its letters leave with its electronic seal; absent: without. */
+  readonly seal?: SealSettings | undefined
+}
+
+/** Where the operator keeps what the municipality seals with. */
+export interface SealSettings {
+  readonly certificateFile: string
+  readonly privateKeyFile: string
 }
 
 export const accessibilityStatuses = ['full', 'partial', 'none'] as const

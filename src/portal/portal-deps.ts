@@ -2,8 +2,10 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { CompleteConfig } from '../platform/development.ts'
 import type { CitizenIdentity, LoginService } from '../platform/identity.ts'
+import type { MunicipalityId } from '../platform/ids.ts'
 import type { Logger } from '../platform/log.ts'
 import type { Typesetter } from '../platform/pdf/typesetter.ts'
+import type { SealKeys } from '../platform/seal/seal-key.ts'
 import type { Signer } from '../platform/signer.ts'
 import type { Vault } from '../platform/vault.ts'
 
@@ -15,6 +17,8 @@ export interface PortalDeps {
   readonly clock: Clock
   readonly log: Logger
   readonly typesetter: Typesetter
+  /** What municipalities seal their letters with. */
+  readonly sealKeys: SealKeys<MunicipalityId>
   readonly signer: Signer
   readonly citizenLogin?: LoginService<CitizenIdentity> | undefined
 }

@@ -63,6 +63,7 @@ export const purgeSteps: readonly PurgeStep[] = [
   step('list', 'letters.sample', 'empty-samples'),
   step('list', 'letters.letter', 'delete-ended-letters'),
   step('letters', 'letters.whole_letter', 'delete-rows'),
+  step('letters', 'letters.seal', 'delete-rows'),
   step('letters', 'letters.letter', 'drop-partitions'),
   step('letters', 'letters.plate', 'delete-rows'),
   step('letters', 'letters.tally', 'delete-rows'),
@@ -89,6 +90,11 @@ export const stays: readonly Stays[] = [
   {
     table: 'letters.offline_device',
     why: 'which browser was enrolled for counters without network, and revoked',
+    isOfMunicipality: true,
+  },
+  {
+    table: 'letters.seal_certificate',
+    why: 'the certificates that seals were made under: they say who sealed, and are in each sealed letter',
     isOfMunicipality: true,
   },
   { table: 'letters.proof_opening', why: 'which person of the staff opened the proof of which hash' },

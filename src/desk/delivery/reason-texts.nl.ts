@@ -112,6 +112,10 @@ const byStop: Readonly<Record<string, ReasonText>> = {
     means: 'Er ontbreekt een instelling om te versturen.',
     todo: 'Verwittig wie Kiesloket beheert. Is het hersteld, klik dan op ‘Verder versturen’.',
   },
+  'seal-not-ready': {
+    means: 'De brieven kunnen nu geen elektronisch zegel krijgen. Er vertrekt niets zonder.',
+    todo: 'Verwittig wie Kiesloket beheert: de sleutel of het certificaat ontbreekt of is niet meer geldig. Is het hersteld, klik dan op ‘Verder versturen’.',
+  },
   'everything-refused': {
     means: 'De e-Box weigerde vijftig brieven na elkaar. Kiesloket stopte vanzelf.',
     todo: 'Kijk bij ‘Wat misliep’ naar de reden. Is ze hersteld: verstuur die brieven opnieuw, en klik op ‘Verder versturen’.',

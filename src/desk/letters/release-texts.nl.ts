@@ -24,6 +24,7 @@ export const texts = {
         ? 'ook op papier naar elke kiezer, met de bestanden voor de drukker'
         : 'op papier naar wie geen e-Box gebruikt, met de bestanden voor de drukker'
     }.`,
+  sealed: 'Elke brief in de e-Box krijgt het elektronische zegel van uw gemeente.',
   what: 'Wat vrijgegeven wordt',
   noSample: 'Er is nog geen proef. Neem eerst een proef en kijk ze na.',
   toProof: 'Naar de proef',
@@ -177,6 +178,8 @@ export const texts = {
     'checks-failed': 'Een controle van de proef vond een fout. Herstel die eerst; er is niets vrijgegeven.',
     'not-signed-off':
       'Waarden van de wet op deze brieven zijn door niemand goedgekeurd. Laat wie de installatie beheert ze laten goedkeuren; er is niets vrijgegeven.',
+    'seal-not-ready':
+      'Uw gemeente zet een elektronisch zegel op de brieven, en dat lukt nu niet: de sleutel of het certificaat is er niet, past niet of is niet geldig tot na de verkiezing. Vraag het aan wie Kiesloket beheert; er is niets vrijgegeven.',
     'language-not-written':
       'Kiezers die om een Franse brief vroegen, zouden een Nederlandse krijgen. Laat eerst de Franse teksten aanvullen; er is niets vrijgegeven.',
     'already-under-way': 'Er is iets bezig met deze brieven. Stop het eerst, of wacht tot het klaar is.',

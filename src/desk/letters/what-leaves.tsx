@@ -20,6 +20,7 @@ export function WhatLeaves({ desk, sample }: { desk: ElectionDesk; sample: Sampl
     <section>
       <h2>{texts.what}</h2>
       <p class="desk-lead">{texts.sentence(leaves)}</p>
+      {desk.municipality.seal && <p>{texts.sealed}</p>}
       <Inset>
         <p>{letterTexts.proof.code}</p>
         <p>

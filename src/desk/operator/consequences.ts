@@ -14,6 +14,7 @@ const parts: readonly (readonly [RegExp, Consequence])[] = [
   [/^(theme|arms)\b/, 'look'],
   [/^notices\b/, 'notices'],
   [/^reminder\b/, 'reminder'],
+  [/^seal\b/, 'seal'],
   [/^slug$/, 'slug'],
 ]
 

@@ -10,6 +10,7 @@ export const formTexts = {
     limits: 'Hoe snel het mag gaan',
     appearance: 'Wapenschild en kleuren',
     notices: 'Privacy, toegankelijkheid en mail',
+    seal: 'Elektronisch zegel op de brieven',
   },
   hints: {
     eboxOwn:
@@ -17,6 +18,7 @@ export const formTexts = {
     limits: 'Laat dit leeg als alleen de grenzen van de installatie gelden.',
     notices:
       'Voor de privacyverklaring en de toegankelijkheidsverklaring op de pagina’s voor burgers. Wat leeg is, daarvan zeggen die pagina’s dat het nog niet bekend is.',
+    seal: 'Laat dit leeg als de brieven geen zegel krijgen. Met een zegel toont een PDF-lezer wie de brief maakte en dat er niets aan veranderd is.',
     appearance: 'Dit kan ook later, met een voorbeeld erbij, onder Huisstijl.',
   },
   french: 'De Franse teksten (alleen in de rand en aan de taalgrens)',
@@ -67,6 +69,11 @@ export const formTexts = {
     privateKeyFile: 'Waar de privésleutel op de server staat',
     privateKeyFileHint:
       'Alleen de plaats van het bestand, zoals /etc/kiesloket/zonnedorp.pem. De sleutel zelf hoort nooit in dit formulier.',
+    certificateFile: 'Waar het certificaat van het zegel op de server staat',
+    certificateFileHint:
+      'Alleen de plaats van het bestand (PEM), zoals /etc/kiesloket/zegel-zonnedorp.crt. Achter het certificaat van de gemeente staan die van wie het uitgaf.',
+    sealKeyFileHint:
+      'Alleen de plaats van het bestand, zoals /etc/kiesloket/zegel-zonnedorp.pem. De sleutel zelf hoort nooit in dit formulier.',
     readStatus: 'Vragen welke brieven geopend zijn',
     yes: 'Ja',
     no: 'Nee',
@@ -111,6 +118,10 @@ export const formTexts = {
     'ebox.consentUrl': 'Schrijf het adres volledig, met https:// vooraan.',
     'ebox.privateKeyFile':
       'Dit was een sleutel zelf. We hebben hem hier niet bewaard. Zet de sleutel op de server en schrijf alleen waar het bestand staat.',
+    'seal.certificateFile':
+      'Schrijf waar het bestand met het certificaat staat. Stond hier een sleutel zelf, dan hebben we die niet bewaard.',
+    'seal.privateKeyFile':
+      'Schrijf waar het bestand met de sleutel staat. Stond hier een sleutel zelf, dan hebben we die niet bewaard.',
     'notices.dataProtectionOfficer': 'Schrijf een volledig e-mailadres, hoogstens 60 tekens.',
     'notices.accessibility.status': 'Kies of de pagina’s voldoen, of maak de hele beoordeling leeg.',
     'notices.accessibility.assessedOn': 'Schrijf de dag als jaar-maand-dag, zoals 2029-05-02.',

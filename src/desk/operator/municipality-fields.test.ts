@@ -41,6 +41,7 @@ const whole = aMunicipality(1, {
     consentUrl: 'https://consent.example',
     limits: { concurrency: 4, ratePerSecond: 0.5 },
   },
+  seal: { certificateFile: '/etc/kiesloket/zegel.crt', privateKeyFile: '/etc/kiesloket/zegel.pem' },
 })
 
 const typed = (document: object, changes: Readonly<Record<string, string>> = {}) =>
@@ -146,15 +147,16 @@ test('a faint colour is refused with its contrast and the nearest that reads; ca
   expect(errors({ 'theme.colour': '#7A1416' })).toEqual({})
 })
 
-test('of a private key that was pasted nothing is kept', () => {
-  const key = '-----BEGIN PRIVATE KEY----- MC4CAQAwBQYDK2VwBCIE -----END PRIVATE KEY-----'
-  const draft = draftOf(typed(aMunicipality(), { 'ebox.privateKeyFile': key }), {})
-  expect(errors({ 'ebox.privateKeyFile': key })['ebox.privateKeyFile']).toBe(
-    formTexts.wrong['ebox.privateKeyFile'],
-  )
-  expect(JSON.stringify(draft.document)).not.toContain('MC4CAQ')
-  expect(shownValue(draft, 'ebox.privateKeyFile')).toBe('')
-})
+test.each(['ebox.privateKeyFile', 'seal.privateKeyFile', 'seal.certificateFile'])(
+  'of a private key that was pasted in %s nothing is kept',
+  (path) => {
+    const key = '-----BEGIN PRIVATE KEY----- MC4CAQAwBQYDK2VwBCIE -----END PRIVATE KEY-----'
+    const draft = draftOf(typed(aMunicipality(), { [path]: key }), {})
+    expect(errors({ [path]: key })[path]).toBe(formTexts.wrong[path])
+    expect(JSON.stringify(draft.document)).not.toContain('MC4CAQ')
+    expect(shownValue(draft, path)).toBe('')
+  },
+)
 
 test('a whole file that comes along in a form stands in the fields', () => {
   const draft = draftOf(new TypedForm({ document: [JSON.stringify(whole)] }), {})

@@ -6,7 +6,7 @@ import { type DocumentField, type DocumentPart, filledIn } from '../document-for
 import { texts as letterTexts } from '../letters/own-texts.nl.ts'
 import { groupsFor, sentenceOf } from '../letters/own-texts-fields.ts'
 import { formTexts } from './form-texts.nl.ts'
-import { eboxGroups, firstGroups, lookGroup, noticeGroup } from './own-groups.ts'
+import { eboxGroups, firstGroups, lookGroup, noticeGroup, sealGroup } from './own-groups.ts'
 
 export interface MunicipalityGroup extends DocumentPart {
   /** Also where a fault of the group as a whole is told. */
@@ -28,7 +28,7 @@ const dutchGroups = ofLetters('nl')
 /** Only where a voter may ask for French. */
 export const frenchGroups = ofLetters('rand').slice(dutchGroups.length)
 export const groupsBefore: readonly MunicipalityGroup[] = [...firstGroups, ...dutchGroups]
-export const groupsAfter: readonly MunicipalityGroup[] = [lookGroup, noticeGroup, ...eboxGroups]
+export const groupsAfter: readonly MunicipalityGroup[] = [lookGroup, noticeGroup, ...eboxGroups, sealGroup]
 
 const allGroups = [...groupsBefore, ...frenchGroups, ...groupsAfter]
 const allFields = allGroups.flatMap(({ fields }) => fields)
@@ -73,7 +73,8 @@ function wholeOf(form: TypedForm): object | undefined {
   }
 }
 
-const keyPath = 'ebox.privateKeyFile'
+/** Where somebody may paste a key in place of where it lies. */
+const keyPaths = ['ebox.privateKeyFile', 'seal.certificateFile', 'seal.privateKeyFile']
 const keyMark = 'PRIVATE KEY'
 
 /** Capitals in a colour are no fault. Of a key that was pasted nothing is left but that it was one, to be told. */
@@ -81,7 +82,7 @@ function withoutSecrets(form: TypedForm): Pick<TypedForm, 'text'> {
   return {
     text(path) {
       const typed = form.text(path)
-      if (path === keyPath && typed.includes(keyMark)) return keyMark
+      if (keyPaths.includes(path) && typed.includes(keyMark)) return keyMark
       return path.startsWith('theme.') ? typed.toLowerCase() : typed
     },
   }
@@ -90,7 +91,7 @@ function withoutSecrets(form: TypedForm): Pick<TypedForm, 'text'> {
 /** What stands in a field again. */
 export function shownValue({ valueAt }: Draft, path: string): string {
   const value = valueAt(path)
-  return path === keyPath && value === keyMark ? '' : value
+  return keyPaths.includes(path) && value === keyMark ? '' : value
 }
 
 /** French is left out of the file as a whole when none of it is filled in: whether it may be, the file's check says. */

@@ -141,3 +141,19 @@ export const eboxGroups = [
     ] satisfies DocumentField[],
   },
 ] as const
+
+export const sealGroup = {
+  id: 'zegel',
+  label: groups.seal,
+  hint: hints.seal,
+  fields: [
+    {
+      ...{ path: 'seal.certificateFile', label: said.certificateFile, hint: said.certificateFileHint },
+      isOptional: true,
+    },
+    {
+      ...{ path: 'seal.privateKeyFile', label: said.privateKeyFile, hint: said.sealKeyFileHint },
+      isOptional: true,
+    },
+  ] satisfies DocumentField[],
+} as const

@@ -141,6 +141,7 @@ export const texts = {
       look: 'Medewerkers van de gemeente zien de nieuwe huisstijl op de volgende pagina die ze openen.',
       notices: 'De privacyverklaring en de toegankelijkheidsverklaring voor burgers zeggen dit meteen.',
       reminder: 'Herinneringen die nog niet vertrokken zijn, vertrekken op de nieuwe dag.',
+      seal: 'Brieven die vanaf nu vrijgegeven worden, krijgen dit zegel, of geen meer. Wat al vrijgegeven is, blijft zoals het was. De controle (doctor) zegt of sleutel en certificaat in orde zijn.',
       slug: 'In opdrachten op de server gebruikt u voortaan de nieuwe korte naam.',
     },
   },

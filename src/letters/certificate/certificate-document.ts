@@ -119,6 +119,7 @@ function releasePart(release: CertificateFacts['releases'][number]) {
       fact(words.requestedBy, `${release.requestedBy}, ${moment(release.requestedAt)}`),
       fact(words.releasedBy, `${release.releasedBy}, ${moment(release.releasedAt)}`),
       ...(release.releasedAs ? [fact(words[release.releasedAs], standIn(release))] : []),
+      ...(release.sealed ? [fact(words.seal, words.sealed)] : []),
       fact(words.letters, number(release.letters)),
       hashFact(words.sample, release.sampleSha256),
     ],

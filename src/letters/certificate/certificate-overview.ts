@@ -91,12 +91,13 @@ export async function releaseFacts(
     releasedAs: 'deputy' | 'broken-glass' | null
     releasedFor: string | null
     releasedBecause: string | null
+    sealed: boolean
     letters: number
   }>`
     select encode(r.sample_sha256, 'hex') as "sampleSha256", asking.name as "requestedBy",
            r.requested_at as "requestedAt", deciding.name as "releasedBy", r.decided_at as "releasedAt",
            coalesce(r.letter_count, 0) as letters, r.decided_as as "releasedAs",
-           absent.name as "releasedFor", r.decided_because as "releasedBecause"
+           absent.name as "releasedFor", r.decided_because as "releasedBecause", r.sealed
     from letters.release r
     join municipalities.staff asking on asking.municipality_id = r.municipality_id and asking.staff_id = r.requested_by
     join municipalities.staff deciding
@@ -105,13 +106,14 @@ export async function releaseFacts(
       on absent.municipality_id = r.municipality_id and absent.staff_id = r.decided_for
     where r.municipality_id = ${municipalityId} and r.election_id = ${electionId} and r.state = 'released'
     order by r.decided_at, r.release_id`.execute(db)
-  return rows.map(({ releasedAs, releasedFor, releasedBecause, ...row }) => ({
+  return rows.map(({ releasedAs, releasedFor, releasedBecause, sealed, ...row }) => ({
     ...row,
     requestedAt: row.requestedAt.toISOString(),
     releasedAt: row.releasedAt.toISOString(),
     ...(releasedAs && { releasedAs }),
     ...(releasedFor && { releasedFor }),
     ...(releasedBecause && { releasedBecause }),
+    ...(sealed && { sealed }),
   }))
 }
 

@@ -68,6 +68,8 @@ export const texts = {
     releasedBy: 'Vrijgegeven door',
     deputy: 'Als vervanger van',
     'broken-glass': 'Bij noodgeval, omdat',
+    seal: 'Elektronisch zegel',
+    sealed: 'op elke brief in de e-Box, dat van de gemeente',
     letters: 'Brieven',
     sample: 'Hash van de steekproef',
   },

@@ -111,6 +111,8 @@ export const certificateSchema = z.strictObject({
       /** For whom the deputy stood. */
       releasedFor: z.string().optional(),
       releasedBecause: z.string().optional(),
+      /** Its letters left with the electronic seal of the municipality; absent: without. */
+      sealed: z.literal(true).optional(),
       letters: count,
     }),
   ),

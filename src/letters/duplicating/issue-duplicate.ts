@@ -6,8 +6,7 @@ import {
   type Election,
 } from '../../elections/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
-import type { Clock } from '../../platform/clock.ts'
-import type { Database, Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { sha256 } from '../../platform/hash.ts'
 import type { DocumentId, LetterId } from '../../platform/ids.ts'
@@ -15,15 +14,15 @@ import type { Typesetter } from '../../platform/pdf/typesetter.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import { may } from '../letter.ts'
 import { type LetterRow, lettersById, lettersOfListNumber } from '../letter-store.ts'
+import type { SealDeps } from '../sealing/seal-documents.ts'
 import { type DuplicateChannel, duplicateId, type IdentityCheck } from './duplicate.ts'
 import { duplicateOfRequest, insertDuplicate, lockNextNumber } from './duplicate-store.ts'
 import { renderDuplicate } from './render-duplicate.ts'
+import { sealDuplicate } from './seal-duplicate.ts'
 import { sendDuplicate } from './send-duplicate.ts'
 
-export interface DuplicateDeps {
-  readonly database: Database
+export interface DuplicateDeps extends SealDeps {
   readonly typesetter: Typesetter
-  readonly clock: Clock
 }
 
 export interface DuplicateRequest {
@@ -43,6 +42,7 @@ export interface IssuedDuplicate {
   readonly letterId: LetterId
   /** Of this letter, from 1. */
   readonly number: number
+  /** For paper with its seal, if its letter has one; what goes to a mailbox gets it there. */
   readonly pdf: Uint8Array
 }
 
@@ -64,7 +64,7 @@ export async function issueDuplicate(
   request: DuplicateRequest,
 ): Promise<Result<IssuedDuplicate, DuplicateRefusal>> {
   const { election, reason } = request
-  const { municipalityId, electionId } = election
+  const { municipalityId } = election
   const offered = election.ruleset.duplicate.value.reasons
   if (!offered.includes(reason)) return refused('reason-not-offered', offered.join(', '))
   const { date, time, source } = duplicateUntil(election)
@@ -76,12 +76,30 @@ export async function issueDuplicate(
   const mark = duplicateMark(election, found.letter.language)
   const made = await renderDuplicate(deps, election, found.letter, mark)
   if (!made.ok) return refused('unprintable')
-  return deps.database.inScope(scope, async (db) => {
-    const { letter_id: letterId, voter_id: voterId } = found.letter
+  const issued = await recordIssue(deps, request, { letter: found.letter, mark, made })
+  if (!issued.ok || request.channel !== 'print') return issued
+  const { duplicateId: documentId, pdf } = issued
+  return { ...issued, pdf: await sealDuplicate(deps, election, { documentId, pdf }) }
+}
+
+interface MadeDuplicate {
+  readonly letter: LetterRow
+  readonly mark: string
+  readonly made: { readonly pdf: Uint8Array; readonly typesetWhole?: string }
+}
+
+/** Counts it, hands it over if it goes to a mailbox, and writes the event, together. */
+function recordIssue(
+  deps: DuplicateDeps,
+  { election, reason, identity, channel, by, requestId }: DuplicateRequest,
+  { letter, mark, made }: MadeDuplicate,
+): Promise<Result<IssuedDuplicate, DuplicateRefusal>> {
+  const { municipalityId, electionId } = election
+  return deps.database.inScope(staffOf(municipalityId), async (db) => {
+    const { letter_id: letterId, voter_id: voterId } = letter
     const number = await lockNextNumber(db, municipalityId, electionId, letterId)
     const [now] = await lettersById(db, municipalityId, electionId, [letterId])
     if (!isCurrent(now)) return refused('not-current', `it is ${now?.state ?? 'gone'}`)
-    const { identity, channel, by, requestId } = request
     const before =
       requestId &&
       (await duplicateOfRequest(db, municipalityId, electionId, { letterId, channel, requestId }))
@@ -92,8 +110,7 @@ export async function issueDuplicate(
       pdf: channel === 'mailbox' && made.typesetWhole ? made.pdf : undefined,
       ...{ pdfSha256: sha256(made.pdf), issuedAt: deps.clock.now(), issuedBy: by, requestId },
     })
-    if (channel === 'mailbox')
-      await sendDuplicate(db, { election, letter: found.letter, number, pdf: made.pdf, by })
+    if (channel === 'mailbox') await sendDuplicate(db, { election, letter, number, pdf: made.pdf, by })
     const details = { letterId, number, channel, reason, identity }
     await recordAudit(db, {
       municipalityId,

@@ -11,6 +11,7 @@ import { lettersById } from '../letter-store.ts'
 import { duplicatesById } from './duplicate-store.ts'
 import type { DuplicateDeps } from './issue-duplicate.ts'
 import { renderDuplicate } from './render-duplicate.ts'
+import { sealDuplicate } from './seal-duplicate.ts'
 
 export const duplicateFormats = ['pdf', 'large-print'] as const
 export type DuplicateFormat = (typeof duplicateFormats)[number]
@@ -21,7 +22,7 @@ export type DuplicateFormat = (typeof duplicateFormats)[number]
  * down, under the voter. Refused when the letter was taken back since.
  */
 export async function openDuplicate(
-  deps: Pick<DuplicateDeps, 'database' | 'typesetter'>,
+  deps: DuplicateDeps,
   facts: { election: Election; duplicateId: DocumentId; format: DuplicateFormat; by: string },
 ): Promise<Result<{ pdf: Uint8Array }, 'no-such-duplicate' | 'not-on-paper' | 'not-current'>> {
   const { election, duplicateId, format, by } = facts
@@ -47,5 +48,5 @@ export async function openDuplicate(
   const made = await renderDuplicate(deps, election, letter, duplicate.mark)
   if (!made.ok || !duplicate.pdfSha256 || !sha256(made.pdf).equals(duplicate.pdfSha256))
     throw new Error(`duplicate ${duplicateId} would not have the bytes that were issued`)
-  return { ok: true, pdf: made.pdf }
+  return { ok: true, pdf: await sealDuplicate(deps, election, { documentId: duplicateId, pdf: made.pdf }) }
 }

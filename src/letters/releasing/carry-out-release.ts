@@ -1,19 +1,18 @@
 import type { Election } from '../../elections/index.ts'
 import { mayDo, type Staff } from '../../municipalities/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
-import type { Database } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import type { RunId } from '../runs/letter-run.ts'
 import { insertRun } from '../runs/letter-run-store.ts'
+import { checkSeal } from '../sealing/check-seal.ts'
+import type { SealDeps } from '../sealing/seal-documents.ts'
 import { handOver, type Released } from './hand-over.ts'
 import { checkRelease, type HeldBack } from './release-checks.ts'
 import { giveBackRequest, latestSample, lockOpenRequest } from './release-store.ts'
 
-interface Deps {
-  readonly database: Database
-}
+type Deps = SealDeps
 
 interface CarryingOut {
   readonly election: Election
@@ -42,12 +41,14 @@ export async function carryOutRelease(
   return released
 }
 
-function handOverApproved({ database }: Deps, { election, signal, onProgress }: CarryingOut) {
+async function handOverApproved(deps: Deps, { election, signal, onProgress }: CarryingOut) {
   const { municipalityId, electionId } = election
   const goOn = () => {
     if (signal.aborted) throw new Stopped()
   }
-  return database.inScope(staffOf(municipalityId), async (db) => {
+  const seal = await checkSeal(deps, election)
+  if (!seal.ok) return seal
+  return deps.database.inScope(staffOf(municipalityId), async (db) => {
     const approved = await lockOpenRequest(db, municipalityId, electionId)
     if (approved?.state !== 'approved' || !approved.decidedBy) return refused('nothing-approved')
     const sample = await latestSample(db, municipalityId, electionId)
@@ -57,7 +58,7 @@ function handOverApproved({ database }: Deps, { election, signal, onProgress }: 
     goOn()
     const { releaseId, decidedBy: by, hold, authority } = approved
     return handOver(db, {
-      ...{ election, releaseId, by, hold, authority: authority ?? undefined },
+      ...{ election, releaseId, by, hold, authority: authority ?? undefined, sealed: seal.sealed },
       onProgress: (done, total) => {
         goOn()
         onProgress(done, total)

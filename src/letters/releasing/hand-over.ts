@@ -33,6 +33,8 @@ export interface HandOver {
   readonly by: StaffId
   readonly hold: boolean
   readonly authority: Authority | undefined
+  /** Its letters leave with the seal of the municipality, which `checkSeal` looked at. */
+  readonly sealed: boolean
   /** Hears how many letters were handed over; it may throw to end it, and then nothing was done. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -42,7 +44,7 @@ export interface HandOver {
  * decision and its audit event.
  */
 export async function handOver(db: Db, release: HandOver): Promise<Released> {
-  const { election, releaseId, by, hold, authority, onProgress } = release
+  const { election, releaseId, by, hold, authority, sealed, onProgress } = release
   const { municipalityId, electionId } = election
   const letters = await markReleased(db, municipalityId, electionId, releaseId)
   onProgress?.(0, letters)
@@ -51,11 +53,17 @@ export async function handOver(db: Db, release: HandOver): Promise<Released> {
   await markPlatesReleased(db, municipalityId, electionId)
   const campaignId = await handToDelivery(db, release, letters)
   const decision = { releaseId, state: 'released', decidedBy: by, letterCount: letters, campaignId } as const
-  await decideRelease(db, municipalityId, electionId, { ...decision, hold, authority })
+  await decideRelease(db, municipalityId, electionId, { ...decision, hold, authority, sealed })
   const event = { municipalityId, actor: by, action: 'letters.released', subject: releaseId }
   await recordAudit(db, {
     ...event,
-    details: { letters, campaign: campaignId, ...(hold && { hold }), ...authority },
+    details: {
+      letters,
+      campaign: campaignId,
+      ...(hold && { hold }),
+      ...(sealed && { sealed }),
+      ...authority,
+    },
   })
   return { ok: true, releaseId, campaignId, letters }
 }

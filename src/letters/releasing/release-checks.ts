@@ -17,6 +17,7 @@ export type HeldBack =
   | 'letters-outdated'
   | 'checks-failed'
   | 'not-signed-off'
+  | 'seal-not-ready'
   | 'language-not-written'
 
 export interface Releasable {

@@ -2,9 +2,8 @@ import { makeRoom } from '../../delivery/index.ts'
 import type { Election } from '../../elections/index.ts'
 import { areKnownAsTwo, deputiesOn, mayDo, type Staff } from '../../municipalities/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
-import type { Clock } from '../../platform/clock.ts'
 import { dayInBelgium } from '../../platform/dates.ts'
-import type { Database, Db } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { type NumberInText, refuseNumbers } from '../../platform/free-text.ts'
 import { newId, type ReleaseId } from '../../platform/ids.ts'
@@ -13,6 +12,8 @@ import { wasOpenedBy } from '../proof/proof-opening-store.ts'
 import type { SampleContents } from '../proof/take-sample.ts'
 import { isUnderWay, type RunId } from '../runs/letter-run.ts'
 import { insertRun, latestRun } from '../runs/letter-run-store.ts'
+import { checkSeal } from '../sealing/check-seal.ts'
+import type { SealDeps } from '../sealing/seal-documents.ts'
 import { campaignOf, handOver, type Released } from './hand-over.ts'
 import { type Authority, authorityOver } from './release-authority.ts'
 import { checkRelease, glanceAtRelease, type HeldBack, type Releasable } from './release-checks.ts'
@@ -48,12 +49,14 @@ export type ReleaseRefusal =
  * another than they opened.
  */
 export async function requestRelease(
-  { database }: { database: Database },
+  deps: SealDeps,
   { election, staff, seen }: { election: Election; staff: Staff; seen?: Seen },
 ): Promise<Result<{ releaseId: ReleaseId; sampleSha256: Buffer } & Releasable, RequestRefusal>> {
   const { municipalityId, electionId } = election
   if (!mayAct(staff, election, 'letters.request-release')) return refused('right-missing')
-  return database.inScope(staffOf(municipalityId), async (db) => {
+  const seal = await checkSeal(deps, election)
+  if (!seal.ok) return seal
+  return deps.database.inScope(staffOf(municipalityId), async (db) => {
     await takeTurnToAsk(db, municipalityId, electionId)
     const sample = await latestSample(db, municipalityId, electionId)
     if (!sample) return refused('no-sample')
@@ -94,18 +97,21 @@ interface Confirmation {
  * released and are handed to delivery in one transaction: there is no moment in which only one is true.
  */
 export async function releaseLetters(
-  { database, clock }: { database: Database; clock: Clock },
+  deps: SealDeps,
   confirmation: Confirmation,
 ): Promise<Result<Released, ReleaseRefusal>> {
   const { election, staff, hold = false } = confirmation
   if (staff.municipalityId !== election.municipalityId) return refused('right-missing')
-  return database.inScope(staffOf(election.municipalityId), async (db) => {
-    const decided = await decide(db, confirmation, clock.now())
+  const seal = await checkSeal(deps, election)
+  return deps.database.inScope(staffOf(election.municipalityId), async (db) => {
+    const decided = await decide(db, confirmation, deps.clock.now())
     if (!decided.ok) return decided
+    if (!seal.ok) return seal
     const { request, sample, authority } = decided
     const checked = await checkRelease(db, election, sample)
     if (!checked.ok) return checked
-    return handOver(db, { election, releaseId: request.releaseId, by: staff.staffId, hold, authority })
+    const { releaseId } = request
+    return handOver(db, { election, releaseId, by: staff.staffId, hold, authority, sealed: seal.sealed })
   })
 }
 
@@ -114,15 +120,17 @@ export async function releaseLetters(
  * refuses it now; all that a release rests on is looked at when it is carried out.
  */
 export async function approveRelease(
-  { database, clock }: { database: Database; clock: Clock },
+  deps: SealDeps,
   confirmation: Confirmation,
 ): Promise<Result<{ releaseId: ReleaseId }, ReleaseRefusal | 'already-under-way'>> {
   const { election, staff, hold = false } = confirmation
   const { municipalityId, electionId } = election
   if (staff.municipalityId !== municipalityId) return refused('right-missing')
-  return database.inScope(staffOf(municipalityId), async (db) => {
-    const decided = await decide(db, confirmation, clock.now())
+  const seal = await checkSeal(deps, election)
+  return deps.database.inScope(staffOf(municipalityId), async (db) => {
+    const decided = await decide(db, confirmation, deps.clock.now())
     if (!decided.ok) return decided
+    if (!seal.ok) return seal
     const { request, sample, authority } = decided
     const checked = await glanceAtRelease(db, election, sample)
     if (!checked.ok) return checked
@@ -175,7 +183,7 @@ async function decide(
  * carrying it out was stopped.
  */
 export async function refuseRelease(
-  { database, clock }: { database: Database; clock: Clock },
+  { database, clock }: Pick<SealDeps, 'database' | 'clock'>,
   { election, staff, reason }: { election: Election; staff: Staff; reason: string },
 ): Promise<
   Result<{ releaseId: ReleaseId }, 'right-missing' | 'nothing-requested' | 'already-under-way' | NumberInText>

@@ -151,13 +151,14 @@ export async function decideRelease(
     /** Absent: by the own right. */
     authority?: Authority | undefined
     hold?: boolean
+    sealed?: boolean
   },
 ): Promise<void> {
   await sql`update letters.release r set state = ${decision.state}, decided_by = ${decision.decidedBy ?? null}, decided_at = case when r.state = 'approved' and ${decision.state} = 'released' then r.decided_at else now() end,
       refusal_reason = ${decision.refusalReason ?? null}, letter_count = ${decision.letterCount ?? null},
       campaign_id = ${decision.campaignId ?? null}, decided_as = ${decision.authority?.as ?? null},
       decided_for = ${decision.authority?.for ?? null}, decided_because = ${decision.authority?.because ?? null},
-      hold = ${decision.hold ?? false}
+      hold = ${decision.hold ?? false}, sealed = ${decision.sealed ?? false}
     where r.municipality_id = ${municipalityId} and r.election_id = ${electionId}
       and r.release_id = ${decision.releaseId} and r.state in ('requested', 'approved')`.execute(db)
 }

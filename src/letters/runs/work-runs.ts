@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Election, listElections } from '../../elections/index.ts'
-import type { Clock } from '../../platform/clock.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import type { MunicipalityId } from '../../platform/ids.ts'
 import type { Logger } from '../../platform/log.ts'
@@ -10,11 +9,13 @@ import { type ComposeDeps, composeLetters } from '../composing/compose-letters.t
 import type { CheckDeps } from '../proof/check-sample.ts'
 import { takeSample } from '../proof/take-sample.ts'
 import { carryOutRelease } from '../releasing/carry-out-release.ts'
+import type { SealDeps } from '../sealing/seal-documents.ts'
 import type { LetterRun, RunOutcome } from './letter-run.ts'
 import { claimRun, keepRun, leaveRun } from './letter-run-store.ts'
 
 export type RunDeps = Omit<ComposeDeps, 'onProgress' | 'signal'> &
-  Omit<CheckDeps, 'onProgress'> & { readonly log: Logger; readonly clock: Clock }
+  Omit<CheckDeps, 'onProgress'> &
+  SealDeps & { readonly log: Logger }
 
 interface Work {
   /** The municipalities of this installation, asked anew each time. */
