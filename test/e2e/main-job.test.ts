@@ -57,7 +57,7 @@ test('recomputed by another program, it is what the e-Box, the list and the prin
 
 test('the plan of its bureaus has a polling bureau for each section, and says what the law gives it', async () => {
   const plan = await installation.json('bureaus', 'plan', '-m', 'zonnedorp')
-  const polling = plan.bureaus as { kind: string; sections: number[]; seats: object }[]
+  const polling = plan.bureaus as unknown as { kind: string; sections: number[]; seats: object }[]
   expect(polling.map(({ sections }) => sections[0])).toEqual(polling.map((_, at) => at + 1))
   for (const { seats } of polling)
     expect(seats).toEqual({ CHAIR: 1, SECRETARY: 1, ASSESSOR: 4, SUBSTITUTE: 4 })
