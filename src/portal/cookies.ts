@@ -9,6 +9,7 @@ export const cookieNames = {
   session: 'kiesloket-burger',
   login: 'kiesloket-burger-login',
   copyOwner: 'kiesloket-burger-kopie',
+  language: 'kiesloket-burger-taal',
 } as const
 
 type Config = Pick<PortalDeps['config'], 'PORTAL_URL'>

@@ -43,6 +43,7 @@ export const paths = {
   largeLetter: path('/mijn/verkiezingen/:election/brief/grote-letters.pdf'),
   mail: path('/mijn/verkiezingen/:election/mail'),
   stopMail: path('/mijn/verkiezingen/:election/mail/stoppen'),
+  explanation: path('/mijn/verkiezingen/:election/brief/uitleg'),
   duplicate: path('/mijn/verkiezingen/:election/duplicaat'),
   madeDuplicate: path('/mijn/verkiezingen/:election/duplicaat/:duplicate'),
   duplicatePdf: path('/mijn/verkiezingen/:election/duplicaat/:duplicate/duplicaat.pdf'),

@@ -1,34 +1,40 @@
 import type { Context } from 'hono'
 import { traceIdOf } from '../platform/http/watch-requests.ts'
-import { BarePage } from './frame.tsx'
+import { showPublicPage } from './frame.tsx'
+import { languageOf } from './language.ts'
 import { paths } from './paths.ts'
 import type { PortalDeps } from './portal-deps.ts'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 
 type Deps = Pick<PortalDeps, 'config'>
 
 /** There is no page at this address. */
 export function notFoundPage(deps: Deps, context: Context) {
-  const { title, text, back } = texts.notThere
+  const { title, text, back } = texts[languageOf(context, deps.config)].notThere
   context.header('Cache-Control', 'no-store')
-  return context.html(
-    <BarePage deps={deps} title={title}>
+  return showPublicPage(
+    deps,
+    context,
+    { title, status: 404 },
+    <>
       <p>{text}</p>
       <p>
         <a href={paths.start()}>{back}</a>
       </p>
-    </BarePage>,
-    404,
+    </>,
   )
 }
 
 /** Says nothing of what went wrong: in an error there may be a name or a number. The code finds it in the log. */
 export function failedPage(deps: Deps, context: Context) {
-  const { title, kept, later, help } = texts.failed
+  const { title, kept, later, help } = texts[languageOf(context, deps.config)].failed
   const code = traceIdOf(context)
   context.header('Cache-Control', 'no-store')
-  return context.html(
-    <BarePage deps={deps} title={title}>
+  return showPublicPage(
+    deps,
+    context,
+    { title, status: 500 },
+    <>
       <p>{kept}</p>
       <p>{later}</p>
       {code && (
@@ -36,7 +42,6 @@ export function failedPage(deps: Deps, context: Context) {
           {help} <code class="breaks">{code}</code>
         </p>
       )}
-    </BarePage>,
-    500,
+    </>,
   )
 }

@@ -4,7 +4,8 @@ import { type Election, openingHours } from '../../elections/index.ts'
 import { currentOf, type MyLetter } from '../../letters/index.ts'
 import { paths } from '../paths.ts'
 import type { Portal } from '../portal.ts'
-import { texts } from './texts.nl.ts'
+import { letterFacts } from './letter-facts.ts'
+import { texts } from './texts.ts'
 
 const hoursAhead = 16
 
@@ -13,19 +14,24 @@ const hoursAhead = 16
  * who votes, for calendars are shared.
  */
 export function appointment(portal: Portal, letters: readonly MyLetter[]): Response {
-  const { election, form, section } = currentOf(letters)[0]!
-  const { room } = form.data
+  const mine = currentOf(letters)[0]!
+  const { election, section } = mine
+  const { language } = portal
+  const words = texts[language].appointment
+  const { room, bureau } = letterFacts(mine, language)
   const { start, end } = whileOpen(election)
   const where = section?.place.details.coordinates
-  const calendar = ical({ prodId: { company: 'kiesloket', product: 'portal', language: 'NL' } })
+  const calendar = ical({
+    prodId: { company: 'kiesloket', product: 'portal', language: language.toUpperCase() },
+  })
   const event = calendar.createEvent({
     ...{ id: `stemmen.${election.electionId}@kiesloket`, stamp: portal.deps.clock.now(), start, end },
-    summary: texts.appointment.title(election.name),
+    summary: words.title(election.name),
     location: {
       title: [room.place, ...room.addressLines].join(', '),
       ...(where && { geo: { lat: where.latitude, lon: where.longitude } }),
     },
-    description: [room.name, form.data.bureau, texts.appointment.bring].join('\n'),
+    description: [room.name, bureau, words.bring].join('\n'),
     url: portal.deps.config.PORTAL_URL + paths.election({ election: election.electionId }),
   })
   event.createAlarm({ type: ICalAlarmType.display, trigger: hoursAhead * 3600 })

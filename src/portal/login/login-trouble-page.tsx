@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import { ButtonLink } from '../../platform/http/components/index.ts'
 import type { LoginRefusal } from '../../platform/identity.ts'
-import { BarePage } from '../frame.tsx'
+import { showPublicPage } from '../frame.tsx'
+import { languageOf } from '../language.ts'
 import { paths } from '../paths.ts'
 import type { PortalDeps } from '../portal-deps.ts'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 
 const statuses = {
   cancelled: 200,
@@ -19,14 +20,17 @@ export type LoginTrouble = keyof typeof statuses
 
 /** Why somebody is not logged in, and what they can do: always also without this page. */
 export function loginTroublePage(deps: PortalDeps, context: Context, trouble: LoginTrouble) {
-  const { title, text } = texts.trouble[trouble]
+  const words = texts[languageOf(context, deps.config)]
+  const { title, text } = words.trouble[trouble]
   if (trouble === 'too-many') context.header('Retry-After', '60')
-  return context.html(
-    <BarePage deps={deps} title={title}>
+  return showPublicPage(
+    deps,
+    context,
+    { title, status: statuses[trouble] },
+    <>
       <p>{text}</p>
-      {trouble !== 'not-set-up' && <ButtonLink href={paths.signIn()}>{texts.again}</ButtonLink>}
-      <p>{texts.withoutThisPage}</p>
-    </BarePage>,
-    statuses[trouble],
+      {trouble !== 'not-set-up' && <ButtonLink href={paths.signIn()}>{words.again}</ButtonLink>}
+      <p>{words.withoutThisPage}</p>
+    </>,
   )
 }

@@ -1,14 +1,15 @@
 import type { Context } from 'hono'
 import { ButtonLink } from '../../platform/http/components/index.ts'
 import { dropToken, readToken, wipeBrowser } from '../cookies.ts'
-import { BarePage } from '../frame.tsx'
+import { showPublicPage } from '../frame.tsx'
+import { languageOf } from '../language.ts'
 import { paths } from '../paths.ts'
 import { cacheName } from '../polling-desk/keeping.tsx'
 import type { Portal } from '../portal.ts'
 import type { PortalDeps } from '../portal-deps.ts'
 import { script } from '../without-network/browser-files.ts'
 import { endSession } from './citizen-session.ts'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 
 /** Ends the session here first, then at the login service; the browser forgets what it kept of these pages. */
 export async function signOut({ deps, context }: Portal): Promise<Response> {
@@ -21,16 +22,20 @@ export async function signOut({ deps, context }: Portal): Promise<Response> {
 }
 
 export function signedOutPage(deps: PortalDeps, context: Context) {
-  return context.html(
-    <BarePage deps={deps} title={texts.signedOut.title}>
-      <p>{texts.signedOut.text}</p>
-      <ButtonLink href={paths.signIn()}>{texts.signIn}</ButtonLink>
+  const words = texts[languageOf(context, deps.config)]
+  return showPublicPage(
+    deps,
+    context,
+    { title: words.signedOut.title },
+    <>
+      <p>{words.signedOut.text}</p>
+      <ButtonLink href={paths.signIn()}>{words.signIn}</ButtonLink>
       <script
         type="module"
         src={script('polling-desk/browser/forget-screen.js')}
         data-cache-name={cacheName}
         nonce={context.get('secureHeadersNonce')}
       />
-    </BarePage>,
+    </>,
   )
 }

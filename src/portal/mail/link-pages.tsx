@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import { Button, ButtonLink } from '../../platform/http/components/index.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
-import { BarePage } from '../frame.tsx'
+import { showPublicPage } from '../frame.tsx'
 import { paths } from '../paths.ts'
 import type { PortalDeps } from '../portal-deps.ts'
 import { confirmAddress, findConfirmable } from './confirm-address.ts'
@@ -65,8 +65,11 @@ interface Told {
 
 function linkPage(deps: PortalDeps, context: Context, { title, text, button }: Told, more?: Child) {
   context.header('Cache-Control', 'no-store')
-  return context.html(
-    <BarePage deps={deps} title={title}>
+  return showPublicPage(
+    deps,
+    context,
+    { title },
+    <>
       <p>{text}</p>
       {button && (
         <form method="post">
@@ -74,6 +77,6 @@ function linkPage(deps: PortalDeps, context: Context, { title, text, button }: T
         </form>
       )}
       {more}
-    </BarePage>,
+    </>,
   )
 }

@@ -66,7 +66,7 @@ function Rights({ ledgers }: { ledgers: readonly Ledger[] }) {
       <p>{texts.log.names}</p>
       {[...bySlug.values()].map((municipality) => (
         <>
-          <Contact contact={municipality.contact} />
+          <Contact contact={municipality.contact} language="nl" />
           <p>
             <a href={paths.privacyOf({ municipality: municipality.slug })}>
               {texts.rights.privacy(municipality.name)}
