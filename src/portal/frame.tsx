@@ -33,7 +33,7 @@ function Frame({ deps, title, municipality, who, children }: FrameProps) {
           <meta name="robots" content="noindex" />
           <title>{`${title} · ${municipality?.name ?? texts.product}`}</title>
           <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
-          <link rel="stylesheet" href={asset('style.css')} />
+          <link rel="stylesheet" href={asset('portal.css')} />
           {theme && <link rel="stylesheet" href={themeAddress(theme)} />}
         </head>
         <body class="desk portal">

@@ -6,18 +6,21 @@ import { mount } from './route.ts'
 const web = new Hono()
 mount(web, [assetRoute])
 
-test('the style sheet asks for nothing that is not ours, and everything it names is there', async () => {
-  const css = await (await web.request(asset('style.css'))).text()
-  expect(/GDS Transport|Margaret Calvert|url\(["']?(https?:)?\/|@import/.exec(css)?.[0]).toBeUndefined()
-  const named = [...css.matchAll(/url\(([^)]+)\)/g)]
-    .map(([, name]) => name!)
-    .filter((name) => name.endsWith('.ttf'))
-  expect(named).toHaveLength(2)
-  for (const name of named) {
-    const answer = await web.request(asset('style.css').replace('style.css', name))
-    expect(answer.headers.get('Content-Type'), name).toBe('font/ttf')
-  }
-})
+test.each(['style.css', 'portal.css'] as const)(
+  '%s asks for nothing that is not ours, and all it names is there',
+  async (sheet) => {
+    const css = await (await web.request(asset(sheet))).text()
+    expect(/GDS Transport|Margaret Calvert|url\(["']?(https?:)?\/|@import/.exec(css)?.[0]).toBeUndefined()
+    const named = [...css.matchAll(/url\(([^)]+)\)/g)]
+      .map(([, name]) => name!)
+      .filter((name) => name.endsWith('.woff2'))
+    expect(named).toHaveLength(4)
+    for (const name of named) {
+      const answer = await web.request(asset(sheet).replace(sheet, name))
+      expect(answer.headers.get('Content-Type'), name).toBe('font/woff2')
+    }
+  },
+)
 
 test('an address with the right hash is kept for a year, another is asked for again', async () => {
   const now = await web.request(asset('desk.js'))

@@ -6,24 +6,30 @@ import { gzipSync } from 'node:zlib'
 import { get, type Route } from './route.ts'
 
 /**
- * Style sheets, script, fonts and icons of the staff's pages, under an address with the hash of all of them: a
+ * Style sheets, script, fonts and icons of the pages, under an address with the hash of all of them: a
  * browser keeps them for a year and asks again only after a new release. Made once, when the program starts.
  */
 
 const require = createRequire(import.meta.url)
 const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`))
 const ours = (name: string) => readFileSync(join(import.meta.dirname, 'assets', name))
+const ourText = (name: string) => ours(name).toString('utf8')
 
 const font = 'Atkinson Hyperlegible Next'
-const weights = [
-  ['400Regular', 400],
-  ['700Bold', 700],
-] as const
+const fontPackage = '@fontsource/atkinson-hyperlegible-next'
+const weights = ['400', '700'] as const
+
+/** As the package cuts it: most pages need the first part only, and a browser fetches the other for a letter that is in it. */
+export const fontFiles = ['latin', 'latin-ext'].flatMap((part) =>
+  weights.map((weight) => `${part}-${weight}.woff2` as const),
+) as `${'latin' | 'latin-ext'}-${(typeof weights)[number]}.woff2`[]
 
 const fontFaces = weights
-  .map(
-    ([name, weight]) =>
-      `@font-face{font-family:"${font}";font-style:normal;font-weight:${weight};font-display:swap;src:url(${name}.ttf) format("truetype")}`,
+  .map((weight) =>
+    readFileSync(require.resolve(`${fontPackage}/${weight}.css`), 'utf8')
+      .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+      .replaceAll(/, url\([^)]*\.woff\) format\('woff'\)/g, '')
+      .replaceAll(/url\(\.\/files\/atkinson-hyperlegible-next-([\w-]+)-normal\.woff2\)/g, 'url($1.woff2)'),
   )
   .join('')
 
@@ -38,22 +44,59 @@ function adapted(css: string): string {
 
 const read = (name: string, file: string) => readFileSync(join(folderOf(name), file), 'utf8')
 
+const govuk = adapted(read('govuk-frontend', 'dist/govuk/govuk-frontend.min.css'))
+const moj = adapted(read('@ministryofjustice/frontend', 'moj/moj-frontend.min.css'))
+
+/** That of the staff's pages. */
 function styleSheet(): string {
-  return [
-    fontFaces,
-    adapted(read('govuk-frontend', 'dist/govuk/govuk-frontend.min.css')),
-    adapted(read('@ministryofjustice/frontend', 'moj/moj-frontend.min.css')),
-    ...[
-      'flanders.css',
-      'text.css',
-      'layout.css',
-      'parts.css',
-      'sheets.css',
-      'charts.css',
-      'portal.css',
-      'print.css',
-    ].map((name) => ours(name).toString('utf8')),
-  ].join('\n')
+  const parts = [
+    'flanders.css',
+    'text.css',
+    'layout.css',
+    'parts.css',
+    'sheets.css',
+    'charts.css',
+    'print.css',
+  ]
+  return [fontFaces, govuk, moj, ...parts.map(ourText)].join('\n')
+}
+
+/** Parts of the design system that no page of a citizen has; a test looks at each page. */
+export const partsOfStaff = [
+  ...[
+    'accordion',
+    'breadcrumbs',
+    'character-count',
+    'cookie-banner',
+    'exit-this-page',
+    'feedback',
+    'file-upload',
+  ],
+  ...[
+    'footer',
+    'generic-header',
+    'header',
+    'language-navigation',
+    'logo-dot',
+    'pagination',
+    'panel',
+    'password-input',
+  ],
+  ...['phase-banner', 'service-navigation', 'tabs', 'task-list'],
+] as const
+
+/** That of the citizen's pages, without what only staff have: a phone fetches it over a bad network. */
+function portalStyle(): string {
+  const parts = ['flanders.css', 'text.css', 'layout.css', 'parts.css', 'portal.css', 'print.css']
+  return [fontFaces, without(partsOfStaff, govuk), ...parts.map(ourText)].join('\n')
+}
+
+/** Leaves out rules that are for these parts alone. */
+function without(parts: readonly string[], css: string): string {
+  const isOfPart = new RegExp(`\\.govuk-(${parts.join('|')})(?![a-z])`)
+  return css.replaceAll(/([^{}]+)\{[^{}]*\}/g, (rule, selectors: string) =>
+    selectors.split(',').every((selector) => isOfPart.test(selector)) ? '' : rule,
+  )
 }
 
 /** What the map library ships, without the pictures of parts that no page of ours has. */
@@ -64,11 +107,12 @@ function leafletStyle(): string {
 const icon = (name: string) =>
   readFileSync(join(folderOf('@ministryofjustice/frontend'), 'moj/assets/images', name))
 
-const types = { css: 'text/css', js: 'text/javascript', ttf: 'font/ttf', svg: 'image/svg+xml' } as const
+const types = { css: 'text/css', js: 'text/javascript', woff2: 'font/woff2', svg: 'image/svg+xml' } as const
 
 function allFiles(): Map<string, Buffer> {
   const files = new Map<string, Buffer>([
     ['style.css', Buffer.from(styleSheet())],
+    ['portal.css', Buffer.from(portalStyle())],
     ['desk.js', Buffer.concat([ours('desk.js'), ours('live.js')])],
     ['map.js', ours('map.js')],
     ['leaflet.js', readFileSync(join(folderOf('leaflet'), 'dist/leaflet.js'))],
@@ -77,9 +121,10 @@ function allFiles(): Map<string, Buffer> {
   ])
   for (const name of ['icon-tag-remove-cross.svg', 'icon-tag-remove-cross-white.svg', 'icon-document.svg'])
     files.set(name, icon(name))
-  const fonts = folderOf('@expo-google-fonts/atkinson-hyperlegible-next')
-  for (const [name] of weights)
-    files.set(`${name}.ttf`, readFileSync(join(fonts, name, `AtkinsonHyperlegibleNext_${name}.ttf`)))
+  for (const name of fontFiles) {
+    const file = name.replace('.woff2', '-normal.woff2')
+    files.set(name, readFileSync(require.resolve(`${fontPackage}/files/atkinson-hyperlegible-next-${file}`)))
+  }
   return files
 }
 
@@ -91,13 +136,13 @@ const packed = new Map([...files].map(([name, content]) => [name, gzipSync(conte
 
 export type AssetName =
   | 'style.css'
+  | 'portal.css'
   | 'desk.js'
   | 'favicon.svg'
   | 'map.js'
   | 'leaflet.js'
   | 'leaflet.css'
-  | '400Regular.ttf'
-  | '700Bold.ttf'
+  | (typeof fontFiles)[number]
 
 /** Where a file of the look is served. */
 export function asset(name: AssetName): string {
