@@ -20,7 +20,7 @@ import {
   prepareDevelopment,
   type StandIns,
 } from './platform/development.ts'
-import type { CitizenIdentity, LoginService } from './platform/identity.ts'
+import type { CitizenIdentity, EmbeddedLogin, LoginService } from './platform/identity.ts'
 import type { MunicipalityId } from './platform/ids.ts'
 import { type KeySet, keySetOf, readKeySet } from './platform/key-set.ts'
 import { lazily } from './platform/lazily.ts'
@@ -50,6 +50,8 @@ export interface App {
   readonly loginService?: LoginService | undefined
   /** Where citizens log in; absent: nobody can. */
   readonly citizenLogin?: LoginService<CitizenIdentity> | undefined
+  /** Who is logged in at a site that shows the citizen's pages in a frame. There is no connector for it yet. */
+  readonly embeddedLogin?: EmbeddedLogin | undefined
   /** What this process remembers of each road: pace and breakers; and what others leave it of the limits. */
   readonly traffic: Traffic
   /** Which national numbers may enter: test numbers only outside production. */
@@ -57,7 +59,9 @@ export interface App {
   close(): Promise<void>
 }
 
-type Overrides = Partial<Pick<App, 'clock' | 'log' | 'mailboxFor' | 'loginService' | 'citizenLogin'>>
+type Overrides = Partial<
+  Pick<App, 'clock' | 'log' | 'mailboxFor' | 'loginService' | 'citizenLogin' | 'embeddedLogin'>
+>
 
 /**
  * Reads the configuration and opens what it names. In development whatever is missing is made in the data
@@ -114,6 +118,7 @@ async function joinParts(development: Prepared, earlierKeys: KeySet, overrides: 
     mailboxFor: overrides.mailboxFor ?? (async (id) => (await ebox.get()).mailboxFor(id)),
     loginService,
     citizenLogin,
+    embeddedLogin: overrides.embeddedLogin,
     documents: { render: async (...asked) => (await letters.get()).render(...asked) },
     traffic,
     numbers: numbersOf(config),

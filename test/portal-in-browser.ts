@@ -16,8 +16,8 @@ export interface ServedPortal {
 }
 
 /** The first two on the list can log in, as `Eerste Kiezer` and `Tweede Kiezer`. */
-export async function servePortal(): Promise<ServedPortal> {
-  const env = { KIESLOKET_DATA_KEY: `1:${randomBytes(32).toString('base64')}` }
+export async function servePortal(settings: Readonly<Record<string, string>> = {}): Promise<ServedPortal> {
+  const env = { KIESLOKET_DATA_KEY: `1:${randomBytes(32).toString('base64')}`, ...settings }
   const trial = await aDeskTrial(createWeb, env)
   const election = await releasedElection(trial, 20)
   const served = await serveDesk(trial.database.url, env)

@@ -25,6 +25,7 @@ import { paths as citizenPaths } from '../../src/portal/paths.ts'
 import { startServer } from '../../src/server.ts'
 import { acceptList, closeList, currentList } from '../../src/voters/index.ts'
 import type { AcmStandIn } from '../acm/stand-in.ts'
+import type { EmbedHost } from '../embed/host.ts'
 import {
   demoCitizens,
   demoElection,
@@ -51,11 +52,11 @@ const citizens = 12
  * municipality. Each step does what is not done yet, so a second start continues with the data that is there.
  */
 export async function runDemo(options: { once: boolean; voters: number }): Promise<DemoResult> {
-  const { app, standIn, acm } = await openDemo()
+  const { app, standIn, acm, host } = await openDemo()
   const over = AbortSignal.any([stopSignal(), standIn.gone])
   try {
     const summary = await mainJob(app, { standIn, acm }, { voters: options.voters, over })
-    if (!options.once) await servePages(app, standIn, over)
+    if (!options.once) await servePages(app, { standIn, host }, over)
     return summary.balanced ? { ok: true, summary } : refused('sums-off', JSON.stringify(summary))
   } catch (error) {
     if (standIn.gone.aborted) return refused('stand-in-gone', (standIn.gone.reason as Error).message)
@@ -65,6 +66,7 @@ export async function runDemo(options: { once: boolean; voters: number }): Promi
     standIn.stop()
     await app.close()
     await acm.close()
+    await host.close()
   }
 }
 
@@ -226,13 +228,19 @@ async function newestIn(folder: string): Promise<string | undefined> {
   return newest && join(folder, newest)
 }
 
-async function servePages(app: App, standIn: StandInProcess, over: AbortSignal): Promise<void> {
+async function servePages(
+  app: App,
+  { standIn, host }: { standIn: StandInProcess; host: EmbedHost },
+  over: AbortSignal,
+): Promise<void> {
   const serving = await startServer(app, { movable: movablePorts })
+  host.frame(serving.url)
   heading('Pages')
   line(`log in as staff, pick who you are: ${deskUrl(app.config)}${paths.start()}`)
   line(`log in as a citizen of the list:  ${app.config.PORTAL_URL}${citizenPaths.elections()}`)
   line(`become any role at once:          ${deskUrl(app.config)}${paths.become()}`)
   line(`the citizen's pages:              ${serving.url}`)
+  line(`the same in a frame of a site:    ${host.origin}`)
   line(`become a citizen, read a letter:  ${standIn.inbox}`)
   line(`health and metrics:               ${serving.operationsUrl}/health`)
   line('Stop with Ctrl+C; a second start continues with this data.')

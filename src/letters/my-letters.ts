@@ -1,7 +1,7 @@
 import {
   type Election,
   getElection,
-  getSections,
+  getSection,
   type Section,
   type VoterCategory,
 } from '../elections/index.ts'
@@ -37,8 +37,7 @@ export async function myLetters(db: Db, personIndex: Uint8Array): Promise<MyLett
     if (!election) continue
     const municipality = await getSettings(db, municipalityId)
     const form = await storedForm(db, election, letter.letter_id)
-    const sections = await getSections(db, municipalityId, electionId)
-    const section = sections.find((one) => one.section === letter.section)
+    const section = await getSection(db, municipalityId, electionId, letter.section)
     const category = categories.get(letter.voter_id)
     found.push({ election, municipality, letter, form, category, section })
   }

@@ -1,9 +1,12 @@
+import type { Context } from 'hono'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { armsAddress, type MunicipalitySettings } from '../municipalities/index.ts'
 import { asset } from '../platform/http/assets.ts'
 import { Form } from '../platform/http/components/index.ts'
 import { themeAddress, wholeTheme } from '../platform/http/theme-route.ts'
+import { type Showing, showingOf } from './embedding/showing.ts'
+import { TellHost } from './embedding/tell-host.tsx'
 import { paths } from './paths.ts'
 import type { Portal } from './portal.ts'
 import type { PortalDeps } from './portal-deps.ts'
@@ -16,11 +19,17 @@ interface FrameProps {
   readonly municipality?: MunicipalitySettings | undefined
   /** Who is logged in, with a button to leave. */
   readonly who?: Child
+  /** Within a site or an app that has a header and a footer of its own. */
+  readonly showing?: Showing | undefined
+  readonly context?: Context | undefined
   readonly children?: Child
 }
 
 /** The document around every page of a citizen: one column, no script, what matters first. */
-function Frame({ deps, title, municipality, who, children }: FrameProps) {
+function Frame({ deps, title, municipality, who, showing = 'alone', context, children }: FrameProps) {
+  const isAlone = showing === 'alone'
+  // What it speaks with the site is a stand-in, which no site understands.
+  const isDevelopment = deps.config.KIESLOKET_ENV === 'development'
   const theme = wholeTheme(municipality?.theme)
   const arms = municipality && armsAddress(municipality)
   return (
@@ -37,32 +46,45 @@ function Frame({ deps, title, municipality, who, children }: FrameProps) {
           {theme && <link rel="stylesheet" href={themeAddress(theme)} />}
         </head>
         <body class="desk portal">
-          <a href="#inhoud" class="govuk-skip-link">
-            {texts.skip}
-          </a>
-          {deps.config.KIESLOKET_ENV === 'development' && (
+          {isAlone && (
+            <a href="#inhoud" class="govuk-skip-link">
+              {texts.skip}
+            </a>
+          )}
+          {isDevelopment && (
             <aside class="desk-practice" aria-label={texts.practiceLabel}>
               <p class="portal-width">{texts.practice}</p>
             </aside>
           )}
-          <header class="portal-header">
-            <div class="portal-width">
-              {arms && <img class="desk-arms" src={arms} alt="" width="40" height="48" />}
-              <a class="portal-brand" href={who ? paths.elections() : paths.start()}>
-                <strong>{municipality?.name ?? texts.product}</strong>
-                {municipality && <span>{texts.product}</span>}
-              </a>
-              {who}
-            </div>
-          </header>
+          {isAlone && (
+            <header class="portal-header">
+              <div class="portal-width">
+                {arms && <img class="desk-arms" src={arms} alt="" width="40" height="48" />}
+                <a class="portal-brand" href={homeOf({ municipality, who })}>
+                  <strong>{municipality?.name ?? texts.product}</strong>
+                  {municipality && <span>{texts.product}</span>}
+                </a>
+                {who}
+              </div>
+            </header>
+          )}
           <main class="desk-main portal-main" id="inhoud" tabindex={-1}>
-            <div class="portal-width">{children}</div>
+            <div class="portal-width">
+              {children}
+              {!isAlone && who}
+            </div>
           </main>
-          <Footer municipality={municipality} />
+          {isAlone && <Footer municipality={municipality} />}
+          {showing === 'frame' && context && isDevelopment && <TellHost {...{ deps, context, title }} />}
         </body>
       </html>
     </>
   )
+}
+
+function homeOf({ municipality, who }: Pick<FrameProps, 'municipality' | 'who'>): string {
+  if (who) return paths.elections()
+  return municipality ? paths.startOf({ municipality: municipality.slug }) : paths.start()
 }
 
 /** What the law and good manners ask on every page; of the municipality where there is one. */
@@ -116,12 +138,33 @@ export function showPage(
     </div>
   )
   return context.html(
-    <Frame {...{ deps, municipality, who }} title={error ? texts.wrong(title) : title}>
+    <Frame
+      {...{ deps, municipality, who, context, showing: showingOf(context, deps.config) }}
+      title={error ? texts.wrong(title) : title}
+    >
       <Heading caption={caption} title={title} />
       {body}
     </Frame>,
     error ? 422 : status,
   )
+}
+
+interface PublicPageProps {
+  readonly title: string
+  readonly municipality?: MunicipalitySettings | undefined
+  readonly status?: 200 | 400 | 403 | 404 | 429 | 500 | 503
+}
+
+/** Answers with a page for everybody, logged in or not. */
+export function showPublicPage(
+  deps: FrameProps['deps'],
+  context: Context,
+  { status = 200, ...page }: PublicPageProps,
+  body: Child,
+) {
+  const showing = showingOf(context, deps.config)
+  context.header('Vary', 'Sec-Fetch-Dest', { append: true })
+  return context.html(<BarePage {...{ deps, context, showing, ...page }}>{body}</BarePage>, status)
 }
 
 interface BarePageProps extends Omit<FrameProps, 'who'> {

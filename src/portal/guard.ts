@@ -6,6 +6,7 @@ import type { Access, Route } from '../platform/http/route.ts'
 import { comesFromOurPages } from '../platform/http/same-origin.ts'
 import { readForm, TypedForm } from '../platform/http/typed-form.ts'
 import { readToken } from './cookies.ts'
+import { toEntrance } from './embedding/enter.ts'
 import { findCitizen } from './login/citizen-session.ts'
 import { paths } from './paths.ts'
 import type { PortalRoute } from './portal.ts'
@@ -20,7 +21,7 @@ export function guarded(deps: PortalDeps, routes: readonly PortalRoute[]): Route
     ...route,
     async handle(context) {
       context.header('Cache-Control', 'no-store')
-      return enter(deps, route, context)
+      return toEntrance(context) ?? enter(deps, route, context)
     },
   }))
 }

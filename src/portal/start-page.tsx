@@ -1,20 +1,38 @@
 import type { Context } from 'hono'
+import type { MunicipalitySettings } from '../municipalities/index.ts'
 import { ButtonLink } from '../platform/http/components/index.ts'
-import { BarePage } from './frame.tsx'
+import { withQuery } from '../platform/http/path.ts'
+import { toEntrance } from './embedding/enter.ts'
+import { showPublicPage } from './frame.tsx'
+import { municipalityOf } from './municipality-of.ts'
 import { paths } from './paths.ts'
 import type { PortalDeps } from './portal-deps.ts'
 import { texts } from './texts.nl.ts'
 
 /** What these pages are for; nothing of anybody before they log in. */
 export function startPage(deps: PortalDeps, context: Context) {
+  return toEntrance(context) ?? showStart(deps, context)
+}
+
+/** The same in the look of a municipality, for the link on its own site: the login that begins here keeps it. */
+export async function startPageOf(deps: PortalDeps, context: Context) {
+  const municipality = await municipalityOf(deps, context.req.param('municipality'))
+  return municipality ? showStart(deps, context, municipality) : context.notFound()
+}
+
+function showStart(deps: PortalDeps, context: Context, municipality?: MunicipalitySettings) {
   const { title, text, beside, questions, ask } = texts.start
-  return context.html(
-    <BarePage deps={deps} title={title}>
+  const signIn = withQuery(paths.signIn(), { gemeente: municipality?.slug })
+  return showPublicPage(
+    deps,
+    context,
+    { title, municipality },
+    <>
       <p>{text}</p>
-      {deps.citizenLogin && <ButtonLink href={paths.signIn()}>{texts.signIn}</ButtonLink>}
+      {deps.citizenLogin && <ButtonLink href={signIn}>{texts.signIn}</ButtonLink>}
       <p>{beside}</p>
       <h2>{questions}</h2>
       <p>{ask}</p>
-    </BarePage>,
+    </>,
   )
 }

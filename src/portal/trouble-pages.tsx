@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { BarePage } from './frame.tsx'
+import { showPublicPage } from './frame.tsx'
 import { paths } from './paths.ts'
 import type { PortalDeps } from './portal-deps.ts'
 import { texts } from './texts.nl.ts'
@@ -10,14 +10,16 @@ type Deps = Pick<PortalDeps, 'config'>
 export function notFoundPage(deps: Deps, context: Context) {
   const { title, text, back } = texts.notThere
   context.header('Cache-Control', 'no-store')
-  return context.html(
-    <BarePage deps={deps} title={title}>
+  return showPublicPage(
+    deps,
+    context,
+    { title, status: 404 },
+    <>
       <p>{text}</p>
       <p>
         <a href={paths.start()}>{back}</a>
       </p>
-    </BarePage>,
-    404,
+    </>,
   )
 }
 
@@ -25,11 +27,13 @@ export function notFoundPage(deps: Deps, context: Context) {
 export function failedPage(deps: Deps, context: Context) {
   const { title, kept, later } = texts.failed
   context.header('Cache-Control', 'no-store')
-  return context.html(
-    <BarePage deps={deps} title={title}>
+  return showPublicPage(
+    deps,
+    context,
+    { title, status: 500 },
+    <>
       <p>{kept}</p>
       <p>{later}</p>
-    </BarePage>,
-    500,
+    </>,
   )
 }

@@ -4,35 +4,46 @@ import { type Election, openingHours } from '../../elections/index.ts'
 import { currentOf, type MyLetter } from '../../letters/index.ts'
 import { paths } from '../paths.ts'
 import type { Portal } from '../portal.ts'
+import { destinationOf } from '../way-there/destination.ts'
 import { texts } from './texts.nl.ts'
 
 const hoursAhead = 16
 
-/**
- * Polling day as an iCalendar file (RFC 5545): where, from when to when, and a reminder the evening before. Nothing in it says
- * who votes, for calendars are shared.
- */
+/** Polling day as a file for a calendar program. */
 export function appointment(portal: Portal, letters: readonly MyLetter[]): Response {
-  const { election, form, section } = currentOf(letters)[0]!
-  const { room } = form.data
-  const { start, end } = whileOpen(election)
-  const where = section?.place.details.coordinates
-  const calendar = ical({ prodId: { company: 'kiesloket', product: 'portal', language: 'NL' } })
-  const event = calendar.createEvent({
-    ...{ id: `stemmen.${election.electionId}@kiesloket`, stamp: portal.deps.clock.now(), start, end },
-    summary: texts.appointment.title(election.name),
-    location: {
-      title: [room.place, ...room.addressLines].join(', '),
-      ...(where && { geo: { lat: where.latitude, lon: where.longitude } }),
-    },
-    description: [room.name, form.data.bureau, texts.appointment.bring].join('\n'),
-    url: portal.deps.config.PORTAL_URL + paths.election({ election: election.electionId }),
-  })
-  event.createAlarm({ type: ICalAlarmType.display, trigger: hoursAhead * 3600 })
-  return portal.context.body(calendar.toString(), 200, {
+  const mine = currentOf(letters)[0]!
+  const { PORTAL_URL } = portal.deps.config
+  const address = PORTAL_URL + paths.election({ election: mine.election.electionId })
+  return portal.context.body(calendarOf(mine, { stamp: portal.deps.clock.now(), address }), 200, {
     'Content-Type': 'text/calendar; charset=utf-8',
     'Content-Disposition': 'attachment; filename="stemmen.ics"',
   })
+}
+
+/**
+ * Polling day as iCalendar (RFC 5545): where, from when to when, and a reminder the evening before. Nothing in it says who
+ * votes, for calendars are shared. `address`: of the page about it.
+ */
+export function calendarOf(
+  mine: Pick<MyLetter, 'election' | 'form' | 'section'>,
+  { stamp, address }: { stamp: Date; address: string },
+): string {
+  const { election, form } = mine
+  const { room } = form.data
+  const { name, addressLines, coordinates } = destinationOf(mine)
+  const calendar = ical({ prodId: { company: 'kiesloket', product: 'portal', language: 'NL' } })
+  const event = calendar.createEvent({
+    ...{ id: `stemmen.${election.electionId}@kiesloket`, stamp, ...whileOpen(election) },
+    summary: texts.appointment.title(election.name),
+    location: {
+      title: [name, ...addressLines].join(', '),
+      ...(coordinates && { geo: { lat: coordinates.latitude, lon: coordinates.longitude } }),
+    },
+    description: [room.name, form.data.bureau, texts.appointment.bring].join('\n'),
+    url: address,
+  })
+  event.createAlarm({ type: ICalAlarmType.display, trigger: hoursAhead * 3600 })
+  return calendar.toString()
 }
 
 /** From opening to closing, as moments: every calendar program reads those the same. */

@@ -4,6 +4,7 @@ import { showPage } from '../frame.tsx'
 import { paths } from '../paths.ts'
 import { texts as deskTexts } from '../polling-desk/texts.nl.ts'
 import type { Portal } from '../portal.ts'
+import { WayThere } from '../way-there/way-there.tsx'
 import { myStatements } from './my-statements.ts'
 import { texts } from './texts.nl.ts'
 import { WhereAndWhen } from './where-and-when.tsx'
@@ -36,6 +37,7 @@ export function showElection(portal: Portal, letters: readonly MyLetter[]) {
           {texts.appointment.link}
         </ButtonLink>
       </ButtonGroup>
+      <WayThere portal={portal} mine={mine} />
       <Access {...mine} />
       <Listed title={texts.bring} items={form.data.texts.bring} />
       <Listed title={texts.youElect} items={form.data.assemblies} />

@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
+import type { MunicipalitySettings } from '../../municipalities/index.ts'
 import { ButtonLink } from '../../platform/http/components/index.ts'
+import { withQuery } from '../../platform/http/path.ts'
 import type { LoginRefusal } from '../../platform/identity.ts'
-import { BarePage } from '../frame.tsx'
+import { showPublicPage } from '../frame.tsx'
 import { paths } from '../paths.ts'
 import type { PortalDeps } from '../portal-deps.ts'
 import { texts } from './texts.nl.ts'
@@ -17,16 +19,24 @@ const statuses = {
 
 export type LoginTrouble = keyof typeof statuses
 
-/** Why somebody is not logged in, and what they can do: always also without this page. */
-export function loginTroublePage(deps: PortalDeps, context: Context, trouble: LoginTrouble) {
+/** Why somebody is not logged in, and what they can do: always also without this page. In the look of where they came from. */
+export function loginTroublePage(
+  deps: PortalDeps,
+  context: Context,
+  trouble: LoginTrouble,
+  municipality?: MunicipalitySettings,
+) {
   const { title, text } = texts.trouble[trouble]
+  const again = withQuery(paths.signIn(), { gemeente: municipality?.slug })
   if (trouble === 'too-many') context.header('Retry-After', '60')
-  return context.html(
-    <BarePage deps={deps} title={title}>
+  return showPublicPage(
+    deps,
+    context,
+    { title, municipality, status: statuses[trouble] },
+    <>
       <p>{text}</p>
-      {trouble !== 'not-set-up' && <ButtonLink href={paths.signIn()}>{texts.again}</ButtonLink>}
+      {trouble !== 'not-set-up' && <ButtonLink href={again}>{texts.again}</ButtonLink>}
       <p>{texts.withoutThisPage}</p>
-    </BarePage>,
-    statuses[trouble],
+    </>,
   )
 }

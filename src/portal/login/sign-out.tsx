@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import { ButtonLink } from '../../platform/http/components/index.ts'
 import { dropToken, readToken, wipeBrowser } from '../cookies.ts'
-import { BarePage } from '../frame.tsx'
+import { showingOf } from '../embedding/showing.ts'
+import { texts as embeddedTexts } from '../embedding/texts.nl.ts'
+import { showPublicPage } from '../frame.tsx'
 import { paths } from '../paths.ts'
 import { cacheName } from '../polling-desk/keeping.tsx'
 import type { Portal } from '../portal.ts'
@@ -14,6 +16,8 @@ import { texts } from './texts.nl.ts'
 export async function signOut({ deps, context }: Portal): Promise<Response> {
   await endSession(deps, readToken(context, deps.config))
   dropToken(context, deps.config)
+  // The session of the site around a frame is that site's, and it kept nothing of ours.
+  if (showingOf(context, deps.config) === 'frame') return context.redirect(paths.signedOut(), 303)
   wipeBrowser(context, deps.config)
   const returnTo = deps.config.PORTAL_URL + paths.signedOut()
   const goodbye = await deps.citizenLogin?.goodbye({ switching: false, returnTo })
@@ -21,8 +25,12 @@ export async function signOut({ deps, context }: Portal): Promise<Response> {
 }
 
 export function signedOutPage(deps: PortalDeps, context: Context) {
-  return context.html(
-    <BarePage deps={deps} title={texts.signedOut.title}>
+  if (showingOf(context, deps.config) === 'frame') return signedOutOfFramePage(deps, context)
+  return showPublicPage(
+    deps,
+    context,
+    { title: texts.signedOut.title },
+    <>
       <p>{texts.signedOut.text}</p>
       <ButtonLink href={paths.signIn()}>{texts.signIn}</ButtonLink>
       <script
@@ -31,6 +39,10 @@ export function signedOutPage(deps: PortalDeps, context: Context) {
         data-cache-name={cacheName}
         nonce={context.get('secureHeadersNonce')}
       />
-    </BarePage>,
+    </>,
   )
+}
+
+function signedOutOfFramePage(deps: PortalDeps, context: Context) {
+  return showPublicPage(deps, context, { title: texts.signedOut.title }, <p>{embeddedTexts.signedOut}</p>)
 }
