@@ -40,7 +40,7 @@ function Frame({ deps, language, title, municipality, who, inLanguage, children 
           <meta name="robots" content="noindex" />
           <title>{`${title} · ${municipality?.name ?? words.product}`}</title>
           <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
-          <link rel="stylesheet" href={asset('style.css')} />
+          <link rel="stylesheet" href={asset('citizen.css')} />
           {theme && <link rel="stylesheet" href={themeAddress(theme)} />}
         </head>
         <body class="desk portal">

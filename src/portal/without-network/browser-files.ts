@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
-import { asset } from '../../platform/http/assets.ts'
+import { asset, fontFiles } from '../../platform/http/assets.ts'
 import { get, type Route } from '../../platform/http/route.ts'
 
 /** Folders with what runs in a citizen's browser; the pages work without it. */
@@ -65,7 +65,7 @@ export const importMap = JSON.stringify({
 export function unnamedFiles(
   ...names: readonly ((typeof folders)[number] | keyof typeof libraries)[]
 ): string[] {
-  const fonts = (['400Regular.ttf', '700Bold.ttf'] as const).map(asset)
+  const fonts = fontFiles.map(asset)
   const imported = [...scripts.keys()].filter((name) => names.some((one) => name.startsWith(`${one}/`)))
   return [...fonts, ...imported.map(addressOf)]
 }
