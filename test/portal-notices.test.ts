@@ -4,7 +4,7 @@ import { listRulesets, loadRuleset } from '../src/elections/index.ts'
 import { updateMunicipality } from '../src/municipalities/index.ts'
 import { aMunicipality } from '../src/municipalities/testing.ts'
 import { legalSources } from '../src/portal/notices/legal-sources.ts'
-import { texts } from '../src/portal/notices/texts.nl.ts'
+import { nl as texts } from '../src/portal/notices/texts.nl.ts'
 import { paths } from '../src/portal/paths.ts'
 import { createWeb } from '../src/server.ts'
 
@@ -66,7 +66,7 @@ test('every rule on keeping data that a ruleset has is told in Dutch', async () 
 
 test('what nobody read in the law is told as unchecked', async () => {
   expect(legalSources.authority.mark).toBe('NV')
-  expect(await page(paths.privacyOf(here))).toContain(legalSources.authority.value + texts.notChecked)
+  expect(await page(paths.privacyOf(here))).toContain(legalSources.authority.value.nl + texts.notChecked)
 })
 
 test('the notices without a municipality lead to those of each, and of none that is not there', async () => {

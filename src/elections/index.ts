@@ -36,10 +36,19 @@ export {
 export type { ElectionDocument } from './election-file.ts'
 export { findElection, getElection, listElections } from './election-store.ts'
 export { type ElectorateRow, electorateTable } from './electorate.ts'
+export {
+  type ExplainedStatement,
+  explainedAssembly,
+  explainedStatements,
+  explainedTopics,
+  explainStatements,
+} from './explain.ts'
+export type { ExplainedTopic, Explanation } from './explanation.ts'
 export { missingFrench } from './french-texts.ts'
 export { type ChosenLanguage, type LanguageRequest, letterLanguage, mayBeFrench } from './letter-language.ts'
 export { type LetterModel, letterModel } from './letter-model.ts'
 export { letterWords } from './letter-words.ts'
+export { explanationOf } from './load-explanation.ts'
 export { listRulesets, loadRuleset } from './load-ruleset.ts'
 export { markText, markTextInDutch } from './mark-text.ts'
 export type { PlaceFaultCode, PlaceRowFault } from './places/check-place-row.ts'
@@ -71,7 +80,14 @@ export {
   voterCategories,
 } from './ruleset.ts'
 export { type UnsignedValue, unsignedValues } from './sign-off.ts'
-export { hourText, type Situation, type Statement, statements, statutoryTexts } from './statements.ts'
+export {
+  hourText,
+  type Situation,
+  type Statement,
+  statements,
+  statutoryTexts,
+  type TextPart,
+} from './statements.ts'
 export {
   type MarkedValue,
   markedValues,

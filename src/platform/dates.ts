@@ -1,16 +1,25 @@
 import { Temporal } from 'temporal-polyfill'
+import { type InEachLanguage, type Language, languages, localeOf } from './language.ts'
 
 const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 
 /** Made once: making one takes two hundred times as long as using it. */
-const formats = {
-  nl: new Intl.DateTimeFormat('nl-BE', parts),
-  fr: new Intl.DateTimeFormat('fr-BE', parts),
+const formats = inEachLanguage(parts)
+const moments = inEachLanguage({ dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Brussels' })
+
+function inEachLanguage(options: Intl.DateTimeFormatOptions) {
+  const made = languages.map((language) => [language, new Intl.DateTimeFormat(localeOf[language], options)])
+  return Object.fromEntries(made) as InEachLanguage<Intl.DateTimeFormat>
 }
 
 /** `zondag 10 juni 2029`, `dimanche 10 juin 2029`: a calendar day (yyyy-mm-dd) as people write it. */
-export function longDate(day: string, language: 'nl' | 'fr'): string {
+export function longDate(day: string, language: Language): string {
   return formats[language].format(new Date(`${day}T00:00:00Z`))
+}
+
+/** `2 mei 2029 om 12:00`: a moment as a clock in Belgium has it. */
+export function momentText(moment: Date, language: Language): string {
+  return moments[language].format(moment)
 }
 
 const calendarDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' })

@@ -14,6 +14,7 @@ export const cookieNames = {
   app: 'kiesloket-burger-app',
   login: 'kiesloket-burger-login',
   copyOwner: 'kiesloket-burger-kopie',
+  language: 'kiesloket-burger-taal',
 } as const
 
 type Config = Pick<PortalDeps['config'], 'PORTAL_URL' | 'EMBED_ANCESTORS'>
@@ -34,10 +35,14 @@ export function dropToken(context: Context, config: Config): void {
   cookies.dropCookie(context, ...sessionCookie(context, config))
 }
 
+/** Where a cookie of this page belongs: in a frame to that frame alone. */
+export function siteOfPage(context: Context, config: Config): cookies.CookieSite {
+  return { ...siteOf(config), isFramed: isFramed(context, config) }
+}
+
 function sessionCookie(context: Context, config: Config): [cookies.CookieSite, string] {
-  const inFrame = isFramed(context, config)
-  const name = inFrame ? cookieNames.framedSession : cookieNames.session
-  return [{ ...siteOf(config), isFramed: inFrame }, name]
+  const site = siteOfPage(context, config)
+  return [site, site.isFramed ? cookieNames.framedSession : cookieNames.session]
 }
 
 type Owner = Pick<Citizen, 'index'>

@@ -7,13 +7,16 @@ import { Form } from '../platform/http/components/index.ts'
 import { themeAddress, wholeTheme } from '../platform/http/theme-route.ts'
 import { type Showing, showingOf } from './embedding/showing.ts'
 import { TellHost } from './embedding/tell-host.tsx'
+import { addressIn, type Language, langOf, languageOf, tellLanguage } from './language.ts'
+import { LanguageChoice } from './language-choice.tsx'
 import { paths } from './paths.ts'
 import type { Portal } from './portal.ts'
 import type { PortalDeps } from './portal-deps.ts'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 
 interface FrameProps {
   readonly deps: Pick<PortalDeps, 'config'>
+  readonly language: Language
   readonly title: string
   /** Whose letter it is, above the page. */
   readonly municipality?: MunicipalitySettings | undefined
@@ -22,11 +25,15 @@ interface FrameProps {
   /** Within a site or an app that has a header and a footer of its own. */
   readonly showing?: Showing | undefined
   readonly context?: Context | undefined
+  /** Where the page is in another language; absent: nobody chooses, as on a page that a phone keeps. */
+  readonly inLanguage?: ((language: Language) => string) | undefined
   readonly children?: Child
 }
 
 /** The document around every page of a citizen: one column, no script, what matters first. */
-function Frame({ deps, title, municipality, who, showing = 'alone', context, children }: FrameProps) {
+function Frame(props: FrameProps) {
+  const { deps, language, title, municipality, who, inLanguage, showing = 'alone', context, children } = props
+  const words = texts[language]
   const isAlone = showing === 'alone'
   // What it speaks with the site is a stand-in, which no site understands.
   const isDevelopment = deps.config.KIESLOKET_ENV === 'development'
@@ -35,38 +42,43 @@ function Frame({ deps, title, municipality, who, showing = 'alone', context, chi
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang="nl" class="govuk-template">
+      <html lang={language} class="govuk-template">
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="robots" content="noindex" />
-          <title>{`${title} · ${municipality?.name ?? texts.product}`}</title>
+          <title>{`${title} · ${municipality?.name ?? words.product}`}</title>
           <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
-          <link rel="stylesheet" href={asset('portal.css')} />
+          <link rel="stylesheet" href={asset('citizen.css')} />
           {theme && <link rel="stylesheet" href={themeAddress(theme)} />}
         </head>
         <body class="desk portal">
           {isAlone && (
             <a href="#inhoud" class="govuk-skip-link">
-              {texts.skip}
+              {words.skip}
             </a>
           )}
           {isDevelopment && (
-            <aside class="desk-practice" aria-label={texts.practiceLabel}>
-              <p class="portal-width">{texts.practice}</p>
+            <aside class="desk-practice" aria-label={words.practiceLabel}>
+              <p class="portal-width">{words.practice}</p>
             </aside>
           )}
-          {isAlone && (
+          {isAlone ? (
             <header class="portal-header">
+              {inLanguage && <LanguageChoice {...{ language, inLanguage }} />}
               <div class="portal-width">
                 {arms && <img class="desk-arms" src={arms} alt="" width="40" height="48" />}
                 <a class="portal-brand" href={homeOf({ municipality, who })}>
-                  <strong>{municipality?.name ?? texts.product}</strong>
-                  {municipality && <span>{texts.product}</span>}
+                  <strong lang={municipality && langOf('nl', language)}>
+                    {municipality?.name ?? words.product}
+                  </strong>
+                  {municipality && <span>{words.product}</span>}
                 </a>
                 {who}
               </div>
             </header>
+          ) : (
+            inLanguage && <LanguageChoice {...{ language, inLanguage }} />
           )}
           <main class="desk-main portal-main" id="inhoud" tabindex={-1}>
             <div class="portal-width">
@@ -74,7 +86,7 @@ function Frame({ deps, title, municipality, who, showing = 'alone', context, chi
               {!isAlone && who}
             </div>
           </main>
-          {isAlone && <Footer municipality={municipality} />}
+          {isAlone && <Footer {...{ municipality, language }} />}
           {showing === 'frame' && context && isDevelopment && <TellHost {...{ deps, context, title }} />}
         </body>
       </html>
@@ -88,8 +100,8 @@ function homeOf({ municipality, who }: Pick<FrameProps, 'municipality' | 'who'>)
 }
 
 /** What the law and good manners ask on every page; of the municipality where there is one. */
-function Footer({ municipality }: Pick<FrameProps, 'municipality'>) {
-  const { privacy, accessibility, letterCheck, openData } = texts.footer
+function Footer({ municipality, language }: Pick<FrameProps, 'municipality' | 'language'>) {
+  const { privacy, accessibility, letterCheck, openData } = texts[language].footer
   const of = municipality && { municipality: municipality.slug }
   const links = [
     [of ? paths.privacyOf(of) : paths.privacy(), privacy],
@@ -110,10 +122,15 @@ function Footer({ municipality }: Pick<FrameProps, 'municipality'>) {
   )
 }
 
-interface PageProps {
+interface HeadingProps {
   readonly title: string
-  /** Small, above the heading. */
-  readonly caption?: string
+  /** Small, above the heading: the name of the election, which is Dutch on every page. */
+  readonly caption?: string | undefined
+  /** Where the title is in another language than the page: a name. */
+  readonly titleLanguage?: Language | undefined
+}
+
+interface PageProps extends HeadingProps {
   readonly municipality?: MunicipalitySettings | undefined
   readonly status?: 200 | 404
   /** What is wrong with what was typed: then the status is 422, so that nobody takes it for done. */
@@ -123,34 +140,34 @@ interface PageProps {
 /** Answers with a page for the citizen who is logged in. */
 export function showPage(
   portal: Portal,
-  { title, caption, municipality, error, status = 200 }: PageProps,
+  { municipality, error, status = 200, ...heading }: PageProps,
   body: Child,
 ) {
-  const { deps, context, citizen, csrf } = portal
+  const { deps, context, citizen, csrf, language } = portal
+  const words = texts[language]
   const who = (
     <div class="portal-who">
       {citizen.name && <span>{citizen.name}</span>}
       <Form csrf={csrf} action={paths.signOut()}>
         <button type="submit" class="desk-link-button">
-          {texts.signOut}
+          {words.signOut}
         </button>
       </Form>
     </div>
   )
+  tellLanguage(context, deps.config, language)
+  const title = error ? words.wrong(heading.title) : heading.title
+  const inLanguage = (other: Language) => addressIn(context, other)
   return context.html(
-    <Frame
-      {...{ deps, municipality, who, context, showing: showingOf(context, deps.config) }}
-      title={error ? texts.wrong(title) : title}
-    >
-      <Heading caption={caption} title={title} />
+    <Frame {...{ deps, language, title, municipality, who, inLanguage, context, showing: showingOf(context, deps.config) }}>
+      <Heading {...heading} language={language} />
       {body}
     </Frame>,
     error ? 422 : status,
   )
 }
 
-interface PublicPageProps {
-  readonly title: string
+interface PublicPageProps extends HeadingProps {
   readonly municipality?: MunicipalitySettings | undefined
   readonly status?: 200 | 400 | 403 | 404 | 429 | 500 | 503
 }
@@ -159,34 +176,43 @@ interface PublicPageProps {
 export function showPublicPage(
   deps: FrameProps['deps'],
   context: Context,
-  { status = 200, ...page }: PublicPageProps,
+  { municipality, status = 200, ...heading }: PublicPageProps,
   body: Child,
 ) {
+  const language = languageOf(context, deps.config)
   const showing = showingOf(context, deps.config)
+  tellLanguage(context, deps.config, language)
   context.header('Vary', 'Sec-Fetch-Dest', { append: true })
-  return context.html(<BarePage {...{ deps, context, showing, ...page }}>{body}</BarePage>, status)
-}
-
-interface BarePageProps extends Omit<FrameProps, 'who'> {
-  /** Small, above the heading. */
-  readonly caption?: string
+  const inLanguage = (other: Language) => addressIn(context, other)
+  return context.html(
+    <BarePage {...{ deps, context, showing, language, municipality, inLanguage, ...heading }}>{body}</BarePage>,
+    status,
+  )
 }
 
 /** A page without who is logged in: for everybody, or for a phone to keep. */
-export function BarePage({ caption, children, ...frame }: BarePageProps) {
+export function BarePage(props: Omit<FrameProps, 'who'> & HeadingProps) {
+  const { caption, titleLanguage, children, ...frame } = props
+  const { title, language } = frame
   return (
     <Frame {...frame}>
-      <Heading caption={caption} title={frame.title} />
+      <Heading {...{ title, caption, titleLanguage, language }} />
       {children}
     </Frame>
   )
 }
 
-function Heading({ caption, title }: { caption: string | undefined; title: string }) {
+function Heading(props: HeadingProps & { language: Language }) {
+  const { title, titleLanguage, caption, language } = props
+  const lang = titleLanguage && langOf(titleLanguage, language)
   return (
     <h1>
-      {caption && <span class="desk-caption">{caption}</span>}
-      {title}
+      {caption && (
+        <span class="desk-caption" lang={langOf('nl', language)}>
+          {caption}
+        </span>
+      )}
+      {lang ? <span lang={lang}>{title}</span> : title}
     </h1>
   )
 }

@@ -7,6 +7,7 @@ import { comesFromOurPages } from '../platform/http/same-origin.ts'
 import { readForm, TypedForm } from '../platform/http/typed-form.ts'
 import { readToken } from './cookies.ts'
 import { toEntrance } from './embedding/enter.ts'
+import { languageOf, rememberLanguage } from './language.ts'
 import { findCitizen } from './login/citizen-session.ts'
 import { paths } from './paths.ts'
 import type { PortalRoute } from './portal.ts'
@@ -29,12 +30,16 @@ export function guarded(deps: PortalDeps, routes: readonly PortalRoute[]): Route
 async function enter(deps: PortalDeps, route: PortalRoute, context: Context): Promise<Response> {
   const token = readToken(context, deps.config)
   const citizen = await findCitizen(deps, token)
-  if (!citizen) return toLogin(route, context)
+  if (!citizen) {
+    rememberLanguage(context, deps.config)
+    return toLogin(route, context)
+  }
   const form = route.method === 'POST' ? await sentForm(deps, context, token) : new TypedForm()
   // Of another site, or of a page from before the last login: the page is shown anew, and nothing is done.
   if (!form) return context.redirect(paths.elections(), 303)
   const event = (route.access as Access).audit
-  return route.handle({ deps, context, citizen, form, event, csrf: csrfTokenOf(token) })
+  const language = languageOf(context, deps.config)
+  return route.handle({ deps, context, citizen, language, form, event, csrf: csrfTokenOf(token) })
 }
 
 async function sentForm(

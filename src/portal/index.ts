@@ -13,6 +13,7 @@ import { handOver } from './embedding/hand-over.ts'
 import { limitFailures } from './embedding/limit-failures.ts'
 import { guarded } from './guard.ts'
 import { makeDuplicate, showDuplicate } from './letter/duplicate-page.tsx'
+import { showExplanation } from './letter/explanation-page.tsx'
 import { showLetter } from './letter/letter-page.tsx'
 import { openMade, showMade } from './letter/made-page.tsx'
 import { openLetter } from './letter/open-letter.ts'
@@ -62,6 +63,11 @@ export const portalRoutes: readonly PortalRoute[] = [
     paths.largeLetter,
     { right: 'citizen', audit: 'citizen.letter-read' },
     withMyLetters(openLetter('large-print')),
+  ),
+  get(
+    paths.explanation,
+    { right: 'citizen', audit: 'citizen.letter-opened' },
+    withMyLetters(showExplanation),
   ),
   get(paths.duplicate, { right: 'citizen', audit: 'citizen.duplicate-opened' }, withMyLetters(showDuplicate)),
   post(paths.duplicate, { right: 'citizen', audit: 'letters.duplicated' }, withMyLetters(makeDuplicate)),

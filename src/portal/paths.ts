@@ -40,6 +40,7 @@ export const paths = {
   readLetter: path('/mijn/verkiezingen/:election/brief/lezen'),
   letterPdf: path('/mijn/verkiezingen/:election/brief/kiesbrief.pdf'),
   largeLetter: path('/mijn/verkiezingen/:election/brief/grote-letters.pdf'),
+  explanation: path('/mijn/verkiezingen/:election/brief/uitleg'),
   duplicate: path('/mijn/verkiezingen/:election/duplicaat'),
   madeDuplicate: path('/mijn/verkiezingen/:election/duplicaat/:duplicate'),
   duplicatePdf: path('/mijn/verkiezingen/:election/duplicaat/:duplicate/duplicaat.pdf'),

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Db } from '../platform/db/database.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { TypedForm } from '../platform/http/typed-form.ts'
+import type { Language } from './language.ts'
 import type { Citizen } from './login/citizen-session.ts'
 import type { PortalDeps } from './portal-deps.ts'
 
@@ -10,6 +11,8 @@ export interface Portal {
   readonly deps: PortalDeps
   readonly context: Context
   readonly citizen: Citizen
+  /** In which the page is asked for. */
+  readonly language: Language
   readonly form: TypedForm
   /** How the audit log names that this page was opened. */
   readonly event: string

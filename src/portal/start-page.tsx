@@ -4,10 +4,11 @@ import { ButtonLink } from '../platform/http/components/index.ts'
 import { withQuery } from '../platform/http/path.ts'
 import { toEntrance } from './embedding/enter.ts'
 import { showPublicPage } from './frame.tsx'
+import { languageOf } from './language.ts'
 import { municipalityOf } from './municipality-of.ts'
 import { paths } from './paths.ts'
 import type { PortalDeps } from './portal-deps.ts'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 
 /** What these pages are for; nothing of anybody before they log in. */
 export function startPage(deps: PortalDeps, context: Context) {
@@ -21,7 +22,8 @@ export async function startPageOf(deps: PortalDeps, context: Context) {
 }
 
 function showStart(deps: PortalDeps, context: Context, municipality?: MunicipalitySettings) {
-  const { title, text, beside, questions, ask } = texts.start
+  const words = texts[languageOf(context, deps.config)]
+  const { title, text, beside, questions, ask } = words.start
   const signIn = withQuery(paths.signIn(), { gemeente: municipality?.slug })
   return showPublicPage(
     deps,
@@ -29,7 +31,7 @@ function showStart(deps: PortalDeps, context: Context, municipality?: Municipali
     { title, municipality },
     <>
       <p>{text}</p>
-      {deps.citizenLogin && <ButtonLink href={signIn}>{texts.signIn}</ButtonLink>}
+      {deps.citizenLogin && <ButtonLink href={signIn}>{words.signIn}</ButtonLink>}
       <p>{beside}</p>
       <h2>{questions}</h2>
       <p>{ask}</p>

@@ -1,10 +1,13 @@
 /** Words on every page of a citizen. */
-export const texts = {
+export const nl = {
   product: 'Digitale kiesbrief',
   skip: 'Naar de inhoud',
   practiceLabel: 'Oefenomgeving',
   practice: 'Oefenomgeving: alles op deze pagina is verzonnen.',
   wrong: (title: string) => `Fout: ${title}`,
+  error: 'Fout',
+  notRightYet: 'Dit klopt nog niet',
+  languages: 'Taal',
   signIn: 'Aanmelden',
   signOut: 'Afmelden',
   footer: {
@@ -36,4 +39,6 @@ export const texts = {
     text: 'Hier is voor jou geen kiesbrief. Misschien is het adres niet volledig.',
     back: 'Naar mijn verkiezingen',
   },
-} as const
+}
+
+export type Texts = typeof nl

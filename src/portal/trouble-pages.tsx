@@ -1,14 +1,15 @@
 import type { Context } from 'hono'
 import { showPublicPage } from './frame.tsx'
+import { languageOf } from './language.ts'
 import { paths } from './paths.ts'
 import type { PortalDeps } from './portal-deps.ts'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 
 type Deps = Pick<PortalDeps, 'config'>
 
 /** There is no page at this address. */
 export function notFoundPage(deps: Deps, context: Context) {
-  const { title, text, back } = texts.notThere
+  const { title, text, back } = texts[languageOf(context, deps.config)].notThere
   context.header('Cache-Control', 'no-store')
   return showPublicPage(
     deps,
@@ -25,7 +26,7 @@ export function notFoundPage(deps: Deps, context: Context) {
 
 /** Says nothing of what went wrong: in an error there may be a name or a number. */
 export function failedPage(deps: Deps, context: Context) {
-  const { title, kept, later } = texts.failed
+  const { title, kept, later } = texts[languageOf(context, deps.config)].failed
   context.header('Cache-Control', 'no-store')
   return showPublicPage(
     deps,

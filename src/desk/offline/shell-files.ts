@@ -57,7 +57,7 @@ export function script(name: ScriptName): string {
 /** What a browser keeps. Nothing else: no page of the desk, no list. */
 const kept = [
   paths.offlineCounter(),
-  ...(['style.css', ...fontFiles, 'favicon.svg', 'desk.js'] as const).map(asset),
+  ...(['style.css', 'favicon.svg', 'desk.js', ...fontFiles] as const).map(asset),
   ...names.filter((name) => !['counter.js', 'take-pack.js'].includes(name)).map(script),
 ]
 

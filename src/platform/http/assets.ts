@@ -16,22 +16,19 @@ const ours = (name: string) => readFileSync(join(import.meta.dirname, 'assets', 
 const ourText = (name: string) => ours(name).toString('utf8')
 
 const font = 'Atkinson Hyperlegible Next'
-const fontPackage = '@fontsource/atkinson-hyperlegible-next'
-const weights = ['400', '700'] as const
+const fontFolder = folderOf('@fontsource/atkinson-hyperlegible-next')
 
-/** As the package cuts it: most pages need the first part only, and a browser fetches the other for a letter that is in it. */
-export const fontFiles = ['latin', 'latin-ext'].flatMap((part) =>
-  weights.map((weight) => `${part}-${weight}.woff2` as const),
-) as `${'latin' | 'latin-ext'}-${(typeof weights)[number]}.woff2`[]
+/** The package's own rules: rarer letters are a file apart, which a browser asks for when a page has one of them. */
+const fontFaces = ['400.css', '700.css']
+  .map((name) => readFileSync(join(fontFolder, name), 'utf8'))
+  .join('\n')
+  .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+  .replaceAll(/, url\([^)]*\.woff\) format\('woff'\)/g, '')
+  .replaceAll('url(./files/', 'url(')
 
-const fontFaces = weights
-  .map((weight) =>
-    readFileSync(require.resolve(`${fontPackage}/${weight}.css`), 'utf8')
-      .replaceAll(/\/\*[\s\S]*?\*\//g, '')
-      .replaceAll(/, url\([^)]*\.woff\) format\('woff'\)/g, '')
-      .replaceAll(/url\(\.\/files\/atkinson-hyperlegible-next-([\w-]+)-normal\.woff2\)/g, 'url($1.woff2)'),
-  )
-  .join('')
+/** What the style sheets ask for by name. */
+export const fontFiles = [...fontFaces.matchAll(/url\(([^)]+)\)/g)].map(([, name]) => name as FontFile)
+type FontFile = `${string}.woff2`
 
 /** What a design system ships, with our font instead of the one that only GOV.UK may use, and icons beside it. */
 function adapted(css: string): string {
@@ -46,49 +43,23 @@ const read = (name: string, file: string) => readFileSync(join(folderOf(name), f
 
 const govuk = adapted(read('govuk-frontend', 'dist/govuk/govuk-frontend.min.css'))
 const moj = adapted(read('@ministryofjustice/frontend', 'moj/moj-frontend.min.css'))
+const ofAll = ['flanders.css', 'text.css', 'layout.css', 'parts.css']
 
 /** That of the staff's pages. */
-function styleSheet(): string {
-  const parts = [
-    'flanders.css',
-    'text.css',
-    'layout.css',
-    'parts.css',
-    'sheets.css',
-    'charts.css',
-    'print.css',
-  ]
-  return [fontFaces, govuk, moj, ...parts.map(ourText)].join('\n')
+function staffStyle(): string {
+  return [fontFaces, govuk, moj, ...[...ofAll, 'sheets.css', 'charts.css', 'print.css'].map(ourText)].join('\n')
 }
 
 /** Parts of the design system that no page of a citizen has; a test looks at each page. */
 export const partsOfStaff = [
-  ...[
-    'accordion',
-    'breadcrumbs',
-    'character-count',
-    'cookie-banner',
-    'exit-this-page',
-    'feedback',
-    'file-upload',
-  ],
-  ...[
-    'footer',
-    'generic-header',
-    'header',
-    'language-navigation',
-    'logo-dot',
-    'pagination',
-    'panel',
-    'password-input',
-  ],
-  ...['phase-banner', 'service-navigation', 'tabs', 'task-list'],
+  ...['accordion', 'breadcrumbs', 'character-count', 'cookie-banner', 'exit-this-page', 'feedback'],
+  ...['file-upload', 'footer', 'generic-header', 'header', 'language-navigation', 'logo-dot', 'pagination'],
+  ...['panel', 'password-input', 'phase-banner', 'service-navigation', 'tabs', 'task-list'],
 ] as const
 
-/** That of the citizen's pages, without what only staff have: a phone fetches it over a bad network. */
-function portalStyle(): string {
-  const parts = ['flanders.css', 'text.css', 'layout.css', 'parts.css', 'portal.css', 'print.css']
-  return [fontFaces, without(partsOfStaff, govuk), ...parts.map(ourText)].join('\n')
+/** Without what only the staff's pages have, for a phone that opens one for the first time. */
+function citizenStyle(): string {
+  return [fontFaces, without(partsOfStaff, govuk), ...[...ofAll, 'portal.css', 'print.css'].map(ourText)].join('\n')
 }
 
 /** Leaves out rules that are for these parts alone. */
@@ -111,8 +82,8 @@ const types = { css: 'text/css', js: 'text/javascript', woff2: 'font/woff2', svg
 
 function allFiles(): Map<string, Buffer> {
   const files = new Map<string, Buffer>([
-    ['style.css', Buffer.from(styleSheet())],
-    ['portal.css', Buffer.from(portalStyle())],
+    ['style.css', Buffer.from(staffStyle())],
+    ['citizen.css', Buffer.from(citizenStyle())],
     ['desk.js', Buffer.concat([ours('desk.js'), ours('live.js')])],
     ['map.js', ours('map.js')],
     ['leaflet.js', readFileSync(join(folderOf('leaflet'), 'dist/leaflet.js'))],
@@ -121,10 +92,7 @@ function allFiles(): Map<string, Buffer> {
   ])
   for (const name of ['icon-tag-remove-cross.svg', 'icon-tag-remove-cross-white.svg', 'icon-document.svg'])
     files.set(name, icon(name))
-  for (const name of fontFiles) {
-    const file = name.replace('.woff2', '-normal.woff2')
-    files.set(name, readFileSync(require.resolve(`${fontPackage}/files/atkinson-hyperlegible-next-${file}`)))
-  }
+  for (const name of fontFiles) files.set(name, readFileSync(join(fontFolder, 'files', name)))
   return files
 }
 
@@ -132,17 +100,22 @@ const files = allFiles()
 const hash = createHash('sha256')
 for (const [name, content] of files) hash.update(name).update(content)
 const version = hash.digest('base64url').slice(0, 16)
-const packed = new Map([...files].map(([name, content]) => [name, gzipSync(content, { level: 9 })]))
+/** Fonts are packed as they are. */
+const packed = new Map(
+  [...files]
+    .filter(([name]) => !name.endsWith('.woff2'))
+    .map(([name, content]) => [name, gzipSync(content, { level: 9 })]),
+)
 
 export type AssetName =
   | 'style.css'
-  | 'portal.css'
+  | 'citizen.css'
   | 'desk.js'
   | 'favicon.svg'
   | 'map.js'
   | 'leaflet.js'
   | 'leaflet.css'
-  | (typeof fontFiles)[number]
+  | FontFile
 
 /** Where a file of the look is served. */
 export function asset(name: AssetName): string {
@@ -154,12 +127,13 @@ export const assetRoute: Route = get('/assets/:version/:name', 'public', (contex
   const { version: asked, name } = context.req.param() as { version: string; name: string }
   const whole = files.get(name)
   if (!whole) return context.notFound()
-  const isPacked = /\bgzip\b/.test(context.req.header('Accept-Encoding') ?? '')
-  const body = isPacked ? packed.get(name)! : whole
+  const takesPacked = /\bgzip\b/.test(context.req.header('Accept-Encoding') ?? '')
+  const small = takesPacked ? packed.get(name) : undefined
+  const body = small ?? whole
   return context.body(new Uint8Array(body), 200, {
     'Content-Type': types[name.split('.').at(-1) as keyof typeof types],
     'Cache-Control': asked === version ? 'public, max-age=31536000, immutable' : 'no-cache',
     Vary: 'Accept-Encoding',
-    ...(isPacked && { 'Content-Encoding': 'gzip' }),
+    ...(small && { 'Content-Encoding': 'gzip' }),
   })
 })

@@ -16,16 +16,19 @@ const coordinates = { latitude: 51.0543, longitude: 3.7174 }
 function written(
   pollingDay: string,
   place: object = { name: room.place, address: { street: 'Lindestraat' } },
+  language: 'nl' | 'fr' = 'nl',
 ) {
   const election = anElection({ pollingDay })
   const mine = {
     election,
-    form: { data: { room, bureau: 'Stembureau 7' } },
+    form: {
+      data: { room: { ...room, bureau: '7', opens: '08:00', closes: '16:00' }, bureau: 'Stembureau 7', language: 'nl' },
+    },
     section: { place: { ...place, details: { coordinates } } },
   } as unknown as MyLetter
   return calendarOf(mine, {
     stamp: new Date('2029-05-01T10:00:00Z'),
-    address: 'https://kies.example/mijn/verkiezingen/1',
+    ...{ address: 'https://kies.example/mijn/verkiezingen/1', language },
   })
 }
 
@@ -77,6 +80,13 @@ test.each(['2029-06-10', '2029-10-28'])('the alarm of %s rings the evening befor
   rings.addDuration(alarm!.getFirstPropertyValue('trigger') as ICAL.Duration)
   // Sixteen hours: on the night in which the clock goes back that is an hour later by the clock.
   expect(inBelgium(rings)).toMatch(/(16|17):00$/)
+})
+
+test('who reads French has it in French, with the same moments and the names as they are', () => {
+  const { event } = read(written('2029-06-10', undefined, 'fr'))
+  expect(event.description).toMatch(/Bureau de vote 7/)
+  expect(event.location).toContain('Sporthal De Linde')
+  expect(event.startDate.toJSDate().toISOString()).toBe('2029-06-10T06:00:00.000Z')
 })
 
 test('a building with another name or address by now is not shown where it is now', () => {

@@ -2,10 +2,12 @@ import ical, { ICalAlarmType } from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
 import { type Election, openingHours } from '../../elections/index.ts'
 import { currentOf, type MyLetter } from '../../letters/index.ts'
+import type { Language } from '../language.ts'
 import { paths } from '../paths.ts'
 import type { Portal } from '../portal.ts'
 import { destinationOf } from '../way-there/destination.ts'
-import { texts } from './texts.nl.ts'
+import { letterFacts } from './letter-facts.ts'
+import { texts } from './texts.ts'
 
 const hoursAhead = 16
 
@@ -14,7 +16,8 @@ export function appointment(portal: Portal, letters: readonly MyLetter[]): Respo
   const mine = currentOf(letters)[0]!
   const { PORTAL_URL } = portal.deps.config
   const address = PORTAL_URL + paths.election({ election: mine.election.electionId })
-  return portal.context.body(calendarOf(mine, { stamp: portal.deps.clock.now(), address }), 200, {
+  const facts = { stamp: portal.deps.clock.now(), address, language: portal.language }
+  return portal.context.body(calendarOf(mine, facts), 200, {
     'Content-Type': 'text/calendar; charset=utf-8',
     'Content-Disposition': 'attachment; filename="stemmen.ics"',
   })
@@ -26,20 +29,22 @@ export function appointment(portal: Portal, letters: readonly MyLetter[]): Respo
  */
 export function calendarOf(
   mine: Pick<MyLetter, 'election' | 'form' | 'section'>,
-  { stamp, address }: { stamp: Date; address: string },
+  { stamp, address, language }: { stamp: Date; address: string; language: Language },
 ): string {
-  const { election, form } = mine
-  const { room } = form.data
+  const { election } = mine
+  const words = texts[language].appointment
+  const { room, bureau } = letterFacts(mine, language)
   const { name, addressLines, coordinates } = destinationOf(mine)
-  const calendar = ical({ prodId: { company: 'kiesloket', product: 'portal', language: 'NL' } })
+  const prodId = { company: 'kiesloket', product: 'portal', language: language.toUpperCase() }
+  const calendar = ical({ prodId })
   const event = calendar.createEvent({
     ...{ id: `stemmen.${election.electionId}@kiesloket`, stamp, ...whileOpen(election) },
-    summary: texts.appointment.title(election.name),
+    summary: words.title(election.name),
     location: {
       title: [name, ...addressLines].join(', '),
       ...(coordinates && { geo: { lat: coordinates.latitude, lon: coordinates.longitude } }),
     },
-    description: [room.name, form.data.bureau, texts.appointment.bring].join('\n'),
+    description: [room.name, bureau, words.bring].join('\n'),
     url: address,
   })
   event.createAlarm({ type: ICalAlarmType.display, trigger: hoursAhead * 3600 })

@@ -1,88 +1,104 @@
 import { currentOf, type MyLetter } from '../../letters/index.ts'
 import { ButtonGroup, ButtonLink, Inset } from '../../platform/http/components/index.ts'
 import { showPage } from '../frame.tsx'
+import { type Language, langOf } from '../language.ts'
 import { paths } from '../paths.ts'
-import { texts as deskTexts } from '../polling-desk/texts.nl.ts'
+import { texts as deskTexts } from '../polling-desk/texts.ts'
 import type { Portal } from '../portal.ts'
 import { WayThere } from '../way-there/way-there.tsx'
+import { Explained } from './explained.tsx'
+import { assembliesIn } from './letter-facts.ts'
 import { myStatements } from './my-statements.ts'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 import { WhereAndWhen } from './where-and-when.tsx'
 
 /** Everything about one election for this citizen: where, when, how to get in, what to bring, what for. */
 export function showElection(portal: Portal, letters: readonly MyLetter[]) {
+  const { language } = portal
+  const words = texts[language]
   const mine = currentOf(letters)[0]!
-  const { election, municipality, form } = mine
+  const { election, municipality } = mine
   const address = { election: election.electionId }
   const isCorrected = letters.length > 1
   return showPage(
     portal,
-    { title: election.name, municipality },
+    { title: election.name, titleLanguage: 'nl', municipality },
     <>
       {isCorrected && (
         <Inset>
           <p>
-            <strong>{texts.changed.title}</strong>
+            <strong>{words.changed.title}</strong>
           </p>
-          <p>{texts.changed.text}</p>
+          <p>{words.changed.text}</p>
         </Inset>
       )}
-      <WhereAndWhen {...mine} />
+      <WhereAndWhen {...{ mine, language }} />
       <ButtonGroup>
-        <ButtonLink href={paths.myLetter(address)}>{texts.openLetter}</ButtonLink>
+        <ButtonLink href={paths.myLetter(address)}>{words.openLetter}</ButtonLink>
         <ButtonLink kind="secondary" href={paths.pollingDesk(address)}>
-          {deskTexts.link}
+          {deskTexts[language].link}
         </ButtonLink>
         <ButtonLink kind="secondary" href={paths.appointment(address)}>
-          {texts.appointment.link}
+          {words.appointment.link}
         </ButtonLink>
       </ButtonGroup>
       <WayThere portal={portal} mine={mine} />
-      <Access {...mine} />
-      <Listed title={texts.bring} items={form.data.texts.bring} />
-      <Listed title={texts.youElect} items={form.data.assemblies} />
-      {myStatements(mine)
-        .filter(({ key }) => key !== 'st.phoneOk')
-        .map(({ title, text }) => (
-          <>
-            {title && <h2>{title}</h2>}
-            <p>{text}</p>
-          </>
-        ))}
+      <Access {...{ mine, language }} />
+      <Listed title={words.bring} {...bringIn(mine, language)} />
+      <Listed title={words.youElect} {...assembliesIn(mine, language)} />
+      <Explained
+        language={language}
+        statements={myStatements(mine, language).filter(({ key }) => key !== 'st.phoneOk')}
+      />
     </>,
   )
 }
 
-function Access({ form, section }: MyLetter) {
-  const { access } = form.data
-  const { stepFree, facilities = [] } = section?.place.details ?? {}
-  const known = stepFree === undefined ? [] : [stepFree ? texts.stepFree : texts.notStepFree]
-  const items = [...known, ...facilities]
-  if (!access && items.length === 0) return null
+function bringIn({ form }: MyLetter, language: Language) {
+  const isOwn = form.data.language === language
+  return { items: isOwn ? form.data.texts.bring : texts[language].bringItems }
+}
+
+/** How to get in is in the words of the municipality, also on a page in another language. */
+function Access({ mine, language }: { mine: MyLetter; language: Language }) {
+  const words = texts[language]
+  const { room, language: written } = mine.form.data
+  const { stepFree = room.stepFree, facilities = [] } = mine.section?.place.details ?? {}
+  const known = stepFree === undefined ? [] : [stepFree ? words.stepFree : words.notStepFree]
+  if (!room.entrance && known.length + facilities.length === 0) return null
   return (
     <>
-      <h2>{texts.access}</h2>
-      {access && <p>{access}</p>}
-      {items.length > 0 && <Bullets items={items} />}
+      <h2>{words.access}</h2>
+      {room.entrance && <p lang={langOf(written, language)}>{room.entrance}</p>}
+      {known.length + facilities.length > 0 && (
+        <ul>
+          {known.map((item) => (
+            <li>{item}</li>
+          ))}
+          {facilities.map((item) => (
+            <li lang={langOf('nl', language)}>{item}</li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }
 
-function Listed({ title, items }: { title: string; items: readonly string[] }) {
+interface ListedProps {
+  readonly title: string
+  readonly items: readonly string[]
+  readonly lang?: Language | undefined
+}
+
+function Listed({ title, items, lang }: ListedProps) {
   return (
     <>
       <h2>{title}</h2>
-      <Bullets items={items} />
+      <ul lang={lang}>
+        {items.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
     </>
-  )
-}
-
-function Bullets({ items }: { items: readonly string[] }) {
-  return (
-    <ul>
-      {items.map((item) => (
-        <li>{item}</li>
-      ))}
-    </ul>
   )
 }

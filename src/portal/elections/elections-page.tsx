@@ -1,14 +1,16 @@
 import { currentOf, type MyLetter, myLetters } from '../../letters/index.ts'
 import { dayInBelgium } from '../../platform/dates.ts'
 import { showPage } from '../frame.tsx'
+import { type Language, langOf } from '../language.ts'
 import { noteOpened } from '../note-opened.ts'
 import { paths } from '../paths.ts'
 import { inOwnScope, type Portal } from '../portal.ts'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 import { WhereAndWhen } from './where-and-when.tsx'
 
 /** Every coming election for which this citizen has a letter: the soonest first. */
 export async function showElections(portal: Portal) {
+  const { language } = portal
   const letters = await inOwnScope(portal, (db) => myLetters(db, portal.citizen.index))
   const today = dayInBelgium(portal.deps.clock.now())
   const coming = currentOf(letters).filter(({ election }) => election.pollingDay >= today)
@@ -16,26 +18,32 @@ export async function showElections(portal: Portal) {
   const municipality = coming[0]?.municipality
   return showPage(
     portal,
-    { title: texts.title, municipality },
-    coming.length === 0 ? <Nothing /> : coming.map((letter) => <Coming {...letter} />),
+    { title: texts[language].title, municipality },
+    coming.length === 0 ? (
+      <Nothing language={language} />
+    ) : (
+      coming.map((mine) => <Coming {...{ mine, language }} />)
+    ),
   )
 }
 
-function Coming(mine: MyLetter) {
+function Coming({ mine, language }: { mine: MyLetter; language: Language }) {
   const { electionId, name } = mine.election
   return (
     <section class="portal-card">
-      <h2>{name}</h2>
-      <WhereAndWhen {...mine} />
+      <h2 lang={langOf('nl', language)}>{name}</h2>
+      <WhereAndWhen {...{ mine, language }} />
       <p>
-        <a href={paths.election({ election: electionId })}>{texts.more(name)}</a>
+        <a href={paths.election({ election: electionId })}>
+          {texts[language].more} <span lang={langOf('nl', language)}>{name}</span>
+        </a>
       </p>
     </section>
   )
 }
 
-function Nothing() {
-  const { title, text, reasons, ask } = texts.none
+function Nothing({ language }: { language: Language }) {
+  const { title, text, reasons, ask } = texts[language].none
   return (
     <>
       <h2>{title}</h2>

@@ -1,16 +1,21 @@
 /** Words of the pages that say when and where a citizen votes. */
-export const texts = {
+export const nl = {
   title: 'Mijn verkiezingen',
   where: 'Waar',
+  bureau: (bureau: string) => `Stembureau ${bureau}`,
   when: 'Wanneer',
+  /** Hours as `8 uur`. */
+  hours: (opens: string, closes: string) => `van ${opens} tot ${closes}`,
   bring: 'Meebrengen',
+  bringItems: ['je kiesbrief', 'je identiteitskaart'],
   listNumber: 'Je nummer op de kiezerslijst',
   youElect: 'Je stemt voor',
   access: 'Hoe je er binnenkomt',
   stepFree: 'Zonder trap of drempel bereikbaar',
   notStepFree: 'Er is een trap of een drempel',
   facilities: 'Voorzieningen',
-  more: (election: string) => `Alles over ${election}`,
+  /** The name of the election follows. */
+  more: 'Alles over',
   openLetter: 'Lees je kiesbrief',
   appointment: {
     link: 'Zet in mijn agenda',
@@ -31,4 +36,6 @@ export const texts = {
     ],
     ask: 'Vraag het aan de dienst burgerzaken van je gemeente als je een brief verwachtte.',
   },
-} as const
+}
+
+export type Texts = typeof nl

@@ -1,34 +1,35 @@
 import type { MyLetter } from '../../letters/index.ts'
-import { texts } from './texts.nl.ts'
+import type { Language } from '../language.ts'
+import { letterFacts } from './letter-facts.ts'
+import { texts } from './texts.ts'
 
 /** The three things one needs at the polling place, as the letter has them: where, when, and which number. */
-export function WhereAndWhen({ form }: MyLetter) {
-  const { bureau, room, weekday, day, hours } = form.data
+export function WhereAndWhen({ mine, language }: { mine: MyLetter; language: Language }) {
+  const words = texts[language]
+  const { bureau, day, hours, room, lang } = letterFacts(mine, language)
   return (
     <dl class="portal-facts">
       <div>
-        <dt>{texts.where}</dt>
+        <dt>{words.where}</dt>
         <dd>
-          <strong>{room.place}</strong>
+          <strong lang={lang}>{room.place}</strong>
           {[room.name, ...room.addressLines].map((line) => (
-            <span>{line}</span>
+            <span lang={lang}>{line}</span>
           ))}
           <span>{bureau}</span>
         </dd>
       </div>
       <div>
-        <dt>{texts.when}</dt>
+        <dt>{words.when}</dt>
         <dd>
-          <strong>
-            {weekday} {day}
-          </strong>
+          <strong>{day}</strong>
           <span>{hours}</span>
         </dd>
       </div>
       <div>
-        <dt>{texts.listNumber}</dt>
+        <dt>{words.listNumber}</dt>
         <dd>
-          <strong>{form.voter.listNumber}</strong>
+          <strong>{mine.form.voter.listNumber}</strong>
         </dd>
       </div>
     </dl>

@@ -3,11 +3,13 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { Button, ButtonLink, Inset, TextField } from '../../platform/http/components/index.ts'
 import { keySetPath } from '../../platform/http/key-set-route.ts'
-import { BarePage } from '../frame.tsx'
+import { localeOf } from '../../platform/language.ts'
+import { showPublicPage } from '../frame.tsx'
+import { type Language, langOf, languageOf } from '../language.ts'
 import { paths } from '../paths.ts'
 import type { PortalDeps } from '../portal-deps.ts'
 import { importMap, script, sendServiceWorker, unnamedFiles } from '../without-network/browser-files.ts'
-import { texts } from './texts.nl.ts'
+import { type Texts, texts } from './texts.ts'
 
 const cacheName = 'kiesloket-brief-nakijken'
 /** Apart, because the page is thrown away whole for each release and these are not. */
@@ -26,20 +28,26 @@ const policyWith = (nonce: string) =>
 
 /**
  * Where the code of a letter leads: says whether that letter is real. The signed statement stands in the fragment of the address,
- * which a browser keeps to itself, and is checked there; this page is the same for everybody and sets no cookie.
+ * which a browser keeps to itself, and is checked there; this page is the same for everybody who reads the same language.
  */
 export function letterCheckPage(deps: PortalDeps, context: Context) {
   const nonce = context.get('secureHeadersNonce') ?? ''
   context.header('Content-Security-Policy', policyWith(nonce))
   context.header('Cache-Control', 'no-cache')
-  return context.html(
-    <BarePage deps={deps} title={texts.title}>
-      <p>{texts.lead}</p>
+  const language = languageOf(context, deps.config)
+  const words = texts[language]
+  return showPublicPage(
+    deps,
+    context,
+    { title: words.title },
+    <>
+      <p>{words.lead}</p>
       <noscript>
-        <p>{texts.noScript}</p>
+        <p>{words.noScript}</p>
       </noscript>
       <div
         data-letter-check
+        data-locale={localeOf[language]}
         data-keys={keySetPath}
         data-list={paths.statusList({ issuer: 'ISSUER', election: 'ELECTION' })}
         data-kept={keptName}
@@ -50,28 +58,28 @@ export function letterCheckPage(deps: PortalDeps, context: Context) {
         data-files-of-old-browser={JSON.stringify(unnamedFiles('@noble/ed25519'))}
       >
         <Part name="busy">
-          <p role="status">{texts.busy}</p>
+          <p role="status">{words.busy}</p>
         </Part>
         <Part name="paste">
-          <Paste />
+          <Paste {...words.paste} />
         </Part>
-        {Object.entries(texts.answers).map(([name, { title, text, next }]) => (
+        {Object.entries(words.answers).map(([name, { title, text, next }]) => (
           <Part name={name}>
             <h2 tabindex={-1}>{title}</h2>
             <p>{text}</p>
             <p>{next}</p>
           </Part>
         ))}
-        <About />
-        <Notes />
+        <About words={words.about} lang={langOf('nl', language)} />
+        <Notes {...words.notes} />
       </div>
-      {deps.citizenLogin && <ButtonLink href={paths.signIn()}>{texts.mine}</ButtonLink>}
-      <Doubt />
+      {deps.citizenLogin && <ButtonLink href={paths.signIn()}>{words.mine}</ButtonLink>}
+      <Doubt {...words} />
       <script type="importmap" nonce={nonce}>
         {raw(importMap)}
       </script>
       <script type="module" src={script('letter-check/browser/start.js')} nonce={nonce} />
-    </BarePage>,
+    </>,
   )
 }
 
@@ -88,8 +96,7 @@ function Part({ name, children }: { name: string; children: Child }) {
 }
 
 /** For who does not trust where a code leads: the page is opened by hand, and the text of the code pasted. */
-function Paste() {
-  const { title, text, label, button } = texts.paste
+function Paste({ title, text, label, button }: Texts['paste']) {
   return (
     <form method="post" novalidate>
       <h2>{title}</h2>
@@ -100,15 +107,16 @@ function Paste() {
   )
 }
 
-function About() {
-  const { municipality, election, day, issuer } = texts.about
-  const facts = (...rows: readonly (readonly [string, string])[]) => (
+/** What the signed list says: the names in it are those of the municipality, on a page in any language. */
+function About({ words, lang }: { words: Texts['about']; lang: Language | undefined }) {
+  const { municipality, election, day, issuer } = words
+  const facts = (...rows: readonly (readonly [string, string, (Language | undefined)?])[]) => (
     <dl class="portal-facts">
-      {rows.map(([term, name]) => (
+      {rows.map(([term, name, of]) => (
         <div>
           <dt>{term}</dt>
           <dd>
-            <span data-fill={name} />
+            <span data-fill={name} lang={of} />
           </dd>
         </div>
       ))}
@@ -117,15 +125,14 @@ function About() {
   return (
     <>
       <Part name="election">
-        {facts([municipality, 'municipality'], [election, 'electionName'], [day, 'day'])}
+        {facts([municipality, 'municipality', lang], [election, 'electionName', lang], [day, 'day'])}
       </Part>
       <Part name="issuer">{facts([issuer, 'issuer'])}</Part>
     </>
   )
 }
 
-function Notes() {
-  const { notChecked, notCheckedNext, playedBack, over } = texts.notes
+function Notes({ notChecked, notCheckedNext, playedBack, over }: Texts['notes']) {
   return (
     <>
       <Part name="not-checked">
@@ -148,18 +155,18 @@ function Notes() {
   )
 }
 
-function Doubt() {
+function Doubt({ doubt, signs, suspicious, noLetter, go }: Texts) {
   return (
     <>
-      <h2>{texts.doubt}</h2>
+      <h2>{doubt}</h2>
       <ul>
-        {texts.signs.map((sign) => (
+        {signs.map((sign) => (
           <li>{sign}</li>
         ))}
       </ul>
-      <p>{texts.suspicious(reportAddress)}</p>
-      <h2>{texts.noLetter}</h2>
-      <p>{texts.go}</p>
+      <p>{suspicious(reportAddress)}</p>
+      <h2>{noLetter}</h2>
+      <p>{go}</p>
     </>
   )
 }

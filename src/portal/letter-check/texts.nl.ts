@@ -1,5 +1,5 @@
 /** Words of the page that says whether a letter is real. */
-export const texts = {
+export const nl = {
   title: 'Is deze kiesbrief echt?',
   lead: 'De code op je brief zegt welke gemeente hem maakte. Er staan geen gegevens over jou in. Je toestel kijkt de code zelf na: wat erin staat, gaat nergens heen.',
   noScript:
@@ -88,4 +88,6 @@ export const texts = {
     `Kreeg je een verdacht bericht of een valse brief? Stuur er een foto van naar ${address}, en verwittig je gemeente.`,
   noLetter: 'Geen brief bij de hand?',
   go: 'Ga toch stemmen, met je identiteitskaart. Het stembureau kan je toelaten als je op de kiezerslijst staat.',
-} as const
+}
+
+export type Texts = typeof nl

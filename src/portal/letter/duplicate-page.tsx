@@ -11,16 +11,19 @@ import { longDate } from '../../platform/dates.ts'
 import { Button, ErrorSummary, Form, Radios } from '../../platform/http/components/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { showPage } from '../frame.tsx'
+import type { Language } from '../language.ts'
 import { paths } from '../paths.ts'
 import type { Portal } from '../portal.ts'
-import { texts } from './texts.nl.ts'
-
-const words = texts.duplicate
+import { texts as frameTexts } from '../texts.ts'
+import { texts } from './texts.ts'
 
 /** Asks why, and until when it can be; sent twice it gives one duplicate, by the id of its request. */
 export function showDuplicate(portal: Portal, letters: readonly MyLetter[], error?: string) {
   const { election, municipality } = currentOf(letters)[0]!
-  const { isOver, day, hour } = bound(election, portal.deps.clock.now())
+  const { language } = portal
+  const words = texts[language].duplicate
+  const { error: errorWord, notRightYet } = frameTexts[language]
+  const { isOver, day, hour } = bound(election, portal.deps.clock.now(), language)
   const { reasons } = election.ruleset.duplicate.value
   return showPage(
     portal,
@@ -29,13 +32,13 @@ export function showDuplicate(portal: Portal, letters: readonly MyLetter[], erro
       <p>{words.over(day, hour)}</p>
     ) : (
       <>
-        <ErrorSummary errors={error ? { reden: error } : {}} />
+        <ErrorSummary title={notRightYet} errors={error ? { reden: error } : {}} />
         <p>{words.lead}</p>
         <p>{words.until(day, hour)}</p>
         <Form csrf={portal.csrf} action={paths.duplicate({ election: election.electionId })}>
           <input type="hidden" name="aanvraag" value={portal.form.text('aanvraag') || newId<string>()} />
           <Radios
-            {...{ name: 'reden', label: words.reason, error }}
+            {...{ name: 'reden', label: words.reason, error, errorWord }}
             value={portal.form.text('reden')}
             choices={reasons.map((value) => ({ value, label: words.reasons[value] }))}
           />
@@ -50,6 +53,7 @@ export function showDuplicate(portal: Portal, letters: readonly MyLetter[], erro
 /** Makes it, or shows the page again with why not. Who logged in is who the letter is for: that is the check of identity. */
 export async function makeDuplicate(portal: Portal, letters: readonly MyLetter[]): Promise<Response> {
   const { deps, form, context } = portal
+  const words = texts[portal.language].duplicate
   const { election, letter } = currentOf(letters)[0]!
   const reason = duplicateReasons.find((one) => one === form.text('reden'))
   if (!reason) return showDuplicate(portal, letters, words.reasonMissing)
@@ -72,8 +76,8 @@ export async function makeDuplicate(portal: Portal, letters: readonly MyLetter[]
   )
 }
 
-function bound(election: Election, now: Date) {
+function bound(election: Election, now: Date, language: Language) {
   const { date, time } = duplicateUntil(election)
   const isOver = now.getTime() >= deadlineInstant({ date, time, bound: 'latest' }).epochMilliseconds
-  return { isOver, day: longDate(date, 'nl'), hour: hourText(time) }
+  return { isOver, day: longDate(date, language), hour: hourText(time, language) }
 }

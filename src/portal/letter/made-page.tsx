@@ -14,7 +14,7 @@ import { showPage } from '../frame.tsx'
 import { notMinePage } from '../not-mine-page.tsx'
 import { paths } from '../paths.ts'
 import type { Portal } from '../portal.ts'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 
 /** A duplicate that this citizen made: open it as often as the printer jams. */
 export async function showMade(portal: Portal, letters: readonly MyLetter[]): Promise<Response> {
@@ -22,7 +22,7 @@ export async function showMade(portal: Portal, letters: readonly MyLetter[]): Pr
   if (!duplicate) return notMinePage(portal)
   const { election, municipality } = currentOf(letters)[0]!
   const address = { election: election.electionId, duplicate: duplicate.duplicateId }
-  const { title, text, open, openLarge, back } = texts.made
+  const { title, text, open, openLarge, back } = texts[portal.language].made
   return showPage(
     portal,
     { title, caption: election.name, municipality },

@@ -18,7 +18,7 @@ const refusals: Readonly<Record<DuplicateRefusal, string>> = {
 }
 
 /** Words of the pages with a citizen's letter and its duplicate. */
-export const texts = {
+export const nl = {
   title: 'Mijn kiesbrief',
   read: {
     title: 'Lees je brief',
@@ -26,6 +26,26 @@ export const texts = {
     pdf: 'Open hem als PDF',
     large: 'Open hem in grote letters (PDF)',
     hint: 'De brief is op elk toestel dezelfde. Voorleessoftware kan alle drie de vormen lezen.',
+  },
+  explanation: {
+    link: 'Uitleg bij je brief',
+    lead: 'In gewone woorden, en ook in andere talen:',
+    title: 'Uitleg bij je brief',
+    plain: 'Eenvoudig Nederlands',
+    noForce: 'Dit is uitleg, en niet je brief. Voor de wet telt alleen de brief zelf.',
+    written: { nl: 'De brief is in het Nederlands.', fr: 'De brief is in het Frans.' },
+    /** Which law says in which language the letter is. */
+    decides: (law: string) => `Dat bepaalt de wet: ${law}.`,
+    notChecked: 'Een jurist heeft dat nog niet nagekeken.',
+    wordingNotChecked: 'Ook deze uitleg is nog niet door een jurist nagekeken.',
+    toLetter: 'Lees de brief zelf',
+    what: 'Wat is dit voor brief?',
+    called: (name: string, day: string) =>
+      `Je gemeente roept je op om te stemmen op ${day}. De brief heet ${name}.`,
+    invited: (name: string, day: string) =>
+      `Je gemeente nodigt je uit om te stemmen op ${day}. De brief heet ${name}.`,
+    law: 'Wat de wet zegt, in gewone woorden',
+    lawLead: 'De tekst van de wet zelf staat op je brief.',
   },
   old: {
     title: 'Oude brieven',
@@ -55,4 +75,6 @@ export const texts = {
     gone: 'Deze brief is intussen ingetrokken. Je vindt je nieuwe brief bij je verkiezingen.',
     back: 'Terug naar mijn kiesbrief',
   },
-} as const
+}
+
+export type Texts = typeof nl

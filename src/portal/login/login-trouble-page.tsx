@@ -4,9 +4,10 @@ import { ButtonLink } from '../../platform/http/components/index.ts'
 import { withQuery } from '../../platform/http/path.ts'
 import type { LoginRefusal } from '../../platform/identity.ts'
 import { showPublicPage } from '../frame.tsx'
+import { languageOf } from '../language.ts'
 import { paths } from '../paths.ts'
 import type { PortalDeps } from '../portal-deps.ts'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 
 const statuses = {
   cancelled: 200,
@@ -26,7 +27,8 @@ export function loginTroublePage(
   trouble: LoginTrouble,
   municipality?: MunicipalitySettings,
 ) {
-  const { title, text } = texts.trouble[trouble]
+  const words = texts[languageOf(context, deps.config)]
+  const { title, text } = words.trouble[trouble]
   const again = withQuery(paths.signIn(), { gemeente: municipality?.slug })
   if (trouble === 'too-many') context.header('Retry-After', '60')
   return showPublicPage(
@@ -35,8 +37,8 @@ export function loginTroublePage(
     { title, municipality, status: statuses[trouble] },
     <>
       <p>{text}</p>
-      {trouble !== 'not-set-up' && <ButtonLink href={again}>{texts.again}</ButtonLink>}
-      <p>{texts.withoutThisPage}</p>
+      {trouble !== 'not-set-up' && <ButtonLink href={again}>{words.again}</ButtonLink>}
+      <p>{words.withoutThisPage}</p>
     </>,
   )
 }

@@ -2,15 +2,16 @@ import type { Context } from 'hono'
 import { ButtonLink } from '../../platform/http/components/index.ts'
 import { dropToken, readToken, wipeBrowser } from '../cookies.ts'
 import { showingOf } from '../embedding/showing.ts'
-import { texts as embeddedTexts } from '../embedding/texts.nl.ts'
+import { texts as embeddedTexts } from '../embedding/texts.ts'
 import { showPublicPage } from '../frame.tsx'
+import { languageOf } from '../language.ts'
 import { paths } from '../paths.ts'
 import { cacheName } from '../polling-desk/keeping.tsx'
 import type { Portal } from '../portal.ts'
 import type { PortalDeps } from '../portal-deps.ts'
 import { script } from '../without-network/browser-files.ts'
 import { endSession } from './citizen-session.ts'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 
 /** Ends the session here first, then at the login service; the browser forgets what it kept of these pages. */
 export async function signOut({ deps, context }: Portal): Promise<Response> {
@@ -25,14 +26,15 @@ export async function signOut({ deps, context }: Portal): Promise<Response> {
 }
 
 export function signedOutPage(deps: PortalDeps, context: Context) {
+  const words = texts[languageOf(context, deps.config)]
   if (showingOf(context, deps.config) === 'frame') return signedOutOfFramePage(deps, context)
   return showPublicPage(
     deps,
     context,
-    { title: texts.signedOut.title },
+    { title: words.signedOut.title },
     <>
-      <p>{texts.signedOut.text}</p>
-      <ButtonLink href={paths.signIn()}>{texts.signIn}</ButtonLink>
+      <p>{words.signedOut.text}</p>
+      <ButtonLink href={paths.signIn()}>{words.signIn}</ButtonLink>
       <script
         type="module"
         src={script('polling-desk/browser/forget-screen.js')}
@@ -44,5 +46,7 @@ export function signedOutPage(deps: PortalDeps, context: Context) {
 }
 
 function signedOutOfFramePage(deps: PortalDeps, context: Context) {
-  return showPublicPage(deps, context, { title: texts.signedOut.title }, <p>{embeddedTexts.signedOut}</p>)
+  const language = languageOf(context, deps.config)
+  const { title } = texts[language].signedOut
+  return showPublicPage(deps, context, { title }, <p>{embeddedTexts[language].signedOut}</p>)
 }

@@ -1,5 +1,5 @@
 /** Words of logging in and out, for citizens. */
-export const texts = {
+export const nl = {
   signIn: 'Aanmelden',
   again: 'Probeer opnieuw',
   withoutThisPage:
@@ -31,4 +31,6 @@ export const texts = {
       text: 'Je gemeente gebruikt deze pagina’s nog niet. Je vindt je kiesbrief in je e-Box.',
     },
   },
-} as const
+}
+
+export type Texts = typeof nl

@@ -1,35 +1,42 @@
 import type { MunicipalitySettings } from '../../municipalities/index.ts'
 import { addressLines } from '../../platform/address.ts'
+import { type Language, langOf } from '../language.ts'
 import { type LegalName, legalSources } from './legal-sources.ts'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 
 /** What the law says or who applies it, told as unchecked as long as nobody read it. */
-export function said(name: LegalName): string {
+export function said(name: LegalName, language: Language): string {
   const { value, mark } = legalSources[name]
-  return mark === 'NV' ? value + texts.notChecked : value
+  return mark === 'NV' ? value[language] + texts[language].notChecked : value[language]
 }
 
-export function Contact({ contact }: Pick<MunicipalitySettings, 'contact'>) {
+export function Contact({
+  contact,
+  language,
+}: Pick<MunicipalitySettings, 'contact'> & { language: Language }) {
+  const { phone, email } = texts[language].contact
+  const lang = langOf('nl', language)
   return (
     <p>
-      <strong>{contact.department}</strong>
+      <strong lang={lang}>{contact.department}</strong>
       {addressLines(contact.address).map((line) => (
         <>
           <br />
-          {line}
+          <span lang={lang}>{line}</span>
         </>
       ))}
       <br />
-      {texts.contact.phone}: {contact.phone}
+      {phone}: {contact.phone}
       <br />
-      {texts.contact.email}: <a href={`mailto:${contact.email}`}>{contact.email}</a>
+      {email}: <a href={`mailto:${contact.email}`}>{contact.email}</a>
     </p>
   )
 }
 
-export function Listed({ items }: { items: readonly string[] }) {
+/** `lang` where the municipality wrote them, on a page in another language. */
+export function Listed({ items, lang }: { items: readonly string[]; lang?: Language | undefined }) {
   return (
-    <ul>
+    <ul lang={lang}>
       {items.map((item) => (
         <li>{item}</li>
       ))}

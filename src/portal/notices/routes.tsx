@@ -11,52 +11,56 @@ import {
 import { staffOf } from '../../platform/db/scope.ts'
 import type { Path } from '../../platform/http/path.ts'
 import { get, type Route } from '../../platform/http/route.ts'
-import { BarePage } from '../frame.tsx'
+import { showPublicPage } from '../frame.tsx'
+import { type Language, languageOf } from '../language.ts'
 import { paths } from '../paths.ts'
 import type { PortalDeps } from '../portal-deps.ts'
 import { AccessibilityStatement } from './accessibility-page.tsx'
 import { PrivacyNotice } from './privacy-page.tsx'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 
 interface Notices {
   readonly municipality: MunicipalitySettings
   /** Those of which letters are kept. */
   readonly elections: readonly Election[]
+  readonly language: Language
 }
 
+type NoticeName = 'accessibility' | 'privacy'
 type NoticePath = Path<'/gemeente/:municipality/privacy'> | Path<'/gemeente/:municipality/toegankelijkheid'>
 
 /** The notices that the law asks for, of each municipality by what its file says, and where to choose one. */
 export function noticeRoutes(deps: PortalDeps): readonly Route[] {
-  const { accessibility, privacy } = texts
-  const chosen = (path: NoticePath, title: (name: string) => string, body: (notices: Notices) => Child) =>
+  const chosen = (path: NoticePath, name: NoticeName, body: (notices: Notices) => Child) =>
     get(path, 'public', async (context) => {
       const found = await noticesOf(deps, context.req.param('municipality') ?? '')
       if (!found) return context.notFound()
       const { municipality } = found
-      return context.html(
-        <BarePage deps={deps} title={title(municipality.name)} municipality={municipality}>
-          {body(found)}
-        </BarePage>,
-      )
+      const language = languageOf(context, deps.config)
+      const title = texts[language][name].pageTitle(municipality.name)
+      return showPublicPage(deps, context, { title, municipality }, body({ ...found, language }))
     })
   return [
     get(paths.accessibility, 'public', (context) =>
-      choicePage(deps, context, accessibility.title, paths.accessibilityOf),
+      choicePage(deps, context, 'accessibility', paths.accessibilityOf),
     ),
-    get(paths.privacy, 'public', (context) => choicePage(deps, context, privacy.title, paths.privacyOf)),
-    chosen(paths.accessibilityOf, accessibility.pageTitle, ({ municipality }) => (
-      <AccessibilityStatement municipality={municipality} address={deps.config.PORTAL_URL} />
+    get(paths.privacy, 'public', (context) => choicePage(deps, context, 'privacy', paths.privacyOf)),
+    chosen(paths.accessibilityOf, 'accessibility', (notices) => (
+      <AccessibilityStatement {...notices} address={deps.config.PORTAL_URL} />
     )),
-    chosen(paths.privacyOf, privacy.pageTitle, (notices) => <PrivacyNotice {...notices} />),
+    chosen(paths.privacyOf, 'privacy', (notices) => <PrivacyNotice {...notices} />),
   ]
 }
 
-async function choicePage(deps: PortalDeps, context: Context, title: string, path: NoticePath) {
+async function choicePage(deps: PortalDeps, context: Context, name: NoticeName, path: NoticePath) {
   const municipalities = await listMunicipalities(deps.database)
-  return context.html(
-    <BarePage deps={deps} title={title}>
-      <p>{municipalities.length > 0 ? texts.choose : texts.none}</p>
+  const words = texts[languageOf(context, deps.config)]
+  return showPublicPage(
+    deps,
+    context,
+    { title: words[name].title },
+    <>
+      <p>{municipalities.length > 0 ? words.choose : words.none}</p>
       <ul>
         {municipalities.map(({ slug, name }) => (
           <li>
@@ -64,11 +68,14 @@ async function choicePage(deps: PortalDeps, context: Context, title: string, pat
           </li>
         ))}
       </ul>
-    </BarePage>,
+    </>,
   )
 }
 
-async function noticesOf({ database }: PortalDeps, slug: string): Promise<Notices | undefined> {
+async function noticesOf(
+  { database }: PortalDeps,
+  slug: string,
+): Promise<Omit<Notices, 'language'> | undefined> {
   const found = await findMunicipality(database, slug)
   if (!found) return undefined
   const { municipalityId } = found

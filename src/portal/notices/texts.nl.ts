@@ -1,5 +1,5 @@
 /** Words of the two notices that the law asks for on pages of a public body. */
-export const texts = {
+export const nl = {
   notChecked: ' (nog niet juridisch nagekeken)',
   choose: 'Kies je gemeente:',
   none: 'Er gebruikt nog geen gemeente deze pagina’s.',
@@ -86,7 +86,7 @@ export const texts = {
         until: 'de geldigverklaring van de verkiezing, of het einde van een beroep',
       },
       'digital-letter': { data: 'Je digitale brief', until: 'minstens 90 dagen na de verkiezing' },
-    } as Readonly<Record<string, { readonly data: string; readonly until: string }>>,
+    },
     rights: 'Je rechten',
     rightsText:
       'Je mag vragen welke gegevens de gemeente van je heeft en wie ze opende, en ze laten verbeteren als ze fout zijn. Wissen of bezwaar maken kan niet zolang de wet de gemeente verplicht om je een brief te sturen.',
@@ -100,6 +100,7 @@ export const texts = {
       app: 'dat een app deze pagina’s toont, tot je de app sluit, hoogstens zo lang als je aangemeld blijft',
       login: 'dat je je aan het aanmelden bent, enkele minuten',
       copyOwner: 'van wie het scherm voor het stembureau op dit toestel is, tot de verkiezing voorbij is',
+      language: 'in welke taal je deze pagina’s leest, een jaar, als je er een koos',
     },
     kept: [
       'Het scherm voor het stembureau, als je het opende: tot je je afmeldt, het wist, of de verkiezing voorbij is.',
@@ -107,4 +108,6 @@ export const texts = {
     ],
   },
   contact: { phone: 'Telefoon', email: 'E-mail' },
-} as const
+}
+
+export type Texts = typeof nl

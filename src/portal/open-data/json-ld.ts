@@ -1,8 +1,8 @@
 import { openingHours } from '../../elections/index.ts'
 import { paths } from '../paths.ts'
 import { addressOf, type DataSet, type Format, formats } from './data-set.ts'
+import { dataTexts as texts } from './data-texts.nl.ts'
 import type { OpenPlace, PublishedElection } from './published-election.ts'
-import { texts } from './texts.nl.ts'
 
 const languages = 'http://publications.europa.eu/resource/authority/language/'
 const fileTypes = 'http://publications.europa.eu/resource/authority/file-type/'

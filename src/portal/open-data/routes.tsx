@@ -1,14 +1,16 @@
 import type { Context } from 'hono'
 import { sha256 } from '../../platform/hash.ts'
 import { get, type Route } from '../../platform/http/route.ts'
-import { BarePage } from '../frame.tsx'
+import { showPublicPage } from '../frame.tsx'
+import { langOf, languageOf } from '../language.ts'
 import { paths } from '../paths.ts'
 import type { PortalDeps } from '../portal-deps.ts'
 import { rememberBriefly } from '../remember-briefly.ts'
 import { addressOf, csvOf, type DataSet, type Format, formats, geoJsonOf } from './data-set.ts'
+import { dataTexts } from './data-texts.nl.ts'
 import { catalogueOf, jsonLdOf } from './json-ld.ts'
 import { openPlaces, type PublishedElection, publishedElections } from './published-election.ts'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 
 const anHour = 3600
 const aFewMinutes = 300
@@ -60,28 +62,35 @@ function send(context: Context, mediaType: string, body: string): Response {
 
 function openDataPage(deps: PortalDeps, context: Context, elections: readonly PublishedElection[]) {
   const licence = deps.config.OPEN_DATA_LICENCE
-  return context.html(
-    <BarePage deps={deps} title={texts.title}>
-      <p>{texts.lead}</p>
-      {elections.length === 0 && <p>{texts.none}</p>}
+  const language = languageOf(context, deps.config)
+  const words = texts[language]
+  return showPublicPage(
+    deps,
+    context,
+    { title: words.title },
+    <>
+      <p>{words.lead}</p>
+      {elections.length === 0 && <p>{words.none}</p>}
       {elections.map((one) => (
         <section>
-          <h2>{texts.set.title(one.municipality.name, one.election.name)}</h2>
+          <h2 lang={langOf('nl', language)}>
+            {dataTexts.set.title(one.municipality.name, one.election.name)}
+          </h2>
           <ul>
             {(Object.keys(formats) as Format[]).map((format) => (
               <li>
-                <a href={formats[format].address(addressOf(one))}>{texts.formats[format]}</a>
+                <a href={formats[format].address(addressOf(one))}>{dataTexts.formats[format]}</a>
               </li>
             ))}
           </ul>
         </section>
       ))}
       <p>
-        <a href={paths.catalogue()}>{texts.catalogueLink}</a>
+        <a href={paths.catalogue()}>{words.catalogueLink}</a>
       </p>
       <p>
-        {texts.licence} <a href={licence}>{licence}</a>
+        {words.licence} <a href={licence}>{licence}</a>
       </p>
-    </BarePage>,
+    </>,
   )
 }

@@ -2,9 +2,8 @@ import type { Child } from 'hono/jsx'
 import { Temporal } from 'temporal-polyfill'
 import type { Election } from '../../elections/index.ts'
 import { longDate, startOfDay } from '../../platform/dates.ts'
-import { texts } from './texts.nl.ts'
-
-const words = texts.keeping
+import type { Language } from '../language.ts'
+import { texts } from './texts.ts'
 
 /** Where a browser keeps the screen; service worker and script know it from here. */
 export const cacheName = 'kiesloket-stembureau'
@@ -15,8 +14,9 @@ export function screenEnds({ pollingDay }: Pick<Election, 'pollingDay'>): Date {
 }
 
 /** What is kept on this phone and until when, with the way to take it away. A script shows what is so. */
-export function Keeping({ election }: { election: Election }) {
-  const day = longDate(election.pollingDay, 'nl')
+export function Keeping({ election, language }: { election: Election; language: Language }) {
+  const { over, keeping: words } = texts[language]
+  const day = longDate(election.pollingDay, language)
   return (
     <>
       <noscript>
@@ -39,7 +39,7 @@ export function Keeping({ election }: { election: Election }) {
         <p>{words.failed}</p>
       </Part>
       <Part name="over">
-        <p>{texts.over(day)}</p>
+        <p>{over(day)}</p>
       </Part>
     </>
   )

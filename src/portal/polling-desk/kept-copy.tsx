@@ -3,6 +3,7 @@ import { currentOf, type MyLetter } from '../../letters/index.ts'
 import { Inset } from '../../platform/http/components/index.ts'
 import { giveCopyOwner } from '../cookies.ts'
 import { BarePage } from '../frame.tsx'
+import { languageOf, tellLanguage } from '../language.ts'
 import { notMinePage } from '../not-mine-page.tsx'
 import { paths, portalRoot } from '../paths.ts'
 import type { Portal } from '../portal.ts'
@@ -10,7 +11,7 @@ import type { PortalDeps } from '../portal-deps.ts'
 import { script, sendServiceWorker } from '../without-network/browser-files.ts'
 import { cacheName, Keeping, screenEnds } from './keeping.tsx'
 import { Screen } from './screen.tsx'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 
 /**
  * The screen as a phone keeps it: no button or form of the session is in it, for it lies there when that is long over. The
@@ -19,16 +20,18 @@ import { texts } from './texts.nl.ts'
 export function showKeptCopy(portal: Portal, letters: readonly MyLetter[]) {
   const mine = currentOf(letters)[0]!
   const { election, municipality } = mine
-  const { deps, context, citizen } = portal
+  const { deps, context, citizen, language } = portal
+  const words = texts[language]
   const now = deps.clock.now()
   const ends = screenEnds(election)
   if (now >= ends) return notMinePage(portal)
   giveCopyOwner(context, deps, citizen, ends)
+  tellLanguage(context, deps.config, language)
   context.header('Kiesloket-Until', String(ends.getTime()))
   const address = paths.pollingDesk({ election: election.electionId })
-  const { title, text, again } = texts.copy
+  const { title, text, again } = words.copy
   return context.html(
-    <BarePage deps={deps} title={texts.title} caption={election.name} municipality={municipality}>
+    <BarePage {...{ deps, language, municipality }} title={words.title} caption={election.name}>
       <div
         data-polling-desk
         data-until={String(ends.getTime())}
@@ -45,9 +48,9 @@ export function showKeptCopy(portal: Portal, letters: readonly MyLetter[]) {
               <a href={address}>{again}</a>
             </p>
           </Inset>
-          <Screen mine={mine} now={now} />
+          <Screen {...{ mine, now, language }} />
         </div>
-        <Keeping election={election} />
+        <Keeping {...{ election, language }} />
         <script
           type="module"
           src={script('polling-desk/browser/keep-screen.js')}
@@ -58,11 +61,13 @@ export function showKeptCopy(portal: Portal, letters: readonly MyLetter[]) {
   )
 }
 
-/** The same for everybody: it holds no copy, only what to say once one is over. */
+/** It holds no copy, only what to say once one is over: in the language of who asks, and otherwise the same for everybody. */
 export async function pollingDeskWorker(deps: PortalDeps, context: Context): Promise<Response> {
-  const { title, text } = texts.closed
+  const language = languageOf(context, deps.config)
+  const { title, text } = texts[language].closed
+  context.header('Vary', 'Cookie', { append: true })
   const closed = await (
-    <BarePage deps={deps} title={title}>
+    <BarePage {...{ deps, language, title }}>
       <p>{text}</p>
     </BarePage>
   )

@@ -8,7 +8,7 @@ import type { Portal } from '../portal.ts'
 import { script, unnamedFiles } from '../without-network/browser-files.ts'
 import { cacheName, Keeping, screenEnds } from './keeping.tsx'
 import { Screen } from './screen.tsx'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 
 /**
  * One screen for the committee. Its script has a copy of it kept on the phone, for a queue without network; not in a frame, for without
@@ -17,14 +17,15 @@ import { texts } from './texts.nl.ts'
 export function showPollingDesk(portal: Portal, letters: readonly MyLetter[]) {
   const mine = currentOf(letters)[0]!
   const { election, municipality } = mine
-  const { context, deps } = portal
+  const { context, deps, language } = portal
+  const words = texts[language]
   const now = deps.clock.now()
   const ends = screenEnds(election)
-  const page = { title: texts.title, caption: election.name, municipality }
-  if (now >= ends) return showPage(portal, page, <p>{texts.over(longDate(election.pollingDay, 'nl'))}</p>)
+  const page = { title: words.title, caption: election.name, municipality }
+  if (now >= ends) return showPage(portal, page, <p>{words.over(longDate(election.pollingDay, language))}</p>)
   const address = { election: election.electionId }
   if (showingOf(context, deps.config) === 'frame')
-    return showPage(portal, page, <Screen mine={mine} now={now} />)
+    return showPage(portal, page, <Screen {...{ mine, now, language }} />)
   context.header('Kiesloket-Until', String(ends.getTime()))
   return showPage(
     portal,
@@ -40,12 +41,12 @@ export function showPollingDesk(portal: Portal, letters: readonly MyLetter[]) {
       data-files={JSON.stringify(unnamedFiles('without-network', 'polling-desk'))}
     >
       <div data-screen>
-        <Screen mine={mine} now={now} />
+        <Screen {...{ mine, now, language }} />
         <ButtonLink kind="secondary" href={paths.duplicate(address)}>
-          {texts.print}
+          {words.print}
         </ButtonLink>
       </div>
-      <Keeping election={election} />
+      <Keeping {...{ election, language }} />
       <script
         type="module"
         src={script('polling-desk/browser/keep-screen.js')}

@@ -1,59 +1,85 @@
 import { raw } from 'hono/html'
 import { unsignedValues } from '../../elections/index.ts'
 import type { MyLetter } from '../../letters/index.ts'
+import { momentText } from '../../platform/dates.ts'
 import { Inset } from '../../platform/http/components/index.ts'
 import { qrSvg } from '../../platform/pdf/qr-drawing.ts'
+import { Parts } from '../elections/explained.tsx'
 import { myStatements } from '../elections/my-statements.ts'
-import { texts } from './texts.nl.ts'
+import { type Language, langOf } from '../language.ts'
+import { texts } from './texts.ts'
 
-const moment = new Intl.DateTimeFormat('nl-BE', {
-  ...{ dateStyle: 'long', timeStyle: 'short' },
-  timeZone: 'Europe/Brussels',
-})
+interface ScreenProps {
+  readonly mine: MyLetter
+  readonly now: Date
+  readonly language: Language
+}
 
 /** What the committee looks at: name, number and room, the number as a code, when it was fetched, and what else to bring. */
-export function Screen({ mine, now }: { mine: MyLetter; now: Date }) {
+export function Screen({ mine, now, language }: ScreenProps) {
+  const words = texts[language]
   const { listNumber, fullName } = mine.form.voter
-  const { bureau, room } = mine.form.data
+  const { room, bureau } = mine.form.data
+  const lang = langOf(mine.form.data.language, language)
   return (
     <>
       <dl class="portal-facts">
         <div>
-          <dt>{texts.name}</dt>
+          <dt>
+            <Label {...{ language }} of="name" />
+          </dt>
           <dd>
             <strong>{fullName}</strong>
           </dd>
         </div>
         <div>
-          <dt>{texts.listNumber}</dt>
+          <dt>
+            <Label {...{ language }} of="listNumber" />
+          </dt>
           <dd>
             <strong class="portal-number">{listNumber}</strong>
           </dd>
         </div>
         <div>
-          <dt>{texts.room}</dt>
+          <dt>
+            <Label {...{ language }} of="room" />
+          </dt>
           <dd>
-            <strong>{bureau}</strong>
-            <span>{room.place}</span>
-            <span>{room.name}</span>
+            <strong lang={lang}>{bureau}</strong>
+            <span lang={lang}>{room.place}</span>
+            <span lang={lang}>{room.name}</span>
           </dd>
         </div>
       </dl>
-      <div class="portal-code" role="img" aria-label={`${texts.code}: ${listNumber}`}>
+      <div class="portal-code" role="img" aria-label={`${words.code}: ${listNumber}`}>
         {raw(qrSvg(String(listNumber)).replace('<svg', '<svg aria-hidden="true"'))}
       </div>
-      <p>{texts.fetched(moment.format(now))}</p>
-      <Accepted {...mine} />
-      <p>{texts.paper}</p>
+      <p>{words.fetched(momentText(now, language))}</p>
+      <Accepted {...{ mine, language }} />
+      <p>{words.paper}</p>
+    </>
+  )
+}
+
+/** For the bureau, which works in Dutch, and for whose screen it is. */
+function Label({ of, language }: { of: 'name' | 'listNumber' | 'room'; language: Language }) {
+  if (language === 'nl') return texts.nl[of]
+  return (
+    <>
+      <span lang="nl">{texts.nl[of]}</span> · {texts[language][of]}
     </>
   )
 }
 
 /** Whether it is enough at the bureau says the ruleset's `phoneView`, and only when somebody vouched for that value. */
-function Accepted(mine: MyLetter) {
+function Accepted({ mine, language }: Omit<ScreenProps, 'now'>) {
   const isVouchedFor = !unsignedValues(mine.election, mine.municipality).some(
     ({ path }) => path === 'phoneView',
   )
-  const said = myStatements(mine).find(({ key }) => key === 'st.phoneOk')
-  return <Inset>{said && isVouchedFor ? said.text : texts.notOnPhone}</Inset>
+  const said = myStatements(mine, language).find(({ key }) => key === 'st.phoneOk')
+  return (
+    <Inset>
+      {said && isVouchedFor ? <Parts {...said} language={language} /> : texts[language].notOnPhone}
+    </Inset>
+  )
 }

@@ -1,5 +1,5 @@
 /** Words of the one screen that a citizen shows at the polling place. */
-export const texts = {
+export const nl = {
   title: 'Toon dit aan het stembureau',
   link: 'Toon dit in het stemlokaal',
   name: 'Naam',
@@ -34,4 +34,6 @@ export const texts = {
     title: 'Dit scherm is gewist',
     text: 'De verkiezing is voorbij. Wat hier over jou stond, staat niet meer op dit toestel.',
   },
-} as const
+}
+
+export type Texts = typeof nl

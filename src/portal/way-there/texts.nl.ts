@@ -1,14 +1,8 @@
-import type { Means } from './directions.ts'
-
 /** Words about how to get to the polling place. */
-export const texts = {
+export const nl = {
   title: 'Zo kom je er',
   route: 'Zoek je route in de kaarten van je toestel:',
-  means: {
-    walking: 'Te voet',
-    cycling: 'Met de fiets',
-    transit: 'Met het openbaar vervoer',
-  } satisfies Record<Means, string>,
+  means: { walking: 'Te voet', cycling: 'Met de fiets', transit: 'Met het openbaar vervoer' },
   anyApp: 'Open in een andere kaartenapp',
   leaves: 'Deze links openen een andere app of site. Die weet dan waar je naartoe wilt.',
   map: {
@@ -16,7 +10,9 @@ export const texts = {
     label: (place: string) => `Kaart met ${place}`,
     withoutBackground: 'Deze kaart toont geen straten. Het adres staat hierboven.',
     fromElsewhere: (whose: string) =>
-      `De kaart komt van ${whose}. Die ziet het adres van je toestel op het internet, pas als je de kaart toont.`,
+      `De kaart komt van ${whose}. Die ziet het internetadres van je toestel, pas als je de kaart toont.`,
     somebody: 'een andere site',
   },
-} as const
+}
+
+export type Texts = typeof nl

@@ -4,8 +4,10 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 export interface FieldTexts {
   readonly label: string
   readonly hint?: Child | undefined
-  /** What is wrong with what was typed, as a Dutch sentence. */
+  /** What is wrong with what was typed, as a sentence. */
   readonly error?: string | undefined
+  /** Said before what is wrong, on a page that is not Dutch. */
+  readonly errorWord?: string | undefined
 }
 
 /** The ids of hint and error, for `aria-describedby`; nothing when there is neither. */
@@ -18,6 +20,7 @@ export function FormGroup({
   id,
   hint,
   error,
+  errorWord = 'Fout',
   children,
   heading,
 }: PropsWithChildren<{ id: string; heading?: Child } & Omit<FieldTexts, 'label'>>) {
@@ -31,7 +34,7 @@ export function FormGroup({
       )}
       {error && (
         <p id={`${id}-error`} class="govuk-error-message">
-          <span class="govuk-visually-hidden">Fout:</span> {error}
+          <span class="govuk-visually-hidden">{errorWord}:</span> {error}
         </p>
       )}
       {children}
@@ -53,6 +56,7 @@ export function FieldSet({
   label,
   hint,
   error,
+  errorWord = 'Fout',
   large = false,
   children,
 }: PropsWithChildren<{ id: string; large?: boolean } & FieldTexts>) {
@@ -68,7 +72,7 @@ export function FieldSet({
         )}
         {error && (
           <p id={`${id}-error`} class="govuk-error-message">
-            <span class="govuk-visually-hidden">Fout:</span> {error}
+            <span class="govuk-visually-hidden">{errorWord}:</span> {error}
           </p>
         )}
         {children}

@@ -8,11 +8,11 @@ import { readStatement } from './statement.js'
 import { readStatusList } from './status-list.js'
 
 const root = document.querySelector('[data-letter-check]')
-const { keys: keysAddress, list: listPattern, kept: keptName, ...page } = root.dataset
+const { keys: keysAddress, list: listPattern, kept: keptName, locale, ...page } = root.dataset
 const formatOf = (language, options) =>
   new Intl.DateTimeFormat(language, { ...options, timeZone: 'Europe/Brussels' })
 const [dates, moments] = [{ dateStyle: 'long' }, { dateStyle: 'long', timeStyle: 'short' }].map((options) =>
-  formatOf('nl-BE', options),
+  formatOf(locale, options),
 )
 /** As 2029-06-10. */
 const today = () => formatOf('sv-SE').format(Date.now())
@@ -92,11 +92,16 @@ root.querySelector('form').addEventListener('submit', (event) => {
   event.preventDefault()
   start(new FormData(event.target).get('code'))
 })
-addEventListener('hashchange', () => start(location.hash.slice(1)))
-await start(location.hash.slice(1))
+/** The page in another language checks the same letter. */
+function carryOn() {
+  for (const link of document.querySelectorAll('.portal-languages a')) link.hash = location.hash
+  return start(location.hash.slice(1))
+}
+addEventListener('hashchange', carryOn)
+await carryOn()
 // For the next letter, in a place without network.
 if (!isOffline()) {
   const lists = (await knowsEd25519()) ? [page.files] : [page.files, page.filesOfOldBrowser]
   const files = lists.flatMap((list) => JSON.parse(list))
-  await orNothing(() => keepPage({ ...page, from: page.scope, files }))
+  await orNothing(() => keepPage({ ...page, from: page.scope + location.search, files }))
 }

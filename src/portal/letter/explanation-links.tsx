@@ -1,0 +1,30 @@
+import type { Election } from '../../elections/index.ts'
+import { withQuery } from '../../platform/http/path.ts'
+import { type Language, languageNames, languageQuery, languages } from '../language.ts'
+import { paths } from '../paths.ts'
+import { texts } from './texts.ts'
+
+/** To the explanation of the letter in each language; the Dutch one is the letter in plain words. */
+export function ExplanationLinks({ language, election }: { language: Language; election: Election }) {
+  const { title, lead, plain } = texts[language].explanation
+  const address = paths.explanation({ election: election.electionId })
+  return (
+    <>
+      <h2>{title}</h2>
+      <p>{lead}</p>
+      <ul>
+        {languages.map((one) => (
+          <li>
+            <a
+              href={withQuery(address, { [languageQuery]: one })}
+              hreflang={one}
+              lang={one === 'nl' ? undefined : one}
+            >
+              {one === 'nl' ? plain : languageNames[one]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Texts } from './texts.nl.ts'
+
+export const en: Texts = {
+  product: 'Digital election letter',
+  skip: 'Skip to the content',
+  practiceLabel: 'Practice site',
+  practice: 'Practice site: everything on this page is made up.',
+  wrong: (title) => `Error: ${title}`,
+  error: 'Error',
+  notRightYet: 'Something still has to be put right',
+  languages: 'Language',
+  signIn: 'Log in',
+  signOut: 'Log out',
+  footer: {
+    privacy: 'Privacy',
+    accessibility: 'Accessibility',
+    letterCheck: 'Is my letter real?',
+    openData: 'Open data',
+  },
+  start: {
+    title: 'Your election letter',
+    text: 'Log in to read where and when you vote.',
+    beside:
+      'The digital letter comes on top of the letter on paper. You also find it in your e-Box and in Mijn Burgerprofiel.',
+    questions: 'Questions?',
+    ask: 'Ask your municipality. Its phone number and e-mail address are on your letter.',
+  },
+  notThere: {
+    title: 'There is no such page',
+    text: 'Perhaps the address was not copied in full, or the page is no longer there.',
+    back: 'To the start',
+  },
+  failed: {
+    title: 'Something went wrong',
+    kept: 'It is not because of what was asked or filled in. What was already saved is still saved.',
+    later: 'Please try again in a few minutes.',
+  },
+  notMine: {
+    title: 'There is no such page',
+    text: 'There is no election letter for you here. Perhaps the address is not complete.',
+    back: 'To my elections',
+  },
+}
