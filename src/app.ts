@@ -21,7 +21,7 @@ import {
   prepareDevelopment,
   type StandIns,
 } from './platform/development.ts'
-import type { CitizenIdentity, LoginService } from './platform/identity.ts'
+import type { CitizenIdentity, EmbeddedLogin, LoginService } from './platform/identity.ts'
 import type { MunicipalityId } from './platform/ids.ts'
 import { type KeySet, keySetOf, readKeySet } from './platform/key-set.ts'
 import { lazily } from './platform/lazily.ts'
@@ -55,6 +55,8 @@ export interface App {
   readonly loginService?: LoginService | undefined
   /** Where citizens log in; absent: nobody can. */
   readonly citizenLogin?: LoginService<CitizenIdentity> | undefined
+  /** Who is logged in at a site that shows the citizen's pages in a frame. There is no connector for it yet. */
+  readonly embeddedLogin?: EmbeddedLogin | undefined
   /** What this process remembers of each road: pace and breakers; and what others leave it of the limits. */
   readonly traffic: Traffic
   /** Which national numbers may enter: test numbers only outside production. */
@@ -63,7 +65,7 @@ export interface App {
 }
 
 type Overrides = Partial<
-  Pick<App, 'clock' | 'log' | 'mailboxFor' | 'sealKeys' | 'loginService' | 'citizenLogin'>
+  Pick<App, 'clock' | 'log' | 'mailboxFor' | 'sealKeys' | 'loginService' | 'citizenLogin' | 'embeddedLogin'>
 >
 
 /**
@@ -123,6 +125,7 @@ async function joinParts(development: Prepared, earlierKeys: KeySet, overrides: 
     mailboxFor: overrides.mailboxFor ?? (async (id) => (await ebox.get()).mailboxFor(id)),
     loginService,
     citizenLogin,
+    embeddedLogin: overrides.embeddedLogin,
     documents: { render: async (...asked) => (await letters.get()).render(...asked) },
     sealKeys,
     traffic,

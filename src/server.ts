@@ -14,7 +14,7 @@ import { mount, type Route } from './platform/http/route.ts'
 import { themeRoute } from './platform/http/theme-route.ts'
 import { watchRequests } from './platform/http/watch-requests.ts'
 import { createMetrics } from './platform/metrics.ts'
-import { failedPage, notFoundPage, type PortalDeps, routesOfPortal } from './portal/index.ts'
+import { failedPage, mayBeFramed, notFoundPage, type PortalDeps, routesOfPortal } from './portal/index.ts'
 import { watchReadings } from './voters/index.ts'
 
 /** What the pages need of the application. */
@@ -33,13 +33,25 @@ export function routesOf(app: WebDeps): readonly Route[] {
 /** A letter as a page of its own carries its style within. */
 const letterStyleSource = `'sha256-${sha256(letterStyle).toString('base64')}'`
 
+/**
+ * No page is shown in a frame, but a citizen's own in one that asks for it, on the sites that the settings name: the browser looks at
+ * every site around it, not at the nearest only.
+ */
+function securityHeaders(app: WebDeps): MiddlewareHandler {
+  const { EMBED_ANCESTORS } = app.config
+  const alone = headersWith(app, ["'none'"])
+  if (!EMBED_ANCESTORS) return alone
+  const framed = headersWith(app, EMBED_ANCESTORS.split(' '))
+  return (context, next) => (mayBeFramed(context, app.config) ? framed : alone)(context, next)
+}
+
 /** What a browser may load, send and show: our own things, and at the login service the end of a session; tiles of a map. */
-function securityHeaders({
-  loginService,
-  citizenLogin,
-  config,
-}: Pick<WebDeps, 'loginService' | 'citizenLogin' | 'config'>): MiddlewareHandler {
+function headersWith(
+  { loginService, citizenLogin, config }: Pick<WebDeps, 'loginService' | 'citizenLogin' | 'config'>,
+  frameAncestors: string[],
+): MiddlewareHandler {
   const self = ["'self'"]
+  const isNeverFramed = frameAncestors.includes("'none'")
   return secureHeaders({
     contentSecurityPolicy: {
       ...{
@@ -49,10 +61,11 @@ function securityHeaders({
         fontSrc: self,
         ...{ connectSrc: self, workerSrc: self },
       },
-      ...{ scriptSrc: [NONCE], baseUri: ["'none'"], frameAncestors: ["'none'"] },
+      ...{ scriptSrc: [NONCE], baseUri: ["'none'"], frameAncestors },
       formAction: [...self, ...origins([loginService, citizenLogin])],
     },
-    xFrameOptions: 'DENY',
+    // It knows no other sites than our own: where some may, `frame-ancestors` alone says which.
+    xFrameOptions: isNeverFramed ? 'DENY' : false,
     referrerPolicy: 'same-origin',
     // A page that works without network says itself what it may do, which is other things.
     overwrite: false,

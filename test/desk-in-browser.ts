@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page, Request, Response } from 'playwright-core'
 import { expect } from 'vitest'
 import { type AcmStandIn, startAcmStandIn } from '../dev/acm/stand-in.ts'
+import { createEmbeddedLogin, type EmbeddedLoginStandIn } from '../dev/embed/embedded-login.ts'
 import { type App, openApp } from '../src/app.ts'
 import { paths } from '../src/desk/paths.ts'
 import { paths as citizenPaths } from '../src/portal/paths.ts'
@@ -20,6 +21,9 @@ export interface ServedDesk {
   readonly app: App
   readonly url: string
   readonly acm: AcmStandIn
+  /** What a site that shows the citizen's pages in a frame hands over. */
+  readonly embeddedLogin: EmbeddedLoginStandIn
+  readonly browser: Browser
   /**
    * A browser window; `close` fails the test when a page asked another site for something, wrote an error, or was no valid
    * HTML.
@@ -77,11 +81,12 @@ export async function serveDesk(
     ACM_PRIVATE_KEY_FILE: keyFile,
     LOG_LEVEL: 'silent',
   }
-  const app = await openApp({ ...own, ...login, ...env })
+  const embeddedLogin = createEmbeddedLogin(acm)
+  const app = await openApp({ ...own, ...login, ...env }, { embeddedLogin })
   const serving = await startServer(app)
   const browser = await launchBrowser()
   return {
-    ...{ app, url, acm },
+    ...{ app, url, acm, embeddedLogin, browser },
     window: (width, options = {}) => openWindow(browser, { width, url, acm, ...options }),
     async close() {
       await browser.close()

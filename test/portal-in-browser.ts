@@ -15,11 +15,12 @@ export interface ServedPortal {
   close(): Promise<void>
 }
 
-/** The first two on the list can log in, as `Eerste Kiezer` and `Tweede Kiezer`. Mail is offered, and leaves where `smtpUrl` is one. */
-export async function servePortal(smtpUrl = 'smtp://127.0.0.1:9'): Promise<ServedPortal> {
+/** The first two on the list can log in, as `Eerste Kiezer` and `Tweede Kiezer`. Mail is offered, and leaves where `MAIL_SMTP_URL` is one. */
+export async function servePortal(settings: Readonly<Record<string, string>> = {}): Promise<ServedPortal> {
   const env = {
     KIESLOKET_DATA_KEY: `1:${randomBytes(32).toString('base64')}`,
-    ...{ MAIL_SMTP_URL: smtpUrl, MAIL_FROM: 'kiesbrief@zonnedorp.example' },
+    ...{ MAIL_SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'kiesbrief@zonnedorp.example' },
+    ...settings,
   }
   const trial = await aDeskTrial(createWeb, env)
   const election = await releasedElection(trial, 20)

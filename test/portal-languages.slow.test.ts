@@ -40,7 +40,7 @@ function pages(): string[] {
   )
 }
 
-/** The text of a page outside every part that is marked as another language, as words. */
+/** The text of a page outside every part that is marked as another language and every address, as words. */
 function wordsOf(html: string): string[] {
   const document = parseDocument(html)
   const marked = DomUtils.findAll(
@@ -48,19 +48,16 @@ function wordsOf(html: string): string[] {
     document.children,
   )
   for (const one of marked) DomUtils.removeElement(one)
-  const shown = DomUtils.getElementsByTagName('body', document.children)
-  return (
-    DomUtils.textContent(shown)
-      .toLowerCase()
-      .match(/[\p{L}’]+/gu) ?? []
-  )
+  const shown = DomUtils.textContent(DomUtils.getElementsByTagName('body', document.children))
+  const plain = shown.replaceAll(/\S+@\S+|https?:\S+|www\.\S+/g, '')
+  return plain.toLowerCase().match(/[\p{L}’]+/gu) ?? []
 }
 
-/** Dutch words that are no words of the other language. */
-const dutch = ['het', 'een', 'niet', 'voor', 'naar', 'van', 'zijn', 'ook', 'deze', 'wordt', 'gemeente', 'uur']
+/** Dutch words that are no words of the other language, nor part of the names of people. */
+const dutch = ['het', 'een', 'niet', 'voor', 'naar', 'zijn', 'ook', 'deze', 'wordt', 'gemeente', 'uur']
 const leaked: Readonly<Record<Exclude<Language, 'nl'>, ReadonlySet<string>>> = {
   fr: new Set([...dutch, 'stembureau', 'verkiezing', 'verkiezingen', 'zondag', 'juni', 'kiesbrief']),
-  de: new Set([...dutch, 'je', 'stembureau', 'verkiezing', 'verkiezingen', 'zondag', 'kiesbrief']),
+  de: new Set([...dutch, 'stembureau', 'verkiezing', 'verkiezingen', 'zondag', 'kiesbrief']),
   en: new Set([...dutch, 'je', 'stembureau', 'verkiezing', 'verkiezingen', 'zondag', 'juni', 'kiesbrief']),
 }
 const common: InEach = {

@@ -67,7 +67,13 @@ test('a letter that was signed with an earlier key that is still published is re
   expect(await readStatement(code(earlier), keys)).toHaveProperty('issuer', issuer)
 })
 
-test('whichever byte of a code is changed, it is no statement any more', async () => {
+test.each([
+  ['the arithmetic of the browser', false],
+  ['a library, where the browser has none', true],
+])('whichever byte of a code is changed, it is no statement any more: by %s', async (_, isOld) => {
+  const unknown = () => Promise.reject(new DOMException('no such algorithm', 'NotSupportedError'))
+  const hidden = isOld && vi.spyOn(crypto.subtle, 'importKey').mockImplementation(unknown)
+  expect(await readStatement(code(), keys)).toHaveProperty('issuer', issuer)
   const bytes = Buffer.from(code().split('#')[1]!, 'base64url')
   for (let place = 0; place < bytes.length; place++) {
     const changed = Buffer.from(bytes)
@@ -75,6 +81,7 @@ test('whichever byte of a code is changed, it is no statement any more', async (
     const read = await readStatement(changed.toString('base64url'), keys)
     expect(read, `byte ${place}`).toHaveProperty('because')
   }
+  if (hidden) hidden.mockRestore()
 })
 
 test('a key that is not published is unknown, and what is no code at all is unreadable', async () => {
@@ -154,12 +161,4 @@ test('a list of another key, of another municipality or another election says no
 test('without a list a code is signed and no more; of an election that is not there nothing can be said', async () => {
   expect(await judged({})).toMatchObject({ answer: 'signed', isChecked: false })
   expect(await judged({ isKnown: false })).toMatchObject({ answer: 'no-election', isChecked: false })
-})
-
-test('a browser without Ed25519 of its own checks as well', async () => {
-  const verify = vi.spyOn(crypto.subtle, 'verify').mockRejectedValue(new Error('NotSupportedError'))
-  const importKey = vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new Error('NotSupportedError'))
-  expect(await readStatement(code(), keys)).toHaveProperty('issuer', issuer)
-  verify.mockRestore()
-  importKey.mockRestore()
 })

@@ -13,6 +13,9 @@ export interface AcmStandIn {
   readonly origin: string
   /** People who can be picked at the door for citizens, beside one who is on no list. */
   addCitizens(citizens: readonly AcmCitizen[]): void
+  /** All who can be picked there, and one of them. */
+  citizens(): Citizens['list']
+  findCitizen(id: string): AcmCitizen | undefined
   close(): Promise<void>
 }
 
@@ -44,6 +47,8 @@ export async function startAcmStandIn({
   return {
     ...{ issuer, origin },
     addCitizens: citizens.add,
+    citizens: () => citizens.list,
+    findCitizen: citizens.find,
     async close() {
       server.close()
       server.closeAllConnections()

@@ -27,6 +27,7 @@ import { paths as citizenPaths } from '../../src/portal/paths.ts'
 import { startServer } from '../../src/server.ts'
 import { acceptList, closeList, currentList } from '../../src/voters/index.ts'
 import type { AcmStandIn } from '../acm/stand-in.ts'
+import type { EmbedHost } from '../embed/host.ts'
 import type { MailStandIn } from '../mail/stand-in.ts'
 import {
   demoCitizens,
@@ -54,11 +55,11 @@ const citizens = 12
  * municipality. Each step does what is not done yet, so a second start continues with the data that is there.
  */
 export async function runDemo(options: { once: boolean; voters: number }): Promise<DemoResult> {
-  const { app, standIn, acm, mail } = await openDemo()
+  const { app, standIn, acm, mail, host } = await openDemo()
   const over = AbortSignal.any([stopSignal(), standIn.gone])
   try {
     const summary = await mainJob(app, { standIn, acm }, { voters: options.voters, over })
-    if (!options.once) await servePages(app, { standIn, mail }, over)
+    if (!options.once) await servePages(app, { standIn, mail, host }, over)
     return summary.balanced ? { ok: true, summary } : refused('sums-off', JSON.stringify(summary))
   } catch (error) {
     if (standIn.gone.aborted) return refused('stand-in-gone', (standIn.gone.reason as Error).message)
@@ -69,6 +70,7 @@ export async function runDemo(options: { once: boolean; voters: number }): Promi
     await app.close()
     await acm.close()
     await mail.close()
+    await host.close()
   }
 }
 
@@ -232,15 +234,17 @@ async function newestIn(folder: string): Promise<string | undefined> {
 
 async function servePages(
   app: App,
-  { standIn, mail }: { standIn: StandInProcess; mail: MailStandIn },
+  { standIn, mail, host }: { standIn: StandInProcess; mail: MailStandIn; host: EmbedHost },
   over: AbortSignal,
 ): Promise<void> {
   const serving = await startServer(app, { movable: movablePorts })
+  host.frame(serving.url)
   heading('Pages')
   line(`log in as staff, pick who you are: ${deskUrl(app.config)}${paths.start()}`)
   line(`log in as a citizen of the list:  ${app.config.PORTAL_URL}${citizenPaths.elections()}`)
   line(`become any role at once:          ${deskUrl(app.config)}${paths.become()}`)
   line(`the citizen's pages:              ${serving.url}`)
+  line(`the same in a frame of a site:    ${host.origin}`)
   line(`become a citizen, read a letter:  ${standIn.inbox}`)
   line(`mails that were caught:           ${mail.pages}`)
   line(`health and metrics:               ${serving.operationsUrl}/health`)

@@ -64,6 +64,8 @@ function row(
     city,
     entrance,
     step_free: building % 8 === 6 ? 'nee' : 'ja',
+    latitude: (51.0512 + (building % 8) * 0.0031).toFixed(4),
+    longitude: (3.7219 + ((building * 3) % 8) * 0.0027 + round * 0.01).toFixed(4),
     facilities: building % 2 === 0 ? 'aangepast stemhokje|parkeerplaats voor personen met een handicap' : '',
   }
   return placeColumns.map((column) => cells[column.name] ?? '')

@@ -58,7 +58,7 @@ export { largestSection } from './places/largest-section.ts'
 export { incompletePlaces, type MissingOfPlace, missingOf } from './places/missing-of-place.ts'
 export { fieldsOfPlace, type PlaceTexts } from './places/place-fields.ts'
 export { type PlaceColumn, placeColumns } from './places/places-format.ts'
-export { getSections } from './places/places-store.ts'
+export { getSection, getSections } from './places/places-store.ts'
 export type { PollingPlace, Section } from './places/section.ts'
 export {
   type Assembly,

@@ -1,16 +1,16 @@
 import {
   type Election,
   getElection,
-  getSections,
+  getSection,
   type Section,
   type VoterCategory,
 } from '../elections/index.ts'
 import { getSettings, type MunicipalitySettings } from '../municipalities/index.ts'
 import type { Db } from '../platform/db/database.ts'
 import { categoriesOfPerson } from '../voters/index.ts'
+import { findLetterData } from './composing/plate-store.ts'
 import { may } from './letter.ts'
 import type { LetterForm } from './letter-forms/letter-form.ts'
-import { storedForm } from './letter-forms/render-form.ts'
 import { type LetterRow, lettersOfPerson } from './letter-store.ts'
 
 /** A letter that a citizen was sent, with all that it says. */
@@ -36,9 +36,9 @@ export async function myLetters(db: Db, personIndex: Uint8Array): Promise<MyLett
     const election = await getElection(db, municipalityId, electionId)
     if (!election) continue
     const municipality = await getSettings(db, municipalityId)
-    const form = await storedForm(db, election, letter.letter_id)
-    const sections = await getSections(db, municipalityId, electionId)
-    const section = sections.find((one) => one.section === letter.section)
+    const plate = await findLetterData(db, municipalityId, electionId, letter.plate_sha256)
+    const form = { data: plate.letterData, arms: plate.arms, voter: letter.facts }
+    const section = await getSection(db, municipalityId, electionId, letter.section)
     const category = categories.get(letter.voter_id)
     found.push({ election, municipality, letter, form, category, section })
   }

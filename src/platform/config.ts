@@ -87,7 +87,7 @@ export const settings = [
       .string()
       .regex(/^https:\/\/[^{}]+\{z\}[^{}]+\{[xy]\}[^{}]+\{[xy]\}[^{}]*$/, 'is no address of map tiles')
       .optional(),
-    help: 'Address of map tiles for the page of polling places, with `{z}`, `{x}` and `{y}`, over https. Absent: a grid of our own, without any other site.',
+    help: 'Address of map tiles for polling places, with `{z}`, `{x}` and `{y}`, over https. Absent: a grid of our own, without any other site.',
   },
   {
     name: 'MAP_ATTRIBUTION',

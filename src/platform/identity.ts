@@ -55,3 +55,17 @@ export interface LoginService<I = Identity> {
   /** Where the session at the service ends; with `switching` the person only chooses another organisation there. */
   goodbye(how: { switching: boolean; returnTo: string }): Promise<string | undefined>
 }
+
+/**
+ * Port to whoever shows our pages in a frame of its own site, where a citizen is logged in already: it hands over what proves
+ * that, and here it is read.
+ */
+export interface EmbeddedLogin {
+  /**
+   * Whose access token this is, issued for our client and for the scope `rrn`; for anybody else's client it is `not-accepted`, or any
+   * site with a login could log its visitors in here.
+   */
+  citizenOf(
+    accessToken: string,
+  ): Promise<Result<{ identity: CitizenIdentity }, 'not-accepted' | 'not-reached'>>
+}

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { count, type Setting, url } from './setting.ts'
 
+/** As `frame-ancestors` of a security policy takes them. On one's own machine plain http does. */
+const origin = String.raw`(https://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?|http://(localhost|127\.0\.0\.1):\d+)`
+const origins = z.string().regex(new RegExp(`^${origin}( ${origin})*$`), 'are no origins')
+
 /** Who logs in, how and for how long: staff and citizens. */
 export const loginSettings = [
   {
@@ -52,6 +56,11 @@ export const loginSettings = [
     name: 'CITIZEN_SESSION_IDLE_MINUTES',
     schema: count(20),
     help: 'After how many minutes without a click a citizen is logged out.',
+  },
+  {
+    name: 'EMBED_ANCESTORS',
+    schema: origins.optional(),
+    help: "Origins of the sites that may show a citizen's pages in a frame, separated by spaces, over https. `https://*.burgerprofiel.be` stands for all below it. Absent: nobody may.",
   },
   {
     name: 'ACM_TIMEOUT_MS',

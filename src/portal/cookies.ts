@@ -1,33 +1,48 @@
 import type { Context } from 'hono'
 import * as cookies from '../platform/http/cookies.ts'
 import type { Vault } from '../platform/vault.ts'
+import { isFramed } from './embedding/is-framed.ts'
 import type { Citizen } from './login/citizen-session.ts'
 import type { PortalDeps } from './portal-deps.ts'
 
 /** Their names in the browser; others than those of the desk, which may be on the same host. */
 export const cookieNames = {
   session: 'kiesloket-burger',
+  /** The session in a frame: never the one of a window, whatever a browser sends along. */
+  framedSession: 'kiesloket-burger-kader',
+  /** That these pages are shown by an app, without their own header and footer. */
+  app: 'kiesloket-burger-app',
   login: 'kiesloket-burger-login',
   copyOwner: 'kiesloket-burger-kopie',
   language: 'kiesloket-burger-taal',
 } as const
 
-type Config = Pick<PortalDeps['config'], 'PORTAL_URL'>
+type Config = Pick<PortalDeps['config'], 'PORTAL_URL' | 'EMBED_ANCESTORS'>
 
-export function siteOf({ PORTAL_URL }: Config): cookies.CookieSite {
+export function siteOf({ PORTAL_URL }: Pick<Config, 'PORTAL_URL'>): cookies.CookieSite {
   return { url: PORTAL_URL }
 }
 
 export function readToken(context: Context, config: Config): string {
-  return cookies.readCookie(context, siteOf(config), cookieNames.session) ?? ''
+  return cookies.readCookie(context, ...sessionCookie(context, config)) ?? ''
 }
 
 export function giveToken(context: Context, config: Config, token: string): void {
-  cookies.giveCookie(context, siteOf(config), cookieNames.session, token)
+  cookies.giveCookie(context, ...sessionCookie(context, config), token)
 }
 
 export function dropToken(context: Context, config: Config): void {
-  cookies.dropCookie(context, siteOf(config), cookieNames.session)
+  cookies.dropCookie(context, ...sessionCookie(context, config))
+}
+
+/** Where a cookie of this page belongs: in a frame to that frame alone. */
+export function siteOfPage(context: Context, config: Config): cookies.CookieSite {
+  return { ...siteOf(config), isFramed: isFramed(context, config) }
+}
+
+function sessionCookie(context: Context, config: Config): [cookies.CookieSite, string] {
+  const site = siteOfPage(context, config)
+  return [site, site.isFramed ? cookieNames.framedSession : cookieNames.session]
 }
 
 type Owner = Pick<Citizen, 'index'>

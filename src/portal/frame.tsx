@@ -5,6 +5,8 @@ import { armsAddress, type MunicipalitySettings } from '../municipalities/index.
 import { asset } from '../platform/http/assets.ts'
 import { Form } from '../platform/http/components/index.ts'
 import { themeAddress, wholeTheme } from '../platform/http/theme-route.ts'
+import { type Showing, showingOf } from './embedding/showing.ts'
+import { TellHost } from './embedding/tell-host.tsx'
 import { addressIn, type Language, langOf, languageOf, tellLanguage } from './language.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { paths } from './paths.ts'
@@ -20,14 +22,21 @@ interface FrameProps {
   readonly municipality?: MunicipalitySettings | undefined
   /** Who is logged in, with a button to leave. */
   readonly who?: Child
+  /** Within a site or an app that has a header and a footer of its own. */
+  readonly showing?: Showing | undefined
+  readonly context?: Context | undefined
   /** Where the page is in another language; absent: nobody chooses, as on a page that a phone keeps. */
   readonly inLanguage?: ((language: Language) => string) | undefined
   readonly children?: Child
 }
 
 /** The document around every page of a citizen: one column, no script, what matters first. */
-function Frame({ deps, language, title, municipality, who, inLanguage, children }: FrameProps) {
+function Frame(props: FrameProps) {
+  const { deps, language, title, municipality, who, inLanguage, showing = 'alone', context, children } = props
   const words = texts[language]
+  const isAlone = showing === 'alone'
+  // What it speaks with the site is a stand-in, which no site understands.
+  const isDevelopment = deps.config.KIESLOKET_ENV === 'development'
   const theme = wholeTheme(municipality?.theme)
   const arms = municipality && armsAddress(municipality)
   return (
@@ -40,39 +49,54 @@ function Frame({ deps, language, title, municipality, who, inLanguage, children 
           <meta name="robots" content="noindex" />
           <title>{`${title} · ${municipality?.name ?? words.product}`}</title>
           <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
-          <link rel="stylesheet" href={asset('style.css')} />
+          <link rel="stylesheet" href={asset('citizen.css')} />
           {theme && <link rel="stylesheet" href={themeAddress(theme)} />}
         </head>
         <body class="desk portal">
-          <a href="#inhoud" class="govuk-skip-link">
-            {words.skip}
-          </a>
-          {deps.config.KIESLOKET_ENV === 'development' && (
+          {isAlone && (
+            <a href="#inhoud" class="govuk-skip-link">
+              {words.skip}
+            </a>
+          )}
+          {isDevelopment && (
             <aside class="desk-practice" aria-label={words.practiceLabel}>
               <p class="portal-width">{words.practice}</p>
             </aside>
           )}
-          <header class="portal-header">
-            {inLanguage && <LanguageChoice {...{ language, inLanguage }} />}
-            <div class="portal-width">
-              {arms && <img class="desk-arms" src={arms} alt="" width="40" height="48" />}
-              <a class="portal-brand" href={who ? paths.elections() : paths.start()}>
-                <strong lang={municipality && langOf('nl', language)}>
-                  {municipality?.name ?? words.product}
-                </strong>
-                {municipality && <span>{words.product}</span>}
-              </a>
-              {who}
-            </div>
-          </header>
+          {isAlone ? (
+            <header class="portal-header">
+              {inLanguage && <LanguageChoice {...{ language, inLanguage }} />}
+              <div class="portal-width">
+                {arms && <img class="desk-arms" src={arms} alt="" width="40" height="48" />}
+                <a class="portal-brand" href={homeOf({ municipality, who })}>
+                  <strong lang={municipality && langOf('nl', language)}>
+                    {municipality?.name ?? words.product}
+                  </strong>
+                  {municipality && <span>{words.product}</span>}
+                </a>
+                {who}
+              </div>
+            </header>
+          ) : (
+            inLanguage && <LanguageChoice {...{ language, inLanguage }} />
+          )}
           <main class="desk-main portal-main" id="inhoud" tabindex={-1}>
-            <div class="portal-width">{children}</div>
+            <div class="portal-width">
+              {children}
+              {!isAlone && who}
+            </div>
           </main>
-          <Footer {...{ municipality, language }} />
+          {isAlone && <Footer {...{ municipality, language }} />}
+          {showing === 'frame' && context && isDevelopment && <TellHost {...{ deps, context, title }} />}
         </body>
       </html>
     </>
   )
+}
+
+function homeOf({ municipality, who }: Pick<FrameProps, 'municipality' | 'who'>): string {
+  if (who) return paths.elections()
+  return municipality ? paths.startOf({ municipality: municipality.slug }) : paths.start()
 }
 
 /** What the law and good manners ask on every page; of the municipality where there is one. */
@@ -136,7 +160,18 @@ export function showPage(
   const title = error ? words.wrong(heading.title) : heading.title
   const inLanguage = (other: Language) => addressIn(context, other)
   return context.html(
-    <Frame {...{ deps, language, title, municipality, who, inLanguage }}>
+    <Frame
+      {...{
+        deps,
+        language,
+        title,
+        municipality,
+        who,
+        inLanguage,
+        context,
+        showing: showingOf(context, deps.config),
+      }}
+    >
       <Heading {...heading} language={language} />
       {body}
     </Frame>,
@@ -157,10 +192,14 @@ export function showPublicPage(
   body: Child,
 ) {
   const language = languageOf(context, deps.config)
+  const showing = showingOf(context, deps.config)
   tellLanguage(context, deps.config, language)
+  context.header('Vary', 'Sec-Fetch-Dest', { append: true })
   const inLanguage = (other: Language) => addressIn(context, other)
   return context.html(
-    <BarePage {...{ deps, language, municipality, inLanguage, ...heading }}>{body}</BarePage>,
+    <BarePage {...{ deps, context, showing, language, municipality, inLanguage, ...heading }}>
+      {body}
+    </BarePage>,
     status,
   )
 }

@@ -6,6 +6,7 @@ import type { Access, Route } from '../platform/http/route.ts'
 import { comesFromOurPages } from '../platform/http/same-origin.ts'
 import { readForm, TypedForm } from '../platform/http/typed-form.ts'
 import { readToken } from './cookies.ts'
+import { toEntrance } from './embedding/enter.ts'
 import { languageOf, rememberLanguage } from './language.ts'
 import { findCitizen } from './login/citizen-session.ts'
 import { paths } from './paths.ts'
@@ -21,7 +22,7 @@ export function guarded(deps: PortalDeps, routes: readonly PortalRoute[]): Route
     ...route,
     async handle(context) {
       context.header('Cache-Control', 'no-store')
-      return enter(deps, route, context)
+      return toEntrance(context) ?? enter(deps, route, context)
     },
   }))
 }

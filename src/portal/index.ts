@@ -8,6 +8,9 @@ import { armsRoute } from './arms-route.ts'
 import { appointment } from './elections/appointment.ts'
 import { showElection } from './elections/election-page.tsx'
 import { showElections } from './elections/elections-page.tsx'
+import { enter } from './embedding/enter.ts'
+import { handOver } from './embedding/hand-over.ts'
+import { limitFailures } from './embedding/limit-failures.ts'
 import { guarded } from './guard.ts'
 import { makeDuplicate, showDuplicate } from './letter/duplicate-page.tsx'
 import { showExplanation } from './letter/explanation-page.tsx'
@@ -28,10 +31,11 @@ import { pollingDeskWorker, showKeptCopy } from './polling-desk/kept-copy.tsx'
 import { showPollingDesk } from './polling-desk/polling-desk-page.tsx'
 import type { PortalRoute } from './portal.ts'
 import type { PortalDeps } from './portal-deps.ts'
-import { startPage } from './start-page.tsx'
+import { startPage, startPageOf } from './start-page.tsx'
 import { withMyLetters } from './with-my-letters.ts'
 import { scriptRoute } from './without-network/browser-files.ts'
 
+export { mayBeFramed } from './embedding/may-be-framed.ts'
 export { failedPage, notFoundPage } from './trouble-pages.tsx'
 export type { PortalDeps, PortalRoute }
 export { paths }
@@ -92,8 +96,10 @@ export const portalRoutes: readonly PortalRoute[] = [
 export function routesOfPortal(deps: PortalDeps): readonly Route[] {
   const { CITIZEN_LOGINS_PER_MINUTE: perMinute, PROXY_HOPS: hops } = deps.config
   const limits = createLoginLimits({ perMinute, hops })
+  const failures = limitFailures({ perMinute, hops })
   return [
     get(paths.start, 'public', (context) => startPage(deps, context)),
+    get(paths.startOf, 'public', (context) => startPageOf(deps, context)),
     get(paths.letter, 'public', (context) => letterCheckPage(deps, context)),
     get(paths.letterCheckWorker, 'public', letterCheckWorker),
     statusListRoute(deps),
@@ -103,6 +109,8 @@ export function routesOfPortal(deps: PortalDeps): readonly Route[] {
     get(paths.signIn, 'public', (context) => signIn(deps, limits, context)),
     get(paths.signedIn, 'public', (context) => signedIn(deps, limits, context)),
     get(paths.signedOut, 'public', (context) => signedOutPage(deps, context)),
+    get(paths.embedded, 'public', (context) => enter(deps, context)),
+    post(paths.handOver, 'public', (context) => handOver(deps, failures, context)),
     get(paths.pollingDeskWorker, 'public', (context) => pollingDeskWorker(deps, context)),
     armsRoute(deps),
     scriptRoute,

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { giveCookie, readCookie } from '../platform/http/cookies.ts'
 import { type InEachLanguage, isLanguage, type Language } from '../platform/language.ts'
-import { cookieNames, siteOf } from './cookies.ts'
+import { cookieNames, siteOfPage } from './cookies.ts'
 import type { PortalDeps } from './portal-deps.ts'
 
 export { languages } from '../platform/language.ts'
@@ -34,7 +34,7 @@ export function languageOf(context: Context, config: Config): Language {
 export function rememberLanguage(context: Context, config: Config): void {
   const asked = askedFor(context)
   if (asked && asked !== chosenBefore(context, config))
-    giveCookie(context, siteOf(config), cookieNames.language, asked, remembered)
+    giveCookie(context, siteOfPage(context, config), cookieNames.language, asked, remembered)
 }
 
 /** Tells whoever keeps this page which language it is in, and that the same address has it in others. */
@@ -64,7 +64,7 @@ function askedFor(context: Context): Language | undefined {
 }
 
 function chosenBefore(context: Context, config: Config): Language | undefined {
-  return known(readCookie(context, siteOf(config), cookieNames.language))
+  return known(readCookie(context, siteOfPage(context, config), cookieNames.language))
 }
 
 function known(text: string | undefined): Language | undefined {

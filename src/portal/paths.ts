@@ -6,6 +6,7 @@ export const portalRoot = '/mijn'
 /** Addresses of the citizen's pages. Letters on paper carry some of them: a path is never taken away. */
 export const paths = {
   start: path('/'),
+  startOf: path('/gemeente/:municipality'),
   /** Printed in the QR code of every letter, followed by # and its signed statement. */
   letter: path('/k'),
   accessibility: path('/toegankelijkheid'),
@@ -23,6 +24,9 @@ export const paths = {
   signIn: path('/mijn/aanmelden'),
   /** Registered at the login service: it never changes. */
   signedIn: path('/mijn/aangemeld'),
+  /** Where a site or app that shows these pages within its own opens them: see docs/how-to/embed.md. */
+  embedded: path('/mijn/ingebed'),
+  handOver: path('/mijn/ingebed/overdracht'),
   signOut: path('/mijn/afmelden'),
   signedOut: path('/mijn/afgemeld'),
   /** Who looked, what is kept, and e-mail. */

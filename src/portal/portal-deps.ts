@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { CompleteConfig } from '../platform/development.ts'
-import type { CitizenIdentity, LoginService } from '../platform/identity.ts'
+import type { CitizenIdentity, EmbeddedLogin, LoginService } from '../platform/identity.ts'
 import type { MunicipalityId } from '../platform/ids.ts'
 import type { Logger } from '../platform/log.ts'
 import type { Typesetter } from '../platform/pdf/typesetter.ts'
@@ -21,4 +21,6 @@ export interface PortalDeps {
   readonly sealKeys: SealKeys<MunicipalityId>
   readonly signer: Signer
   readonly citizenLogin?: LoginService<CitizenIdentity> | undefined
+  /** Who is logged in at the site that shows us in a frame; absent: nobody is handed over, and a frame leads to a window of our own. */
+  readonly embeddedLogin?: EmbeddedLogin | undefined
 }

@@ -211,11 +211,39 @@ test('what did not come as it should says nothing about the letter', async () =>
   await page.unroute('**/.well-known/jwks.json')
   await page.context().close()
   const other = await served.window(390)
-  await other.page.route('**/ed25519/**', (route) => route.fulfill({ status: 404 }))
+  await other.page.route('**/browser/cose.js', (route) => route.fulfill({ status: 404 }))
   await scan(other.page, code)
   await says(other, 'Je browser kan de code niet nakijken')
   await other.look('citizen-letter-failed')
   await other.page.context().close()
+})
+
+test('a browser without this arithmetic of its own fetches it, checks the same, and keeps it', async () => {
+  const window = await served.window(390)
+  const { page } = window
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await scan(page, (await letterOf(1)).facts.qrText)
+  await says(window, 'De code is echt')
+  expect(
+    asked.filter((one) => one.includes('ed25519')),
+    'where it is there',
+  ).toEqual([])
+  await page.addInitScript(`if (crypto.subtle) crypto.subtle.importKey = async () => {
+    throw new DOMException('no such algorithm', 'NotSupportedError')
+  }`)
+  await scan(page, (await letterOf(1)).facts.qrText)
+  await says(window, 'De code is echt')
+  expect(asked.filter((one) => one.includes('ed25519')).length).toBeGreaterThan(0)
+  await scan(page, changed((await letterOf(1)).facts.qrText))
+  await says(window, 'Deze code is niet echt')
+  await expect
+    .poll(() =>
+      page.evaluate(`caches.open('kiesloket-brief-nakijken').then(async (cache) =>
+      (await cache.keys()).some(({ url }) => url.includes('ed25519')))`),
+    )
+    .toBe(true)
+  await window.close()
 })
 
 test('without script the page says how to find out otherwise', async () => {

@@ -17,7 +17,7 @@ let mails: { stop(): Promise<void> }
 
 beforeAll(async () => {
   standIn = await startMailStandIn({ smtp: 0, pages: 0 })
-  portal = await servePortal(standIn.smtpUrl)
+  portal = await servePortal({ MAIL_SMTP_URL: standIn.smtpUrl })
   const { app } = portal.served
   const mailer = await openMailer(app.config)
   mails = workMails(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { asset } from '../../platform/http/assets.ts'
+import { asset, fontFiles } from '../../platform/http/assets.ts'
 import { get, type Route } from '../../platform/http/route.ts'
 import { paths } from '../paths.ts'
 
@@ -57,7 +57,7 @@ export function script(name: ScriptName): string {
 /** What a browser keeps. Nothing else: no page of the desk, no list. */
 const kept = [
   paths.offlineCounter(),
-  ...(['style.css', '400Regular.ttf', '700Bold.ttf', 'favicon.svg', 'desk.js'] as const).map(asset),
+  ...(['style.css', 'favicon.svg', 'desk.js', ...fontFiles] as const).map(asset),
   ...names.filter((name) => !['counter.js', 'take-pack.js'].includes(name)).map(script),
 ]
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import type { ElectionId, MunicipalityId } from '../../platform/ids.ts'
 import type { PollingPlace, Section } from './section.ts'
@@ -49,18 +49,35 @@ interface SectionRow extends PollingPlace {
 }
 
 /** The sections of an election with their rooms, by number. */
-export async function getSections(
+export function getSections(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
 ): Promise<Section[]> {
+  return sectionsWhere(db, sql`s.municipality_id = ${municipalityId} and s.election_id = ${electionId}`)
+}
+
+/** One of them; `undefined` when it is not there. */
+export async function getSection(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  section: number,
+): Promise<Section | undefined> {
+  const [found] = await sectionsWhere(
+    db,
+    sql`s.municipality_id = ${municipalityId} and s.election_id = ${electionId} and s.section = ${section}`,
+  )
+  return found
+}
+
+async function sectionsWhere(db: Db, which: RawBuilder<unknown>): Promise<Section[]> {
   const { rows } = await sql<SectionRow>`
     select s.section, s.room, s.district, s.details ->> 'sizeLeave' as size_leave, p.place_code as code, p.name, p.address, p.details
     from elections.voting_section s
     join elections.polling_place p
       on p.municipality_id = s.municipality_id and p.election_id = s.election_id and p.place_code = s.place_code
-    where s.municipality_id = ${municipalityId} and s.election_id = ${electionId}
-    order by s.section`.execute(db)
+    where ${which} order by s.section`.execute(db)
   return rows.map(({ section, room, district, size_leave: sizeLeave, ...place }) => ({
     section,
     room,

@@ -9,6 +9,7 @@ const schema = z.object({
   purpose: z.string(),
   until: z.number(),
   returnTo: z.string(),
+  about: z.string().optional(),
   pending: z.object({ state: z.string(), nonce: z.string(), codeVerifier: z.string(), fresh: z.boolean() }),
 })
 
@@ -26,15 +27,17 @@ export interface LoginMemory {
 interface Begun {
   readonly pending: PendingLogin
   readonly returnTo: string
+  /** What the pages of the login want to remember of where it began. */
+  readonly about?: string | undefined
 }
 
 export function rememberLogin(
   { vault, clock, site, cookie }: LoginMemory,
   context: Context,
-  { pending, returnTo }: Begun,
+  { pending, returnTo, about }: Begun,
 ): void {
   const until = clock.now().getTime() + secondsKept * 1000
-  const sealed = vault.seal(JSON.stringify({ purpose: cookie, until, returnTo, pending }))
+  const sealed = vault.seal(JSON.stringify({ purpose: cookie, until, returnTo, about, pending }))
   giveCookie(context, site, cookie, sealed.toString('base64url'), secondsKept)
 }
 

@@ -7,6 +7,7 @@ import { texts as mailTexts } from '../mail/texts.nl.ts'
 import { paths } from '../paths.ts'
 import { texts as deskTexts } from '../polling-desk/texts.ts'
 import type { Portal } from '../portal.ts'
+import { WayThere } from '../way-there/way-there.tsx'
 import { Explained } from './explained.tsx'
 import { assembliesIn } from './letter-facts.ts'
 import { myStatements } from './my-statements.ts'
@@ -43,6 +44,7 @@ export function showElection(portal: Portal, letters: readonly MyLetter[]) {
           {words.appointment.link}
         </ButtonLink>
       </ButtonGroup>
+      <WayThere portal={portal} mine={mine} />
       {offersMail(portal.deps.config) && (
         <p>
           <a href={paths.mail(address)}>{mailTexts.link}</a>
@@ -67,14 +69,14 @@ function bringIn({ form }: MyLetter, language: Language) {
 /** How to get in is in the words of the municipality, also on a page in another language. */
 function Access({ mine, language }: { mine: MyLetter; language: Language }) {
   const words = texts[language]
-  const { access } = mine.form.data
-  const { stepFree, facilities = [] } = mine.section?.place.details ?? {}
+  const { room, language: written } = mine.form.data
+  const { stepFree = room.stepFree, facilities = [] } = mine.section?.place.details ?? {}
   const known = stepFree === undefined ? [] : [stepFree ? words.stepFree : words.notStepFree]
-  if (!access && known.length + facilities.length === 0) return null
+  if (!room.entrance && known.length + facilities.length === 0) return null
   return (
     <>
       <h2>{words.access}</h2>
-      {access && <p lang={langOf(mine.form.data.language, language)}>{access}</p>}
+      {room.entrance && <p lang={langOf(written, language)}>{room.entrance}</p>}
       {known.length + facilities.length > 0 && (
         <ul>
           {known.map((item) => (

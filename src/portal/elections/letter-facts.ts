@@ -8,7 +8,7 @@ import { texts } from './texts.ts'
  * What the letter says, for a page in a language. In the letter's own language it is word for word what the letter says.
  * `lang` marks what stays in the letter's language on any page: names, and what the municipality wrote.
  */
-export function letterFacts({ election, form }: MyLetter, language: Language) {
+export function letterFacts({ election, form }: Pick<MyLetter, 'election' | 'form'>, language: Language) {
   const { bureau, room, weekday, day, hours, language: written } = form.data
   const lang = langOf(written, language)
   if (!lang) return { bureau, day: `${weekday} ${day}`, hours, room, lang }

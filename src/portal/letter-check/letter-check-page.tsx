@@ -13,6 +13,7 @@ import { type Texts, texts } from './texts.ts'
 
 const cacheName = 'kiesloket-brief-nakijken'
 /** Apart, because the page is thrown away whole for each release and these are not. */
+const folders = ['letter-check', 'without-network'] as const
 const keptName = 'kiesloket-brief-lijsten'
 /** Where suspicious messages are reported in Belgium (Centre for Cybersecurity Belgium, safeonweb.be). */
 const reportAddress = 'verdacht@safeonweb.be'
@@ -53,9 +54,8 @@ export function letterCheckPage(deps: PortalDeps, context: Context) {
         data-cache-name={cacheName}
         data-scope={paths.letter()}
         data-worker={paths.letterCheckWorker()}
-        data-files={JSON.stringify(
-          unnamedFiles('letter-check', 'without-network', 'cborg', '@noble/ed25519'),
-        )}
+        data-files={JSON.stringify(unnamedFiles(...folders))}
+        data-files-of-old-browser={JSON.stringify(unnamedFiles('@noble/ed25519'))}
       >
         <Part name="busy">
           <p role="status">{words.busy}</p>

@@ -32,3 +32,14 @@ export async function touchSession(db: Db, tokenSha256: Buffer, at: Date): Promi
 export async function deleteSession(db: Db, tokenSha256: Buffer): Promise<void> {
   await sql`delete from portal.citizen_session where token_sha256 = ${tokenSha256}`.execute(db)
 }
+
+/** Takes it away and answers what it held, once: of two who ask at the same moment one gets nothing. */
+export async function takeSession(
+  db: Db,
+  tokenSha256: Buffer,
+): Promise<Pick<StoredSession, 'personSealed' | 'endsAt'> | undefined> {
+  const { rows } = await sql<Pick<StoredSession, 'personSealed' | 'endsAt'>>`
+    delete from portal.citizen_session s where s.token_sha256 = ${tokenSha256}
+    returning s.person_sealed as "personSealed", s.ends_at as "endsAt"`.execute(db)
+  return rows[0]
+}

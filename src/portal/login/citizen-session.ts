@@ -3,7 +3,13 @@ import { z } from 'zod'
 import { sha256 } from '../../platform/hash.ts'
 import type { CitizenIdentity } from '../../platform/identity.ts'
 import type { PortalDeps } from '../portal-deps.ts'
-import { deleteSession, insertSession, selectSession, touchSession } from './citizen-session-store.ts'
+import {
+  deleteSession,
+  insertSession,
+  selectSession,
+  takeSession,
+  touchSession,
+} from './citizen-session-store.ts'
 
 /** A citizen who is logged in. The number stays in this process; everything is asked by its look-up index. */
 export interface Citizen extends CitizenIdentity {
@@ -66,6 +72,30 @@ export async function findCitizen(
 export async function endSession({ database }: PortalDeps, token: string): Promise<void> {
   const tokenSha256 = sha256(token)
   await database.inScope({ session: tokenSha256 }, (db) => deleteSession(db, tokenSha256))
+}
+
+/** Keeps who somebody is for whoever knows the key: sealed, and for so many seconds. */
+export async function keepIdentity(
+  { database, vault, clock }: PortalDeps,
+  keySha256: Buffer,
+  { identity, seconds }: { identity: CitizenIdentity; seconds: number },
+): Promise<void> {
+  const now = clock.now()
+  const endsAt = new Date(now.getTime() + seconds * 1000)
+  const personSealed = vault.seal(JSON.stringify(identity))
+  await database.inScope({ session: keySha256 }, (db) =>
+    insertSession(db, keySha256, { personSealed, lastSeenAt: now, endsAt }),
+  )
+}
+
+/** Who it is, once; `undefined` when it is too late, was taken before, or never was. */
+export async function takeIdentity(
+  { database, vault, clock }: PortalDeps,
+  keySha256: Buffer,
+): Promise<CitizenIdentity | undefined> {
+  const taken = await database.inScope({ session: keySha256 }, (db) => takeSession(db, keySha256))
+  if (!taken || taken.endsAt <= clock.now()) return undefined
+  return personSchema.parse(JSON.parse(vault.open(taken.personSealed)))
 }
 
 function minutesLater(moment: Date, minutes: number): Date {

@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
+import type { MunicipalitySettings } from '../../municipalities/index.ts'
 import { ButtonLink } from '../../platform/http/components/index.ts'
+import { withQuery } from '../../platform/http/path.ts'
 import type { LoginRefusal } from '../../platform/identity.ts'
 import { showPublicPage } from '../frame.tsx'
 import { languageOf } from '../language.ts'
@@ -18,18 +20,24 @@ const statuses = {
 
 export type LoginTrouble = keyof typeof statuses
 
-/** Why somebody is not logged in, and what they can do: always also without this page. */
-export function loginTroublePage(deps: PortalDeps, context: Context, trouble: LoginTrouble) {
+/** Why somebody is not logged in, and what they can do: always also without this page. In the look of where they came from. */
+export function loginTroublePage(
+  deps: PortalDeps,
+  context: Context,
+  trouble: LoginTrouble,
+  municipality?: MunicipalitySettings,
+) {
   const words = texts[languageOf(context, deps.config)]
   const { title, text } = words.trouble[trouble]
+  const again = withQuery(paths.signIn(), { gemeente: municipality?.slug })
   if (trouble === 'too-many') context.header('Retry-After', '60')
   return showPublicPage(
     deps,
     context,
-    { title, status: statuses[trouble] },
+    { title, municipality, status: statuses[trouble] },
     <>
       <p>{text}</p>
-      {trouble !== 'not-set-up' && <ButtonLink href={paths.signIn()}>{words.again}</ButtonLink>}
+      {trouble !== 'not-set-up' && <ButtonLink href={again}>{words.again}</ButtonLink>}
       <p>{words.withoutThisPage}</p>
     </>,
   )

@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { ButtonLink } from '../../platform/http/components/index.ts'
 import { dropToken, readToken, wipeBrowser } from '../cookies.ts'
+import { showingOf } from '../embedding/showing.ts'
+import { texts as embeddedTexts } from '../embedding/texts.ts'
 import { showPublicPage } from '../frame.tsx'
 import { languageOf } from '../language.ts'
 import { paths } from '../paths.ts'
@@ -15,6 +17,8 @@ import { texts } from './texts.ts'
 export async function signOut({ deps, context }: Portal): Promise<Response> {
   await endSession(deps, readToken(context, deps.config))
   dropToken(context, deps.config)
+  // The session of the site around a frame is that site's, and it kept nothing of ours.
+  if (showingOf(context, deps.config) === 'frame') return context.redirect(paths.signedOut(), 303)
   wipeBrowser(context, deps.config)
   const returnTo = deps.config.PORTAL_URL + paths.signedOut()
   const goodbye = await deps.citizenLogin?.goodbye({ switching: false, returnTo })
@@ -23,6 +27,7 @@ export async function signOut({ deps, context }: Portal): Promise<Response> {
 
 export function signedOutPage(deps: PortalDeps, context: Context) {
   const words = texts[languageOf(context, deps.config)]
+  if (showingOf(context, deps.config) === 'frame') return signedOutOfFramePage(deps, context)
   return showPublicPage(
     deps,
     context,
@@ -38,4 +43,10 @@ export function signedOutPage(deps: PortalDeps, context: Context) {
       />
     </>,
   )
+}
+
+function signedOutOfFramePage(deps: PortalDeps, context: Context) {
+  const language = languageOf(context, deps.config)
+  const { title } = texts[language].signedOut
+  return showPublicPage(deps, context, { title }, <p>{embeddedTexts[language].signedOut}</p>)
 }

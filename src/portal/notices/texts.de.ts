@@ -104,6 +104,8 @@ export const de: Texts = {
     deviceText: 'Keine Cookies, um Ihnen zu folgen, und nichts von anderen Firmen. Aber:',
     cookies: {
       session: 'dass Sie angemeldet sind, bis Sie sich abmelden oder Ihren Browser schließen',
+      framedSession: 'dasselbe, auf der Website von jemand anderem, die diese Seiten zeigt',
+      app: 'dass eine App diese Seiten zeigt, bis Sie die App schließen, höchstens so lange, wie Sie angemeldet bleiben',
       login: 'dass Sie sich gerade anmelden, einige Minuten',
       copyOwner: 'wem der Bildschirm für das Wahlbüro auf diesem Gerät gehört, bis die Wahl vorbei ist',
       language: 'in welcher Sprache Sie diese Seiten lesen, ein Jahr, wenn Sie eine gewählt haben',

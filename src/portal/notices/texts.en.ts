@@ -98,6 +98,8 @@ export const en: Texts = {
     deviceText: 'No cookies to follow you, and nothing from other companies. But:',
     cookies: {
       session: 'that you are logged in, until you log out or close your browser',
+      framedSession: 'the same, on the site of somebody else that shows these pages',
+      app: 'that an app shows these pages, until you close the app, at most for as long as you stay logged in',
       login: 'that you are logging in, a few minutes',
       copyOwner: 'whose screen for the polling station is on this device, until the election is over',
       language: 'in which language you read these pages, a year, if you chose one',

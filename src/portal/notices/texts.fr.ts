@@ -107,6 +107,8 @@ export const fr: Texts = {
     deviceText: 'Pas de cookies pour vous suivre, et rien d’autres entreprises. Mais bien :',
     cookies: {
       session: 'que vous êtes connecté, jusqu’à ce que vous vous déconnectiez ou fermiez votre navigateur',
+      framedSession: 'la même chose, sur le site de quelqu’un d’autre qui montre ces pages',
+      app: 'qu’une application montre ces pages, jusqu’à ce que vous la fermiez, au plus aussi longtemps que vous restez connecté',
       login: 'que vous êtes en train de vous connecter, quelques minutes',
       copyOwner:
         'à qui est l’écran pour le bureau de vote sur cet appareil, jusqu’à ce que l’élection soit passée',

@@ -99,6 +99,8 @@ export const nl = {
     deviceText: 'Geen cookies om je te volgen, en niets van andere bedrijven. Wel:',
     cookies: {
       session: 'dat je aangemeld bent, tot je je afmeldt of je browser sluit',
+      framedSession: 'hetzelfde, op de site van iemand anders die deze pagina’s toont',
+      app: 'dat een app deze pagina’s toont, tot je de app sluit, hoogstens zo lang als je aangemeld blijft',
       login: 'dat je je aan het aanmelden bent, enkele minuten',
       copyOwner: 'van wie het scherm voor het stembureau op dit toestel is, tot de verkiezing voorbij is',
       language: 'in welke taal je deze pagina’s leest, een jaar, als je er een koos',

@@ -1,6 +1,7 @@
 import { currentOf, type MyLetter } from '../../letters/index.ts'
 import { longDate } from '../../platform/dates.ts'
 import { ButtonLink } from '../../platform/http/components/index.ts'
+import { showingOf } from '../embedding/showing.ts'
 import { showPage } from '../frame.tsx'
 import { paths } from '../paths.ts'
 import type { Portal } from '../portal.ts'
@@ -9,7 +10,10 @@ import { cacheName, Keeping, screenEnds } from './keeping.tsx'
 import { Screen } from './screen.tsx'
 import { texts } from './texts.ts'
 
-/** One screen for the committee. Its script has a copy of it kept on the phone, for a queue without network. */
+/**
+ * One screen for the committee. Its script has a copy of it kept on the phone, for a queue without network; not in a frame, for without
+ * network the site around it is not there either.
+ */
 export function showPollingDesk(portal: Portal, letters: readonly MyLetter[]) {
   const mine = currentOf(letters)[0]!
   const { election, municipality } = mine
@@ -20,6 +24,8 @@ export function showPollingDesk(portal: Portal, letters: readonly MyLetter[]) {
   const page = { title: words.title, caption: election.name, municipality }
   if (now >= ends) return showPage(portal, page, <p>{words.over(longDate(election.pollingDay, language))}</p>)
   const address = { election: election.electionId }
+  if (showingOf(context, deps.config) === 'frame')
+    return showPage(portal, page, <Screen {...{ mine, now, language }} />)
   context.header('Kiesloket-Until', String(ends.getTime()))
   return showPage(
     portal,

@@ -5,9 +5,8 @@ import { momentText } from '../../platform/dates.ts'
 import { Inset } from '../../platform/http/components/index.ts'
 import { qrSvg } from '../../platform/pdf/qr-drawing.ts'
 import { Parts } from '../elections/explained.tsx'
-import { letterFacts } from '../elections/letter-facts.ts'
 import { myStatements } from '../elections/my-statements.ts'
-import type { Language } from '../language.ts'
+import { type Language, langOf } from '../language.ts'
 import { texts } from './texts.ts'
 
 interface ScreenProps {
@@ -20,7 +19,8 @@ interface ScreenProps {
 export function Screen({ mine, now, language }: ScreenProps) {
   const words = texts[language]
   const { listNumber, fullName } = mine.form.voter
-  const { bureau, room, lang } = letterFacts(mine, language)
+  const { room, bureau } = mine.form.data
+  const lang = langOf(mine.form.data.language, language)
   return (
     <>
       <dl class="portal-facts">
@@ -45,7 +45,7 @@ export function Screen({ mine, now, language }: ScreenProps) {
             <Label {...{ language }} of="room" />
           </dt>
           <dd>
-            <strong>{bureau}</strong>
+            <strong lang={lang}>{bureau}</strong>
             <span lang={lang}>{room.place}</span>
             <span lang={lang}>{room.name}</span>
           </dd>

@@ -4,28 +4,33 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
-import { asset } from '../../platform/http/assets.ts'
+import { asset, fontFiles } from '../../platform/http/assets.ts'
 import { get, type Route } from '../../platform/http/route.ts'
 
 /** Folders with what runs in a citizen's browser; the pages work without it. */
-const folders = ['without-network', 'polling-desk', 'letter-check'] as const
+const folders = ['without-network', 'polling-desk', 'letter-check', 'way-there', 'embedding'] as const
 type ScriptName = `${(typeof folders)[number]}/browser/${string}.js`
 
 /** Libraries as they are, by the names under which our scripts import them. */
-const libraries = { cborg: 'cborg.js', '@noble/ed25519': 'index.js' } as const
+const libraries = { '@noble/ed25519': 'index.js' } as const
 
 function allScripts(): Map<string, string> {
   const scripts = new Map<string, string>()
   for (const folder of folders) {
     const from = join(import.meta.dirname, '..', folder, 'browser')
     for (const name of globSync('*.js', { cwd: from }))
-      scripts.set(`${folder}/browser/${name}`, read(join(from, name)))
+      scripts.set(`${folder}/browser/${name}`, withoutComments(read(join(from, name))))
   }
   for (const [library, entry] of Object.entries(libraries)) {
     const from = dirname(fileURLToPath(import.meta.resolve(library)))
     for (const name of reachable(from, entry)) scripts.set(`${library}/${name}`, read(join(from, name)))
   }
   return scripts
+}
+
+/** A phone has no use for them, and they are a third of what it would fetch. A comment of ours has a line of its own. */
+function withoutComments(script: string): string {
+  return script.replaceAll(/^[ \t]*(\/\*\*[\s\S]*?\*\/|\/\/.*)\n/gm, '')
 }
 
 /** A file of a library with all that it imports: the rest of the library is not served. */
@@ -65,7 +70,7 @@ export const importMap = JSON.stringify({
 export function unnamedFiles(
   ...names: readonly ((typeof folders)[number] | keyof typeof libraries)[]
 ): string[] {
-  const fonts = (['400Regular.ttf', '700Bold.ttf'] as const).map(asset)
+  const fonts = fontFiles.map(asset)
   const imported = [...scripts.keys()].filter((name) => names.some((one) => name.startsWith(`${one}/`)))
   return [...fonts, ...imported.map(addressOf)]
 }

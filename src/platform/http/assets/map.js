@@ -1,4 +1,4 @@
-// Draws the places of a page on a map. What it shows stands in the table beside it too.
+// Draws the places of a page on a map. What it shows stands beside it as text too.
 
 for (const frame of document.querySelectorAll('[data-map]')) {
   const { L } = window
@@ -12,10 +12,14 @@ for (const frame of document.querySelectorAll('[data-map]')) {
     // As elements: a name that looks like markup stays a name.
     const label = document.createElement('span')
     label.textContent = name
+    const marker = L.circleMarker(at, look)
+      .bindTooltip(label, { permanent: points.length === 1 })
+      .addTo(map)
+    if (!href) continue
     const link = document.createElement('a')
     link.href = href
     link.textContent = name
-    L.circleMarker(at, look).bindTooltip(label).bindPopup(link, { maxWidth: 240 }).addTo(map)
+    marker.bindPopup(link, { maxWidth: 240 })
   }
   map.fitBounds(L.latLngBounds(points.map(({ at }) => at)).pad(0.2), { maxZoom: 15 })
 }

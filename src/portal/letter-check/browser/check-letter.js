@@ -2,6 +2,7 @@
 // the server are the public keys, and the list of a whole election.
 
 import { keepPage } from '../../without-network/browser/keep-page.js'
+import { knowsEd25519 } from './cose.js'
 import { judge } from './judge.js'
 import { readStatement } from './statement.js'
 import { readStatusList } from './status-list.js'
@@ -99,7 +100,8 @@ function carryOn() {
 addEventListener('hashchange', carryOn)
 await carryOn()
 // For the next letter, in a place without network.
-if (!isOffline())
-  await orNothing(() =>
-    keepPage({ ...page, from: page.scope + location.search, files: JSON.parse(page.files) }),
-  )
+if (!isOffline()) {
+  const lists = (await knowsEd25519()) ? [page.files] : [page.files, page.filesOfOldBrowser]
+  const files = lists.flatMap((list) => JSON.parse(list))
+  await orNothing(() => keepPage({ ...page, from: page.scope + location.search, files }))
+}
