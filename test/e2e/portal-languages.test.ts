@@ -20,8 +20,10 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => portal?.close())
 
-/** On the wire, of one page with all that it loads the first time. */
+/** On the wire, in bytes, of one page with all that it loads the first time. */
 const heaviestPage = 60_000
+/** The page that checks a letter loads the program for it as well: signatures and CBOR. */
+const heaviestCheck = 100_000
 
 describe.each(languages)('in %s', (language) => {
   const [frame, elections, letter] = [frameTexts[language], electionTexts[language], letterTexts[language]]
@@ -141,12 +143,16 @@ test('the pages stay light in each language, with all that they load the first t
       const window = await served.window(390)
       await window.page.context().addCookies(cookies)
       const answers: Response[] = []
-      window.page.on('response', (answer) => void answers.push(answer))
+      // What a script fetches to keep comes after the page is there.
+      window.page.on('response', (answer) => {
+        if (answer.request().resourceType() !== 'fetch') answers.push(answer)
+      })
       await window.page.goto(served.url + path, { waitUntil: 'networkidle' })
       expect(answers.filter((answer) => answer.url().endsWith('.woff2'))).toHaveLength(2)
       const sizes = await Promise.all(answers.map(packedBytes))
       const total = sizes.reduce((sum, size) => sum + size, 0)
-      expect(total, `${path} in ${language}, in bytes`).toBeLessThan(heaviestPage)
+      const most = path === paths.letter() ? heaviestCheck : heaviestPage
+      expect(total, `${path} in ${language}, in bytes`).toBeLessThan(most)
       if (process.env.PAGE_WEIGHTS) console.log(language, path, total)
       await window.close()
     }
