@@ -7,6 +7,7 @@ import type { StandIns } from '../platform/development.ts'
 import { checkDataKeys, type DataKeyFault } from '../voters/index.ts'
 import { counted } from './counted.ts'
 import { byRuleset, type UnsignedElection, type UnsignedRuleset, unsignedElections } from './examine-law.ts'
+import { examineSeal } from './examine-seal.ts'
 
 /** One thing that was looked at: how it is, and what to do when it is not right. */
 export interface Finding {
@@ -136,7 +137,13 @@ async function examineMunicipality(
   const { municipalityId, slug } = municipality
   const elections = await unsignedElections(app, municipality)
   const keys = await examineDataKeys(app, municipalityId, slug)
-  const findings = [...keys, await examineMailbox(app, municipalityId, slug), ...elections.flatMap(signOffOf)]
+  const mailbox = await examineMailbox(app, municipalityId, slug)
+  const findings = [
+    ...keys,
+    mailbox,
+    ...(await examineSeal(app, municipality)),
+    ...elections.flatMap(signOffOf),
+  ]
   return { findings, elections }
 }
 

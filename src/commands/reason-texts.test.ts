@@ -42,7 +42,7 @@ test('each way in which a campaign stops by itself has its remedy; a person’s 
     page.indexOf('Nobody is refused by a stop'),
   )
   const codes = [...table.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(([, code]) => code!)
-  expect(codes).toHaveLength(8)
+  expect(codes).toHaveLength(9)
   for (const code of codes) expect(remedyOfStop(`${code}: more`), code).toBeTruthy()
   expect(remedyOfStop('wrong hours in section 12')).toBeUndefined()
 })

@@ -52,6 +52,9 @@ describe.each(kinds)('a letter %s', (kind) => {
 
   test('is in its sealed file as it was, from the first byte to its last', () => {
     expect(pdf.subarray(0, letter.length).equals(letter)).toBe(true)
+    const end = pdf.lastIndexOf('%%EOF', pdf.lastIndexOf('/Type/Sig')) + 5
+    const byHand = end + (pdf.toString('latin1', end, end + 2) === '\n\n' ? 1 : 0)
+    expect(byHand, 'as docs/seal.md finds it').toBe(letter.length)
   })
 
   test('has a seal over all of it that holds, by a certificate that leads to its root', async () => {
