@@ -225,6 +225,22 @@ test('a letter that is taken back needs no reminder', async () => {
   expect(caughtBy('ingetrokken@voorbeeld.example')).toHaveLength(1)
 })
 
+test('who is struck off the list meanwhile can still end it, and whoever was already can ask nothing', async () => {
+  const [struck, before] = [nextVoter, nextVoter + 1]
+  await confirmed(await aNewCitizen(), 'geschrapt@voorbeeld.example')
+  nextVoter++
+  for (const listNumber of [struck, before])
+    await trial.database.inScope(staffOf(trial.here), (db) =>
+      sql`update voters.voter set state = 'struck' where election_id = ${election.electionId}
+            and list_number = ${listNumber}`.execute(db),
+    )
+  const one = await aCitizen(trial, election, struck)
+  expect((await one.get(mailPage())).text).toContain('geschrapt@voorbeeld.example')
+  expect((await one.post(paths.stopMail({ election: election.electionId }))).status).toBe(303)
+  for (const citizen of [one, await aCitizen(trial, election, before)])
+    expect((await citizen.get(mailPage())).status).toBe(404)
+})
+
 test('an address that takes no mail is told on the page, and gets no more', async () => {
   const listNumber = nextVoter
   const citizen = await aNewCitizen()

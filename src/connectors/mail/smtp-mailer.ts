@@ -3,6 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { Mailer, MailMessage, MailOutcome } from '../../platform/mail.ts'
 import { judgeSmtp, type SmtpTrouble } from './judge-smtp.ts'
+import { wayTo } from './smtp-way.ts'
 
 export interface SmtpSettings {
   /** `smtps://USER:PASSWORD@HOST:PORT`, or `smtp://…` with STARTTLS. */
@@ -22,7 +23,7 @@ export function createMailer(settings: SmtpSettings): Mailer {
   return {
     async send(message) {
       const bytes = await new MailComposer(mailOf(settings, message)).compile().build()
-      const connection = connectionTo(settings)
+      const connection = new SMTPConnection(wayTo(settings))
       open.add(connection)
       try {
         return await sendOver(connection, settings, { to: message.to, bytes })
@@ -49,24 +50,6 @@ function mailOf({ from, sender }: SmtpSettings, message: MailMessage) {
       'Auto-Submitted': 'auto-generated',
     },
   }
-}
-
-const onThisMachine = ['localhost', '127.0.0.1', '[::1]']
-
-function connectionTo({ url, timeoutMs }: SmtpSettings): SMTPConnection {
-  const { protocol, hostname, port } = new URL(url)
-  const secure = protocol === 'smtps:'
-  return new SMTPConnection({
-    host: hostname.replace(/^\[|\]$/g, ''),
-    port: Number(port) || (secure ? 465 : 587),
-    secure,
-    // Without encryption a password and an address would be open on the way.
-    requireTLS: !secure && !onThisMachine.includes(hostname),
-    ignoreTLS: !secure && onThisMachine.includes(hostname),
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-  })
 }
 
 interface Letter {

@@ -4,7 +4,7 @@ import { dayInBelgium } from '../../platform/dates.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { isId } from '../../platform/ids.ts'
 import { offersMail } from '../../platform/mail-settings.ts'
-import { currentList } from '../../voters/index.ts'
+import { currentList, type VotersList } from '../../voters/index.ts'
 import { inOwnScope, type Portal } from '../portal.ts'
 import { type MyPlace, myPlaces } from './my-places-overview.ts'
 import type { Subscription } from './subscription.ts'
@@ -46,10 +46,17 @@ export async function mailElection(portal: Portal, electionId: string): Promise<
     const election = await getElection(db, municipalityId, any.electionId)
     if (!election || election.pollingDay <= dayInBelgium(deps.clock.now())) return undefined
     const list = await currentList(db, municipalityId, any.electionId)
-    const place = places.find(({ listId, isStruck }) => listId === list?.listId && !isStruck)
-    if (!place || (list?.state === 'imported' && place.letterVersion === 0)) return undefined
-    const municipality = await getSettings(db, municipalityId)
     const key = { municipalityId, electionId: any.electionId, personIndex: citizen.index }
-    return { election, municipality, place, subscription: await findSubscription(db, key) }
+    const subscription = await findSubscription(db, key)
+    // Who asked and was struck off meanwhile can still end it.
+    const place = places.find((one) => mayAsk(one, list)) ?? (subscription && any)
+    if (!place) return undefined
+    return { election, municipality: await getSettings(db, municipalityId), place, subscription }
   })
+}
+
+/** On the list in use, which is more than just imported unless a letter says so. */
+function mayAsk({ listId, isStruck, letterVersion }: MyPlace, list: VotersList | undefined): boolean {
+  if (isStruck || listId !== list?.listId) return false
+  return list.state !== 'imported' || letterVersion > 0
 }
