@@ -70,9 +70,9 @@ test('of whoever runs the installation and of the program it is told that it was
     await recordAudit(db, { ...event, actor: 'command-line', action: 'audit.unusual-look-up' })
   })
   const page = await myData(first)
-  expect(page).toContain('Wie deze toepassing laat werken, voor Zonnedorp 1 bekeek je gegevens')
+  expect(page).toContain('Technisch beheerder (Zonnedorp 1) bekeek je gegevens')
   expect(page).toContain('Om een vraag over je kiesbrief of je inschrijving te behandelen.')
-  expect(page).toContain('Het programma zelf, voor Zonnedorp 1 merkte')
+  expect(page).toContain('Het programma zelf (Zonnedorp 1) merkte')
   expect(page, 'what stood out is asked of the staff first').not.toContain('gebruikte je gegevens')
 })
 

@@ -66,8 +66,7 @@ function reasonOf({ reason }: MyEvent): string | undefined {
 }
 
 function actorOf({ by, roles }: MyEvent, municipality: string): string {
-  if (by === 'operator') return `${texts.by.operator} ${municipality}`
-  if (by === 'program') return `${texts.by.program} ${municipality}`
+  if (by === 'operator' || by === 'program') return texts.by(texts[by], municipality)
   const known = roles.flatMap((role) => texts.roles[role] ?? [])
-  return texts.by.staff([...new Set(known)].join(', ') || texts.noRole, municipality)
+  return texts.by([...new Set(known)].join(', ') || texts.noRole, municipality)
 }

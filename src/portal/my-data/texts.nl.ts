@@ -19,11 +19,9 @@ export const texts = {
     names:
       'Namen van medewerkers staan hier niet. Vind je dat iemand je gegevens zonder goede reden bekeek? Vraag uitleg aan je gemeente:',
   },
-  by: {
-    staff: (role: string, municipality: string) => `${role} (${municipality})`,
-    operator: 'Wie deze toepassing laat werken, voor',
-    program: 'Het programma zelf, voor',
-  },
+  by: (role: string, municipality: string) => `${role} (${municipality})`,
+  operator: 'Technisch beheerder',
+  program: 'Het programma zelf',
   roles: {
     lezer: 'Medewerker van de gemeente',
     medewerker: 'Medewerker verkiezingen',
@@ -32,7 +30,7 @@ export const texts = {
     stembureaus: 'Medewerker stembureaus',
     griffier: 'Griffier',
     beheerder: 'Beheerder bij de gemeente',
-    uitbater: 'Wie deze toepassing laat werken',
+    uitbater: 'Technisch beheerder',
   } as Readonly<Record<string, string>>,
   noRole: 'Medewerker van de gemeente',
   did: 'gebruikte je gegevens',
