@@ -11,21 +11,14 @@ import { stopSignal, untilAborted } from '../../src/commands/until-stopped.ts'
 import { deskUrl } from '../../src/desk/index.ts'
 import { paths } from '../../src/desk/paths.ts'
 import { type Election, listElections } from '../../src/elections/index.ts'
-import {
-  reconcileLetters,
-  refuseRelease,
-  releaseLetters,
-  requestRelease,
-  workRuns,
-} from '../../src/letters/index.ts'
-import { listMunicipalities, type MunicipalitySettings } from '../../src/municipalities/index.ts'
-import { openMailer } from '../../src/open-mailer.ts'
+import { reconcileLetters, refuseRelease, releaseLetters, requestRelease } from '../../src/letters/index.ts'
+import type { MunicipalitySettings } from '../../src/municipalities/index.ts'
 import { staffOf } from '../../src/platform/db/scope.ts'
 import { type Refused, type Result, refused } from '../../src/platform/result.ts'
-import { workMails } from '../../src/portal/mail/work-mails.ts'
 import { paths as citizenPaths } from '../../src/portal/paths.ts'
 import { startServer } from '../../src/server.ts'
 import { acceptList, closeList, currentList } from '../../src/voters/index.ts'
+import { startWorker } from '../../src/worker.ts'
 import type { AcmStandIn } from '../acm/stand-in.ts'
 import type { EmbedHost } from '../embed/host.ts'
 import type { MailStandIn } from '../mail/stand-in.ts'
@@ -249,14 +242,10 @@ async function servePages(
   line(`mails that were caught:           ${mail.pages}`)
   line(`health and metrics:               ${serving.operationsUrl}/health`)
   line('Stop with Ctrl+C; a second start continues with this data.')
-  const municipalities = async () =>
-    (await listMunicipalities(app.database)).map(({ municipalityId }) => municipalityId)
-  const runs = workRuns({ ...app, portalUrl: app.config.PORTAL_URL }, { municipalities })
-  const mailer = await openMailer(app.config)
-  const mails = mailer && workMails({ ...app, mailer }, { municipalities })
+  // What is corrected and released in the desk from now on leaves as it does anywhere else.
+  const worker = await startWorker(app)
   await untilAborted(over)
-  await runs.stop()
-  await mails?.stop()
+  await worker.stop()
   await serving.close()
   standIn.gone.throwIfAborted()
 }

@@ -6,6 +6,7 @@ import {
   type LetterRun,
   latestRun,
   latestSample,
+  type RunKind,
   releasesOf,
 } from '../../letters/index.ts'
 import { ButtonLink, type FieldErrors, Inset } from '../../platform/http/components/index.ts'
@@ -21,7 +22,8 @@ import { Steps } from './steps.tsx'
 import { TakeBackForm } from './take-back-form.tsx'
 
 export interface CorrectionsFacts extends Corrections {
-  readonly isBusy: boolean
+  /** What a worker does with the letters now. */
+  readonly running: RunKind | undefined
   /** Taking back, under way or the last thing that was done. */
   readonly takingBack: LetterRun | undefined
   readonly isRequested: boolean
@@ -57,7 +59,7 @@ export function factsOf(desk: ElectionDesk): Promise<CorrectionsFacts | undefine
     )
     return {
       ...(await correctionsOf(db, election, list.listId)),
-      isBusy: run !== undefined && isUnderWay(run),
+      running: run && isUnderWay(run) ? run.kind : undefined,
       takingBack: run?.kind === 'withdraw' ? run : undefined,
       isRequested: isOpen(releases[0]),
       isSampled: sample !== undefined && !isReleased,

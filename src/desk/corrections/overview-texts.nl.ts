@@ -83,7 +83,7 @@ export const texts = {
     undo: 'Wat teruggenomen is, wordt nooit opnieuw geldig. Deze kiezers hebben geen geldige brief tot de nieuwe vrijgegeven is.',
     button: 'Neem deze brieven terug',
     requested: 'Er is een vrijgave gevraagd. Wacht tot die beslist is, of trek de vraag in.',
-    busy: 'Er worden brieven opgemaakt. Wacht tot dat klaar is.',
+    busy: 'Er is iets bezig met deze brieven. Wacht tot dat klaar is.',
     nothing: 'Er is niets meer terug te nemen. Misschien deed iemand anders het al.',
     noRight: 'Uw rol laat niet toe om brieven terug te nemen.',
   },

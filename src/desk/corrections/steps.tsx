@@ -5,6 +5,7 @@ import type { CorrectionsFacts } from './overview-page.tsx'
 import { texts } from './overview-texts.nl.ts'
 
 const { status, ...said } = texts.steps
+const busy = { text: status.busy, colour: 'blue' } as const
 
 /** From the old letters to the new ones that are released, each step with how it stands. */
 export function Steps({ desk, facts }: { desk: ElectionDesk; facts: CorrectionsFacts }) {
@@ -27,27 +28,31 @@ function tasksOf(election: string, facts: CorrectionsFacts): Task[] {
   ]
 }
 
-function takeBackTask({ outdated }: CorrectionsFacts): Pick<Task, 'href' | 'status'> {
+function takeBackTask({ outdated, running }: CorrectionsFacts): Pick<Task, 'href' | 'status'> {
+  if (running === 'withdraw') return { status: busy }
   const letters = outdated.reduce((sum, group) => sum + group.letters, 0)
   if (letters === 0) return { status: { text: status.nothing } }
   return { href: '#terugnemen', status: { text: status.toTakeBack(countText(letters)), colour: 'yellow' } }
 }
 
-function composeStatus({ waiting, isBusy }: CorrectionsFacts): Task['status'] {
-  if (isBusy) return { text: status.busy, colour: 'blue' }
+function composeStatus({ waiting, running }: CorrectionsFacts): Task['status'] {
+  if (running === 'compose') return busy
   const voters = waiting.reduce((sum, group) => sum + group.voters, 0)
   return voters > 0
     ? { text: status.toCompose(countText(voters)), colour: 'yellow' }
     : { text: status.nothing }
 }
 
-function proofStatus({ waiting, replacing, isBusy, isSampled }: CorrectionsFacts): Task['status'] {
-  if (waiting.length > 0 || isBusy) return { text: status.later }
+function proofStatus({ waiting, replacing, running, isSampled }: CorrectionsFacts): Task['status'] {
+  if (running === 'sample') return busy
+  if (waiting.length > 0 || running) return { text: status.later }
   if (isSampled) return { text: status.toCheck, colour: 'yellow' }
   return replacing.length > 0 ? { text: status.toSample, colour: 'yellow' } : { text: status.nothing }
 }
 
-function releaseStatus({ waiting, replacing, isSampled, isRequested }: CorrectionsFacts): Task['status'] {
+function releaseStatus(facts: CorrectionsFacts): Task['status'] {
+  const { waiting, replacing, running, isSampled, isRequested } = facts
+  if (running === 'release') return busy
   if (isRequested) return { text: status.requested, colour: 'blue' }
   if (waiting.length > 0) return { text: status.later }
   if (isSampled) return { text: status.toAsk, colour: 'yellow' }

@@ -31,14 +31,14 @@ interface TakeBackProps {
 
 /** What taking back means, and of which section; the number is typed, so that nobody takes back more than they saw. */
 export function TakeBackForm({ desk, facts, errors }: TakeBackProps) {
-  const { outdated, isBusy, isRequested } = facts
+  const { outdated, running, isRequested } = facts
   const { form } = desk
   const typed = (name: string) => ({ name, value: form.text(name), error: errors[name] })
   return (
     <section id="terugnemen">
       <h2>{said.title}</h2>
-      {!may(desk, 'letters.withdraw') || isBusy || isRequested ? (
-        <Inset>{isRequested ? said.requested : isBusy ? said.busy : said.noRight}</Inset>
+      {!may(desk, 'letters.withdraw') || running || isRequested ? (
+        <Inset>{isRequested ? said.requested : running ? said.busy : said.noRight}</Inset>
       ) : (
         <Form csrf={desk.csrf} action={paths.takeBackOutdated({ election: desk.election.code })}>
           <p class="desk-text">{said.text}</p>

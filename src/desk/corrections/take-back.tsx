@@ -13,7 +13,7 @@ const said = texts.takeBack
 /** Has a worker take back the letters that are out of date, of one section or of all, when they are as many as was typed. */
 export async function takeBack(desk: ElectionDesk) {
   const facts = await factsOf(desk)
-  if (!facts || facts.isBusy || facts.isRequested) return showCorrections(desk, {}, 409)
+  if (!facts || facts.running || facts.isRequested) return showCorrections(desk, {}, 409)
   const errors = errorsOf(desk, facts)
   if (Object.keys(errors).length > 0) return showCorrections(desk, errors)
   const { deps, election, staff } = desk

@@ -90,8 +90,8 @@ export const texts = {
     title: (count: number) => `${lettersText(count)} vrijgegeven`,
     by: (one: string, other: string, moment: string) =>
       `Gevraagd door ${one}, vrijgegeven door ${other} op ${moment}.`,
-    held: 'Ze zijn eerst tegengehouden: er vertrok niets tot iemand een golf of alles liet gaan.',
-    atOnce: 'Ze vertrekken vanzelf naar de e-Box.',
+    held: 'Eerst tegengehouden: er vertrekt niets tot iemand een golf of alles laat gaan.',
+    atOnce: 'Het versturen naar de e-Box begint vanzelf.',
     toDelivery: 'Naar de verzending',
     as: {
       deputy: (absent: string, reason: string) => `Als vervanger van ${absent}: “${reason}”`,

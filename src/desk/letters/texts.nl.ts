@@ -101,8 +101,11 @@ export const texts = {
   } as Readonly<Record<string, string>>,
   proof: {
     title: 'Proef',
-    lead: (sampled: number, all: number) =>
-      `${lettersText(sampled)} van de ${countText(all)}, door het programma gekozen: van elke soort een, alle moeilijke gevallen, en enkele door het lot. Blader erdoor en kijk ze na.`,
+    lead: (sampled: number, all: number) => {
+      if (sampled === all)
+        return `${all === 1 ? 'De ene brief' : `Alle ${lettersText(all)}`} die nu vrijgegeven ${all === 1 ? 'kan' : 'kunnen'} worden. Blader erdoor en kijk alles na.`
+      return `${lettersText(sampled)} van de ${countText(all)}, door het programma gekozen: van elke soort een, alle moeilijke gevallen, en enkele door het lot. Blader erdoor en kijk ze na.`
+    },
     none: 'Er is nog geen proef genomen.',
     noneHelp:
       'Maak eerst de brieven op. Daarna controleert het programma ze allemaal en kiest het de brieven die u nakijkt.',

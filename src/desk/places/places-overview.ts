@@ -21,7 +21,7 @@ export interface PlaceRow {
 }
 
 export interface PlacesFacts {
-  /** By code of the place. */
+  /** By the first section that votes there: codes are the registers', and their order is nobody's. */
   readonly places: readonly PlaceRow[]
   readonly sections: number
   /** Sections with more voters than the law lets them have. */
@@ -76,5 +76,7 @@ function rowsOf(sections: readonly Section[], voters: ReadonlyMap<number, number
       missing: missingOf(own[0]!.place),
       voters: voters && own.reduce((sum, { section }) => sum + (voters.get(section) ?? 0), 0),
     }))
-    .sort((one, other) => (one.place.code < other.place.code ? -1 : 1))
+    .sort((one, other) => firstSection(one) - firstSection(other))
 }
+
+const firstSection = ({ sections }: PlaceRow) => Math.min(...sections.map(({ section }) => section))

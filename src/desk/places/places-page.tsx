@@ -26,7 +26,7 @@ export async function showPlaces(desk: ElectionDesk) {
   const facts = await inOwnScope(desk, (db) => placesFacts(db, election))
   const { places } = facts
   const from = context.req.query('vanaf')
-  const rest = from === undefined ? places : places.filter(({ place }) => place.code > from)
+  const rest = places.slice(places.findIndex(({ place }) => place.code === from) + 1)
   const rows = rest.slice(0, onPage)
   const here = paths.places({ election: election.code })
   const isMapped = places.some(({ place }) => place.details.coordinates)

@@ -86,8 +86,8 @@ export const texts = {
     deliveries: {
       waiting: 'Wacht om te vertrekken',
       attempting: 'Vertrekt nu',
-      delivered: 'Afgeleverd in de e-Box',
-      inactive: 'Afgeleverd; de e-Box is nog niet in gebruik',
+      delivered: 'Bezorgd in de e-Box',
+      inactive: 'Bezorgd; de e-Box is nog niet in gebruik',
       unreachable: 'Kan niet digitaal; alleen op papier',
       refused: 'Geweigerd door de e-Box',
       unconfirmed: 'Niet zeker of hij aankwam; iemand moet dat nagaan',
