@@ -28,6 +28,7 @@ const french = {
   department: line(50),
   address,
   duplicateDesk: { place: line(50), address, hours: lines(4, 70) },
+  practicalInfo: lines(4, 90),
   signedBy: lines(4, 60),
 }
 const place = {
@@ -50,6 +51,7 @@ function longest(settings: MunicipalitySettings): MunicipalitySettings {
       website: `https://www.${'zonnedorp-'.repeat(6)}.example`.replace('-.', '.'),
     },
     duplicateDesk: { place: line(60), address, hours: lines(6, 80) },
+    practicalInfo: lines(4, 90),
     sender: { signedBy: lines(4, 70) },
     ...(settings.french && { french }),
   }
@@ -87,6 +89,9 @@ test('a line more, or a longer one, is refused when the file comes in', () => {
     { contact: { ...contact, phone: '+32 (0)9 999 10 10 / 11-123' } },
     { duplicateDesk: { ...duplicateDesk, hours: lines(7, 10) } },
     { duplicateDesk: { ...duplicateDesk, hours: [line(81)] } },
+    { practicalInfo: lines(5, 10) },
+    { practicalInfo: [line(91)] },
+    { french: { ...french, practicalInfo: [line(91)] } },
     { sender: { ...sender, signedBy: lines(5, 10) } },
     { french: { ...french, duplicateDesk: { ...french.duplicateDesk, hours: lines(5, 10) } } },
     { french: { ...french, signedBy: [line(61)] } },

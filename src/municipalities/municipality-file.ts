@@ -64,6 +64,17 @@ const duplicateDesk = z.strictObject({
     .describe('opening hours in Dutch, a line each, with the hours of polling day'),
 })
 
+/** What a letter has room for in a language, beside all else that is as long as it may be. */
+const practicalInfo = (language: 'Dutch' | 'French') =>
+  z
+    .array(printedLine(90).describe(`one line in ${language}`))
+    .min(1)
+    .max(4)
+    .optional()
+    .describe(
+      `what the letter says besides in ${language}, a line each: where one parks, which bus; absent: nothing`,
+    )
+
 const french = z.strictObject({
   name: printedLine(40).optional().describe('French name of the municipality, where it has one'),
   department: printedLine(50).describe('name in French of the department that answers questions'),
@@ -79,6 +90,7 @@ const french = z.strictObject({
         .describe('the same opening hours in French, a line each'),
     })
     .describe('the desk for duplicates, in French'),
+  practicalInfo: practicalInfo('French'),
   signedBy: z
     .array(printedLine(60).describe('one line of the signature in French'))
     .min(1)
@@ -208,6 +220,7 @@ export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
       .describe('all postcodes of the municipality, such as ["9999"]: a voter in another one is told of'),
     contact: contact.describe('who answers questions on the letter'),
     duplicateDesk: duplicateDesk.describe('where and when a voter gets a duplicate'),
+    practicalInfo: practicalInfo('Dutch'),
     arms: z
       .string()
       .superRefine(refuseUnsafeArms)
@@ -241,6 +254,7 @@ export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
       .describe('its electronic seal on the PDF of each letter; absent: letters have none'),
   })
   .superRefine(refuseWrongFrench)
+  .superRefine(refuseOneLanguage)
   .describe('A municipality in Kiesloket: all that is needed to let it send election letters.')
 
 function refuseUnsafeArms(svg: string, context: z.core.$RefinementCtx<string>): void {
@@ -265,6 +279,20 @@ function refuseWrongFrench(
         ? `does not belong here: in a municipality of regime "${languageRegime}" no letter is French`
         : `is missing: in a municipality of regime "${languageRegime}" voters may ask for a French letter`
   if (message) context.addIssue({ code: 'custom', path: ['french'], message })
+}
+
+/** Who gets a letter in French is told as much as who gets it in Dutch, and no more. */
+function refuseOneLanguage(
+  { practicalInfo: dutch, french }: MunicipalitySettings,
+  context: z.core.$RefinementCtx<MunicipalitySettings>,
+): void {
+  if (!french || (dutch === undefined) === (french.practicalInfo === undefined)) return
+  const path = dutch ? ['french', 'practicalInfo'] : ['practicalInfo']
+  context.addIssue({
+    code: 'custom',
+    path,
+    message: 'is missing: it is there in both languages or in neither',
+  })
 }
 
 /** Checks a municipality file and answers every fault at once. */

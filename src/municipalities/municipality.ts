@@ -47,6 +47,8 @@ export interface MunicipalitySettings {
     readonly address: Address
     readonly hours: readonly string[]
   }
+  /** What its letters say besides, a line each: where one parks, which bus, what road is broken up. Absent: nothing. */
+  readonly practicalInfo?: readonly string[] | undefined
   /** Coat of arms as SVG text, checked: shapes only, nothing from outside. */
   readonly arms?: string | undefined
   /** Colours of its pages, checked: text in them can be read. Absent: those of Flanders. */
@@ -100,6 +102,8 @@ export interface FrenchSettings {
     readonly address?: Address | undefined
     readonly hours: readonly string[]
   }
+  /** There when the Dutch is there: who reads French is told as much. */
+  readonly practicalInfo?: readonly string[] | undefined
   readonly signedBy: readonly string[]
 }
 
@@ -108,13 +112,14 @@ export function settingsIn(settings: MunicipalitySettings, language: 'nl' | 'fr'
   if (language === 'nl') return settings
   const { french, contact, duplicateDesk, sender } = settings
   if (!french) throw new Error(`${settings.slug} has no French`)
-  const { department, address = contact.address, signedBy } = french
+  const { department, address = contact.address, practicalInfo, signedBy } = french
   const { place, hours, address: deskAddress = duplicateDesk.address } = french.duplicateDesk
   return {
     ...settings,
     name: french.name ?? settings.name,
     contact: { ...contact, department, address },
     duplicateDesk: { place, hours, address: deskAddress },
+    practicalInfo,
     sender: { ...sender, signedBy },
   }
 }

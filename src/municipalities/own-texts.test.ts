@@ -64,6 +64,49 @@ describe('a fault is found where it stands, and as the municipality file finds i
   })
 })
 
+describe('what it says besides', () => {
+  const dutch = ['Bus 12 stopt aan de school.', 'De Kerkstraat ligt open.']
+  const { practicalInfo: _, ...withoutIt } = texts
+  const withIt = { ...texts, practicalInfo: dutch, french: { ...texts.french!, practicalInfo: ['Bus 12.'] } }
+
+  test('comes in and goes away again, and then nothing of it is left', () => {
+    const changed = withOwnTexts(settings, withIt)
+    expect(changed).toMatchObject({ ok: true, settings: { practicalInfo: dutch } })
+    expect(withOwnTexts(changed.ok ? changed.settings : settings, withoutIt)).toStrictEqual({
+      ok: true,
+      settings,
+    })
+    expect(textDifferences(texts, withIt)).toEqual([
+      { path: 'practicalInfo', is: dutch.join('\n') },
+      { path: 'french.practicalInfo', is: 'Bus 12.' },
+    ])
+  })
+
+  test('is there in both languages or in neither', () => {
+    const faultOf = (typed: OwnTexts) => withOwnTexts(settings, typed)
+    const missing = (path: string) => ({ ok: false, faults: [{ path, because: 'wrong-form' }] })
+    expect(faultOf({ ...texts, practicalInfo: dutch })).toMatchObject(missing('french.practicalInfo'))
+    expect(faultOf({ ...withIt, practicalInfo: undefined })).toMatchObject(missing('practicalInfo'))
+  })
+
+  test.each([
+    ['\u{1F68C} bus 12', 'unprintable', '\u{1F68C}'],
+    ['بسم الله', 'unprintable', 'بسماله'],
+    ['bus\u202e 12', 'unprintable', '\u202e'],
+    ['bus\u0007 12', 'unprintable', '\u0007'],
+    ['bus\t12', 'unprintable', '\t'],
+    ['a'.repeat(91), 'too-long', undefined],
+  ])('holds nothing that no letter can print: %j', (line, because, characters) => {
+    const typed = { ...withIt, practicalInfo: ['Parkeren kan op de Markt.', line] }
+    expect(withOwnTexts(settings, typed)).toEqual({
+      ok: false,
+      faults: [
+        expect.objectContaining({ path: 'practicalInfo.1', because, ...(characters && { characters }) }),
+      ],
+    })
+  })
+})
+
 test('differences are named by their place, lines of one text together, with what is new and what went', () => {
   const address = { ...texts.contact.address, box: '2' }
   const after: OwnTexts = {

@@ -3,11 +3,18 @@ import { differences, fieldsByPath, type TextDifference } from './settings-diffe
 import { readSettings, type TextFault } from './settings-faults.ts'
 
 /** What a municipality says of itself on the letter, and may word as it likes. All else on it is law or facts. */
-export type OwnTexts = Pick<MunicipalitySettings, 'contact' | 'duplicateDesk' | 'sender' | 'french'>
+export type OwnTexts = Pick<
+  MunicipalitySettings,
+  'contact' | 'duplicateDesk' | 'practicalInfo' | 'sender' | 'french'
+>
 
 /** These texts of the settings, and nothing else of them. */
-export function ownTextsOf({ contact, duplicateDesk, sender, french }: OwnTexts): OwnTexts {
-  return { contact, duplicateDesk, sender, ...(french && { french }) }
+export function ownTextsOf({ contact, duplicateDesk, practicalInfo, sender, french }: OwnTexts): OwnTexts {
+  return {
+    ...{ contact, duplicateDesk, sender },
+    ...(practicalInfo && { practicalInfo }),
+    ...(french && { french }),
+  }
 }
 
 /**
@@ -18,7 +25,8 @@ export function withOwnTexts(
   settings: MunicipalitySettings,
   texts: OwnTexts,
 ): { ok: true; settings: MunicipalitySettings } | { ok: false; faults: readonly TextFault[] } {
-  return readSettings({ ...settings, ...texts })
+  const { practicalInfo: _, ...others } = settings
+  return readSettings({ ...others, ...texts })
 }
 
 /** Which texts differ, in the order of the file. */

@@ -70,15 +70,62 @@ describe.each([
   })
 })
 
+test('a message of the municipality is seen before it is saved, and what no letter can print is told', async () => {
+  const window = await desk.window(1280)
+  const { page } = window
+  const message = page.getByLabel('Praktische informatie')
+  await window.logInAs('Els Maes', paths.ownTexts(at()))
+  await message.fill('Parkeren kan op de Markt.\n\u{1F68C} Bus 12 stopt aan de school.')
+  await page.getByRole('button', { name: 'Toon het voorbeeld' }).click()
+  await page.getByRole('alert').getByText('\u{1F68C}').waitFor()
+  await window.lookAtBoth('texts-message-faulty')
+  await message.fill('Parkeren kan op de Markt.\nBus 12 stopt aan de school.')
+  await page.getByRole('button', { name: 'Toon het voorbeeld' }).click()
+  await page.getByAltText('Bladzijde 2 van 2').scrollIntoViewIfNeeded()
+  await window.lookAtBoth('texts-message-example')
+  await page.getByRole('button', { name: 'Bewaar de teksten' }).click()
+  await page.getByText('bewaard als nieuwe versie').waitFor()
+  expect(await message.inputValue()).toBe('Parkeren kan op de Markt.\nBus 12 stopt aan de school.')
+  await message.fill('')
+  await page.getByRole('button', { name: 'Bewaar de teksten' }).click()
+  await page.getByText('bewaard als nieuwe versie').waitFor()
+  expect(await message.inputValue()).toBe('')
+  await window.close()
+})
+
+test('who logs in anew in a second tab finds back what stood in the first, and nothing was done with it', async () => {
+  const window = await desk.window(1280)
+  const { page } = window
+  await window.logInAs('Els Maes', paths.ownTexts(at()))
+  const phone = page.getByLabel('Telefoon')
+  const before = await phone.inputValue()
+  await phone.fill('09 123 45 67')
+  const second = await page.context().newPage()
+  await second.goto(`${desk.url}${paths.signIn()}?vers=ja`)
+  await second.getByRole('button', { name: 'Els Maes' }).first().click()
+  await second.waitForURL((url) => url.origin === desk.url)
+  await page.getByRole('button', { name: 'Bewaar de teksten' }).click()
+  await page.getByText('Niets is verloren').waitFor()
+  expect(await phone.inputValue()).toBe('09 123 45 67')
+  await window.look('texts-second-tab')
+  await second.goto(desk.url + paths.ownTexts(at()))
+  expect(await second.getByLabel('Telefoon').inputValue()).toBe(before)
+  await window.close()
+})
+
 test('where voters may ask for French, the French block stands under the Dutch, and opening hours as long as they may be fit the page', async () => {
   const french = {
     department: 'Service Population et Élections, guichet principal',
     duplicateDesk: { place: 'Maison communale', hours: ['Du lundi au vendredi de 9 h à 12 h'] },
+    practicalInfo: Array.from({ length: 4 }, () => 'w'.repeat(90)),
     signedBy: ['Pour le collège des bourgmestre et échevins'],
   }
   const own = aMunicipality(1, { enterpriseNumber: '1999000150', languageRegime: 'rand', french })
   const hours = Array.from({ length: 6 }, (_, day) => `${day}`.repeat(80))
-  const document = { ...own, duplicateDesk: { ...own.duplicateDesk, hours } }
+  const document = {
+    ...{ ...own, duplicateDesk: { ...own.duplicateDesk, hours } },
+    practicalInfo: Array.from({ length: 4 }, () => 'W'.repeat(90)),
+  }
   const by = 'command-line'
   const updated = await updateMunicipality(trial.deps, { municipalityId: trial.here, document, by })
   expect(updated).toMatchObject({ ok: true })

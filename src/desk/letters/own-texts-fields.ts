@@ -45,6 +45,15 @@ const dutch: readonly TextsGroup[] = [
     ],
   },
   {
+    name: 'practical',
+    fields: [
+      {
+        ...{ path: 'practicalInfo', label: said.practicalInfo, hint: said.practicalInfoHint },
+        ...{ lines: 4, isOptional: true },
+      },
+    ],
+  },
+  {
     name: 'signature',
     fields: [{ path: 'sender.signedBy', label: said.signedBy, hint: said.signedByHint, lines: 4 }],
   },
@@ -70,6 +79,15 @@ const french: readonly TextsGroup[] = [
     name: 'frenchDeskAddress',
     fields: address('french.duplicateDesk.address'),
     leftOut: 'french.duplicateDesk.address',
+  },
+  {
+    name: 'frenchPractical',
+    fields: [
+      {
+        ...{ path: 'french.practicalInfo', label: said.practicalInfo, hint: said.frenchPracticalHint },
+        ...{ lines: 4, isOptional: true },
+      },
+    ],
   },
   {
     name: 'frenchSignature',
@@ -127,7 +145,13 @@ export function errorsOf(faults: readonly TextFault[], settings: MunicipalitySet
 export function sentenceOf({ path, because, most = 0, characters = '' }: TextFault, name: string): string {
   const { faults } = texts
   if (because === 'too-long' || because === 'too-many-lines') return faults[because](name, most)
-  if (because === 'unprintable') return faults.unprintable(name, [...characters].join(' '))
+  if (because === 'unprintable') return faults.unprintable(name, [...characters].map(shown).join(' '))
   const form = because === 'wrong-form' ? faults.forms[path.split('.').at(-1)!] : undefined
   return form ?? faults.missing(name)
+}
+
+/** What can't be seen, or turns the sentence round that it stands in, is told by its number. */
+function shown(character: string): string {
+  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
+  return /[\p{C}\p{Z}]/u.test(character) ? texts.faults.invisible(code) : character
 }

@@ -3,18 +3,20 @@ import { lettersText, sectionsText } from './texts.nl.ts'
 /** What the pages say on which a municipality words what it says of itself. */
 export const texts = {
   title: 'Teksten van de gemeente',
-  lead: 'Dit zegt de gemeente op de brief over zichzelf: wie vragen beantwoordt, waar een kiezer een duplicaat krijgt en wie ondertekent.',
+  lead: 'Dit zegt de gemeente op de brief over zichzelf: wie vragen beantwoordt, waar een kiezer een duplicaat krijgt, wat ze hem nog wil zeggen en wie ondertekent.',
   everywhere: 'Deze teksten gelden voor de brieven van alle verkiezingen van uw gemeente.',
   views: { label: 'Teksten', texts: 'Wijzigen', history: 'Vroegere versies' },
   /** Groups of fields, by the part of the municipality file that they are. */
   groups: {
     contact: 'Wie beantwoordt vragen',
     desk: 'Waar een kiezer een duplicaat krijgt',
+    practical: 'Bericht van de gemeente',
     signature: 'Ondertekening',
     french: 'De Franse brief',
     frenchAddress: 'Frans adres van de dienst',
     frenchDesk: 'Duplicaten, op de Franse brief',
     frenchDeskAddress: 'Frans adres van dat loket',
+    frenchPractical: 'Bericht van de gemeente, op de Franse brief',
     frenchSignature: 'Ondertekening van de Franse brief',
   },
   onlyIfOther: 'Vul dit alleen in als het adres in het Frans anders geschreven wordt.',
@@ -34,6 +36,10 @@ export const texts = {
     placeHint: 'Bijvoorbeeld: Gemeentehuis, loket Burgerzaken.',
     hours: 'Openingsuren',
     hoursHint: 'Een regel per dag of reeks van dagen. Vermeld ook de uren van de verkiezingsdag.',
+    practicalInfo: 'Praktische informatie (mag leeg blijven)',
+    practicalInfoHint:
+      'Bijvoorbeeld waar men kan parkeren, welke bus er stopt of welke straat openligt. Hoogstens 4 regels van 90 tekens. Dit staat op elke brief: schrijf niets over kandidaten of partijen.',
+    frenchPracticalHint: 'Hetzelfde in het Frans. Vul het in beide talen in, of in geen van beide.',
     signedBy: 'Regels onder de brief',
     signedByHint: 'Eerst namens wie, dan wie ondertekent. Een regel per persoon.',
     frenchName: 'Franse naam van de gemeente (als er een is)',
@@ -45,12 +51,15 @@ export const texts = {
     'too-many-lines': (field: string, most: number) => `“${field}” mag hoogstens ${most} regels hebben.`,
     unprintable: (field: string, characters: string) =>
       `“${field}” heeft tekens die niet op een brief kunnen: ${characters} Haal ze weg.`,
+    invisible: (code: string) => `een onzichtbaar teken (U+${code})`,
     line: (field: string, line: number) => `${field}, regel ${line}`,
     forms: {
       phone: 'Schrijf het telefoonnummer met cijfers en spaties, zoals 09 999 10 10.',
       email: 'Schrijf een volledig e-mailadres, zoals verkiezingen@gemeente.be.',
       website: 'Schrijf het adres van de website volledig, met https:// vooraan.',
       postcode: 'Een postcode heeft vier cijfers, zoals 9000.',
+      practicalInfo:
+        'Vul de praktische informatie in beide talen in, of in geen van beide: wie een Franse brief krijgt, moet hetzelfde weten.',
     } as Readonly<Record<string, string>>,
     elsewhere: (place: string) =>
       `Er klopt iets niet in de andere gegevens van de gemeente (${place}). Meld dit aan wie de installatie beheert; wat u typte, staat er nog.`,

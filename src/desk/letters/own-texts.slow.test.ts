@@ -147,6 +147,50 @@ describe('saving', () => {
   })
 })
 
+describe('a message of the municipality', () => {
+  const message = 'Bus 12 stopt aan de school.\r\n\r\nDe Kerkstraat ligt open: kom langs de Markt.'
+  const says = async () => {
+    const asked = { election: trial.election, section: 1, category: 'BELGIAN', language: 'nl' } as const
+    const preview = await previewLetter(trial.deps, asked)
+    if (!preview.ok) throw new Error(preview.because)
+    return { pdf: Buffer.from(preview.pdf), text: (await readPdf(preview.pdf)).pages[1]!.text }
+  }
+
+  test('is on the letter once it is saved, and without a trace gone when it is emptied', async () => {
+    const [before, { document }] = [await says(), await newest()]
+    expect((await save(await typed({ practicalInfo: message }))).status).toBe(303)
+    expect((await newest()).document.practicalInfo).toEqual(message.split('\r\n\r\n'))
+    const withIt = await says()
+    expect(withIt.text).toContain('Bericht van je gemeente')
+    expect(withIt.text.replaceAll(/\s+/g, ' ')).toContain('De Kerkstraat ligt open: kom langs de Markt.')
+    expect(await (await els.get(paths.ownTextsHistory(at()))).text()).toContain('Bericht van de gemeente: ')
+    expect((await save(await typed({ practicalInfo: '' }))).status).toBe(303)
+    expect((await newest()).document).toStrictEqual(document)
+    expect((await says()).pdf.equals(before.pdf), 'the same bytes as before').toBe(true)
+  })
+
+  test('as long as it may be, in one word and in the widest letters, is shown and fits', async () => {
+    const lines = Array.from({ length: 4 }, () => 'W'.repeat(90)).join('\n')
+    const shown = await show(await typed({ practicalInfo: lines }))
+    expect(shown.status).toBe(200)
+    expect(shown.text).toContain('teksten/voorbeeld/')
+  })
+
+  test.each([
+    ['a\nb\nc\nd\ne', 'hoogstens 4 regels'],
+    ['a'.repeat(91), 'hoogstens 90 tekens'],
+    ['\u{1F68C} Bus 12', '\u{1F68C}'],
+    ['\u202eBus 12', 'een onzichtbaar teken (U+202E)'],
+    ['Bus\u0007 12', 'een onzichtbaar teken (U+0007)'],
+  ])('%j is refused at its field, and stands there still', async (practicalInfo, sentence) => {
+    const answer = await show(await typed({ practicalInfo }))
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('href="#practicalInfo"')
+    expect(answer.text).toContain(sentence)
+    expect(answer.text).toContain(`${practicalInfo}</textarea>`)
+  })
+})
+
 test('what was typed when the session was over is there again after the login, with the version it was typed over', async () => {
   const subject = newId<string>()
   const someone = await trial.visitor('beheerder', { subject })

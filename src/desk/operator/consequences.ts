@@ -5,7 +5,7 @@ type Consequence = keyof typeof texts.confirm.consequences
 
 /** What a change means, by the parts of the file that it touches. */
 const parts: readonly (readonly [RegExp, Consequence])[] = [
-  [/^(name|contact|duplicateDesk|sender|french|arms)\b/, 'letters'],
+  [/^(name|contact|duplicateDesk|practicalInfo|sender|french|arms)\b/, 'letters'],
   [/^enterpriseNumber$/, 'enterpriseNumber'],
   [/^languageRegime$/, 'languageRegime'],
   [/^(districts|postcodes)$/, 'lists'],

@@ -11,6 +11,7 @@ const whole = aMunicipality(1, {
   languageRegime: 'rand',
   districts: ['Noord', 'Zuid'],
   postcodes: ['9999', '9998'],
+  practicalInfo: ['Bus 12 stopt aan de school.', 'De Kerkstraat ligt open.'],
   arms: '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>',
   theme: { colour: '#7a1416', line: '#ffe615' },
   notices: {
@@ -26,6 +27,7 @@ const whole = aMunicipality(1, {
     department: 'Service Population',
     address,
     duplicateDesk: { place: 'Maison communale', address, hours: ['De 9 h à 12 h', 'Le jour de l’élection'] },
+    practicalInfo: ['Le bus 12 s’arrête à l’école.'],
     signedBy: ['Pour le collège', 'Marleen Zonneveld'],
   },
   ebox: {

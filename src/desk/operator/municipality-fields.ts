@@ -152,7 +152,7 @@ function sentenceFor(fault: TextFault, { field, line, valueAt }: Place): string 
   const isEmpty = valueAt(field.path) === '' && !field.choices
   if (own && !isEmpty) return own
   const name = line === undefined ? field.label : letterTexts.faults.line(field.label, Number(line) + 1)
-  return sentenceOf(isEmpty ? { ...fault, because: 'missing' } : fault, name)
+  return sentenceOf(isEmpty && !field.isOptional ? { ...fault, because: 'missing' } : fault, name)
 }
 
 /** The contrast that a colour has, and which nearest one would do. */

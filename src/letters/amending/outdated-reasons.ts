@@ -81,7 +81,7 @@ function reasonOf(
   const kind = { language: said.language, category: 'BELGIAN', moved: false, correction: false } as const
   const now = JSON.parse(JSON.stringify(plateFacts(of, kind))) as PlateFacts
   if (!isDeepStrictEqual(said.room, now.room)) return 'place'
-  const ownOf = (facts: PlateFacts) => [facts.municipality, facts.duplicateDesk]
+  const ownOf = (facts: PlateFacts) => [facts.municipality, facts.duplicateDesk, facts.practicalInfo]
   return isDeepStrictEqual(ownOf(said), ownOf(now)) ? 'election' : 'municipality'
 }
 

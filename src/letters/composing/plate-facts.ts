@@ -107,6 +107,7 @@ export function factsOfKind(
       addressLines: addressLines(own.duplicateDesk.address, language),
       hours: own.duplicateDesk.hours,
     },
+    ...(own.practicalInfo && { practicalInfo: own.practicalInfo }),
   }
 }
 

@@ -139,7 +139,7 @@ function Voter(form: LetterForm) {
 }
 
 function Practical({ data, voter }: LetterForm) {
-  const { texts, duplicateDesk, access, municipality: town, website } = data
+  const { texts, duplicateDesk, access, practicalInfo, municipality: town, website } = data
   return (
     <section>
       <h2>{texts.practical}</h2>
@@ -165,6 +165,12 @@ function Practical({ data, voter }: LetterForm) {
           ]}
         />
       </address>
+      {practicalInfo && (
+        <>
+          <h3>{texts.practicalInfo}</h3>
+          <Bullets of={practicalInfo} />
+        </>
+      )}
       <Drawing class="qr" svg={qrSvg(voter.qrText)} alternative={data.qrAlternative} />
       <p>{texts.qrCaption}</p>
     </section>

@@ -29,12 +29,20 @@ const awkward: VoterFacts = {
   fullName: `Nguyễn <b>"An" & Zoë</b> d’Hondt-van der Meersch`,
   mark: 'DUPLICAAT',
 }
-const forms = [galleryVoter, awkward].flatMap((voter) =>
-  letters.slice(voter === awkward ? -2 : 0).map(({ id, facts }) => {
-    const form: LetterForm = { data: sharedData(facts), arms: facts.municipality.arms, voter }
-    return { id: voter === awkward ? `${id}, an awkward name` : id, facts, form }
-  }),
-)
+/** As long as it may be, with a word that has no place to break. */
+const besides = ['x'.repeat(80), `Parkeren kan op de Markt ${'en verder '.repeat(6)}`, 'Bus 12.', 'À vélo.']
+const facts = letters.map(({ id, facts }) => ({ id, facts, voter: galleryVoter }))
+const forms = [
+  ...facts,
+  ...facts.slice(-2).map((one) => ({ ...one, id: `${one.id}, an awkward name`, voter: awkward })),
+  ...[facts[0]!, facts.at(-1)!].map((one) => ({
+    ...{ id: `${one.id}, with a message of the municipality`, voter: galleryVoter },
+    facts: { ...one.facts, practicalInfo: besides },
+  })),
+].map(({ id, facts, voter }) => {
+  const form: LetterForm = { data: sharedData(facts), arms: facts.municipality.arms, voter }
+  return { id, facts, form }
+})
 let browser: Browser
 
 beforeAll(async () => {
@@ -59,12 +67,16 @@ describe.each(forms)('$id', ({ facts, form }) => {
       ...form.data.statements.flatMap(({ title, text }) => [title, text]),
       ...[form.data.duplicateDesk.place, ...form.data.duplicateDesk.hours],
       ...[form.data.municipality.name, form.data.municipality.phone, form.data.municipality.email],
+      ...(form.data.practicalInfo ? [form.data.texts.practicalInfo, ...form.data.practicalInfo] : []),
       ...[...form.data.municipality.signedBy, ...form.voter.addressLines, form.voter.mark ?? ''],
     ]
     const mentioned = mentionWords(form.data, form.voter)
     const words = { ...mentioned, room: [...mentioned.room, ...others] }
     for (const [name, text] of Object.entries(texts))
       expect(missingMentions(text, loadRuleset('kwb-2029')!.mentions.value, words), name).toEqual([])
+    if (form.data.practicalInfo) return
+    for (const [name, text] of Object.entries(texts))
+      expect(text, name).not.toContain(form.data.texts.practicalInfo)
   })
 })
 

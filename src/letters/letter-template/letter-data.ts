@@ -19,7 +19,7 @@ export function letterData(facts: PlateFacts, values: Readonly<Record<string, st
 }
 
 export function sharedData(facts: PlateFacts) {
-  const { language, municipality, election, room, duplicateDesk } = facts
+  const { language, municipality, election, room, duplicateDesk, practicalInfo } = facts
   const texts = textsFor(language)
   const date = longDate(election.pollingDay, language)
   const [weekday, ...day] = date.split(' ')
@@ -49,6 +49,7 @@ export function sharedData(facts: PlateFacts) {
     statements: election.statements,
     clauses: election.statutoryTexts.flatMap(clausesOf),
     duplicateDesk,
+    ...(practicalInfo && { practicalInfo }),
     footers: [texts.seeBack, `${municipality.name} · ${capital(election.legalName)}`],
     pages: [texts.page(1), texts.page(2)],
     texts: plainTexts(texts),

@@ -55,6 +55,8 @@ export interface PlateFacts {
     readonly addressLines: readonly string[]
     readonly hours: readonly string[]
   }
+  /** What the municipality says besides, a line each; absent on a letter of one that says nothing. */
+  readonly practicalInfo?: readonly string[] | undefined
   /** Label of the voter's category, only where the letter's model names it. */
   readonly voterCategory?: string | undefined
 }

@@ -28,6 +28,7 @@ export interface LetterTexts {
   readonly practical: string
   readonly duplicateDesk: string
   readonly questions: string
+  readonly practicalInfo: string
   readonly access: string
   readonly stepFree: string
   readonly statutory: string

@@ -28,6 +28,7 @@ test.each<[string, object]>([
     'opening hours',
     { duplicateDesk: { ...duplicateDesk, hours: Array.from({ length: 6 }, () => wide(80)) } },
   ],
+  ['what it says besides', { practicalInfo: Array.from({ length: 4 }, () => wide(90)) }],
 ])('a word as long as it may be overprints nothing: %s', async (_, changed) => {
   const pdf = await typesetter.typeset(wholeSource({ ...facts, ...changed }, voter))
   expect(await overprints(pdf)).toEqual([])

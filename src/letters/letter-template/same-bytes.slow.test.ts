@@ -1,5 +1,9 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { sha256 } from '../../platform/hash.ts'
+import { letterTemplate } from './letter-template.ts'
+import { exampleNames, letterOf } from './testing.ts'
 
 test('another process makes the same bytes', async () => {
   const script = `
@@ -22,4 +26,14 @@ test('another process makes the same bytes', async () => {
   const here = run()
   expect(here).toMatch(/^([0-9a-f]{64}\n){2}$/)
   expect(run()).toBe(here)
+})
+
+/** Approved as the pictures are. A letter that says the same is the same bytes for as long as the template keeps its version. */
+test('the examples are the bytes that were approved for this version of the template', async () => {
+  const letters: Record<string, string> = {}
+  for (const name of exampleNames) letters[name] = sha256((await letterOf(name)).pdf).toString('hex')
+  const found = { template: letterTemplate.version, letters }
+  const approved = new URL('examples/bytes.json', import.meta.url)
+  if (process.env.APPROVE) writeFileSync(approved, `${JSON.stringify(found, null, 2)}\n`)
+  expect(found).toEqual(JSON.parse(readFileSync(approved, 'utf8')))
 })

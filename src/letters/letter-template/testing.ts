@@ -3,7 +3,7 @@ import { loadPlate, makePlate } from '../../platform/pdf/plate.ts'
 import { testTypesetter } from '../../platform/pdf/testing.ts'
 import { type PlateFacts, plateSource, renderLetter, type VoterFacts } from './letter-template.ts'
 
-export const exampleNames = ['municipal-election', 'french', 'everything-long'] as const
+export const exampleNames = ['municipal-election', 'french', 'practical-info', 'everything-long'] as const
 export const typesetter = testTypesetter
 
 /** The facts of a letter in `examples/`. */

@@ -26,6 +26,7 @@ export const textsFr: LetterTexts = {
   practical: 'En pratique',
   duplicateDesk: 'Retirez ici votre lettre ou un duplicata',
   questions: 'Des questions ?',
+  practicalInfo: 'Message de votre commune',
   access: 'Accessibilité',
   stepFree: 'Accessible sans marches.',
   statutory: 'Ce que dit la loi',

@@ -26,6 +26,7 @@ export const textsNl: LetterTexts = {
   practical: 'Praktisch',
   duplicateDesk: 'Hier haal je je brief of een duplicaat af',
   questions: 'Vragen?',
+  practicalInfo: 'Bericht van je gemeente',
   access: 'Toegankelijkheid',
   stepFree: 'Zonder trappen bereikbaar.',
   statutory: 'Wat de wet zegt',

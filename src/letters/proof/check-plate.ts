@@ -99,6 +99,7 @@ function municipalityFaults(facts: PlateFacts, inDutch: MunicipalitySettings): P
     ['signature', municipality.signedBy.join(', '), sender.signedBy.join(', ')],
     ['desk', duplicateDesk.place, settings.duplicateDesk.place],
     ['deskHours', duplicateDesk.hours.join('; '), settings.duplicateDesk.hours.join('; ')],
+    ['practicalInfo', facts.practicalInfo?.join('; '), settings.practicalInfo?.join('; ')],
   ])
 }
 
@@ -155,8 +156,15 @@ function lawFaults(
 
 function forbiddenFaults(facts: PlateFacts, today: Date): PlateFault[] {
   const { arms: _, phone: __, ...own } = facts.municipality
-  const { duplicateDesk, room, election } = facts
-  const said = JSON.stringify([own, duplicateDesk, room, election.opening, election.statements])
+  const { duplicateDesk, practicalInfo, room, election } = facts
+  const said = JSON.stringify([
+    own,
+    duplicateDesk,
+    practicalInfo,
+    room,
+    election.opening,
+    election.statements,
+  ])
   const [word] = forbiddenWords.exec(said) ?? []
   const numbers = (said.match(numberForm) ?? []).filter((digits) => isNationalNumber(digits, today))
   return [

@@ -74,6 +74,7 @@ const onPlates: readonly (readonly [CheckCode, part: string, path: string, value
   ['own-municipality', 'municipality', '{municipality,name}', 'Maandorp'],
   ['own-municipality', 'deskHours', '{duplicateDesk,hours}', ['Nooit']],
   ['own-municipality', 'desk', '{duplicateDesk,place}', 'Elders'],
+  ['own-municipality', 'practicalInfo', '{practicalInfo}', ['Stem op lijst 9']],
   ['polling-day-and-hours', 'opens', '{room,opens}', '07:00'],
   ['polling-day-and-hours', 'closes', '{room,closes}', '17:00'],
   ['polling-day-and-hours', 'pollingDay', '{election,pollingDay}', '2029-06-17'],
@@ -86,6 +87,7 @@ const onPlates: readonly (readonly [CheckCode, part: string, path: string, value
   ['nothing-forbidden', 'text', '{duplicateDesk,hours}', ['Breng je rijksregisternummer mee']],
   ['nothing-forbidden', 'text', '{municipality,department}', 'Geboren: 9 maart 1971'],
   ['nothing-forbidden', 'text', '{room,entrance}', 'Geslacht: V'],
+  ['nothing-forbidden', 'text', '{practicalInfo}', ['Vergeet je rijksregisternummer niet']],
   ['nothing-forbidden', 'nationalNumber', '{duplicateDesk,place}', 'Loket 85.61.01-001.47'],
 ]
 

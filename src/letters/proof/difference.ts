@@ -49,6 +49,7 @@ export function textsOfPlate({ municipality, election, room, duplicateDesk, ...r
     ['stepFree', room.stepFree ? 'ja' : ''],
     ['desk', [duplicateDesk.place, ...duplicateDesk.addressLines].join(', ')],
     ['deskHours', duplicateDesk.hours.join('; ')],
+    ['practicalInfo', rest.practicalInfo?.join('; ')],
     ['voterCategory', rest.voterCategory],
   ]
   return new Map(texts.map(([part, text]) => [part, text ?? '']))

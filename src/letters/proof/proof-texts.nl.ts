@@ -36,6 +36,7 @@ const words: Readonly<Record<string, string>> = {
   signature: 'ondertekening',
   desk: 'loket voor duplicaten',
   deskHours: 'uren van het loket',
+  practicalInfo: 'bericht van de gemeente',
   pollingDay: 'verkiezingsdag',
   electionName: 'naam van de verkiezing',
   opens: 'opening',
