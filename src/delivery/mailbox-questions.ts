@@ -38,6 +38,10 @@ export interface Consents {
 /** How many of these persons have an e-Box in use; not who. */
 export interface ConsentSearch {
   readonly atOnce: number
+  /** Whose machine answers it. */
+  readonly host?: string
+  /** Would it answer us? Asks of nobody; throws a `MailboxNotReached` with what is wrong. */
+  probe?(): Promise<void>
   ask(
     recipients: readonly NationalNumber[],
     traceId: string,

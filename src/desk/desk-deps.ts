@@ -2,7 +2,7 @@ import type { MailboxFor } from '../delivery/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { CompleteConfig } from '../platform/development.ts'
-import type { LoginService } from '../platform/identity.ts'
+import type { CitizenIdentity, LoginService } from '../platform/identity.ts'
 import type { MunicipalityId } from '../platform/ids.ts'
 import type { KeySet } from '../platform/key-set.ts'
 import type { Logger } from '../platform/log.ts'
@@ -29,6 +29,8 @@ export interface DeskDeps {
   /** Which national numbers may be typed: test numbers only outside production. */
   readonly numbers: { readonly allowTestNumbers: boolean }
   readonly loginService?: LoginService | undefined
+  /** The door for citizens: here only to ask whether it answers. */
+  readonly citizenLogin?: Pick<LoginService<CitizenIdentity>, 'origin' | 'probe'> | undefined
 }
 
 /** Where staff find these pages, from outside. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { ConsentSearch } from '../../delivery/index.ts'
 import { askJson } from './ask-json.ts'
-import type { Post } from './http-post.ts'
+import type { Post, WhyUnreachable } from './http-post.ts'
+import { knock } from './knock.ts'
 import type { QuestionAddress } from './read-status.ts'
 import type { TokenClient } from './token-client.ts'
 
@@ -17,12 +18,14 @@ const path = '/citizenEboxConsents/search'
 export const consentsAtOnce = 1000
 
 export function createConsentSearch(
-  deps: { readonly post: Post; readonly tokens: TokenClient },
+  deps: { readonly post: Post; readonly tokens: TokenClient; readonly whyUnreachable: WhyUnreachable },
   { baseUrl, atOnce, headers }: QuestionAddress,
 ): ConsentSearch {
   const url = baseUrl.replace(/\/+$/, '') + path
   return {
     atOnce,
+    host: new URL(baseUrl).host,
+    probe: () => knock(deps, baseUrl),
     async ask(recipients, traceId) {
       const body = { eboxType: 'CITIZEN', eboxIdType: 'Ssin', eboxIdValueList: recipients }
       const answer = await askJson(deps, { url, headers, traceId, body })

@@ -108,7 +108,7 @@ export function createMailboxFor(
       ...(sender.onBehalfOf && dialect.onBehalfOf(enterpriseNumber)),
     })
     const under = (scope: string | undefined) => tokensOf(scope ? { ...identity, scope } : identity)
-    const ask = { post: poster.post, dialect }
+    const ask = { ...poster, dialect }
     const { status } = dialect
     const asksForStatus = sender.readStatus ?? config.EBOX_READ_STATUS === 'on'
     const consentUrl = sender.consentUrl ?? config.EBOX_CONSENT_URL

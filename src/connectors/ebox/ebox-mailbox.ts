@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import {
-  type Mailbox,
-  type MailboxAnswer,
-  type MailboxMessage,
-  MailboxNotReached,
-  type NotSent,
-  type Party,
-} from '../../delivery/index.ts'
+import type { Mailbox, MailboxAnswer, MailboxMessage, NotSent, Party } from '../../delivery/index.ts'
 import type { Dialect } from './dialect.ts'
 import { keptBack, type Post, type Posted, type WhyUnreachable } from './http-post.ts'
+import { knock } from './knock.ts'
 import { publicationBody } from './multipart.ts'
 import { readAnswer } from './read-answer.ts'
 import { readPartyTraceId } from './read-party-trace-id.ts'
@@ -52,14 +46,7 @@ export function createEboxMailbox(deps: Deps, address: EboxAddress, questions: E
         ? first.answer
         : traced(second.answer, { answeredTraceId: traceId })
     },
-    async probe() {
-      const answer = await deps.tokens.token()
-      if (!answer.ok) throw new MailboxNotReached('no-token', answer.code, `no token: ${answer.code}`)
-      const why = await deps.whyUnreachable(address.baseUrl)
-      if (!why) return
-      const message = `we get a token, but nobody answers at ${address.baseUrl}: ${why}`
-      throw new MailboxNotReached('no-answer', why, message)
-    },
+    probe: () => knock(deps, address.baseUrl),
   }
 }
 

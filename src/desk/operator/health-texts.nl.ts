@@ -1,6 +1,8 @@
 import type { OutsideParty, PartyState } from './parties.ts'
 import type { Outcome } from './try-party.ts'
 
+type OfKind<Said> = Readonly<Record<OutsideParty['kind'], Said>>
+
 interface OutcomeTexts {
   readonly is: string
   readonly todo: (code: string) => string
@@ -13,7 +15,7 @@ const outcomes: Readonly<Record<Outcome, OutcomeTexts>> = {
   'no-token': {
     is: 'we kregen geen toegangsbewijs',
     todo: (code) =>
-      `De dienst die toegang geeft, weigert ons of antwoordt niet${named(code)}. Kijk na of de client-id, de sleutel en het adres kloppen met wat geregistreerd is. Kloppen ze, bel dan de helpdesk van de e-Box. Brieven wachten; er gaat niets verloren.`,
+      `De dienst die toegang geeft, weigert ons of antwoordt niet${named(code)}. Kijk na of de client-id, de sleutel en het adres kloppen met wat geregistreerd is. Kloppen ze, bel dan de helpdesk van de e-Box.`,
   },
   'no-answer': {
     is: 'er kwam geen antwoord',
@@ -26,8 +28,7 @@ const outcomes: Readonly<Record<Outcome, OutcomeTexts>> = {
   },
   'too-slow': {
     is: 'er kwam geen antwoord binnen tien seconden',
-    todo: () =>
-      'Ze is overbelast of onbereikbaar. Probeer het over tien minuten opnieuw. Brieven wachten vanzelf.',
+    todo: () => 'Ze is overbelast of onbereikbaar. Probeer het over tien minuten opnieuw.',
   },
   failed: {
     is: 'het programma zelf maakte een fout',
@@ -36,9 +37,11 @@ const outcomes: Readonly<Record<Outcome, OutcomeTexts>> = {
   },
 }
 
-const kinds: Readonly<Record<OutsideParty['kind'], string>> = {
+const kinds: OfKind<string> = {
   login: 'Aanmelden van medewerkers (ACM/IDM)',
+  'citizen-login': 'Aanmelden van burgers (ACM/IDM)',
   mailbox: 'e-Box',
+  consents: 'e-Box: wie heeft er een?',
 }
 
 const states: Readonly<Record<PartyState, string>> = {
@@ -55,7 +58,7 @@ export const texts = {
   outcomes,
   outside: 'Wie we nodig hebben',
   outsideLead:
-    'Wat hier staat, noteerden de processen die brieven versturen en mensen aanmelden. “Probeer nu” vraagt alleen of we binnen mogen: er gaat geen brief en geen gegeven van een kiezer mee. Elke poging komt in het logboek.',
+    'Wat hier staat, noteerden de processen die brieven versturen en mensen aanmelden. “Probeer nu” vraagt alleen of we binnen mogen: er gaat geen brief en geen gegeven van een kiezer mee. Elke poging komt in het logboek. Voor e-mail en drukwerk is niemand nodig: Kiesloket verstuurt geen e-mail, en drukbestanden haalt u zelf op.',
   tryNow: 'Probeer nu',
   facts: {
     municipalities: 'Voor',
@@ -70,14 +73,31 @@ export const texts = {
   },
   advice: {
     answers: 'U hoeft niets te doen.',
-    unknown: 'Er is nog niets van geweten. Probeer het nu, dan weet u het voor de eerste brief vertrekt.',
+    unknown: {
+      login: 'Er is nog niets van geweten. Probeer het nu.',
+      'citizen-login':
+        'Alleen een poging zegt of ze antwoordt: wanneer het laatst een burger binnenkwam, wordt niet bijgehouden. Probeer het nu.',
+      mailbox: 'Er is nog niets van geweten. Probeer het nu, dan weet u het voor de eerste brief vertrekt.',
+      consents: 'Alleen een poging zegt of ze antwoordt. Probeer het nu, voor u de vraag laat stellen.',
+    } satisfies OfKind<string>,
+    /** What goes on while there is no answer. */
+    meanwhile: {
+      login: 'Wie aangemeld is, werkt gewoon verder.',
+      'citizen-login': 'Wie aangemeld is, blijft dat. De algemene pagina’s voor burgers werken.',
+      mailbox: 'Brieven wachten vanzelf; er gaat niets verloren.',
+      consents: 'Brieven vertrekken gewoon: dit is alleen een vraag vooraf.',
+    } satisfies OfKind<string>,
     away: 'Brieven wachten en vertrekken vanzelf zodra er weer antwoord komt. Duurt het langer dan een uur, bel dan de helpdesk van de e-Box met de momenten uit de tabel hieronder.',
-    absent: (kind: OutsideParty['kind'], what: string) =>
-      kind === 'login'
-        ? `Niemand kan zich aanmelden: stel ${what} in.`
-        : what
+    absent: {
+      login: (what) => `Niemand kan zich aanmelden: stel ${what} in.`,
+      'citizen-login': (what) =>
+        `Burgers kunnen zich niet aanmelden en zien alleen algemene pagina’s. Wilt u dat wel, stel dan ${what} in.`,
+      mailbox: (what) =>
+        what
           ? `Van hier kan niets vertrekken. Het programma zegt (in het Engels): ${what}`
           : 'Van hier kan niets vertrekken. Stel de weg naar de e-Box in.',
+      consents: () => 'Niemand vraagt wie een e-Box heeft.',
+    } satisfies OfKind<(what: string) => string>,
   },
   brokenOff: {
     caption: 'Verzendingen die vanzelf stopten en nog stilstaan',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Mailbox, MailboxNotConfigured, MailboxNotReached } from '../../delivery/index.ts'
 import { latestAuditEvents } from '../../platform/audit.ts'
 import { staffOf } from '../../platform/db/scope.ts'
-import type { LoginService } from '../../platform/identity.ts'
+import type { CitizenIdentity, LoginService } from '../../platform/identity.ts'
 import { refused } from '../../platform/result.ts'
 import { createWeb } from '../../server.ts'
 import { paths } from '../paths.ts'
@@ -14,22 +14,31 @@ let trial: DeskTrial
 let operator: Visitor
 let probe: () => Promise<void>
 let isLoginThere = true
+let isCitizenLoginThere = true
+let askConsents: () => Promise<void>
 
 const mailbox = (route: string): Mailbox => ({
   ...{ route, party: { api: 'federal-v3', host: 'ebox.example' }, hasKeys: true },
   deliver: () => Promise.reject(new Error('a try never sends a letter')),
   probe: () => probe(),
+  consents: {
+    ...{ host: 'federation.example', atOnce: 1000 },
+    ask: () => Promise.reject(new Error('a try asks of no citizen')),
+    probe: () => askConsents(),
+  },
 })
-const loginService = {
+const doorOf = (isThere: () => boolean) => ({
   origin: 'https://acm.example',
-  probe: async () => (isLoginThere ? { ok: true } : refused('not-reached')),
-} as unknown as LoginService
+  probe: async () => (isThere() ? { ok: true } : refused('not-reached')),
+})
+const loginService = doorOf(() => isLoginThere) as unknown as LoginService
+const citizenLogin = doorOf(() => isCitizenLoginThere) as unknown as LoginService<CitizenIdentity>
 
 beforeAll(async () => {
   trial = await aDeskTrial((deps) =>
     createWeb({
       ...deps,
-      loginService,
+      ...{ loginService, citizenLogin },
       mailboxFor: async (id) => {
         if (id === trial.elsewhere) throw new MailboxNotConfigured('EBOX_PRIVATE_KEY_FILE: no private key')
         return mailbox('federal-v3 ebox.example kiesloket')
@@ -39,7 +48,9 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   probe = async () => {}
+  askConsents = async () => {}
   isLoginThere = true
+  isCitizenLoginThere = true
   operator = await trial.visitor('uitbater')
 })
 afterAll(() => trial.close())
@@ -81,6 +92,34 @@ test('the login is tried too', async () => {
   isLoginThere = false
   await tryNow('acm')
   expect(await page()).toContain(texts.outcomes['no-answer'].is)
+})
+
+test('the door for citizens is another party, and tried by itself', async () => {
+  isCitizenLoginThere = false
+  expect(await tryNow('acm-burgers')).toContain('party-tried')
+  expect((await events())[0]).toMatchObject({
+    details: { party: 'acm.example (burgers)', outcome: 'no-answer' },
+  })
+  expect(await page()).toContain(texts.advice.meanwhile['citizen-login'])
+})
+
+test('where somebody asks who has an e-Box in use, that is a party too, and a try asks of no citizen', async () => {
+  expect(await page()).toContain('federal-v3 ebox.example kiesloket (instemming: federation.example)')
+  askConsents = async () => {
+    throw new MailboxNotReached('no-answer', 'ECONNREFUSED', 'nobody')
+  }
+  expect(await tryNow('99001-instemming')).toContain('party-tried')
+  expect((await events())[0]).toMatchObject({ details: { outcome: 'no-answer', code: 'ECONNREFUSED' } })
+  expect(await page()).toContain(texts.advice.meanwhile.consents)
+  expect((await operator.post(paths.tryParty(), { partij: '99002-instemming' })).status).toBe(404)
+})
+
+test('without a door for citizens the page says by which setting there is one, and has no button for it', async () => {
+  const bare = await aDeskTrial((deps) => createWeb({ ...deps, loginService, citizenLogin: undefined }))
+  const html = await (await (await bare.visitor('uitbater')).get(paths.installationHealth())).text()
+  expect(html).toContain(texts.advice.absent['citizen-login']('ACM_CITIZEN_CLIENT_ID'))
+  expect(html).not.toContain('value="acm-burgers"')
+  await bare.close()
 })
 
 test('a party is tried some times a minute, whoever asks', async () => {

@@ -2,16 +2,25 @@ import { listDowntimes, listParties } from '../../delivery/index.ts'
 import { listMunicipalities, type Municipality, selectLastLogin } from '../../municipalities/index.ts'
 import { recentAuditEvents } from '../../platform/audit.ts'
 import { type Desk, inOwnScope } from '../desk.ts'
-import { type Outcome, outcomes, type Road, roadOf, tried } from './try-party.ts'
+import {
+  consentsKey,
+  consentsRoad,
+  loginDoors,
+  type Outcome,
+  outcomes,
+  type Road,
+  roadOf,
+  tried,
+} from './try-party.ts'
 
 /** Somebody outside whom we depend on, as far as it was noticed. */
 export interface OutsideParty {
-  /** What is given to `tryParty`: `acm`, or the NIS code of a municipality that travels this road. */
+  /** What is given to `tryParty`: a door of the login, or the NIS code of a municipality that travels this road. */
   readonly key: string
   /** Names the road in the log: API, host and client. */
   readonly road: string
-  readonly kind: 'login' | 'mailbox'
-  /** Who travels it; nobody in particular for the login. */
+  readonly kind: 'login' | 'citizen-login' | 'mailbox' | 'consents'
+  /** Who travels it; nobody in particular for the logins. */
   readonly municipalities: readonly string[]
   /** Why there is no road at all. */
   readonly notConfigured?: string
@@ -47,7 +56,7 @@ export async function outsideParties(desk: Desk, since: Date) {
   const downtimes = await listDowntimes(desk.deps, { staff, since })
   const { answers, brokenOff } = await listParties(desk.deps, { staff })
   const tries = await triesBy(desk)
-  const roads = await roadsOf(desk, municipalities)
+  const { roads, consents } = await roadsOf(desk, municipalities)
   const mailboxes = roads.map(({ api, host, ...road }): OutsideParty => {
     const isOf = (party: { api: string; host: string }) => party.api === api && party.host === host
     const ofParty = downtimes.filter(isOf)
@@ -62,7 +71,11 @@ export async function outsideParties(desk: Desk, since: Date) {
   })
   const names = new Map(municipalities.map(({ municipalityId, name }) => [municipalityId, name]))
   return {
-    parties: [await loginParty(desk, staff, tries), ...mailboxes],
+    parties: [
+      ...(await loginParties(desk, staff, tries)),
+      ...mailboxes,
+      ...consents.map((one): OutsideParty => ({ ...one, kind: 'consents', lastTry: tries.get(one.road) })),
+    ],
     brokenOff: brokenOff.map(({ municipalityId, because }) => ({
       municipality: names.get(municipalityId) ?? '',
       because,
@@ -71,30 +84,43 @@ export async function outsideParties(desk: Desk, since: Date) {
   }
 }
 
-async function loginParty(
+/** Of the door for citizens nobody keeps when it last let somebody in: it is known by a try only. */
+async function loginParties(
   { deps }: Desk,
   staff: readonly Municipality['municipalityId'][],
   tries: ReadonlyMap<string, Try>,
-): Promise<OutsideParty> {
-  const party = { key: loginKey, road: loginKey, kind: 'login', municipalities: [] } as const
-  if (!deps.loginService) return { ...party, notConfigured: 'ACM_ISSUER' }
-  const road = new URL(deps.loginService.origin).host
-  const answeredAt = await deps.database.inScope({ staff }, selectLastLogin)
-  return { ...party, road, answeredAt, lastTry: tries.get(road) }
+): Promise<OutsideParty[]> {
+  const lastLogin = await deps.database.inScope({ staff }, selectLastLogin)
+  return loginDoors(deps).map(({ key, kind, road, service, setting }): OutsideParty => {
+    const party = { key, kind, road, municipalities: [] }
+    if (!service) return { ...party, notConfigured: setting }
+    return { ...party, lastTry: tries.get(road), ...(kind === 'login' && { answeredAt: lastLogin }) }
+  })
 }
 
-export const loginKey = 'acm'
+type Travelled = Pick<OutsideParty, 'key' | 'road'> & { readonly municipalities: string[] }
 
-/** Municipalities that travel under one identity to one party are on one road. */
+/**
+ * Municipalities that travel under one identity to one party are on one road. Where some of them ask who has an e-Box in
+ * use, that is a road as well.
+ */
 async function roadsOf({ deps }: Desk, municipalities: readonly Municipality[]) {
-  const roads = new Map<string, Omit<Road, 'mailbox'> & { key: string; municipalities: string[] }>()
-  for (const municipality of municipalities) {
-    const { road, mailbox: _, ...found } = await roadOf(deps, municipality.municipalityId)
-    const known = roads.get(road)
-    if (known) known.municipalities.push(municipality.name)
-    else roads.set(road, { ...found, road, key: municipality.nisCode, municipalities: [municipality.name] })
+  const roads = new Map<string, Travelled & Omit<Road, 'mailbox'>>()
+  const consents = new Map<string, Travelled>()
+  for (const { municipalityId, nisCode, name } of municipalities) {
+    const { mailbox, ...road } = await roadOf(deps, municipalityId)
+    travel(roads, { ...road, key: nisCode, municipalities: [name] })
+    if (!mailbox?.consents) continue
+    const asked = { road: consentsRoad(road.road, mailbox), key: consentsKey(nisCode) }
+    travel(consents, { ...asked, municipalities: [name] })
   }
-  return [...roads.values()]
+  return { roads: [...roads.values()], consents: [...consents.values()] }
+}
+
+function travel<One extends Travelled>(roads: Map<string, One>, one: One): void {
+  const known = roads.get(one.road)
+  if (known) known.municipalities.push(...one.municipalities)
+  else roads.set(one.road, one)
 }
 
 /** The last try of each road. */

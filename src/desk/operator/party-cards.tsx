@@ -62,8 +62,10 @@ function factsOf({ kind, municipalities, answeredAt, failedAt, downSince, lastTr
   const { facts } = texts
   const moment = (at: Date | undefined, otherwise: string) => (at ? shortMoment(at) : otherwise)
   return [
-    ...(kind === 'mailbox' ? [{ name: facts.municipalities, value: namesOf(municipalities) }] : []),
-    { name: facts.answered[kind], value: moment(answeredAt, facts.never) },
+    ...(municipalities.length > 0 ? [{ name: facts.municipalities, value: namesOf(municipalities) }] : []),
+    ...(kind === 'mailbox' || kind === 'login'
+      ? [{ name: facts.answered[kind], value: moment(answeredAt, facts.never) }]
+      : []),
     ...(kind === 'mailbox' ? [{ name: facts.failed, value: moment(failedAt, facts.noFailure) }] : []),
     ...(downSince ? [{ name: facts.downSince, value: shortMoment(downSince) }] : []),
     ...(lastTry
@@ -88,10 +90,11 @@ function namesOf(municipalities: readonly string[]): string {
 /** What to do, by the newest thing that is known. */
 function adviceFor(party: OutsideParty, state: PartyState): string {
   const { advice } = texts
-  if (state === 'absent') return advice.absent(party.kind, party.notConfigured ?? '')
+  if (state === 'absent') return advice.absent[party.kind](party.notConfigured ?? '')
   if (state === 'answers') return advice.answers
-  if (state === 'unknown') return advice.unknown
+  if (state === 'unknown') return advice.unknown[party.kind]
   const { lastTry } = party
   const isNewest = lastTry && lastTry.outcome !== 'answered'
-  return isNewest ? texts.outcomes[lastTry.outcome].todo(lastTry.code) : advice.away
+  if (!isNewest) return advice.away
+  return [texts.outcomes[lastTry.outcome].todo(lastTry.code), advice.meanwhile[party.kind]].join(' ')
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Mailbox, MailboxNotConfigured, MailboxNotReached } from '../../delivery/index.ts'
 import { findMunicipality } from '../../municipalities/index.ts'
 import { recentAuditEvents, recordAudit } from '../../platform/audit.ts'
+import type { LoginService } from '../../platform/identity.ts'
 import type { MunicipalityId } from '../../platform/ids.ts'
 import { type Desk, inOwnScope } from '../desk.ts'
 import type { DeskDeps } from '../desk-deps.ts'
@@ -51,25 +52,56 @@ export async function tryParty(desk: Desk): Promise<Response> {
 }
 
 async function findParty(deps: DeskDeps, key: string): Promise<Triable | undefined> {
-  const { loginService } = deps
-  if (key === 'acm')
-    return (
-      loginService && {
-        road: new URL(loginService.origin).host,
-        ask: async () => ({ outcome: (await loginService.probe()).ok ? 'answered' : 'no-answer' }),
-      }
-    )
-  const municipality = /^\d{5}$/.test(key) ? await findMunicipality(deps.database, key) : undefined
+  const door = loginDoors(deps).find((one) => one.key === key)
+  if (door) return door.service && { road: door.road, ask: () => answerOf(door.service!) }
+  const [, nisCode] = /^(\d{5})(?:-instemming)?$/.exec(key) ?? []
+  const municipality = nisCode && (await findMunicipality(deps.database, nisCode))
   if (!municipality) return undefined
   const { road, mailbox } = await roadOf(deps, municipality.municipalityId)
-  return {
-    road,
-    async ask() {
-      if (!mailbox?.probe) return { outcome: 'not-configured' }
-      await mailbox.probe()
-      return { outcome: 'answered' }
+  if (key === nisCode) return { road, ask: () => answerOf(mailbox) }
+  return mailbox?.consents && { road: consentsRoad(road, mailbox), ask: () => answerOf(mailbox.consents) }
+}
+
+async function answerOf(
+  asked: { probe?(): Promise<void | { readonly ok: boolean }> } | undefined,
+): Promise<Tried> {
+  if (!asked?.probe) return { outcome: 'not-configured' }
+  const answer = await asked.probe()
+  return { outcome: answer?.ok === false ? 'no-answer' : 'answered' }
+}
+
+export interface LoginDoor {
+  readonly key: string
+  readonly kind: 'login' | 'citizen-login'
+  readonly road: string
+  /** Absent where it is not set up; then `setting` says by which setting it would be. */
+  readonly service: Pick<LoginService, 'origin' | 'probe'> | undefined
+  readonly setting: string
+}
+
+/** The doors of the login service: of staff, and of citizens. */
+export function loginDoors({ loginService, citizenLogin }: DeskDeps): readonly LoginDoor[] {
+  const host = (service: LoginDoor['service']) => (service ? new URL(service.origin).host : 'acm')
+  return [
+    {
+      ...{ key: 'acm', kind: 'login', road: host(loginService) },
+      ...{ service: loginService, setting: 'ACM_ISSUER' },
     },
-  }
+    {
+      ...{ key: 'acm-burgers', kind: 'citizen-login', road: `${host(citizenLogin)} (burgers)` },
+      ...{ service: citizenLogin, setting: 'ACM_CITIZEN_CLIENT_ID' },
+    },
+  ]
+}
+
+/** What is given to `tryParty` for the question who has an e-Box in use, as this municipality asks it. */
+export function consentsKey(nisCode: string): string {
+  return `${nisCode}-instemming`
+}
+
+/** Names the question who has an e-Box in use, beside the road of the letters themselves. */
+export function consentsRoad(road: string, { consents }: Mailbox): string {
+  return `${road} (instemming: ${consents?.host ?? ''})`
 }
 
 /** Without a mailbox there is no road, and `notConfigured` says why. */
