@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { armsAddress, type MunicipalitySettings } from '../municipalities/index.ts'
 import { type AssetName, asset } from '../platform/http/assets.ts'
 import { texts } from './texts.nl.ts'
 
@@ -77,14 +78,22 @@ export function Frame({
   )
 }
 
-function BareHeader() {
+/** Where nobody is logged in; of a municipality where it is known all the same. */
+export function BareHeader({ municipality }: { municipality?: MunicipalitySettings | undefined }) {
   return (
     <header class="desk-header">
       <div class="desk-width">
+        {municipality && <Arms address={armsAddress(municipality)} />}
         <p class="desk-brand">
-          <strong>{texts.product}</strong>
+          <strong>{municipality?.name ?? texts.product}</strong>
+          {municipality && <span>{texts.product}</span>}
         </p>
       </div>
     </header>
   )
+}
+
+/** Beside the name, which says it: nothing for who does not see it. */
+export function Arms({ address }: { address: string | undefined }) {
+  return address ? <img class="desk-arms" src={address} alt="" width="40" height="48" /> : null
 }

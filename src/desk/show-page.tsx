@@ -14,7 +14,7 @@ import { themeAddress, wholeTheme } from '../platform/http/theme-route.ts'
 import type { Theme } from '../platform/theme.ts'
 import type { Desk, ElectionDesk } from './desk.ts'
 import { sessionLimits } from './desk-deps.ts'
-import { Frame } from './frame.tsx'
+import { Arms, Frame } from './frame.tsx'
 import { currentIn, navigationFor } from './navigation.ts'
 import { paths } from './paths.ts'
 import { texts } from './texts.nl.ts'
@@ -139,11 +139,6 @@ function Header({ desk }: { desk: Desk }) {
       )}
     </>
   )
-}
-
-/** Beside the name, which says it: nothing for who does not see it. */
-export function Arms({ address }: { address: string | undefined }) {
-  return address ? <img class="desk-arms" src={address} alt="" width="40" height="48" /> : null
 }
 
 const hour = new Intl.DateTimeFormat('nl-BE', {

@@ -1,6 +1,7 @@
 import type { Section } from '../../elections/index.ts'
 import { asset } from '../../platform/http/assets.ts'
 import { countText } from '../../platform/http/components/index.ts'
+import { themeAddress, wholeTheme } from '../../platform/http/theme-route.ts'
 import { dutchMoment } from '../../platform/pdf/paper.ts'
 import type { EmergencyList, VoterFact } from '../../voters/index.ts'
 import type { ElectionDesk } from '../desk.ts'
@@ -35,6 +36,7 @@ export async function* emergencyPages(desk: ElectionDesk, list: EmergencyList): 
 }
 
 function head({ municipality }: ElectionDesk): string {
+  const theme = wholeTheme(municipality.theme)
   return String(
     <head>
       <meta charset="utf-8" />
@@ -43,6 +45,7 @@ function head({ municipality }: ElectionDesk): string {
       <title>{`${texts.emergency.title} · ${municipality.name}`}</title>
       <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={asset('style.css')} />
+      {theme && <link rel="stylesheet" href={themeAddress(theme)} />}
     </head>,
   )
 }

@@ -5,6 +5,8 @@ import { duplicateMark, type Election, openingHours } from '../../elections/inde
 import { lastMoment, type PackedVoter, roomText, type TakenPack } from '../../letters/index.ts'
 import { addressLines } from '../../platform/address.ts'
 import { longDate } from '../../platform/dates.ts'
+import { themeProperties } from '../../platform/http/theme-route.ts'
+import type { Theme } from '../../platform/theme.ts'
 import { counterBounds } from '../duplicates/counter-bounds.ts'
 import { frame } from './browser/pack-frames.js'
 import { makeDeviceKey, packKey, publicBytes, sealPiece, toBase64 } from './browser/pack-key.js'
@@ -25,6 +27,7 @@ export interface ForPack extends Stretched {
   readonly taken: TakenPack
   readonly election: Election
   readonly municipality: string
+  readonly theme: Theme | undefined
   /** A page that nobody touches for so long locks itself. */
   readonly lockMinutes: number
 }
@@ -67,13 +70,14 @@ function linesOf(voters: readonly PackedVoter[]): string {
 
 /** What may be read without the code; it stands under the key, so that nobody changes it. */
 async function manifestOf(
-  { taken, election, municipality, salt, iterations }: ForPack,
+  { taken, election, municipality, theme, salt, iterations }: ForPack,
   publicKey: webcrypto.CryptoKey,
 ) {
   const { packId, deviceId, madeAt, expiresAt } = taken.pack
   return {
     ...{ format: 1, pack: packId, device: deviceId, municipality },
     election: { code: election.code, name: election.name },
+    ...(theme && { colours: themeProperties(theme) }),
     ...{ madeAt: madeAt.toISOString(), expiresAt: expiresAt.toISOString() },
     ...{ salt: toBase64(salt), iterations, publicKey: toBase64(await publicBytes(publicKey)) },
   }

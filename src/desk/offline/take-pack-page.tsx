@@ -1,5 +1,6 @@
 import { packEnds, packExpiry, takePack } from '../../letters/index.ts'
 import { Button, ButtonLink, Form, Inset, Radios, Warning } from '../../platform/http/components/index.ts'
+import { wholeTheme } from '../../platform/http/theme-route.ts'
 import { dutchMoment } from '../../platform/pdf/paper.ts'
 import type { ElectionDesk } from '../desk.ts'
 import { sessionLimits } from '../desk-deps.ts'
@@ -99,7 +100,8 @@ export async function streamPack(desk: ElectionDesk) {
   if (!taken.ok) return context.json({ because: words.because[taken.because] }, 409)
   const lockMinutes = sessionLimits(deps).idle
   const sealed = sealPack({
-    ...{ taken, election, municipality: municipality.name, lockMinutes, stretched, salt, iterations },
+    ...{ taken, election, lockMinutes, stretched, salt, iterations },
+    ...{ municipality: municipality.name, theme: wholeTheme(municipality.theme) },
   })
   return context.body(ReadableStream.from(sealed) as ReadableStream<Uint8Array<ArrayBuffer>>, 200, {
     'Content-Type': 'application/octet-stream',

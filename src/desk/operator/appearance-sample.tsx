@@ -1,8 +1,8 @@
 import { armsAddress, keepForm, lookAtForm, type MunicipalitySettings } from '../../municipalities/index.ts'
 import { ButtonLink, Table } from '../../platform/http/components/index.ts'
 import { contrast, flanders, leastContrast, surfaces } from '../../platform/theme.ts'
+import { Arms } from '../frame.tsx'
 import { paths } from '../paths.ts'
-import { Arms } from '../show-page.tsx'
 import { texts } from './texts.nl.ts'
 import { type MunicipalityDesk, placeOf } from './with-municipality.ts'
 

@@ -22,8 +22,14 @@ export const themeRoute: Route = get(themePath, 'public', (context) => {
   })
 })
 
-function styleOf({ colour, line }: Theme): string {
-  return `:root{--brand:${colour};--brand-strong:${strongOf(colour)};--yellow:${line}}`
+/** What a theme sets in the style sheets, by the name that they read it under. */
+export function themeProperties({ colour, line }: Theme): Readonly<Record<`--${string}`, string>> {
+  return { '--brand': colour, '--brand-strong': strongOf(colour), '--yellow': line }
+}
+
+function styleOf(theme: Theme): string {
+  const properties = Object.entries(themeProperties(theme)).map(([name, value]) => `${name}:${value}`)
+  return `:root{${properties.join(';')}}`
 }
 
 /** The theme that a municipality chose, whole; nothing when it has none. */

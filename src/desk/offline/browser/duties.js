@@ -21,3 +21,8 @@ export const momentText = (at) => moments.format(new Date(at))
 const whole = new Intl.NumberFormat('nl-BE')
 /** @param {number} count */
 export const countText = (count) => whole.format(count)
+
+/** The colours of the municipality, by the names of the style sheet: they come with its pack, for the page is the same for everybody. @param {Record<string, string>} colours */
+export function wear(colours = {}) {
+  for (const [name, value] of Object.entries(colours)) document.documentElement.style.setProperty(name, value)
+}

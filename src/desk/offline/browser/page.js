@@ -1,7 +1,7 @@
 // The page for a counter without network: open with the code of the shift, look for a voter, print a duplicate, count.
 
 import { askStanding } from './ask-standing.js'
-import { countText, fill, momentText, showOnly } from './duties.js'
+import { countText, fill, momentText, showOnly, wear } from './duties.js'
 import { readCode } from './shift-code.js'
 import { entries, findDevice, findEnd, findPack, wipePack } from './store.js'
 import { offerReasons, showDuplicate, showHits, showVoter, typedChoices } from './voter-parts.js'
@@ -55,7 +55,9 @@ async function showStart() {
     await wipePack('expired')
     return showStart()
   }
-  const { municipality, election, madeAt, expiresAt } = JSON.parse(new TextDecoder().decode(pack.manifest))
+  const manifest = JSON.parse(new TextDecoder().decode(pack.manifest))
+  const { municipality, election, madeAt, expiresAt, colours } = manifest
+  wear(colours)
   fill(root, {
     municipality,
     election: election.name,
