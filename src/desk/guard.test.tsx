@@ -91,6 +91,44 @@ describe('what somebody typed when their session was over', () => {
   })
 })
 
+describe('a form of before the same person logged in again in another tab', () => {
+  const own = { Origin: 'http://localhost' }
+  const twice = async (subject: string, at: 'here' | 'elsewhere' = 'here') => {
+    const before = await trial.visitor('lezer', { subject })
+    return [before, await trial.visitor('lezer', { subject, at })] as const
+  }
+
+  test('does nothing, and comes back with what was typed', async () => {
+    const [before, now] = await twice('two-tabs')
+    const answer = await now.post(page, { reason: 'een heel verhaal', _csrf: before.csrf }, own)
+    expect(answer.status).toBe(303)
+    const back = answer.headers.get('Location')!
+    expect(back.startsWith(`${page}?bewaard=`)).toBe(true)
+    const shown = await (await now.get(back)).text()
+    expect(shown).toContain('value="een heel verhaal"')
+    expect(shown).toContain('Niets is verloren')
+    const other = await trial.visitor('lezer')
+    expect(await (await other.get(back)).text()).not.toContain('verhaal')
+  })
+
+  test('is refused from a browser that does not say that it comes from our page', async () => {
+    const [before, now] = await twice('two-tabs-unsaid')
+    const fields = { reason: 'gesmokkeld', _csrf: before.csrf }
+    expect((await now.post(page, fields)).status).toBe(403)
+    expect((await now.post(page, fields, { Origin: 'https://elsewhere.example' })).status).toBe(403)
+  })
+
+  test('is refused where it is of another person, or of another municipality', async () => {
+    const [here, there] = await twice('two-organisations', 'elsewhere')
+    const other = await trial.visitor('lezer')
+    for (const [who, form] of [
+      [other, here],
+      [there, here],
+    ] as const)
+      expect((await who.post(page, { reason: 'van een ander', _csrf: form.csrf }, own)).status).toBe(403)
+  })
+})
+
 describe('a session', () => {
   test('ends after twenty minutes of nothing, and goes on while something is done', async () => {
     const visitor = await trial.visitor('lezer')

@@ -16,7 +16,7 @@ import { withQuery } from '../platform/http/path.ts'
 import type { Access, Route } from '../platform/http/route.ts'
 import { comesFromOurPages } from '../platform/http/same-origin.ts'
 import { readForm, TypedForm } from '../platform/http/typed-form.ts'
-import { csrfTokenOf, isCsrfTokenOf, readCookie } from './cookies.ts'
+import { csrfTokenOf, isCsrfTokenOf, isFormOf, readCookie } from './cookies.ts'
 import type { Desk, DeskRoute } from './desk.ts'
 import { type DeskDeps, deskUrl, sessionLimits } from './desk-deps.ts'
 import { noteOpened, noteRefused } from './note-visits.ts'
@@ -59,6 +59,9 @@ async function enter(deps: DeskDeps, route: DeskRoute, context: Context, pages: 
   const sent = route.method === 'POST' && !access.upload ? await readForm(context) : new TypedForm()
   if (!sent) return tooLargePage(visit)
   if (route.method === 'POST' && !access.upload && !isCsrfTokenOf(token, sent.text(csrfField))) {
+    const isEarlier = isFormOf(visit.staff, sent.text(csrfField))
+    if (isEarlier && comesFromOurPages(context, origin, { mustSay: true }))
+      return backToForm(visit, sent.without(csrfField), pages)
     await refusedAs('not-from-our-page')
     return notFromOurPagePage(visit)
   }
@@ -78,7 +81,7 @@ async function visitOf(deps: DeskDeps, context: Context, session: Session, token
   const municipality = await deps.database.inScope(staffOf(municipalityId), (db) =>
     getSettings(db, municipalityId),
   )
-  return { deps, context, session, staff, municipality, csrf: csrfTokenOf(token) }
+  return { deps, context, session, staff, municipality, csrf: csrfTokenOf(token, staff) }
 }
 
 interface Outside {
@@ -103,6 +106,16 @@ async function toLogin(deps: DeskDeps, { context, access, token, found, pages }:
       : undefined
   const back = withQuery(pageAbove(context.req.path, pages), { bewaard: keptId })
   return context.redirect(withQuery(paths.signIn(), { naar: back }), 303)
+}
+
+/**
+ * A form of an earlier login of the same person: they logged in again in another tab. Nothing is done with it; they see
+ * it again with what they typed, and send it themselves.
+ */
+async function backToForm(visit: Visit, typed: TypedForm, pages: readonly string[]): Promise<Response> {
+  const { deps, context, staff } = visit
+  const keptId = typed.isEmpty ? undefined : await keepForm(deps, { ...staff, fields: typed.fields })
+  return context.redirect(withQuery(pageAbove(context.req.path, pages), { bewaard: keptId }), 303)
 }
 
 interface NotFresh {

@@ -109,9 +109,11 @@ export async function aDeskTrial(
   }
 }
 
-function visitorWith(web: Hono, { token, staffId }: { token: string; staffId: StaffId }): Visitor {
+type Entered = { readonly token: string; readonly municipalityId: MunicipalityId; readonly staffId: StaffId }
+
+function visitorWith(web: Hono, { token, municipalityId, staffId }: Entered): Visitor {
   const cookie = `kiesloket=${token}`
-  const csrf = csrfTokenOf(token)
+  const csrf = csrfTokenOf(token, { municipalityId, staffId })
   return {
     ...{ staffId, cookie, csrf },
     get: async (address, headers = {}) => web.request(address, { headers: { Cookie: cookie, ...headers } }),

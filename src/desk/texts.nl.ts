@@ -89,7 +89,7 @@ export const texts = {
   } as Readonly<Record<string, string>>,
   kept: {
     title: 'Niets is verloren',
-    text: 'U hebt zich opnieuw aangemeld; er is nog niets gedaan. Wat u invulde, staat er nog. Kijk het na en verstuur het opnieuw.',
+    text: 'Terwijl u dit verstuurde, was u afgemeld of in een ander venster opnieuw aangemeld. Er is niets gebeurd. Wat u invulde, staat er nog: kijk het na en verstuur het opnieuw.',
   },
   session: {
     until: (hour: string) => `Als u niets doet, wordt u om ${hour} afgemeld.`,

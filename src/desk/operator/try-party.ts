@@ -63,7 +63,7 @@ async function findParty(deps: DeskDeps, key: string): Promise<Triable | undefin
 }
 
 async function answerOf(
-  asked: { probe?(): Promise<void | { readonly ok: boolean }> } | undefined,
+  asked: { probe?(): Promise<unknown> } | undefined,
 ): Promise<Tried> {
   if (!asked?.probe) return { outcome: 'not-configured' }
   const answer = await asked.probe()
