@@ -81,6 +81,20 @@ describe('naming a deputy', () => {
     expect((await events(1))[0]).toMatchObject({ action: 'staff.deputy-ended' })
   })
 
+  test('sent twice at once it is one, and ended once it is over', async () => {
+    const [an, carla] = [await trial.visitor('vrijgever'), await trial.visitor('medewerker')]
+    const answers = await Promise.all([nameOwn(an, carla), nameOwn(an, carla)])
+    expect(answers.map(({ status }) => status)).toEqual([303, 303])
+    const standing = (await listDeputies(trial.deps, { municipalityId: trial.here })).filter(
+      ({ absent, endedAt }) => absent === an.staffId && !endedAt,
+    )
+    expect(standing).toHaveLength(1)
+    await an.post(paths.endDeputy(), { vervanging: standing[0]!.deputyId })
+    expect(await (await carla.get(paths.start())).text()).not.toContain('U vervangt')
+    expect((await nameOwn(an, carla)).status, 'and may be named anew').toBe(303)
+    await endAll(an)
+  })
+
   test('nobody stands in who may not see the letters, nor for who does not release, nor for oneself', async () => {
     const [an, els] = [await trial.visitor('vrijgever'), await trial.visitor(['beheerder', 'medewerker'])]
     const [lot, karim] = [await trial.visitor('loket'), await trial.visitor('medewerker')]

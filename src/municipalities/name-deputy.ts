@@ -34,7 +34,8 @@ export type DeputyRefusal =
 
 /**
  * Names somebody who may release while the releaser is absent. The releaser does, or who manages the staff; nobody names
- * oneself. From a day on that is not over, for three months at most.
+ * oneself. From a day on that is not over, for three months at most. Named again for the same days, it is named once: two
+ * would have to be ended twice.
  */
 export async function nameDeputy(
   { database, clock }: { database: Database; clock: Clock },
@@ -57,6 +58,10 @@ export async function nameDeputy(
     if (!away || !here || away.endedAt || here.endedAt) return refused('unknown-staff')
     if (!isKnownToDo(away, deputisedRight)) return refused('nothing-to-deputise')
     if (!neededOfDeputy.every((right) => isKnownToDo(here, right))) return refused('deputy-sees-nothing')
+    const known = (await selectDeputies(db, municipalityId)).find(
+      (one) => !one.endedAt && isSame(one, { absent, deputy, from, until }),
+    )
+    if (known) return { ok: true, deputyId: known.deputyId }
     const deputyId = newId<DeputyId & { readonly __id: 'deputy' }>() as DeputyId
     const facts = { deputyId, absent, deputy, from, until, reason, namedBy: staff.staffId }
     await insertDeputy(db, municipalityId, { ...facts, namedAt: clock.now() })
@@ -64,6 +69,12 @@ export async function nameDeputy(
     await recordAudit(db, { ...event, details: { deputyId, for: absent, from, until, reason } })
     return { ok: true, deputyId }
   })
+}
+
+type Standing = Pick<NewDeputy, 'absent' | 'deputy' | 'from' | 'until'>
+
+function isSame(one: Standing, other: Standing): boolean {
+  return (['absent', 'deputy', 'from', 'until'] as const).every((field) => one[field] === other[field])
 }
 
 /** Ends it before its last day: the releaser is back. */
