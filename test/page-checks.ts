@@ -135,7 +135,7 @@ export async function onPaper<Answer>(page: Page, look: () => Promise<Answer>): 
   return seen
 }
 
-/** On an A4 sheet: the content and nothing of the frame; a document whole. */
+/** On an A4 sheet: the content and nothing of the frame, but on a citizen's page whose it is; a document whole. */
 export function printFaults(page: Page): Promise<string[]> {
   return onPaper(page, () => inPage<string[]>(page, printed))
 }
@@ -144,8 +144,8 @@ const printed = `
   const widest = () => nameOf([...document.querySelectorAll('main *')].filter(isShown)
     .reduce((one, other) => other.getBoundingClientRect().right > one.getBoundingClientRect().right ? other : one))
   const bars = isDocument() ? [] : [...document.querySelectorAll(
-    'header, nav, .desk-footer, .desk-session, .govuk-button, .govuk-skip-link, .desk-link-button')]
-  const wanted = isDocument() ? ['h1', 'header', 'main'] : ['h1', 'main']
+    'header:not(.portal-header), nav, .desk-footer, .desk-session, .portal-who, .portal-footer, .govuk-button, .govuk-skip-link, .desk-link-button')]
+  const wanted = ['h1', 'main', ...(isDocument() || document.querySelector('.portal') ? ['header'] : [])]
   return [
     ...wanted.filter((name) => !isShown(document.querySelector(name))).map((name) => 'prints no ' + name),
     ...bars.filter(isShown).map((one) => 'prints ' + nameOf(one)),

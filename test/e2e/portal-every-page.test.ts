@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/portal/paths.ts'
 import { routesOf } from '../../src/server.ts'
+import { onPaper } from '../page-checks.ts'
 import { type ServedPortal, servePortal } from '../portal-in-browser.ts'
 import { faultsOf, fullestPages } from '../walk-in-browser.ts'
 
@@ -29,7 +30,22 @@ test.each([
   const pages = await fullestPages(window, { url: served.url, patterns, start })
   expect(pages.length).toBeGreaterThanOrEqual(atLeast)
   expect(await faultsOf(window, served.url, pages)).toEqual([])
+  if (name !== 'Jo Elders') await saysWhoseOnPaper()
   await window.close()
+
+  /** A sheet that lies on the kitchen table says which municipality it is of, and not who was logged in. */
+  async function saysWhoseOnPaper(): Promise<void> {
+    const { page } = window
+    await page.goto(served.url + paths.election({ election: election.electionId }))
+    const header = await onPaper(page, async () => ({
+      says: await page.locator('.portal-brand').textContent(),
+      isShown: await page.locator('.portal-brand').isVisible(),
+      top: (await page.locator('.portal-brand').boundingBox())!.y,
+      who: await page.locator('.portal-who').isVisible(),
+    }))
+    expect(header).toMatchObject({ says: expect.stringContaining('Zonnedorp'), isShown: true, who: false })
+    expect(header.top).toBeLessThan(200)
+  }
 
   async function madeDuplicate(): Promise<string> {
     const { page } = window
