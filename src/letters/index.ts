@@ -100,7 +100,7 @@ export {
   settleIssue,
 } from './offline/settle-issue.ts'
 export { type PackRefusal, type TakenPack, takePack } from './offline/take-pack.ts'
-export { type PreviewChoices, previewChoices, previewLetter } from './preview-letter.ts'
+export { doLettersFit, type PreviewChoices, previewChoices, previewLetter } from './preview-letter.ts'
 export { lettersLeftToPrint } from './printing/left-to-print.ts'
 export { coverOf } from './printing/print-cover.ts'
 export { type Printed, printLetters } from './printing/print-letters.ts'

@@ -11,11 +11,16 @@ import { getSettings, type MunicipalitySettings } from '../municipalities/index.
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { derivedId } from '../platform/ids.ts'
-import type { Typesetter } from '../platform/pdf/typesetter.ts'
+import { type Typesetter, UnprintableText } from '../platform/pdf/typesetter.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { writtenLanguages } from './composing/letter-languages.ts'
 import { plateFacts } from './composing/plate-facts.ts'
-import { type PlateFacts, type VoterFacts, wholeSource } from './letter-template/letter-template.ts'
+import {
+  isTooMuch,
+  type PlateFacts,
+  type VoterFacts,
+  wholeSource,
+} from './letter-template/letter-template.ts'
 
 /** Which letters there can be: sections, and in each the categories that vote for something, and languages. */
 export interface PreviewChoices {
@@ -54,7 +59,7 @@ interface Wanted {
 export async function previewLetter(
   deps: { readonly database: Database; readonly typesetter: Typesetter },
   { election, section: number, category, language, settings: wanted }: Wanted,
-): Promise<Result<{ pdf: Uint8Array; facts: PlateFacts }, 'no-such-letter'>> {
+): Promise<Result<{ pdf: Uint8Array; facts: PlateFacts }, 'no-such-letter' | NoExample>> {
   const { sections, categories, languages } = await previewChoices(deps, election)
   const section = sections.find((one) => one.section === number)
   if (!section || !categories.includes(category) || !languages.includes(language))
@@ -65,8 +70,44 @@ export async function previewLetter(
     wanted ?? (await deps.database.inScope(staffOf(municipalityId), (db) => getSettings(db, municipalityId)))
   const kind = { language, category, moved: false, correction: false }
   const facts = plateFacts({ election, settings, section }, kind)
-  const pdf = await deps.typesetter.typeset(wholeSource(facts, nobody(facts)))
-  return { ok: true, pdf, facts }
+  const typeset = await typesetExample(deps, facts)
+  return typeset.ok ? { ok: true, pdf: typeset.pdf, facts } : typeset
+}
+
+type NoExample = 'unprintable' | 'does-not-fit'
+
+async function typesetExample(
+  { typesetter }: { readonly typesetter: Typesetter },
+  facts: PlateFacts,
+): Promise<Result<{ pdf: Uint8Array }, NoExample>> {
+  try {
+    return { ok: true, pdf: await typesetter.typeset(wholeSource(facts, nobody(facts))) }
+  } catch (error) {
+    if (error instanceof UnprintableText) return refused('unprintable')
+    if (isTooMuch(error)) return refused('does-not-fit')
+    throw error
+  }
+}
+
+/**
+ * Whether every kind of letter of this election holds its two pages with these settings: each language and category, the
+ * statements that only some letters have, and the section with the longest texts.
+ */
+export async function doLettersFit(
+  deps: { readonly database: Database; readonly typesetter: Typesetter },
+  { election, settings }: { election: Election; settings: MunicipalitySettings },
+): Promise<boolean> {
+  const { sections, categories, languages } = await previewChoices(deps, election)
+  const said = (section: Section) => JSON.stringify(section).length
+  const longest = sections.toSorted((one, other) => said(other) - said(one))[0]
+  if (!longest) return true
+  for (const language of languages)
+    for (const category of categories) {
+      const kind = { language, category, moved: true, correction: true }
+      const example = await typesetExample(deps, plateFacts({ election, settings, section: longest }, kind))
+      if (!example.ok) return false
+    }
+  return true
 }
 
 const examples = {

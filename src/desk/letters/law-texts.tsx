@@ -7,14 +7,14 @@ type Preview = Extract<Awaited<ReturnType<typeof previewLetter>>, { ok: true }>
 
 /** What the ruleset has the letter say, with its source: nobody at the municipality words it. */
 export function LawTexts({ election, preview }: { election: Election; preview: Preview }) {
-  const { law, text, source, fixed, none } = texts.preview
+  const { law, text, source, fixed, because } = texts.preview
   return (
     <>
       <p>{fixed(election.ruleset.name)}</p>
       <Table
         caption={law}
         hideCaption
-        empty={none}
+        empty={because['no-such-letter']}
         rows={preview.facts.election.statutoryTexts}
         columns={[
           { heading: law, isRowHeading: true, cell: (one) => one.title },

@@ -1,3 +1,4 @@
+import { doLettersFit } from '../../letters/index.ts'
 import {
   changeTexts,
   keepForm,
@@ -57,6 +58,8 @@ export async function changeOwnTexts(desk: ElectionDesk) {
   const current = await inOwnScope(desk, (db) => settingsVersion(db, staff.municipalityId))
   const shown = typedShown(desk, current)
   if (form.text(pressed.name) !== pressed.save) return textsPage(desk, shown)
+  if (!(await fits(desk, shown)))
+    return textsPage(desk, shown, { [wholeForm]: texts.refused['does-not-fit'] })
   const changed = await changeTexts(deps, { staff, texts: shown.draft, basedOn: shown.basedOn })
   if (changed.ok)
     return seeOther(
@@ -68,6 +71,13 @@ export async function changeOwnTexts(desk: ElectionDesk) {
   const again = await inOwnScope(desk, (db) => settingsVersion(db, staff.municipalityId))
   const seenNow = { ...typedShown(desk, again), basedOn: again.version }
   return textsPage(desk, seenNow, { [wholeForm]: texts.refused[changed.because] }, 409)
+}
+
+/** What no check of the file can know: whether all of it together has room on the letters of this election. */
+async function fits({ deps, election }: ElectionDesk, { current, draft }: Shown): Promise<boolean> {
+  const typed = withOwnTexts(current.document, draft)
+  if (!typed.ok || textDifferences(current.document, draft).length === 0) return true
+  return doLettersFit(deps, { election, settings: typed.settings })
 }
 
 const typedShown = ({ form }: ElectionDesk, current: SettingsVersion): Shown => ({

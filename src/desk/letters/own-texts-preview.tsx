@@ -4,7 +4,6 @@ import { Details, Sheets } from '../../platform/http/components/index.ts'
 import { TypedForm } from '../../platform/http/typed-form.ts'
 import { drawPdf } from '../../platform/pdf/draw-pdf.ts'
 import { pngOf } from '../../platform/pdf/picture.ts'
-import { UnprintableText } from '../../platform/pdf/typesetter.ts'
 import type { ElectionDesk } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
@@ -29,14 +28,9 @@ export async function askedLetter(desk: ElectionDesk) {
   return { choices, asked }
 }
 
-/** The same letter with these settings; a character that no font has is an answer too. */
-export async function exampleWith(desk: ElectionDesk, settings: MunicipalitySettings, asked: AskedLetter) {
-  try {
-    return await previewLetter(desk.deps, { election: desk.election, settings, ...asked })
-  } catch (error) {
-    if (error instanceof UnprintableText) return { ok: false, because: 'unprintable' } as const
-    throw error
-  }
+/** The same letter with these settings. */
+export function exampleWith(desk: ElectionDesk, settings: MunicipalitySettings, asked: AskedLetter) {
+  return previewLetter(desk.deps, { election: desk.election, settings, ...asked })
 }
 
 interface ExampleProps {
@@ -50,12 +44,7 @@ interface ExampleProps {
 /** Both pages of the letter, and its texts that nobody here words. */
 export function Example({ desk, asked, example, kept }: ExampleProps) {
   const { election } = desk
-  if (!example.ok)
-    return (
-      <div class="empty">
-        {example.because === 'unprintable' ? own.preview.unprintable : texts.preview.none}
-      </div>
-    )
+  if (!example.ok) return <div class="empty">{texts.preview.because[example.because]}</div>
   const sheets = [1, 2].map((page) => ({
     src: paths.ownTextsPicture({ election: election.code, typed: kept ?? 'nu', ...asked, page }),
     alternative: texts.preview.alternative(page),

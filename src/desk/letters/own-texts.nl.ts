@@ -95,7 +95,6 @@ export const texts = {
     draft: 'Zo wordt de brief, met de teksten uit het formulier. Er is nog niets bewaard.',
     current: 'Zo is de brief nu.',
     faulty: 'Verbeter eerst wat niet klopt. Daarna ziet u hier de brief.',
-    unprintable: 'Een van de tekens bestaat niet in het lettertype van de brief. Schrijf het anders.',
     which: 'Welke brief u in het voorbeeld ziet',
     larger: (page: number) => `Bladzijde ${page} groter bekijken (in een nieuw venster)`,
     button: 'Toon het voorbeeld',
@@ -108,6 +107,8 @@ export const texts = {
     'changed-meanwhile':
       'Intussen zijn de gegevens van de gemeente door iemand anders gewijzigd. Wat u typte, staat er nog. Kijk na wat u verandert en bewaar opnieuw.',
     'right-missing': 'Uw rol laat dit niet toe.',
+    'does-not-fit':
+      'Met deze teksten past niet elke brief van deze verkiezing op zijn twee bladzijden. Er is niets bewaard; wat u typte, staat er nog. Maak het bericht van de gemeente of de openingsuren korter.',
   },
   history: {
     title: 'Vroegere versies van de teksten',

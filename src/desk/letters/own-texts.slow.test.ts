@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectOk } from '../../../test/expect-ok.ts'
 import { readPdf } from '../../../test/read-pdf.ts'
+import { addElection } from '../../elections/index.ts'
 import { composeLetters, previewLetter } from '../../letters/index.ts'
 import { closedList } from '../../letters/testing.ts'
 import { selectSettingsVersions, textsByPath, updateMunicipality } from '../../municipalities/index.ts'
@@ -174,6 +176,47 @@ describe('a message of the municipality', () => {
     const shown = await show(await typed({ practicalInfo: lines }))
     expect(shown.status).toBe(200)
     expect(shown.text).toContain('teksten/voorbeeld/')
+  })
+
+  test('with all else in the widest letters too fits no local letter: the page says so, and saves nothing', async () => {
+    const wide = (lines: number, length: number) =>
+      Array.from({ length: lines }, () => 'W'.repeat(length)).join('\n')
+    const address = {
+      street: wide(1, 50),
+      houseNumber: '123456789012',
+      box: '123456789012',
+      city: wide(1, 30),
+    }
+    const at = (place: string) =>
+      Object.fromEntries(Object.entries(address).map(([field, text]) => [`${place}.address.${field}`, text]))
+    const all = {
+      ...{ practicalInfo: wide(4, 90), 'sender.signedBy': wide(4, 70) },
+      ...{ 'contact.department': wide(1, 60), ...at('contact') },
+      ...{ 'duplicateDesk.place': wide(1, 60), 'duplicateDesk.hours': wide(6, 80), ...at('duplicateDesk') },
+    }
+    const local = {
+      code: 'lokaal',
+      name: 'Lokale verkiezingen',
+      rulesetId: 'lpkd-2030',
+      pollingDay: '2030-10-13',
+    }
+    const document = { ...local, votingMode: 'PAPER' }
+    const { election } = expectOk(
+      await addElection(trial.deps, { municipalityId: trial.here, document, by: 'test' }),
+    )
+    await closedList(trial.deps, election, 20, 1)
+    const [before, fields] = [await versions(), await typed(all)]
+    const answers = await Promise.all(
+      ['voorbeeld', 'bewaar'].map((knop) =>
+        els.post(paths.ownTexts({ election: election.code }), { ...fields, knop }),
+      ),
+    )
+    const [shown, saved] = await Promise.all(answers.map((answer) => answer.text()))
+    expect(answers.map(({ status }) => status)).toEqual([200, 422])
+    expect(shown).toContain('passen niet op de twee bladzijden')
+    expect(saved).toContain('past niet elke brief')
+    expect(saved, 'what was typed is there still').toContain('W'.repeat(90))
+    expect(await versions()).toEqual(before)
   })
 
   test.each([

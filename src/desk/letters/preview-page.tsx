@@ -17,7 +17,7 @@ export async function showPreview(desk: ElectionDesk) {
   const { deps, election, context } = desk
   const choices = await previewChoices(deps, election)
   const [first] = choices.sections
-  const { title, lead, noPlaces, show, none, law } = texts.preview
+  const { title, lead, noPlaces, show, because, law } = texts.preview
   if (!first) return showLettersPage(desk, { title, part: 'preview' }, <div class="empty">{noPlaces}</div>)
   const asked = {
     section: Number(context.req.query('afdeling') ?? first.section),
@@ -51,7 +51,7 @@ export async function showPreview(desk: ElectionDesk) {
           <LawTexts election={election} preview={preview} />
         </>
       ) : (
-        <div class="empty">{none}</div>
+        <div class="empty">{because[preview.because]}</div>
       )}
     </>,
   )

@@ -187,7 +187,14 @@ export const texts = {
     language: 'Taal',
     show: 'Toon deze brief',
     ownTexts: 'De teksten van de gemeente wijzigen',
-    none: 'Zo’n brief is er niet: deze kiezers stemmen hier voor niets, of de brief bestaat niet in deze taal.',
+    because: {
+      'no-such-letter':
+        'Zo’n brief is er niet: deze kiezers stemmen hier voor niets, of de brief bestaat niet in deze taal.',
+      unprintable:
+        'Een van de tekens bestaat niet in het lettertype van de brief. Schrijf het anders, onder Teksten of bij de stemlocatie.',
+      'does-not-fit':
+        'De teksten samen passen niet op de twee bladzijden van de brief. Maak het bericht van de gemeente of de openingsuren korter, onder Teksten.',
+    },
     alternative: (page: number) => `Bladzijde ${page} van 2 van het voorbeeld.`,
     law: 'Wetteksten',
     text: 'Wat er staat',

@@ -47,6 +47,11 @@ export function pressLetter(plate: LoadedPlate, voter: VoterFacts): Pressed {
   return press(plate, { key: voter.letterId, values: slotValues(voter), qr: voter.qrText })
 }
 
+/** Whether the layout gave up because there is more to say than two pages hold. It says so in these words. */
+export function isTooMuch(error: unknown): boolean {
+  return /do not fit the back of the letter|front of the letter is too full/.test(String(error))
+}
+
 export type RenderedLetter =
   | {
       readonly ok: true
