@@ -62,11 +62,9 @@ async function findParty(deps: DeskDeps, key: string): Promise<Triable | undefin
   return mailbox?.consents && { road: consentsRoad(road, mailbox), ask: () => answerOf(mailbox.consents) }
 }
 
-async function answerOf(
-  asked: { probe?(): Promise<unknown> } | undefined,
-): Promise<Tried> {
+async function answerOf(asked: { probe?(): Promise<unknown> } | undefined): Promise<Tried> {
   if (!asked?.probe) return { outcome: 'not-configured' }
-  const answer = await asked.probe()
+  const answer = (await asked.probe()) as { readonly ok?: boolean } | undefined
   return { outcome: answer?.ok === false ? 'no-answer' : 'answered' }
 }
 
