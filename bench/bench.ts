@@ -1,15 +1,19 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { demoElection, demoMunicipality, demoPlaces } from '../dev/demo/demo-data.ts'
 import { type App, openApp } from '../src/app.ts'
+import { paths } from '../src/desk/paths.ts'
+import { benchAmendments } from './amendments.ts'
 import type { Point } from './campaign.ts'
 import { campaignPage } from './campaign-page.ts'
 import { benchCampaignPair } from './campaign-pair.ts'
 import { benchCitizens } from './citizens.ts'
 import { citizensPage } from './citizens-page.ts'
 import { benchDelivery } from './delivery.ts'
+import { benchDeskPages } from './desk-pages.ts'
+import { deskPagesPage } from './desk-pages-page.ts'
 import { benchImport } from './import.ts'
 import { benchLetters } from './letters.ts'
 import { benchMunicipalities, municipalitySizes } from './municipalities.ts'
@@ -29,8 +33,9 @@ import { benchWorkers } from './workers.ts'
 /**
  * Measures side by side, in one run on one machine, and writes the ratios to docs/benchmarks.md. Absolute numbers
  * stand beside them for scale: they are of this machine in this hour. With --campaign it sends one large campaign
- * beside small ones and writes docs/benchmarks-campaign.md; started again, it goes on where it was broken off. With --citizens it
- * measures the pages of citizens, and writes docs/benchmarks-citizens.md.
+ * beside small ones and writes docs/benchmarks-campaign.md; with --pages it asks for every page of the desk, of a town of that
+ * many voters and of one of 400, and writes docs/benchmarks-pages.md. Started again, both go on where they were broken off. With
+ * --citizens it measures the pages of citizens, and writes docs/benchmarks-citizens.md.
  */
 
 const { values } = parseArgs({
@@ -39,6 +44,7 @@ const { values } = parseArgs({
     /** By what the voters of 285 municipalities are divided. */
     scale: { type: 'string', default: '100' },
     campaign: { type: 'string' },
+    pages: { type: 'string' },
     /** Letters of each campaign beside it. */
     beside: { type: 'string', default: '10000' },
     citizens: { type: 'boolean', default: false },
@@ -49,6 +55,7 @@ const documents = Math.min(voters, 10_000)
 const answerAfterMs = 30
 
 if (values.citizens) await writeCitizensPage()
+else if (values.pages) await writeDeskPages(Number(values.pages))
 else if (values.campaign) await writeCampaignPage(Number(values.campaign), Number(values.beside))
 else await writePage()
 
@@ -92,6 +99,23 @@ async function writeCitizensPage(): Promise<void> {
   })
   await rm(folder, { recursive: true, force: true })
   await publish('docs/benchmarks-citizens.md', citizensPage(bench))
+}
+
+async function writeDeskPages(large: number): Promise<void> {
+  const folder = join(tmpdir(), `kiesloket-pages-${large}`)
+  await mkdir(folder, { recursive: true, mode: 0o711 })
+  console.log(`what is made is kept in ${folder} until all is measured`)
+  const before = loadavg()
+  const page = await withApp(folder, async (app) => {
+    const { onStep: tell } = tellEvery(20)
+    const pages = await benchDeskPages(app, { small: 400, large, times: 100, tell })
+    const amendments = await benchAmendments(app, { voters: large, rows: 10_000, tell })
+    const only = [paths.election, paths.letters, paths.corrections].map(({ pattern }) => pattern)
+    const amended = await benchDeskPages(app, { small: 400, large, times: 100, only, tell })
+    return deskPagesPage({ large, pages, amended, amendments, load: [before[0]!, loadavg()[0]!] })
+  })
+  await publish('docs/benchmarks-pages.md', page)
+  await rm(folder, { recursive: true, force: true })
 }
 
 async function withApp<T>(folder: string, work: (app: App) => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { releaseAll, releasedElection } from '../src/desk/duplicates/testing.ts'
 import { deskRoutes } from '../src/desk/index.ts'
@@ -8,6 +9,7 @@ import { paths } from '../src/desk/paths.ts'
 import { aDeskTrial, type DeskTrial, type Visitor } from '../src/desk/testing.ts'
 import type { Election } from '../src/elections/index.ts'
 import {
+  amendList,
   lettersOfListNumber,
   printLetters,
   registerReturned,
@@ -17,6 +19,7 @@ import {
 import { type StaffRole, staffRoles } from '../src/municipalities/index.ts'
 import { staffOf } from '../src/platform/db/scope.ts'
 import { createWeb } from '../src/server.ts'
+import type { Mutation } from '../src/voters/index.ts'
 import { expectOk } from './expect-ok.ts'
 import { countingRows, type RowsRead } from './rows-read.ts'
 
@@ -83,6 +86,24 @@ async function afterTheRelease(trial: DeskTrial, election: Election): Promise<vo
   for (const listNumber of [1500, 2000])
     expectOk(await withdrawLetter(deps, { election, listNumber, reason: 'corrected', by: 'test' }))
   await releaseAll(trial, election)
+  await amendSome(trial, election)
+}
+
+/** Some are struck or corrected since, and no letter is made for them yet. */
+async function amendSome({ deps, database }: DeskTrial, election: Election): Promise<void> {
+  const { municipalityId, electionId } = election
+  const { rows } = await database.inScope(staffOf(municipalityId), (db) =>
+    sql<{ listNumber: number; currentLastName: string }>`
+      select v.list_number as "listNumber", v.last_name as "currentLastName" from voters.voter v
+      where v.election_id = ${electionId} and v.list_number % 400 = 7`.execute(db),
+  )
+  const mutations = rows.map((voter, at): Mutation => {
+    const decided = { ...voter, row: at + 2, source: '5', decidedOn: '2029-04-30' }
+    return at % 2 === 0
+      ? { ...decided, kind: 'strike', ground: 'deceased' }
+      : { ...decided, kind: 'correct', ground: 'college-decision', values: { first_names: 'Zonnebloem' } }
+  })
+  expectOk(await amendList(deps, { election, mutations, by: 'test' }))
 }
 
 function addressOf(path: string): string {

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { WithoutBallot } from '../../elections/index.ts'
 import type { Db } from '../../platform/db/database.ts'
-import type { ElectionId, LetterId, ListId, MunicipalityId } from '../../platform/ids.ts'
+import type { ElectionId, LetterId, ListId, MunicipalityId, VoterId } from '../../platform/ids.ts'
 import { isOneOf } from '../../voters/index.ts'
 import { currentStates } from '../letter.ts'
 
@@ -69,7 +69,7 @@ export interface WaitingVoters {
   readonly hadOne: number
 }
 
-/** Voters of these sections who have something to vote for and no current letter, by section and reason. */
+/** Who of these sections has something to vote for and no current letter, and `voters`, who are known to have none, by section and reason. */
 export async function waitingVoters(
   db: Db,
   municipalityId: MunicipalityId,
@@ -78,23 +78,34 @@ export async function waitingVoters(
     listId,
     withoutBallot,
     sections,
-  }: { listId: ListId; withoutBallot: readonly WithoutBallot[]; sections: readonly number[] },
+    voters,
+  }: {
+    listId: ListId
+    withoutBallot: readonly WithoutBallot[]
+    sections: readonly number[]
+    voters: readonly VoterId[]
+  },
 ): Promise<WaitingVoters[]> {
-  const { rows } = await sql<WaitingVoters>`
-    with waiting as (
+  const among = (which: RawBuilder<unknown>) => sql`
       select v.voter_id, v.section from voters.voter v
       where v.municipality_id = ${municipalityId} and v.election_id = ${electionId} and v.list_id = ${listId}
-        and v.state in ('enrolled', 'added') and not ${isOneOf(withoutBallot)}
-        and v.section = any(${sections}::integer[])
+        and v.state in ('enrolled', 'added') and not ${isOneOf(withoutBallot)} and ${which}`
+  const bySection = among(sql`v.section = any(${sections}::integer[])
         and not exists (
           select from letters.letter l
           where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.voter_id = v.voter_id
-            and l.ended_at is null)
+            and l.ended_at is null)`)
+  const byVoter = among(sql`v.voter_id = any(${voters}::uuid[])`)
+  const waiting =
+    sections.length === 0 ? byVoter : voters.length === 0 ? bySection : sql`${bySection} union all ${byVoter}`
+  const { rows } = await sql<WaitingVoters>`
+    with waiting as materialized (${waiting}
     ), last as (
       select distinct on (l.voter_id) l.voter_id, l.end_reason,
         bool_or(l.release_id is not null) over (partition by l.voter_id) as had_one
-      from letters.letter l join waiting using (voter_id)
+      from letters.letter l
       where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
+        and l.voter_id = any(array(select waiting.voter_id from waiting))
       order by l.voter_id, l.version desc
     )
     select w.section, case when last.voter_id is null then 'new' when last.end_reason = 'corrected' then 'corrected'

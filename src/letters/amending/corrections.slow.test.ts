@@ -78,6 +78,9 @@ test('what was taken back waits for a letter with its reason, and then for its r
     ...{ listNumber: voter.n, currentLastName: voter.name, values: { last_name: 'Zonnebloem' } },
   }
   expectOk(await amendList(trial.deps, { election: trial.election, mutations: [mutation], by: 'test' }))
+  expect((await corrections()).waiting).toEqual([
+    { section: voter.section, because: 'corrected', voters: 1, hadOne: 1 },
+  ])
   const taken = { election: trial.election, reason: 'test', by: 'test', alsoReleased: true }
   const { letters } = expectOk(await withdrawOutdatedLetters(trial.deps, taken))
   expect(letters).toBe(voters - 1)

@@ -2,7 +2,7 @@ import { type Election, getSections, withoutBallot } from '../../elections/index
 import type { Db } from '../../platform/db/database.ts'
 import type { ListId } from '../../platform/ids.ts'
 import { sumsBySection } from '../../voters/index.ts'
-import { differingSections } from '../letter-coverage.ts'
+import { differingSections, explainDifferences } from '../letter-coverage.ts'
 import { lettersBySection } from '../letters-tally-overview.ts'
 import { type NewVersions, newVersions, type WaitingVoters, waitingVoters } from './corrections-overview.ts'
 import { type OutdatedGroup, outdatedByReason } from './outdated-reasons.ts'
@@ -14,7 +14,7 @@ export interface Corrections {
   readonly replacing: readonly NewVersions[]
 }
 
-/** Of a city too: only of sections in which something waits or was made again are letters looked at. */
+/** Of a city too: only of sections in which something waits or was made again are letters looked at, and of amended ones only of whom that was about. */
 export async function correctionsOf(db: Db, election: Election, listId: ListId): Promise<Corrections> {
   const { municipalityId, electionId } = election
   const none = withoutBallot(election, await getSections(db, municipalityId, electionId))
@@ -22,11 +22,12 @@ export async function correctionsOf(db: Db, election: Election, listId: ListId):
   const letters = await lettersBySection(db, municipalityId, electionId)
   const { empty, mixed } = differingSections(sums, letters)
   const had = new Set(letters.map(({ section }) => section))
-  const sections = [...mixed, ...empty.filter((section) => had.has(section))]
+  const differences = { listId, withoutBallot: none, sums, letters, mixed }
+  const { waiting: amended, unexplained } = await explainDifferences(db, election, differences)
+  const sections = [...unexplained, ...empty.filter((section) => had.has(section))]
+  const among = { listId, withoutBallot: none, sections, voters: amended }
   const waiting =
-    sections.length > 0
-      ? await waitingVoters(db, municipalityId, electionId, { listId, withoutBallot: none, sections })
-      : []
+    sections.length + amended.length > 0 ? await waitingVoters(db, municipalityId, electionId, among) : []
   const neverHad = sums
     .filter(({ section }) => empty.includes(section) && !had.has(section))
     .map(({ section, voters }) => ({ section, because: 'new' as const, voters, hadOne: 0 }))
