@@ -7,7 +7,7 @@ import type { ListId, VoterId } from '../../platform/ids.ts'
 import type { NationalNumberRules } from '../../platform/national-number.ts'
 import { type Refused, refused } from '../../platform/result.ts'
 import type { Vault } from '../../platform/vault.ts'
-import { checkRow } from '../checking/check-row.ts'
+import { checkRow, type RowRules } from '../checking/check-row.ts'
 import type { Finding } from '../checking/import-finding.ts'
 import { rowRules } from '../importing/row-rules.ts'
 import { type ColumnName, type ListRow, listColumns } from '../list-format.ts'
@@ -48,7 +48,9 @@ export type AddOutcome =
 export async function addVoter(deps: AddDeps, facts: Addition): Promise<AddOutcome> {
   return deps.database.inScope(staffOf(facts.election.municipalityId), async (db) => {
     const list = await lockListToAmend(db, facts.election)
-    return list ? addTo(db, list.listId, deps, facts) : refused('not-closed')
+    if (!list) return refused('not-closed')
+    const rules = await rowRules(db, facts.election, { ...deps.numbers, today: deps.clock.now() })
+    return addTo(db, list.listId, { ...deps, rules }, facts)
   })
 }
 
@@ -56,13 +58,12 @@ export async function addVoter(deps: AddDeps, facts: Addition): Promise<AddOutco
 export async function addTo(
   db: Db,
   listId: ListId,
-  deps: Omit<AddDeps, 'database'>,
+  deps: Pick<AddDeps, 'vault' | 'clock'> & { readonly rules: RowRules },
   facts: Addition,
 ): Promise<AddOutcome> {
   const { municipalityId, electionId } = facts.election
-  const rules = await rowRules(db, facts.election, { ...deps.numbers, today: deps.clock.now() })
   const listNumber = await nextListNumber(db, municipalityId, electionId, listId)
-  const { voter, findings } = checkRow(1, filledRow(facts.row, listNumber), rules)
+  const { voter, findings } = checkRow(1, filledRow(facts.row, listNumber), deps.rules)
   if (!voter) return { ...refused('row-refused'), findings }
   const keys = sealVoter(deps.vault, municipalityId, electionId, voter.nationalNumber)
   const { voterId } = keys

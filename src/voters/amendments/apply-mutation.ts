@@ -56,10 +56,15 @@ export async function applyMutation(
 async function add(
   db: Db,
   deps: AmendDeps,
-  { election, listId, by }: AmendContext,
+  { election, listId, rules, by }: AmendContext,
   { row, values, ground, source, decidedOn }: Extract<Mutation, { kind: 'add' }>,
 ): Promise<ApplyOutcome> {
-  const added = await addTo(db, listId, deps, { election, row: values, ground, source, decidedOn, by })
+  const added = await addTo(
+    db,
+    listId,
+    { ...deps, rules },
+    { election, row: values, ground, source, decidedOn, by },
+  )
   if (!added.ok) {
     if (added.because === 'row-refused')
       return { ok: false, findings: added.findings.map((one) => ({ ...one, row })) }
