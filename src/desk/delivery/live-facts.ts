@@ -29,6 +29,7 @@ export function liveFacts(status: CampaignStatus, at: Date): LiveFacts {
   const toGo = counts.waiting + counts.attempting
   const state = doingOf(status)
   const isMoving = state === 'sending' && perSecond > 0
+  const isMeasured = total - toGo >= Math.min(fewestMeasured, total / 2)
   return {
     ...{ state, done: total - toGo, total },
     texts: {
@@ -37,14 +38,18 @@ export function liveFacts(status: CampaignStatus, at: Date): LiveFacts {
       toGo: countText(toGo),
       trouble: countText(counts.refused + counts.unconfirmed),
       pace: isMoving ? texts.progress.perSecond(paceText(perSecond)) : texts.progress.noPace,
-      left:
-        isMoving && secondsToGo !== undefined
-          ? texts.progress.eta(timeText(secondsToGo))
-          : texts.progress.noEta,
+      left: isMoving && secondsToGo !== undefined ? leftText(secondsToGo, isMeasured) : texts.progress.noEta,
       at: texts.progress.countedAt(clock.format(at)),
     },
     said: texts.progress.said(countText(total - toGo), countText(total)),
   }
+}
+
+/** After a wave of three people who test, their pace would say that a town takes a day. */
+const fewestMeasured = 100
+
+function leftText(secondsToGo: number, isMeasured: boolean): string {
+  return isMeasured ? texts.progress.eta(timeText(secondsToGo)) : texts.progress.tooEarly
 }
 
 function paceText(perSecond: number): string {

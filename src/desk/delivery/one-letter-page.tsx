@@ -12,11 +12,14 @@ import type { DocumentId } from '../../platform/ids.ts'
 import type { ElectionDesk } from '../desk.ts'
 import { momentText } from '../home/day-texts.ts'
 import { paths } from '../paths.ts'
+import { texts as voterTexts } from '../voters/search-texts.nl.ts'
 import { showDeliveryPage } from './delivery-page.tsx'
 import { texts } from './letter-texts.nl.ts'
 import { reasonText, todoOf } from './reason-texts.nl.ts'
 import { texts as common } from './texts.nl.ts'
 import { campaignsOf } from './with-campaign.ts'
+
+const answers = voterTexts.voter.outcomes
 
 interface Found {
   readonly letter: LetterRow
@@ -115,8 +118,9 @@ function Attempts({ attempts }: { attempts: readonly AttemptOnTimeline[] }) {
         {
           heading: texts.answer,
           cell: ({ outcome, httpStatus, code, detail }) =>
-            [outcome, httpStatus && `HTTP ${httpStatus}`, code, detail].filter(Boolean).join(', ') ||
-            texts.noAnswer,
+            [answers[outcome ?? ''] ?? outcome, httpStatus && `HTTP ${httpStatus}`, code, detail]
+              .filter(Boolean)
+              .join(', ') || texts.noAnswer,
         },
         { heading: texts.route, cell: ({ route }) => route ?? '–' },
         {

@@ -90,10 +90,14 @@ function columnsFor(desk: ElectionDesk, taken: ReadonlyMap<string, TakenFile>): 
     { heading: files.paper, cell: ({ cover }) => cover?.paperColour ?? '–' },
     {
       heading: files.state,
-      cell: ({ reprintedBecause, ended }) =>
-        [reprintedBecause ? files.again(reprintedBecause) : files.whole, ended > 0 && files.ended(ended)]
-          .filter(Boolean)
-          .join('; '),
+      cell: ({ reprintedBecause, ended, letters }) =>
+        ended > 0 && ended >= letters ? (
+          <strong>{files.allEnded}</strong>
+        ) : (
+          [reprintedBecause ? files.again(reprintedBecause) : files.whole, ended > 0 && files.ended(ended)]
+            .filter(Boolean)
+            .join('; ')
+        ),
     },
   ]
   const forWhoMay: readonly Column<Row>[] = [

@@ -45,6 +45,7 @@ export const texts = {
     state: 'Toestand',
     whole: 'Te drukken',
     again: (reason: string) => `Te drukken, opnieuw gemaakt: ${reason}`,
+    allEnded: 'Niet drukken: geen enkele brief erin geldt nog. Haal hem weg bij de drukker.',
     ended: (count: number) => `${lettersText(count)} erin ${count === 1 ? 'geldt' : 'gelden'} niet meer`,
     download: 'Downloaden',
     pdf: 'PDF',

@@ -27,6 +27,7 @@ const byCode: Readonly<Record<string, ReasonText>> = {
     means: 'De brief vertrok misschien al langs een andere weg, die nu niet meer ingesteld is.',
     todo: settle,
   },
+  withdrawn: { means: 'De brief is teruggenomen. Hij vertrekt niet meer.', todo: nothing },
   settled: { means: 'Een medewerker besliste, met bewijs.', todo: 'Het bewijs staat in het logboek.' },
   'time-out': { means: 'Het antwoord van de e-Box kwam niet op tijd.', todo: settle },
   'answer-unreadable': { means: 'Het antwoord van de e-Box was niet te lezen.', todo: settle },

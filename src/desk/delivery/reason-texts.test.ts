@@ -25,6 +25,11 @@ test.each([
   expect(reasonText(code).todo).toMatch(/^[A-Z].*\.$/)
 })
 
+test('a letter that was taken back is not said to be refused by anybody', () => {
+  expect(isKnownReason('withdrawn')).toBe(true)
+  expect(todoOf({ state: 'cancelled', reason: 'withdrawn' })).not.toContain('e-Box')
+})
+
 test('a code that only the e-Box knows is shown as it came', () => {
   expect(isKnownReason('SOMETHING_NEW')).toBe(false)
   expect(reasonText('SOMETHING_NEW').means).toContain('SOMETHING_NEW')

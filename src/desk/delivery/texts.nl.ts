@@ -55,6 +55,7 @@ export const texts = {
     noPace: 'Er vertrekt nu niets.',
     eta: (time: string) => `Nog ${time}.`,
     noEta: '',
+    tooEarly: 'Hoe lang nog, is te zeggen als er meer vertrokken zijn.',
     minute: 'minder dan een minuut',
     minutes: (count: string) => `ongeveer ${count} minuten`,
     hours: (count: string) => `ongeveer ${count} uur`,

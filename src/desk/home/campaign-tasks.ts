@@ -22,9 +22,14 @@ export function campaignTasks(facts: CampaignFacts, links: StepLinks = {}): Task
   return steps.map((step) => ({
     title: texts.steps[step].title,
     href: links[step],
-    hint: hintOf(step, facts) ?? texts.steps[step].hint,
+    hint: stepHint(step, facts),
     status: { text: texts.states[states[step]], colour: colours[states[step]] },
   }))
+}
+
+/** How a step stands as far as there is something to know; before that, what it is. */
+export function stepHint(step: Step, facts: CampaignFacts): string {
+  return hintOf(step, facts) ?? texts.steps[step].hint
 }
 
 /** What there is to know of a step; nothing while it did not begin. */
@@ -50,13 +55,16 @@ function hintOf(step: Step, facts: CampaignFacts): string | undefined {
       return requestHint(facts)
     case 'release':
       if (stepStates(facts).release === 'attention') return hints.notCarriedOut
-      return letters.released > 0 ? hints.released(letters.released) : undefined
+      return letters.released > 0 && letters.composed === 0 ? hints.released(letters.released) : undefined
     case 'deliver':
       return deliveryHint(facts)
     case 'print':
       return onPaper > 0 ? hints.printed(countText(onPaper), countText(onPaper + toPrint)) : undefined
     case 'certify':
-      return certifiedAt && hints.certified(momentText(certifiedAt))
+      if (!certifiedAt) return undefined
+      return (stepStates(facts).certify === 'done' ? hints.certified : hints.certifiedBefore)(
+        momentText(certifiedAt),
+      )
   }
 }
 

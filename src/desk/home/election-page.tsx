@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import { showPage } from '../show-page.tsx'
 import { campaignFacts } from './campaign-overview.ts'
 import { nextStep, type Step, stepStates } from './campaign-steps.ts'
-import { campaignTasks } from './campaign-tasks.ts'
+import { campaignTasks, stepHint } from './campaign-tasks.ts'
 import { DeadlineList } from './deadline-list.tsx'
 import { type Deadline, deadlineOf, deadlines } from './deadlines.ts'
 import { stepLinks } from './step-links.ts'
@@ -22,6 +22,7 @@ export async function showElection(desk: ElectionDesk) {
   const all = deadlines(election, facts, now, dayInBelgium(now))
   const shown = all.filter(({ state }) => ['late', 'next', 'open'].includes(state)).slice(0, mostShown)
   const links = stepLinks(desk)
+  const next = nextStep(stepStates(facts))
   return showPage(
     desk,
     {
@@ -31,7 +32,7 @@ export async function showElection(desk: ElectionDesk) {
     },
     <>
       <StandInNotice desk={desk} />
-      <NextStep step={nextStep(stepStates(facts))} deadlines={all} links={links} />
+      <NextStep step={next} hint={next && stepHint(next, facts)} deadlines={all} links={links} />
       <div class="column-pair">
         <section>
           <h2>{texts.home.steps}</h2>
@@ -51,13 +52,15 @@ export async function showElection(desk: ElectionDesk) {
 
 interface NextStepProps {
   readonly step: Step | undefined
+  /** How it stands, as in the list below: of what stopped it does not say that it goes by itself. */
+  readonly hint: string | undefined
   readonly deadlines: readonly Deadline[]
   readonly links: Readonly<Partial<Record<Step, string>>>
 }
 
-function NextStep({ step, deadlines: all, links }: NextStepProps) {
+function NextStep({ step, hint, deadlines: all, links }: NextStepProps) {
   if (!step) return <div class="next-step">{texts.home.allDone}</div>
-  const { title, hint } = texts.steps[step]
+  const { title } = texts.steps[step]
   const deadline = deadlineOf(step, all)
   const isLate = deadline?.state === 'late'
   const href = links[step]

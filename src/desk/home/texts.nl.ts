@@ -84,6 +84,8 @@ export const texts = {
     unconfirmed: (count: number) =>
       `Van ${lettersText(count)} is niet zeker of ${count === 1 ? 'hij aankwam' : 'ze aankwamen'}.`,
     printed: (done: string, total: string) => `${done} van ${total} brieven.`,
+    certifiedBefore: (moment: string) =>
+      `Het laatste is van ${moment}. Schrijf er een nieuw als alles weer verstuurd is.`,
     certified: (moment: string) => `Geschreven op ${moment}.`,
   },
   calendar: {

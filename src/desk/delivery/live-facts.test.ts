@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import type { CampaignStatus } from '../../delivery/index.ts'
+import { liveFacts } from './live-facts.ts'
+
+const counts = { waiting: 0, attempting: 0, delivered: 0, inactive: 0, refused: 0, unconfirmed: 0 }
+
+const sending = (delivered: number, waiting: number, perSecond: number) =>
+  ({
+    ...{ state: 'open', total: delivered + waiting, perSecond, secondsToGo: waiting / perSecond },
+    counts: { ...counts, delivered, waiting },
+  }) as unknown as CampaignStatus
+
+const leftOf = (status: CampaignStatus) => liveFacts(status, new Date(0)).texts.left
+
+test('the pace of a few people who test says nothing of how long a town takes', () => {
+  expect(leftOf(sending(3, 49_997, 0.5))).not.toContain('uur')
+  expect(leftOf(sending(700, 49_300, 100))).toBe('Nog ongeveer 9 minuten.')
+})
+
+test('of a village half of the letters is enough to say how long the others take', () => {
+  expect(leftOf(sending(11, 13, 1))).not.toContain('minuut')
+  expect(leftOf(sending(12, 12, 1))).toBe('Nog minder dan een minuut.')
+})
