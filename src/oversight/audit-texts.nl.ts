@@ -196,6 +196,8 @@ const words: Readonly<Record<string, string>> = {
   'not-found': 'het is er niet, of het is van een andere gemeente',
   'not-received': 'niet ontvangen',
   lost: 'kwijt',
+  struck: 'de kiezer is geschrapt',
+  corrected: 'de gegevens van de kiezer zijn verbeterd',
   'many-voters': 'ongewoon veel verschillende kiezers in een uur',
   'outside-hours': 'buiten de uren',
   'protected-address': 'een kiezer met een afgeschermd adres',

@@ -86,6 +86,7 @@ describe('a sentence for every action', () => {
       'zocht in de kiezerslijst: asks for a duplicate',
     )
     expect(text('letters.release-refused')).toBe('weigerde de vrijgave')
+    expect(text('letters.withdrawn', { reason: 'struck' })).toBe('trok brieven in: de kiezer is geschrapt')
     expect(text('audit.unusual-look-up', { rule: 'same-name' })).toContain('dezelfde familienaam')
     for (const action of knownActions) expect(text(action), action).not.toMatch(/[{}]|: $|\(/)
   })

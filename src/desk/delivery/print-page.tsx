@@ -84,7 +84,7 @@ function columnsFor(desk: ElectionDesk, taken: ReadonlyMap<string, TakenFile>): 
   const election = desk.election.code
   const { files } = texts
   const open: readonly Column<Row>[] = [
-    { heading: files.name, isRowHeading: true, cell: ({ name }) => name },
+    { heading: files.name, isRowHeading: true, cell: ({ name }) => <span class="whole">{name}</span> },
     { heading: files.letters, isNumber: true, cell: ({ letters }) => countText(letters) },
     { heading: files.pages, isNumber: true, cell: ({ pages }) => countText(pages) },
     { heading: files.paper, cell: ({ cover }) => cover?.paperColour ?? '–' },
