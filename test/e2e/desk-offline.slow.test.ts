@@ -6,6 +6,7 @@ import { paths } from '../../src/desk/paths.ts'
 import { aDeskTrial, type DeskTrial } from '../../src/desk/testing.ts'
 import type { Election } from '../../src/elections/index.ts'
 import { countDuplicates, withdrawLetter } from '../../src/letters/index.ts'
+import { getSettings, updateMunicipality } from '../../src/municipalities/index.ts'
 import { staffOf } from '../../src/platform/db/scope.ts'
 import { createWeb } from '../../src/server.ts'
 import { currentList, type VoterFact, votersOfSection } from '../../src/voters/index.ts'
@@ -18,10 +19,14 @@ let trial: DeskTrial
 let desk: ServedDesk
 let election: Election
 let voters: VoterFact[]
+const colour = '#7a1416'
 
 beforeAll(async () => {
   trial = await aDeskTrial(createWeb)
   election = await releasedElection(trial, 40)
+  const settings = await trial.database.inScope(staffOf(trial.here), (db) => getSettings(db, trial.here))
+  const document = { ...settings, theme: { colour, line: '#ffe615' } }
+  expectOk(await updateMunicipality(trial.deps, { municipalityId: trial.here, document, by: 'test' }))
   desk = await serveDesk(trial.database.url)
   const { municipalityId, electionId } = election
   voters = await trial.database.inScope(staffOf(trial.here), async (db) => {
@@ -96,6 +101,9 @@ describe.each([
     await window.look('offline-locked')
     await page.context().setOffline(true)
     await page.reload()
+    await page.getByLabel('Code van de dienst').waitFor()
+    const brand = `getComputedStyle(document.documentElement).getPropertyValue('--brand')`
+    expect(await page.evaluate(brand), 'in the colours of the municipality').toBe(colour)
     await unlock(page, code.slice(0, -1))
     await page.getByText('Dit telt niet als poging').waitFor()
     await window.look('offline-mistyped')
