@@ -1,21 +1,30 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeTestSeal } from '../../dev/seal/make-test-seal.ts'
 import { paths } from '../../src/desk/paths.ts'
 import { aDeskTrial, type DeskTrial } from '../../src/desk/testing.ts'
-import { workRuns } from '../../src/letters/index.ts'
+import { releasesOf, workRuns } from '../../src/letters/index.ts'
 import { closedList } from '../../src/letters/testing.ts'
 import { getSettings, updateMunicipality } from '../../src/municipalities/index.ts'
 import { staffOf } from '../../src/platform/db/scope.ts'
 import { createWeb } from '../../src/server.ts'
 import { type DeskWindow, type ServedDesk, serveDesk } from '../desk-in-browser.ts'
 
-/** From a closed list to letters that are released, by two people in two browsers; the second refuses once. */
+/**
+ * From a closed list to letters that are released, by two people in two browsers; the second refuses once. Meanwhile the
+ * municipality gets an electronic seal, whose certificate has to be renewed first.
+ */
 
 const voters = 60
 let trial: DeskTrial
 let desk: ServedDesk
 let runs: ReturnType<typeof workRuns>
+let folder: string
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kiesloket-seal-'))
   trial = await aDeskTrial(createWeb)
   desk = await serveDesk(trial.database.url)
   await closedList({ ...desk.app, numbers: { allowTestNumbers: true } }, trial.election, voters, 1)
@@ -29,6 +38,7 @@ afterAll(async () => {
   await runs?.stop()
   await desk?.close()
   await trial?.close()
+  await rm(folder, { recursive: true })
 })
 
 const at = () => ({ election: trial.election.code })
@@ -59,10 +69,21 @@ async function takeAndAsk(clerk: DeskWindow, button: string) {
 
 async function change(phone: string) {
   const settings = await desk.app.database.inScope(staffOf(trial.here), (db) => getSettings(db, trial.here))
-  const document = { ...settings, contact: { ...settings.contact, phone } }
+  const document = { ...settings, contact: { ...settings.contact, phone }, seal: sealFiles() }
   expect(
     await updateMunicipality(desk.app, { municipalityId: trial.here, document, by: 'test' }),
   ).toMatchObject({ ok: true, changed: true })
+}
+
+const sealFiles = () => ({
+  certificateFile: join(folder, 'seal.crt'),
+  privateKeyFile: join(folder, 'seal.pem'),
+})
+
+async function putSeal(until: string) {
+  const { certificates, privateKey } = await makeTestSeal({ until })
+  await writeFile(sealFiles().certificateFile, certificates)
+  await writeFile(sealFiles().privateKeyFile, privateKey)
 }
 
 test('one person has letters composed and asks, another refuses, and releases what was mended', async () => {
@@ -134,7 +155,14 @@ test('one person has letters composed and asks, another refuses, and releases wh
   await look(clerk, 'compared')
   await open(clerk, paths.proof(at()))
   await follow(clerk, 'Naar de vrijgave')
+  await sees(clerk, 'krijgt het elektronische zegel van uw gemeente')
+  await putSeal(trial.election.pollingDay)
   await press(clerk, 'Vraag de vrijgave van deze brieven')
+  await sees(clerk, /elektronisch zegel op de brieven, en dat lukt nu niet/)
+  await look(clerk, 'seal-not-ready')
+  await putSeal('2049-12-31')
+  await press(clerk, 'Vraag de vrijgave van deze brieven')
+  await sees(clerk, 'U vroeg de vrijgave')
 
   await open(releaser, paths.release(at()))
   await follow(releaser, 'Open de proef en kijk de brieven na')
@@ -162,6 +190,10 @@ test('one person has letters composed and asks, another refuses, and releases wh
   await clerk.page.getByRole('heading', { name: 'Brief van volgnummer 7' }).waitFor()
   expect(clerk.page.url()).not.toMatch(/\/7\b/)
   await look(clerk, 'one-letter')
+  const [release] = await desk.app.database.inScope(staffOf(trial.here), (db) =>
+    releasesOf(db, trial.here, trial.election.electionId),
+  )
+  expect(release).toMatchObject({ state: 'released', sealed: true })
   await clerk.close()
   await releaser.close()
 })

@@ -72,6 +72,7 @@ export const formTexts = {
     certificateFile: 'Waar het certificaat van het zegel op de server staat',
     certificateFileHint:
       'Alleen de plaats van het bestand (PEM), zoals /etc/kiesloket/zegel-zonnedorp.crt. Achter het certificaat van de gemeente staan die van wie het uitgaf.',
+    sealKeyFile: 'Waar de privésleutel van het zegel op de server staat',
     sealKeyFileHint:
       'Alleen de plaats van het bestand, zoals /etc/kiesloket/zegel-zonnedorp.pem. De sleutel zelf hoort nooit in dit formulier.',
     readStatus: 'Vragen welke brieven geopend zijn',

@@ -152,7 +152,7 @@ export const sealGroup = {
       isOptional: true,
     },
     {
-      ...{ path: 'seal.privateKeyFile', label: said.privateKeyFile, hint: said.sealKeyFileHint },
+      ...{ path: 'seal.privateKeyFile', label: said.sealKeyFile, hint: said.sealKeyFileHint },
       isOptional: true,
     },
   ] satisfies DocumentField[],

@@ -31,6 +31,8 @@ export interface Release {
   readonly refusalReason: string | null
   /** Nothing leaves until somebody lets a wave go, or all of it. */
   readonly hold: boolean
+  /** Its letters leave with the electronic seal of the municipality. */
+  readonly sealed: boolean
   /** By what somebody decided who did not do it by the own right. */
   readonly authority: Authority | null
 }
@@ -116,7 +118,7 @@ export async function releasesOf(
     select r.release_id as "releaseId", r.sample_id as "sampleId", r.sample_sha256 as "sampleSha256", r.state,
       r.requested_by as "requestedBy", r.requested_at as "requestedAt", r.decided_by as "decidedBy",
       r.decided_at as "decidedAt", r.letter_count as "letterCount", r.campaign_id as "campaignId",
-      r.refusal_reason as "refusalReason", r.hold,
+      r.refusal_reason as "refusalReason", r.hold, r.sealed,
       case when r.decided_as is not null then json_strip_nulls(json_build_object(
         'as', r.decided_as, 'for', r.decided_for, 'because', r.decided_because)) end as authority
     from letters.release r
