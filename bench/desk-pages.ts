@@ -38,7 +38,10 @@ const mostSeconds = 10
  * Every page of the desk that one can look at, of a small town and of a large one in the same campaign, in turns and one at a
  * time. In this process and without a network: what a page takes is what it asks of PostgreSQL and what it makes of that.
  */
-export async function benchDeskPages(app: App, { small, large, times, only, tell }: Asked): Promise<PageTimes[]> {
+export async function benchDeskPages(
+  app: App,
+  { small, large, times, only, tell }: Asked,
+): Promise<PageTimes[]> {
   const towns = { small: await printedTown(app, small, tell), large: await printedTown(app, large, tell) }
   const web = createWeb(app)
   const headers = { Cookie: await sessionOf(app) }
