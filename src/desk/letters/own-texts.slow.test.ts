@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPdf } from '../../../test/read-pdf.ts'
 import { composeLetters, previewLetter } from '../../letters/index.ts'
 import { closedList } from '../../letters/testing.ts'
-import { updateMunicipality } from '../../municipalities/index.ts'
+import { selectSettingsVersions, textsByPath, updateMunicipality } from '../../municipalities/index.ts'
 import { aMunicipality } from '../../municipalities/testing.ts'
 import { latestAuditEvents } from '../../platform/audit.ts'
 import { staffOf } from '../../platform/db/scope.ts'
@@ -11,11 +11,9 @@ import { createWeb } from '../../server.ts'
 import { releasedElection } from '../duplicates/testing.ts'
 import { paths } from '../paths.ts'
 import { aDeskTrial, type DeskTrial, type Visitor } from '../testing.ts'
-import { type OwnTextsForm, ownTextsForm } from './testing.ts'
 
 let trial: DeskTrial
 let els: Visitor
-let form: OwnTextsForm
 
 beforeAll(async () => {
   trial = await aDeskTrial(createWeb)
@@ -25,13 +23,26 @@ beforeAll(async () => {
     { election: trial.election, by: 'test' },
   )
   els = await trial.visitor(['beheerder', 'medewerker'])
-  form = ownTextsForm(trial, els)
 })
 afterAll(() => trial.close())
 
 const at = () => ({ election: trial.election.code })
 const here = <T>(work: Parameters<typeof trial.database.inScope<T>>[1]) =>
   trial.database.inScope(staffOf(trial.here), work)
+const versions = () => here((db) => selectSettingsVersions(db, trial.here, { limit: 50 }))
+const newest = async () => (await versions())[0]!
+
+/** The form as it stands, with other texts in some of its fields. */
+async function typed(changes: Record<string, string> = {}): Promise<Record<string, string>> {
+  const { document, version } = await newest()
+  return { versie: String(version), ...Object.fromEntries(textsByPath(document)), ...changes }
+}
+const send = async (knop: string, fields: Record<string, string>, who = els) => {
+  const answer = await who.post(paths.ownTexts(at()), { ...fields, knop })
+  return { status: answer.status, location: answer.headers.get('Location'), text: await answer.text() }
+}
+const show = (fields: Record<string, string>) => send('voorbeeld', fields)
+const save = (fields: Record<string, string>, who = els) => send('bewaar', fields, who)
 
 describe('the example', () => {
   const pictureIn = (text: string) => /src="([^"]*teksten\/voorbeeld\/[^"]*)"/.exec(text)![1]!
@@ -42,24 +53,24 @@ describe('the example', () => {
 
   test('is of the texts of now, until something is typed; nothing of that is saved', async () => {
     const now = await picture(pictureIn(await (await els.get(paths.ownTexts(at()))).text()))
-    const draft = await form.show(await form.typed({ 'contact.phone': '09 888 77 66' }))
+    const draft = await show(await typed({ 'contact.phone': '09 888 77 66' }))
     expect(draft).toMatchObject({ status: 200, text: expect.stringContaining('Er is nog niets bewaard') })
     expect(draft.text).toContain('value="09 888 77 66"')
     const shown = await picture(pictureIn(draft.text))
     expect([now.status, shown.status]).toEqual([200, 200])
     expect(shown.bytes.equals(now.bytes), 'the letter looks otherwise').toBe(false)
-    expect(await form.versions()).toHaveLength(1)
+    expect(await versions()).toHaveLength(1)
   })
 
   test('is of whoever typed, and of nobody else in the same municipality', async () => {
-    const address = pictureIn((await form.show(await form.typed({ 'contact.phone': '09 888 77 66' }))).text)
+    const address = pictureIn((await show(await typed({ 'contact.phone': '09 888 77 66' }))).text)
     const other = await trial.visitor('beheerder')
     expect((await picture(address, other)).status).toBe(404)
     expect((await picture(address)).status).toBe(200)
   })
 
   test('says what was typed, where the letter as it is now does not', async () => {
-    const { document } = await form.newest()
+    const { document } = await newest()
     const asked = { election: trial.election, section: 1, category: 'BELGIAN', language: 'nl' } as const
     const contact = { ...document.contact, department: 'Dienst Verkiezingen' }
     const [now, then] = await Promise.all(
@@ -79,7 +90,7 @@ describe('the example', () => {
       'duplicateDesk.hours': '9 tot 12\n☎ na afspraak',
       'contact.department': '',
     }
-    const answer = await form.show(await form.typed(wrong))
+    const answer = await show(await typed(wrong))
     expect(answer.status).toBe(422)
     expect(answer.text).toContain('href="#contact.email"')
     expect(answer.text).toContain('Openingsuren, regel 2')
@@ -94,10 +105,10 @@ describe('saving', () => {
     expect(await (await els.get(paths.ownTexts(at()))).text()).toContain(
       'Opgemaakt en nog niet vrijgegeven: 20 brieven',
     )
-    const saved = await form.save(await form.typed({ 'sender.signedBy': 'Namens het college\r\nAn Peeters' }))
+    const saved = await save(await typed({ 'sender.signedBy': 'Namens het college\r\nAn Peeters' }))
     expect(saved).toMatchObject({ status: 303, location: expect.stringContaining('texts-changed') })
-    expect(await form.newest()).toMatchObject({ version: 2, recordedBy: els.staffId })
-    expect((await form.newest()).document.sender.signedBy).toEqual(['Namens het college', 'An Peeters'])
+    expect(await newest()).toMatchObject({ version: 2, recordedBy: els.staffId })
+    expect((await newest()).document.sender.signedBy).toEqual(['Namens het college', 'An Peeters'])
     expect(await (await els.get(paths.ownTexts(at()))).text()).toContain('Nu al zeggen opgemaakte brieven')
     const events = await here((db) => latestAuditEvents(db, trial.here, 20))
     expect(events).toContainEqual(
@@ -110,38 +121,38 @@ describe('saving', () => {
   })
 
   test('of the same texts, or with a fault, makes none', async () => {
-    const before = await form.versions()
-    expect((await form.save(await form.typed())).location).toContain('texts-same')
-    expect((await form.save(await form.typed({ 'contact.phone': 'bel ons' }))).status).toBe(422)
-    expect(await form.versions()).toEqual(before)
+    const before = await versions()
+    expect((await save(await typed())).location).toContain('texts-same')
+    expect((await save(await typed({ 'contact.phone': 'bel ons' }))).status).toBe(422)
+    expect(await versions()).toEqual(before)
   })
 
   test('over the version of somebody else is refused once, with what was typed and what would change', async () => {
-    const mine = await form.typed({ 'contact.phone': '09 111 11 11' })
+    const mine = await typed({ 'contact.phone': '09 111 11 11' })
     const other = await trial.visitor('beheerder')
-    await form.save(await form.typed({ 'contact.email': 'kiezen@zonnedorp.example' }), other)
-    expect((await form.show(mine)).text, 'showing does not take over their version').toContain(
+    await save(await typed({ 'contact.email': 'kiezen@zonnedorp.example' }), other)
+    expect((await show(mine)).text, 'showing does not take over their version').toContain(
       `name="versie" value="${mine.versie}"`,
     )
-    const refused = await form.save(mine)
+    const refused = await save(mine)
     expect(refused).toMatchObject({
       status: 409,
       text: expect.stringContaining('door iemand anders gewijzigd'),
     })
     expect(refused.text).toContain('value="09 111 11 11"')
     expect(refused.text).toContain('kiezen@zonnedorp.example')
-    expect((await form.newest()).document.contact.email).toBe('kiezen@zonnedorp.example')
+    expect((await newest()).document.contact.email).toBe('kiezen@zonnedorp.example')
     const again = /name="versie" value="(\d+)"/.exec(refused.text)![1]!
-    expect((await form.save({ ...mine, versie: again })).status).toBe(303)
+    expect((await save({ ...mine, versie: again })).status).toBe(303)
   })
 })
 
 test('what was typed when the session was over is there again after the login, with the version it was typed over', async () => {
   const subject = newId<string>()
   const someone = await trial.visitor('beheerder', { subject })
-  const fields = await form.typed({ 'contact.phone': '09 222 22 22' })
+  const fields = await typed({ 'contact.phone': '09 222 22 22' })
   trial.deps.clock.moveTo('2029-05-02T16:00:00Z')
-  const away = await form.save(fields, someone)
+  const away = await save(fields, someone)
   expect(away.status).toBe(303)
   const back = new URL(away.location!, 'http://localhost').searchParams.get('naar')!
   expect(back).toContain(`${paths.ownTexts(at())}?bewaard=`)
@@ -149,11 +160,10 @@ test('what was typed when the session was over is there again after the login, w
   expect(page).toContain('value="09 222 22 22"')
   expect(page).toContain(`name="versie" value="${fields.versie}"`)
   els = await trial.visitor(['beheerder', 'medewerker'])
-  form = ownTextsForm(trial, els)
 })
 
 test('the history says who changed what, and taking a version over fills the form and saves nothing', async () => {
-  const count = (await form.versions()).length
+  const count = (await versions()).length
   const history = await (await els.get(paths.ownTextsHistory(at()))).text()
   expect(history).toContain('Door Persoon')
   expect(history).toContain('wie de installatie beheert')
@@ -162,7 +172,7 @@ test('the history says who changed what, and taking a version over fills the for
   const taken = await (await els.get(`${paths.ownTexts(at())}?versie=1`)).text()
   expect(taken).toContain('Hieronder staan de teksten van versie 1')
   expect(taken).toContain(`value="${aMunicipality(1).contact.phone}"`)
-  expect(await form.versions()).toHaveLength(count)
+  expect(await versions()).toHaveLength(count)
 })
 
 test('a municipality where voters may ask for French words its French block, and its address falls back on the Dutch', async () => {
@@ -172,11 +182,11 @@ test('a municipality where voters may ask for French words its French block, and
     signedBy: ['Pour le collège'],
   }
   expect(await (await els.get(paths.ownTexts(at()))).text()).not.toContain('De Franse brief')
-  const document = { ...(await form.newest()).document, languageRegime: 'rand', french }
+  const document = { ...(await newest()).document, languageRegime: 'rand', french }
   await updateMunicipality(trial.deps, { municipalityId: trial.here, document, by: 'command-line' })
   expect(await (await els.get(paths.ownTexts(at()))).text()).toContain('De Franse brief')
-  expect((await form.save(await form.typed({ 'french.department': 'Service Élections' }))).status).toBe(303)
-  expect((await form.newest()).document.french).toEqual({ ...french, department: 'Service Élections' })
+  expect((await save(await typed({ 'french.department': 'Service Élections' }))).status).toBe(303)
+  expect((await newest()).document.french).toEqual({ ...french, department: 'Service Élections' })
   const history = await (await els.get(paths.ownTextsHistory(at()))).text()
   const places = ['De Franse brief: Dienst', 'op de Franse brief: Plaats', 'Franse brief: Regels'].map(
     (name) => history.indexOf(name),
@@ -184,7 +194,7 @@ test('a municipality where voters may ask for French words its French block, and
   expect(places, 'in the order of the form').toEqual(
     [...places].filter((at) => at >= 0).sort((a, b) => a - b),
   )
-  expect((await form.save(await form.typed({ 'french.address.street': 'Rue du Soleil' }))).text).toContain(
+  expect((await save(await typed({ 'french.address.street': 'Rue du Soleil' }))).text).toContain(
     'Vul “Huisnummer” in.',
   )
 })
