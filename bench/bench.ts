@@ -7,11 +7,13 @@ import { type App, openApp } from '../src/app.ts'
 import type { Point } from './campaign.ts'
 import { campaignPage } from './campaign-page.ts'
 import { benchCampaignPair } from './campaign-pair.ts'
+import { benchCitizens } from './citizens.ts'
+import { citizensPage } from './citizens-page.ts'
 import { benchDelivery } from './delivery.ts'
 import { benchImport } from './import.ts'
 import { benchLetters } from './letters.ts'
 import { benchMunicipalities, municipalitySizes } from './municipalities.ts'
-import { averageBytes, releasedLetters, type TellStep } from './released-letters.ts'
+import { averageBytes, releasedElectionOf, releasedLetters, type TellStep } from './released-letters.ts'
 import {
   campaignRows,
   deliveryRows,
@@ -27,7 +29,8 @@ import { benchWorkers } from './workers.ts'
 /**
  * Measures side by side, in one run on one machine, and writes the ratios to docs/benchmarks.md. Absolute numbers
  * stand beside them for scale: they are of this machine in this hour. With --campaign it sends one large campaign
- * beside small ones and writes docs/benchmarks-campaign.md; started again, it goes on where it was broken off.
+ * beside small ones and writes docs/benchmarks-campaign.md; started again, it goes on where it was broken off. With --citizens it
+ * measures the pages of citizens, and writes docs/benchmarks-citizens.md.
  */
 
 const { values } = parseArgs({
@@ -38,13 +41,15 @@ const { values } = parseArgs({
     campaign: { type: 'string' },
     /** Letters of each campaign beside it. */
     beside: { type: 'string', default: '10000' },
+    citizens: { type: 'boolean', default: false },
   },
 })
 const voters = Number(values.voters)
 const documents = Math.min(voters, 10_000)
 const answerAfterMs = 30
 
-if (values.campaign) await writeCampaignPage(Number(values.campaign), Number(values.beside))
+if (values.citizens) await writeCitizensPage()
+else if (values.campaign) await writeCampaignPage(Number(values.campaign), Number(values.beside))
 else await writePage()
 
 async function writePage(): Promise<void> {
@@ -75,6 +80,18 @@ async function writeCampaignPage(large: number, small: number): Promise<void> {
   )
   await publish('docs/benchmarks-campaign.md', campaignPage(pair, large))
   await rm(folder, { recursive: true, force: true })
+}
+
+async function writeCitizensPage(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'kiesloket-citizens-'))
+  await chmod(folder, 0o711)
+  const spike = { visitors: 1000, withinSeconds: 5, abuses: 500 }
+  const bench = await withApp(folder, async (app) => {
+    const election = await releasedElectionOf(app, voters, tellEvery(20).onStep)
+    return benchCitizens(app, { election, voters, visitors: 2000, spike })
+  })
+  await rm(folder, { recursive: true, force: true })
+  await publish('docs/benchmarks-citizens.md', citizensPage(bench))
 }
 
 async function withApp<T>(folder: string, work: (app: App) => Promise<T>): Promise<T> {

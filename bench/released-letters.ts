@@ -60,6 +60,13 @@ export async function releasedLetters(
   return (await campaignOf())!
 }
 
+/** The same, and answers the election they are of. */
+export async function releasedElectionOf(app: App, voters: number, tell?: TellStep): Promise<Election> {
+  await releasedLetters(app, voters, tell)
+  const { municipalityId } = await demoMunicipality(app)
+  return demoElection(app, municipalityId, voters)
+}
+
 /** Its places, and a list of so many voters that is accepted and closed. */
 export async function closedList(
   app: App,

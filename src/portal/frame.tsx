@@ -159,7 +159,18 @@ export function showPage(
   const title = error ? words.wrong(heading.title) : heading.title
   const inLanguage = (other: Language) => addressIn(context, other)
   return context.html(
-    <Frame {...{ deps, language, title, municipality, who, inLanguage, context, showing: showingOf(context, deps.config) }}>
+    <Frame
+      {...{
+        deps,
+        language,
+        title,
+        municipality,
+        who,
+        inLanguage,
+        context,
+        showing: showingOf(context, deps.config),
+      }}
+    >
       <Heading {...heading} language={language} />
       {body}
     </Frame>,
@@ -185,7 +196,9 @@ export function showPublicPage(
   context.header('Vary', 'Sec-Fetch-Dest', { append: true })
   const inLanguage = (other: Language) => addressIn(context, other)
   return context.html(
-    <BarePage {...{ deps, context, showing, language, municipality, inLanguage, ...heading }}>{body}</BarePage>,
+    <BarePage {...{ deps, context, showing, language, municipality, inLanguage, ...heading }}>
+      {body}
+    </BarePage>,
     status,
   )
 }

@@ -47,7 +47,9 @@ const ofAll = ['flanders.css', 'text.css', 'layout.css', 'parts.css']
 
 /** That of the staff's pages. */
 function staffStyle(): string {
-  return [fontFaces, govuk, moj, ...[...ofAll, 'sheets.css', 'charts.css', 'print.css'].map(ourText)].join('\n')
+  return [fontFaces, govuk, moj, ...[...ofAll, 'sheets.css', 'charts.css', 'print.css'].map(ourText)].join(
+    '\n',
+  )
 }
 
 /** Parts of the design system that no page of a citizen has; a test looks at each page. */
@@ -59,7 +61,11 @@ export const partsOfStaff = [
 
 /** Without what only the staff's pages have, for a phone that opens one for the first time. */
 function citizenStyle(): string {
-  return [fontFaces, without(partsOfStaff, govuk), ...[...ofAll, 'portal.css', 'print.css'].map(ourText)].join('\n')
+  return [
+    fontFaces,
+    without(partsOfStaff, govuk),
+    ...[...ofAll, 'portal.css', 'print.css'].map(ourText),
+  ].join('\n')
 }
 
 /** Leaves out rules that are for these parts alone. */

@@ -22,7 +22,11 @@ function written(
   const mine = {
     election,
     form: {
-      data: { room: { ...room, bureau: '7', opens: '08:00', closes: '16:00' }, bureau: 'Stembureau 7', language: 'nl' },
+      data: {
+        room: { ...room, bureau: '7', opens: '08:00', closes: '16:00' },
+        bureau: 'Stembureau 7',
+        language: 'nl',
+      },
     },
     section: { place: { ...place, details: { coordinates } } },
   } as unknown as MyLetter
