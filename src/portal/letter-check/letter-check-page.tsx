@@ -3,7 +3,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { Button, ButtonLink, Inset, TextField } from '../../platform/http/components/index.ts'
 import { keySetPath } from '../../platform/http/key-set-route.ts'
-import { localeOf } from '../../platform/language.ts'
+import { type InEachLanguage, localeOf } from '../../platform/language.ts'
 import { showPublicPage } from '../frame.tsx'
 import { type Language, langOf, languageOf } from '../language.ts'
 import { paths } from '../paths.ts'
@@ -15,8 +15,13 @@ const cacheName = 'kiesloket-brief-nakijken'
 /** Apart, because the page is thrown away whole for each release and these are not. */
 const folders = ['letter-check', 'without-network'] as const
 const keptName = 'kiesloket-brief-lijsten'
-/** Where suspicious messages are reported in Belgium (Centre for Cybersecurity Belgium, safeonweb.be). */
-const reportAddress = 'verdacht@safeonweb.be'
+/** Where suspicious messages are reported in Belgium (Centre for Cybersecurity Belgium; its pages in each language, 2023). */
+const reportAddresses: InEachLanguage<string> = {
+  nl: 'verdacht@safeonweb.be',
+  fr: 'suspect@safeonweb.be',
+  de: 'suspekt@safeonweb.be',
+  en: 'suspicious@safeonweb.be',
+}
 
 /** What the page may: its own scripts and its own server. Nothing that is typed in it can be sent anywhere as a form. */
 const policyWith = (nonce: string) =>
@@ -74,7 +79,7 @@ export function letterCheckPage(deps: PortalDeps, context: Context) {
         <Notes {...words.notes} />
       </div>
       {deps.citizenLogin && <ButtonLink href={paths.signIn()}>{words.mine}</ButtonLink>}
-      <Doubt {...words} />
+      <Doubt words={words} address={reportAddresses[language]} />
       <script type="importmap" nonce={nonce}>
         {raw(importMap)}
       </script>
@@ -155,7 +160,8 @@ function Notes({ notChecked, notCheckedNext, playedBack, over }: Texts['notes'])
   )
 }
 
-function Doubt({ doubt, signs, suspicious, noLetter, go }: Texts) {
+function Doubt({ words, address }: { words: Texts; address: string }) {
+  const { doubt, signs, suspicious, noLetter, go } = words
   return (
     <>
       <h2>{doubt}</h2>
@@ -164,7 +170,7 @@ function Doubt({ doubt, signs, suspicious, noLetter, go }: Texts) {
           <li>{sign}</li>
         ))}
       </ul>
-      <p>{suspicious(reportAddress)}</p>
+      <p>{suspicious(address)}</p>
       <h2>{noLetter}</h2>
       <p>{go}</p>
     </>

@@ -1,4 +1,5 @@
 import {
+  explainedStatements,
   explainedTopics,
   explainStatements,
   explanationOf,
@@ -73,14 +74,28 @@ function NoForce({ mine, language }: Explaining) {
   )
 }
 
-function What({ mine: { election }, language }: Explaining) {
+/** Who calls or invites, and what the letter says straight after it: that voting is a duty. */
+function What({ mine, language }: Explaining) {
+  const { election, municipality } = mine
   const { what, called, invited } = texts[language].explanation
   const name = explanationOf(election.ruleset).letterName[language]
   const day = longDate(election.pollingDay, language)
+  const situation = situationOf(mine)
   return (
     <>
       <h2>{what}</h2>
       <p>{election.ruleset.attendanceDuty.value ? called(name, day) : invited(name, day)}</p>
+      {situation && (
+        <Explained
+          language={language}
+          statements={explainedStatements(
+            election,
+            municipality,
+            { ...situation, where: 'opening' },
+            language,
+          )}
+        />
+      )}
     </>
   )
 }
@@ -127,7 +142,7 @@ function statementsOfLetter({ election, municipality, form }: MyLetter, language
   return explainStatements(election, municipality, keys, language)
 }
 
-/** Each text of the law on the letter, under its own heading in the language of the letter. */
+/** Each text of the law on the letter, with the heading and article under which it stands there. */
 function LawInPlainWords({ mine: { election, form }, language }: Explaining) {
   const { law, lawLead } = texts[language].explanation
   const explained = explanationOf(election.ruleset).law
@@ -136,15 +151,16 @@ function LawInPlainWords({ mine: { election, form }, language }: Explaining) {
     <>
       <h2>{law}</h2>
       <p>{lawLead}</p>
-      {statutoryTexts(election.ruleset, written).map(({ key, citation, heading }) => (
-        <>
-          <h3 lang={langOf(written, language)}>{heading}</h3>
-          <p>{explained[key]?.[language]}</p>
-          <p class="quiet" lang={langOf(written, language)}>
-            {citation}
-          </p>
-        </>
-      ))}
+      <ul>
+        {statutoryTexts(election.ruleset, written).map(({ key, citation, heading }) => (
+          <li>
+            {explained[key]?.[language]}{' '}
+            <span class="quiet" lang={langOf(written, language)}>
+              {heading} ({citation})
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
