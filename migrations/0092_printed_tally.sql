@@ -47,18 +47,26 @@ create function letters.printed_came() returns trigger
   set enable_nestloop = on set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   this record;
+  unreleased integer;
 begin
   for this in select distinct c.municipality_id, c.election_id from came c order by 1, 2 loop
     perform letters.look_at_both(this.municipality_id, this.election_id, true);
-    insert into letters.printed_tally as t
-    select this.municipality_id, this.election_id, l.section,
-      coalesce(p.print_file_id, '00000000-0000-0000-0000-000000000000'), coalesce(p.exception, ''), l.state, count(*)
-    from came p join letters.letter l on l.municipality_id = this.municipality_id and l.election_id = this.election_id
-      and l.letter_id = p.letter_id
-    where p.municipality_id = this.municipality_id and p.election_id = this.election_id
-    group by 3, 4, 5, 6 order by 3, 4, 5, 6
-    on conflict (municipality_id, election_id, section, print_file_id, exception, state) do update
-    set letters = t.letters + excluded.letters;
+    with put as (
+      insert into letters.printed_tally as t
+      select this.municipality_id, this.election_id, l.section,
+        coalesce(p.print_file_id, '00000000-0000-0000-0000-000000000000'), coalesce(p.exception, ''), l.state, count(*)
+      from came p join letters.letter l on l.municipality_id = this.municipality_id and l.election_id = this.election_id
+        and l.letter_id = p.letter_id
+      where p.municipality_id = this.municipality_id and p.election_id = this.election_id
+      group by 3, 4, 5, 6 order by 3, 4, 5, 6
+      on conflict (municipality_id, election_id, section, print_file_id, exception, state) do update
+      set letters = t.letters + excluded.letters
+      returning t.state
+    )
+    select count(*) into unreleased from put where put.state = 'composed';
+    if unreleased > 0 then
+      raise exception 'a letter that was not released is put on no paper' using errcode = 'check_violation';
+    end if;
   end loop;
   return null;
 end

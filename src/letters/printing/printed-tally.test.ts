@@ -268,7 +268,7 @@ test('a letter that was not released is put on no paper', async () => {
     const letters = await lettersOf(db, one, { states: ['composed'] })
     await insertPaperLetters(db, campaign.election, await aPrintFile(db, 1), letters)
   })
-  await expect(printed).rejects.toThrow(/printed_tally/)
+  await expect(printed).rejects.toThrow('not released is put on no paper')
 })
 
 test('nobody prints or ends letters in one snapshot, in which the other could not be seen', async () => {
