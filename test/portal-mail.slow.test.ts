@@ -37,7 +37,6 @@ beforeAll(async () => {
   mailer = createMailer({
     url: standIn.smtpUrl,
     from: mail.MAIL_FROM,
-    sender: 'Digitale kiesbrief',
     timeoutMs: 5000,
   })
   deps = { ...trial.deps, mailer }

@@ -18,6 +18,7 @@ const subscription = {
     subscriptionId: newId<string>(),
   },
   addressSealed: vault.seal('jo.peeters@voorbeeld.example'),
+  language: 'nl',
   confirmUntil: new Date('2029-05-04T10:00:00Z'),
 } as unknown as Subscription
 
