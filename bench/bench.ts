@@ -6,6 +6,7 @@ import { demoElection, demoMunicipality, demoPlaces } from '../dev/demo/demo-dat
 import { type App, openApp } from '../src/app.ts'
 import { paths } from '../src/desk/paths.ts'
 import { benchAmendments } from './amendments.ts'
+import { amendmentsPage } from './amendments-page.ts'
 import type { Point } from './campaign.ts'
 import { campaignPage } from './campaign-page.ts'
 import { benchCampaignPair } from './campaign-pair.ts'
@@ -17,6 +18,7 @@ import { deskPagesPage } from './desk-pages-page.ts'
 import { benchImport } from './import.ts'
 import { benchLetters } from './letters.ts'
 import { benchMunicipalities, municipalitySizes } from './municipalities.ts'
+import { printedTown } from './printed-town.ts'
 import { averageBytes, releasedElectionOf, releasedLetters, type TellStep } from './released-letters.ts'
 import {
   campaignRows,
@@ -34,8 +36,9 @@ import { benchWorkers } from './workers.ts'
  * Measures side by side, in one run on one machine, and writes the ratios to docs/benchmarks.md. Absolute numbers
  * stand beside them for scale: they are of this machine in this hour. With --campaign it sends one large campaign
  * beside small ones and writes docs/benchmarks-campaign.md; with --pages it asks for every page of the desk, of a town of that
- * many voters and of one of 400, and writes docs/benchmarks-pages.md. Started again, both go on where they were broken off. With
- * --citizens it measures the pages of citizens, and writes docs/benchmarks-citizens.md.
+ * many voters and of one of 400, and writes docs/benchmarks-pages.md; with --amendments it amends a list of that many by a file, and
+ * writes docs/benchmarks-amendments.md. Started again, all three go on where they were broken off. With --citizens it measures the
+ * pages of citizens, and writes docs/benchmarks-citizens.md.
  */
 
 const { values } = parseArgs({
@@ -45,6 +48,7 @@ const { values } = parseArgs({
     scale: { type: 'string', default: '100' },
     campaign: { type: 'string' },
     pages: { type: 'string' },
+    amendments: { type: 'string' },
     /** Letters of each campaign beside it. */
     beside: { type: 'string', default: '10000' },
     citizens: { type: 'boolean', default: false },
@@ -56,6 +60,7 @@ const answerAfterMs = 30
 
 if (values.citizens) await writeCitizensPage()
 else if (values.pages) await writeDeskPages(Number(values.pages))
+else if (values.amendments) await writeAmendments(Number(values.amendments))
 else if (values.campaign) await writeCampaignPage(Number(values.campaign), Number(values.beside))
 else await writePage()
 
@@ -102,19 +107,33 @@ async function writeCitizensPage(): Promise<void> {
 }
 
 async function writeDeskPages(large: number): Promise<void> {
-  const folder = join(tmpdir(), `kiesloket-pages-${large}`)
-  await mkdir(folder, { recursive: true, mode: 0o711 })
-  console.log(`what is made is kept in ${folder} until all is measured`)
-  const before = loadavg()
-  const page = await withApp(folder, async (app) => {
+  await inKeptFolder(`kiesloket-pages-${large}`, 'docs/benchmarks-pages.md', async (app, load) => {
+    const pages = await benchDeskPages(app, { small: 400, large, times: 100, tell: tellEvery(20).onStep })
+    return deskPagesPage({ large, pages, load: [load, loadavg()[0]!] })
+  })
+}
+
+async function writeAmendments(large: number): Promise<void> {
+  await inKeptFolder(`kiesloket-amendments-${large}`, 'docs/benchmarks-amendments.md', async (app, load) => {
     const { onStep: tell } = tellEvery(20)
-    const pages = await benchDeskPages(app, { small: 400, large, times: 100, tell })
+    await printedTown(app, large, tell)
     const amendments = await benchAmendments(app, { voters: large, rows: 10_000, tell })
     const only = [paths.election, paths.letters, paths.corrections].map(({ pattern }) => pattern)
-    const amended = await benchDeskPages(app, { small: 400, large, times: 100, only, tell })
-    return deskPagesPage({ large, pages, amended, amendments, load: [before[0]!, loadavg()[0]!] })
+    const pages = await benchDeskPages(app, { small: 400, large, times: 100, only, tell })
+    return amendmentsPage({ voters: large, amendments, pages, load: [load, loadavg()[0]!] })
   })
-  await publish('docs/benchmarks-pages.md', page)
+}
+
+async function inKeptFolder(
+  name: string,
+  file: string,
+  measure: (app: App, load: number) => Promise<string>,
+): Promise<void> {
+  const folder = join(tmpdir(), name)
+  await mkdir(folder, { recursive: true, mode: 0o711 })
+  console.log(`what is made is kept in ${folder} until all is measured`)
+  const [load] = loadavg()
+  await publish(file, await withApp(folder, (app) => measure(app, load!)))
   await rm(folder, { recursive: true, force: true })
 }
 

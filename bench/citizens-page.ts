@@ -1,4 +1,4 @@
-import { availableParallelism, totalmem } from 'node:os'
+import { availableParallelism, loadavg, totalmem } from 'node:os'
 import type { CitizensBench, Measured, Spike } from './citizens.ts'
 import type { Row } from './report.ts'
 
@@ -66,10 +66,11 @@ function processor({ step, cpuMs }: Measured): Row {
 export function citizensPage(bench: CitizensBench): string {
   const rows = citizenRows(bench).map((row) => `| ${row.join(' | ')} |`)
   const machine = `Node ${process.versions.node}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB`
+  const wanted = Math.round(loadavg()[2]!)
   return `# A citizen's evening
 
-Written by \`npm run bench -- --citizens\` (${machine}, shared with the client that asks, with PostgreSQL and with whatever else ran there).
-What counts are the ratios and the CPU milliseconds: both sides of a row were measured in the same run. Beside our pages stands a bare server:
+Written by \`npm run bench -- --citizens\` (${machine}, shared with the client that asks, with PostgreSQL and with whatever else ran there: in that quarter
+of an hour ${wanted} processes wanted those cores on average). How many there are in a second, and how long an answer took, is of that hour. What counts are the ratios and the CPU milliseconds: both sides of a row were measured in the same run. Beside our pages stands a bare server:
 the same framework in a process of its own, which answers as many bytes from memory. A town of ${whole(bench.voters)} voters; each visitor is
 another one, with a session of their own.
 

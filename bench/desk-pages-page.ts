@@ -1,22 +1,18 @@
 import { availableParallelism } from 'node:os'
-import type { AmendmentsBench, AmendmentsRun } from './amendments.ts'
 import { type PageTimes, percentile } from './desk-pages.ts'
 
 interface Measured {
   readonly large: number
   readonly pages: readonly PageTimes[]
-  readonly amendments: AmendmentsBench
-  /** Some pages again, after these were carried out and before letters were made for them. */
-  readonly amended: readonly PageTimes[]
   /** How many processes wanted the processor, before and after. */
   readonly load: readonly [number, number]
 }
 
-const number = (value: number, digits = 0) =>
+export const number = (value: number, digits = 0) =>
   value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 
 /** The page of `npm run bench -- --pages N`. */
-export function deskPagesPage({ large, pages, amended, amendments, load }: Measured): string {
+export function deskPagesPage({ large, pages, load }: Measured): string {
   const [before, after] = load.map((one) => number(one, 1))
   const worst = [...pages].sort((one, other) => ratioOf(other) - ratioOf(one))
   return `# The pages of the desk with ${number(large)} voters
@@ -33,47 +29,19 @@ ${worst.map(rowOf).join('\n')}
 
 A status other than 200 stands behind the page: what can not be opened in this town is measured all the same. The page of the
 certificate counts voters and letters one by one, once for all who look: it is proof. A row of few milliseconds says little by its ratio.
-
-## A file of ${number(amendments.rows)} amendments
-
-Of that list, by the same function as the desk and \`voters amend\`: a tenth of the rows
-adds a voter, of the others half strikes one and half corrects a first name. Every voter has a released letter, which is taken back.
-The first row is each tenth row of the same file: seconds should grow with the rows, and no faster.
-
-| what | rows | seconds | milliseconds a row | growth of memory (MB) | rows answered |
-| --- | ---: | ---: | ---: | ---: | ---: |
-${amendments.runs.map(amendmentsRow).join('\n')}
-
-Between carrying out and composing there are voters without a letter in almost every section: of such sections the overviews
-look at each voter, to say how many letters are to be made. The same pages then:
-
-${heading(large)}
-${amended.map(rowOf).join('\n')}
 `
 }
 
-const heading = (large: number) =>
+export const heading = (large: number) =>
   `| page | 400 voters, half of the times (ms) | ${number(large)} voters, half (ms) | 99 of 100 (ms) | beside 400 |
 | --- | ---: | ---: | ---: | ---: |`
 
 const half = (sorted: readonly number[]) => percentile(sorted, 0.5)
 const ratioOf = ({ small, large }: PageTimes) => half(large) / half(small)
 
-function rowOf(page: PageTimes): string {
+export function rowOf(page: PageTimes): string {
   const { path, status, small, large } = page
   const name = `\`${path}\`${status === 200 ? '' : ` (${status})`}`
   const cells = [half(small), half(large), percentile(large, 0.99)].map((value) => number(value, 1))
   return `| ${[name, ...cells, `${number(ratioOf(page), 1)} ×`].join(' | ')} |`
-}
-
-const runTexts: Readonly<Record<AmendmentsRun['what'], string>> = {
-  look: 'looked through: what it would do, and nothing done',
-  faulty: 'looked through, with a wrong name in every row',
-  'carry-out': 'carried out',
-}
-
-function amendmentsRow({ what, rows, seconds, memoryMegabytes, answered }: AmendmentsRun): string {
-  const cells = [rows, seconds, (seconds * 1000) / rows, memoryMegabytes, answered]
-  const digits = [0, 1, 2, 0, 0]
-  return `| ${[runTexts[what], ...cells.map((cell, place) => number(cell, digits[place]))].join(' | ')} |`
 }

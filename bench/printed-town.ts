@@ -3,7 +3,7 @@ import type { App } from '../src/app.ts'
 import { type Election, getSections } from '../src/elections/index.ts'
 import { registerReturned } from '../src/letters/index.ts'
 import { refreshLetterStatistics } from '../src/letters/letter-store.ts'
-import { insertPrintFile } from '../src/letters/printing/print-store.ts'
+import { findPrintFile, insertPrintFile } from '../src/letters/printing/print-store.ts'
 import { staffOf } from '../src/platform/db/scope.ts'
 import { newId } from '../src/platform/ids.ts'
 import { expectOk } from '../test/expect-ok.ts'
@@ -24,21 +24,20 @@ export async function printedTown(app: App, voters: number, tell: TellStep = () 
   const sections = await app.database.inScope(staff, (db) => getSections(db, municipalityId, electionId))
   for (const [place, { section }] of sections.entries()) {
     await app.database.inScope(staff, async (db) => {
+      const name = `${election.code}-${section}`
+      if (await findPrintFile(db, election, name)) return
       const printFileId = newId<string>()
       const { numAffectedRows } = await sql`
         insert into letters.paper_letter (municipality_id, election_id, letter_id, print_file_id)
         select l.municipality_id, l.election_id, l.letter_id, ${printFileId}::uuid from letters.letter l
         where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.section = ${section}
-          and l.state = 'released' and not exists (select from letters.paper_letter p
-            where p.municipality_id = ${municipalityId} and p.election_id = ${electionId} and p.letter_id = l.letter_id)`.execute(
-        db,
-      )
+          and l.state = 'released'`.execute(db)
       const letters = Number(numAffectedRows ?? 0)
       const spans = { sheets: letters, firstListNumber: 1, lastListNumber: letters }
       const hashes = { fileSha256: sha, indexSha256: sha, addressesSha256: sha }
       const file = {
         printFileId,
-        name: `${election.code}-${section}`,
+        name,
         letters,
         pages: 2 * letters,
         by,

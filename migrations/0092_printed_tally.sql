@@ -7,7 +7,7 @@ create table letters.printed_tally (
   section         integer not null,
   print_file_id   uuid not null, -- '00000000-0000-0000-0000-000000000000': in none
   exception       text not null, -- '': in a print file
-  state           text not null check (state <> 'composed'), -- of the letter: only what was released is put on paper
+  state           text not null, -- of the letter
   letters         integer not null,
   primary key (municipality_id, election_id, section, print_file_id, exception, state)
 ) with (fillfactor = 70);

@@ -63,6 +63,7 @@ export const people: readonly Person[] = [
     'medewerker van de andere gemeente',
     at(maandorp, 'medewerker', 'loket'),
   ),
+  person('rita.maandorp', 'Rita Somers', 'vrijgever van de andere gemeente', at(maandorp, 'vrijgever')),
   person('nora.zonderrol', 'Nora Pauwels', 'zonder rol', at(zonnedorp)),
   person('piet.elders', 'Piet Verlinden', 'van een gemeente die niet meedoet', at(unknown, 'medewerker')),
 ]

@@ -10,10 +10,10 @@ import {
   eboxRoutes,
   languageRegimes,
   type MunicipalitySettings,
-  mayAskForFrench,
 } from './municipality.ts'
 import { printedLine } from './printed-line.ts'
 import { svgFaults } from './svg-safety.ts'
+import { refuseOneLanguage, refuseWrongFrench } from './two-languages.ts'
 
 const line = (max: number) => z.string().trim().min(1).max(max)
 const slug = /^[a-z][a-z0-9-]{1,62}$/
@@ -266,33 +266,6 @@ function refuseFaintColour(typed: string, context: z.core.$RefinementCtx<string>
   const has = contrastOnPages(typed).toFixed(2)
   const message = `has a contrast of ${has}, and text needs ${leastContrast}: the nearest is ${nearestReadable(typed)}`
   context.addIssue({ code: 'custom', message })
-}
-
-function refuseWrongFrench(
-  { languageRegime, french }: MunicipalitySettings,
-  context: z.core.$RefinementCtx<MunicipalitySettings>,
-): void {
-  const message =
-    mayAskForFrench(languageRegime) === (french !== undefined)
-      ? undefined
-      : french
-        ? `does not belong here: in a municipality of regime "${languageRegime}" no letter is French`
-        : `is missing: in a municipality of regime "${languageRegime}" voters may ask for a French letter`
-  if (message) context.addIssue({ code: 'custom', path: ['french'], message })
-}
-
-/** Who gets a letter in French is told as much as who gets it in Dutch, and no more. */
-function refuseOneLanguage(
-  { practicalInfo: dutch, french }: MunicipalitySettings,
-  context: z.core.$RefinementCtx<MunicipalitySettings>,
-): void {
-  if (!french || (dutch === undefined) === (french.practicalInfo === undefined)) return
-  const path = dutch ? ['french', 'practicalInfo'] : ['practicalInfo']
-  context.addIssue({
-    code: 'custom',
-    path,
-    message: 'is missing: it is there in both languages or in neither',
-  })
 }
 
 /** Checks a municipality file and answers every fault at once. */

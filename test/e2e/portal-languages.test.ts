@@ -12,6 +12,7 @@ import { paths } from '../../src/portal/paths.ts'
 import { texts as deskTexts } from '../../src/portal/polling-desk/texts.ts'
 import { texts as frameTexts } from '../../src/portal/texts.ts'
 import { type ServedPortal, servePortal } from '../portal-in-browser.ts'
+import { faultsOf } from '../walk-in-browser.ts'
 
 /** One walk in each language, on a phone: everything that a citizen does, without a word of another language in the way. */
 
@@ -151,6 +152,26 @@ test('another language is one click away with the keyboard, without script, and 
   await window.page.getByRole('link', { name: 'English' }).click()
   await window.page.getByRole('heading', { name: checkTexts.en.answers.unreadable.title }).waitFor()
   expect(new URL(window.page.url()).hash).toBe('#nothing-of-ours')
+  await window.close()
+})
+
+test('in German, which has the longest words, every page works by keyboard, enlarged, in own colours and on paper', async () => {
+  const { served, election } = portal
+  const window = await served.window(1280)
+  await window.logInAs('Eerste Kiezer', `${paths.elections()}?taal=de`)
+  const address = { election: election.electionId }
+  const pages = [
+    ...[paths.start(), paths.letter(), paths.privacyOf({ municipality: 'zonnedorp-1' }), paths.elections()],
+    ...[
+      paths.election(address),
+      paths.explanation(address),
+      paths.duplicate(address),
+      paths.pollingDesk(address),
+    ],
+  ]
+  const walked = pages.map((one) => ({ pattern: one, address: one, status: 200, html: '', forms: [] }))
+  expect(await faultsOf(window, served.url, walked)).toEqual([])
+  expect(await window.page.locator('html').getAttribute('lang')).toBe('de')
   await window.close()
 })
 

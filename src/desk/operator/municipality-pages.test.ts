@@ -262,7 +262,9 @@ describe('arms and colours', () => {
     async (guess) => {
       const answer = await trial.web.request(guess)
       expect(answer.status).toBe(404)
-      expect(await answer.text()).toBe(await (await trial.web.request('/wapen/iets')).text())
+      // The page leads to itself in other languages; besides that it is the same for every address.
+      const words = async (page: Response) => (await page.text()).replaceAll(/\/wapen\/[^"?]*/g, '')
+      expect(await words(answer)).toBe(await words(await trial.web.request('/wapen/iets')))
     },
   )
 

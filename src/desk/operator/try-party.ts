@@ -53,19 +53,24 @@ export async function tryParty(desk: Desk): Promise<Response> {
 
 async function findParty(deps: DeskDeps, key: string): Promise<Triable | undefined> {
   const door = loginDoors(deps).find((one) => one.key === key)
-  if (door) return door.service && { road: door.road, ask: () => answerOf(door.service!) }
+  if (door) return door.service && { road: door.road, ask: () => askDoor(door.service!) }
   const [, nisCode] = /^(\d{5})(?:-instemming)?$/.exec(key) ?? []
   const municipality = nisCode && (await findMunicipality(deps.database, nisCode))
   if (!municipality) return undefined
   const { road, mailbox } = await roadOf(deps, municipality.municipalityId)
-  if (key === nisCode) return { road, ask: () => answerOf(mailbox) }
-  return mailbox?.consents && { road: consentsRoad(road, mailbox), ask: () => answerOf(mailbox.consents) }
+  if (key === nisCode) return { road, ask: () => askRoad(mailbox) }
+  return mailbox?.consents && { road: consentsRoad(road, mailbox), ask: () => askRoad(mailbox.consents) }
 }
 
-async function answerOf(asked: { probe?(): Promise<unknown> } | undefined): Promise<Tried> {
-  if (!asked?.probe) return { outcome: 'not-configured' }
-  const answer = (await asked.probe()) as { readonly ok?: boolean } | undefined
-  return { outcome: answer?.ok === false ? 'no-answer' : 'answered' }
+async function askDoor(service: Pick<LoginService, 'probe'>): Promise<Tried> {
+  const { ok } = await service.probe()
+  return { outcome: ok ? 'answered' : 'no-answer' }
+}
+
+async function askRoad(road: { probe?(): Promise<void> } | undefined): Promise<Tried> {
+  if (!road?.probe) return { outcome: 'not-configured' }
+  await road.probe()
+  return { outcome: 'answered' }
 }
 
 export interface LoginDoor {

@@ -9,6 +9,17 @@ const differences: Readonly<Record<DifferenceKind, { title: string; none: string
   renumbered: { title: 'Alleen een ander volgnummer', none: 'Niemand kreeg alleen een ander volgnummer.' },
 }
 
+/** By the name of a preset that ships; of any other its own title is shown. */
+const presetTitles: Readonly<Record<string, string>> = {
+  'imitation-codes-by-position':
+    'Nabootsing: met tabs, zonder kopregel, codes in plaats van woorden, adres in één regel',
+  'imitation-dutch-headers':
+    'Nabootsing: één CSV met Nederlandse kolommen, een titel boven de tabel, Windows-1252',
+  'imitation-fixed-length': 'Nabootsing: regels van vaste lengte uit een ouder register, Windows-1252',
+  'imitation-persons-and-addresses': 'Nabootsing: personen in één CSV, adressen in twee andere',
+  'imitation-workbook-with-titles': 'Nabootsing: een Excel-bestand met titels boven de tabel',
+}
+
 const size =
   'Het bestand is groter dan 256 MB. Zo groot is geen kiezerslijst. Kijk na of u het juiste bestand koos.'
 
@@ -66,6 +77,7 @@ export const texts = {
     preset: 'Hoe is het bestand gemaakt?',
     presetHint: 'Kies het programma waaruit de lijst komt.',
     ownFormat: 'In het formaat van Kiesloket',
+    presetTitles,
     file: 'Bestand met de kiezerslijst',
     fileHint: 'CSV of Excel (.xlsx), ten hoogste 256 MB. Sleep het bestand in het kader, of kies het.',
     button: 'Versturen en inlezen',

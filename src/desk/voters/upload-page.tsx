@@ -34,7 +34,7 @@ async function uploadPage(desk: ElectionDesk, errors: FieldErrors = {}, preset =
     return showVotersPage(desk, { title }, <Inset>{said.refused['list-closed']}</Inset>)
   const choices = [
     { value: '', label: said.ownFormat },
-    ...listPresets().map(({ name, title: label }) => ({ value: name, label })),
+    ...listPresets().map((one) => ({ value: one.name, label: said.presetTitles[one.name] ?? one.title })),
   ]
   return showVotersPage(
     desk,

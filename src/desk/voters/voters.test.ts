@@ -6,10 +6,11 @@ import { latestAuditEvents } from '../../platform/audit.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { csrfField } from '../../platform/http/components/index.ts'
 import { createWeb } from '../../server.ts'
-import { acceptList, listsOf } from '../../voters/index.ts'
+import { acceptList, listPresets, listsOf } from '../../voters/index.ts'
 import { aRow, csvOf } from '../../voters/testing.ts'
 import { paths } from '../paths.ts'
 import { aDeskTrial, type DeskTrial, type Visitor } from '../testing.ts'
+import { texts } from './texts.nl.ts'
 
 let trial: DeskTrial
 let clerk: Visitor
@@ -22,6 +23,14 @@ beforeAll(async () => {
 afterAll(() => trial.close())
 beforeEach(async () => {
   clerk = await trial.visitor('medewerker')
+})
+
+test('each way to make a list that the program knows is named in Dutch', () => {
+  expect(Object.keys(texts.upload.presetTitles).sort()).toEqual(
+    listPresets()
+      .map(({ name }) => name)
+      .sort(),
+  )
 })
 
 async function aPlace({ deps, election: one }: DeskTrial): Promise<void> {
