@@ -47,14 +47,14 @@ const ask = (address: string, cookies: readonly string[] = [session]) =>
   trial.web.request(address, { headers: { Cookie: cookies.join('; ') } })
 const inLanguage = (language: Language) => [session, `kiesloket-burger-taal=${language}`]
 
-/** Addresses of every page that a citizen can open: not the letter, which is a document by itself, nor a file. */
+/** Addresses of every page that a citizen can open: not the letter, which is a document by itself, nor a file, nor a door. */
 function pages(): string[] {
   const found = routesOf(trial.deps)
     .filter(
       ({ method, path }) => method === 'GET' && !/^\/(loket|assets|thema|dev)|\.\w+$|:duplicate/.test(path),
     )
     .map(({ path }) => path)
-    .filter((path) => path !== paths.readLetter.pattern)
+    .filter((path) => path !== paths.readLetter.pattern && path !== paths.embedded.pattern)
   return found.map((path) =>
     path.replace(':election', election.electionId).replace(':municipality', 'zonnedorp-1'),
   )
