@@ -168,6 +168,7 @@ test('in German, which has the longest words, every page works by keyboard, enla
       paths.duplicate(address),
       paths.pollingDesk(address),
     ],
+    ...[paths.mail(address), paths.myData()],
   ]
   const walked = pages.map((one) => ({ pattern: one, address: one, status: 200, html: '', forms: [] }))
   expect(await faultsOf(window, served.url, walked)).toEqual([])
