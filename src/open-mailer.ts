@@ -1,7 +1,6 @@
 import { blaming } from './platform/config.ts'
 import type { CompleteConfig } from './platform/development.ts'
 import type { Mailer } from './platform/mail.ts'
-import { texts } from './portal/mail/mail-texts.nl.ts'
 
 type Config = Pick<CompleteConfig, 'MAIL_SMTP_URL' | 'MAIL_FROM' | 'MAIL_TIMEOUT_MS'>
 
@@ -11,7 +10,7 @@ export async function openMailer(config: Config): Promise<Mailer | undefined> {
   if (!url) return undefined
   const from = await mailSenderOf(config)
   const { createMailer } = await import('./connectors/mail/index.ts')
-  return createMailer({ url, from, sender: texts.from, timeoutMs })
+  return createMailer({ url, from, timeoutMs })
 }
 
 export function mailSenderOf({ MAIL_SMTP_URL, MAIL_FROM }: Config): Promise<string> {

@@ -3,10 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { releasedElection } from '../src/desk/duplicates/testing.ts'
 import { aDeskTrial, type DeskTrial } from '../src/desk/testing.ts'
 import type { Election } from '../src/elections/index.ts'
+import { recordAudit } from '../src/platform/audit.ts'
 import { longDate } from '../src/platform/dates.ts'
+import { staffOf } from '../src/platform/db/scope.ts'
 import { type Language, languages } from '../src/platform/language.ts'
+import { texts as deedTexts } from '../src/portal/my-data/deeds/texts.ts'
 import { paths } from '../src/portal/paths.ts'
 import { createWeb, routesOf } from '../src/server.ts'
+import { aCitizen, type TestCitizen } from './citizen.ts'
 import { htmlFaults } from './html-faults.ts'
 import { citizenCookie } from './portal-citizen.ts'
 
@@ -17,24 +21,40 @@ let election: Election
 let session: string
 
 beforeAll(async () => {
-  trial = await aDeskTrial(createWeb)
+  trial = await aDeskTrial(createWeb, { MAIL_SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'a@x.example' })
   election = await releasedElection(trial, 20)
   session = await citizenCookie(trial, election)
+  await usedByOthers(await aCitizen(trial, election, 1))
 })
 afterAll(() => trial.close())
+
+/** Everything that can be told of one's data is there to be told: each deed, a code of a reason, one that was typed, and none. */
+function usedByOthers({ voterId }: TestCitizen): Promise<void> {
+  const { deeds, ownDeeds } = deedTexts.nl
+  const reasons = ['not-received', 'Vraagt iets over het stembureau', undefined]
+  const event = { municipalityId: trial.here, subject: voterId }
+  return trial.database.inScope(staffOf(trial.here), async (db) => {
+    for (const [place, action] of Object.keys(deeds).entries()) {
+      const reason = reasons[place % reasons.length]
+      const actor = place % 2 ? 'command-line' : 'deliveries'
+      await recordAudit(db, { ...event, actor, action, ...(reason && { details: { reason } }) })
+    }
+    for (const action of Object.keys(ownDeeds)) await recordAudit(db, { ...event, actor: 'citizen', action })
+  })
+}
 
 const ask = (address: string, cookies: readonly string[] = [session]) =>
   trial.web.request(address, { headers: { Cookie: cookies.join('; ') } })
 const inLanguage = (language: Language) => [session, `kiesloket-burger-taal=${language}`]
 
-/** Addresses of every page that a citizen can open: not the letter, which is a document by itself, nor a file. */
+/** Addresses of every page that a citizen can open: not the letter, which is a document by itself, nor a file, nor a door. */
 function pages(): string[] {
   const found = routesOf(trial.deps)
     .filter(
       ({ method, path }) => method === 'GET' && !/^\/(loket|assets|thema|dev)|\.\w+$|:duplicate/.test(path),
     )
     .map(({ path }) => path)
-    .filter((path) => path !== paths.readLetter.pattern)
+    .filter((path) => path !== paths.readLetter.pattern && path !== paths.embedded.pattern)
   return found.map((path) =>
     path.replace(':election', election.electionId).replace(':municipality', 'zonnedorp-1'),
   )
@@ -101,6 +121,15 @@ describe.each(languages)('in %s', (language) => {
         address,
       ).toBe(true)
     }
+  })
+
+  test('what was done with one’s data is told in it, with what somebody typed marked as Dutch', async () => {
+    const html = await (await ask(paths.myData(), inLanguage(language))).text()
+    const { deeds, ownDeeds, reasons } = deedTexts[language]
+    const all = [...Object.values(deeds), ...Object.values(ownDeeds), reasons['not-received']]
+    for (const one of all) expect(html).toContain(typeof one === 'string' ? one : one.did)
+    const typed = language === 'nl' ? '<span>' : '<span lang="nl">'
+    expect(html).toContain(`${typed}“Vraagt iets over het stembureau”</span>`)
   })
 
   test('the polling day stands there as people write it', async () => {

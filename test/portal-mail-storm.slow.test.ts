@@ -33,7 +33,6 @@ beforeAll(async () => {
   mailer = createMailer({
     url: standIn.smtpUrl,
     from: 'kiesbrief@x.example',
-    sender: 'Kiesbrief',
     timeoutMs: 5000,
   })
   await subscribeEverybody()
@@ -73,6 +72,7 @@ async function subscribeEverybody() {
     for (const [n, person] of rows.entries()) {
       const subscription = {
         ...{ municipalityId, electionId, ...person, subscriptionId: newId<string>(), letterVersion: 1 },
+        language: 'nl' as const,
         addressSealed: trial.deps.vault.seal(`${kinds[n % kinds.length]}-${n}@voorbeeld.example`),
         ...{ askedAt: new Date(), confirmUntil: new Date('2030-01-01'), confirmedAt: null, refusedAt: null },
       }
@@ -177,7 +177,7 @@ test('what a worker had in hand when it vanished never leaves again, for it may 
 
 test('a server that is away is left alone until later, and nothing is lost', async () => {
   const { clock } = trial.deps
-  const away = createMailer({ url: 'smtp://127.0.0.1:9', from: 'a@x.example', sender: 'x', timeoutMs: 1000 })
+  const away = createMailer({ url: 'smtp://127.0.0.1:9', from: 'a@x.example', timeoutMs: 1000 })
   clock.moveTo('2029-06-07T08:00:00Z')
   await trial.database.inScope(staffOf(trial.here), (db) =>
     sql`

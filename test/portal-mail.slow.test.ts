@@ -37,7 +37,6 @@ beforeAll(async () => {
   mailer = createMailer({
     url: standIn.smtpUrl,
     from: mail.MAIL_FROM,
-    sender: 'Digitale kiesbrief',
     timeoutMs: 5000,
   })
   deps = { ...trial.deps, mailer }
@@ -107,6 +106,29 @@ test('an address is confirmed on another device, by a link that works once', asy
       'citizen.mailed',
       'citizen.mail-confirmed',
     ]),
+  )
+})
+
+test('who asks on a page in another language gets the mail in it, and links to pages in it', async () => {
+  const citizen = await aNewCitizen()
+  const address = 'jeanne@voorbeeld.example'
+  const page = `${mailPage()}?taal=fr`
+  const wrong = await citizen.post(page, { adres: 'jeanne' })
+  expect(wrong.text).toContain('<span class="govuk-visually-hidden">Erreur:</span>')
+  await citizen.post(page, { adres: address })
+  expect((await citizen.get(page)).text).toContain('Confirmez encore votre adresse')
+  await turn()
+  const mail = caughtBy(address).at(-1)!
+  expect([mail.subject, mail.from]).toEqual([
+    'Confirmez votre adresse e-mail',
+    '"Lettre électorale numérique" <kiesbrief@zonnedorp.example>',
+  ])
+  const { pathname, search } = new URL(linksIn(mail)[0]!)
+  const done = await trial.web.request(pathname + search, { method: 'POST' })
+  expect(await done.text()).toContain('Votre adresse est confirmée')
+  await asked(citizen, 'jeanne.nl@voorbeeld.example')
+  expect(caughtBy('jeanne.nl@voorbeeld.example')[0]!.subject, 'asked anew, in Dutch').toBe(
+    'Bevestig je e-mailadres',
   )
 })
 

@@ -6,7 +6,7 @@ import type { Election } from '../src/elections/index.ts'
 import { issueDuplicate } from '../src/letters/index.ts'
 import { recordAudit } from '../src/platform/audit.ts'
 import { staffOf } from '../src/platform/db/scope.ts'
-import { deeds, ownDeeds } from '../src/portal/my-data/deeds.nl.ts'
+import { texts as deedTexts } from '../src/portal/my-data/deeds/texts.ts'
 import { paths } from '../src/portal/paths.ts'
 import { createWeb } from '../src/server.ts'
 import { openVoter } from '../src/voters/index.ts'
@@ -14,6 +14,8 @@ import { aCitizen, browserOf, type TestCitizen } from './citizen.ts'
 import { expectOk } from './expect-ok.ts'
 
 /** What a citizen reads about who used their data: their own, in what role, why; and nobody's name. */
+
+const { deeds, ownDeeds } = deedTexts.nl
 
 let trial: DeskTrial
 let election: Election

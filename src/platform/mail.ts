@@ -1,5 +1,7 @@
 /** A mail to one person, in two forms that say the same. */
 export interface MailMessage {
+  /** What people see it comes from. */
+  readonly sender: string
   readonly to: string
   readonly subject: string
   readonly text: string

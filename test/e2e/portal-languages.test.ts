@@ -6,6 +6,8 @@ import { languageNames, languages } from '../../src/portal/language.ts'
 import { texts as letterTexts } from '../../src/portal/letter/texts.ts'
 import { texts as checkTexts } from '../../src/portal/letter-check/texts.ts'
 import { texts as loginTexts } from '../../src/portal/login/texts.ts'
+import { texts as mailTexts } from '../../src/portal/mail/texts.ts'
+import { texts as myDataTexts } from '../../src/portal/my-data/texts.ts'
 import { paths } from '../../src/portal/paths.ts'
 import { texts as deskTexts } from '../../src/portal/polling-desk/texts.ts'
 import { texts as frameTexts } from '../../src/portal/texts.ts'
@@ -28,6 +30,7 @@ const heaviestCheck = 100_000
 
 describe.each(languages)('in %s', (language) => {
   const [frame, elections, letter] = [frameTexts[language], electionTexts[language], letterTexts[language]]
+  const mail = mailTexts[language]
 
   test('a citizen chooses it once, and reads every page in it', async () => {
     const { served, election } = portal
@@ -74,6 +77,26 @@ describe.each(languages)('in %s', (language) => {
     await page.getByRole('button', { name: letter.duplicate.make }).click()
     await page.getByRole('heading', { name: letter.made.title }).waitFor()
     await look('duplicate-made')
+    await page.getByRole('link', { name: frame.myData }).click()
+    await heading(myDataTexts[language].title)
+    await page.locator('summary').click()
+    await look('my-data')
+    await page.goto(served.url + paths.mail({ election: election.electionId }))
+    await heading(mail.title)
+    await page.getByLabel(mail.address).fill('kiezer')
+    await page.getByRole('button', { name: mail.ask }).click()
+    await page.getByRole('alert').getByText(mail.refused['no-address']).waitFor()
+    await look('mail-wrong')
+    await page.getByLabel(mail.address).fill(`kiezer-${language}@voorbeeld.example`)
+    await page.getByRole('button', { name: mail.ask }).click()
+    await page.getByRole('heading', { name: mail.pending.title }).waitFor()
+    await look('mail-pending')
+    await page.getByRole('button', { name: mail.stopMine }).click()
+    await page.getByText(mail.lead).waitFor()
+    await page.goto(`${served.url}${paths.confirmMail({ secret: 'A'.repeat(43) })}`)
+    await heading(mail.confirm.gone)
+    await look('mail-gone')
+    await page.goto(served.url + paths.elections())
     await page.getByRole('button', { name: frame.signOut }).click()
     await heading(loginTexts[language].signedOut.title)
     await look('signed-out')
@@ -145,6 +168,7 @@ test('in German, which has the longest words, every page works by keyboard, enla
       paths.duplicate(address),
       paths.pollingDesk(address),
     ],
+    ...[paths.mail(address), paths.myData()],
   ]
   const walked = pages.map((one) => ({ pattern: one, address: one, status: 200, html: '', forms: [] }))
   expect(await faultsOf(window, served.url, walked)).toEqual([])

@@ -9,8 +9,6 @@ export interface SmtpSettings {
   /** `smtps://USER:PASSWORD@HOST:PORT`, or `smtp://…` with STARTTLS. */
   readonly url: string
   readonly from: string
-  /** What people see it comes from. */
-  readonly sender: string
   readonly timeoutMs: number
 }
 
@@ -38,8 +36,8 @@ export function createMailer(settings: SmtpSettings): Mailer {
   }
 }
 
-function mailOf({ from, sender }: SmtpSettings, message: MailMessage) {
-  const { to, subject, text, html, id, unsubscribe } = message
+function mailOf({ from }: SmtpSettings, message: MailMessage) {
+  const { sender, to, subject, text, html, id, unsubscribe } = message
   return {
     ...{ from: { name: sender, address: from }, to, subject, text, html },
     messageId: `<${id}@${from.split('@')[1]}>`,

@@ -3,7 +3,7 @@ import { ButtonGroup, ButtonLink, Inset } from '../../platform/http/components/i
 import { offersMail } from '../../platform/mail-settings.ts'
 import { showPage } from '../frame.tsx'
 import { type Language, langOf } from '../language.ts'
-import { texts as mailTexts } from '../mail/texts.nl.ts'
+import { texts as mailTexts } from '../mail/texts.ts'
 import { paths } from '../paths.ts'
 import { texts as deskTexts } from '../polling-desk/texts.ts'
 import type { Portal } from '../portal.ts'
@@ -47,7 +47,7 @@ export function showElection(portal: Portal, letters: readonly MyLetter[]) {
       <WayThere portal={portal} mine={mine} />
       {offersMail(portal.deps.config) && (
         <p>
-          <a href={paths.mail(address)}>{mailTexts.link}</a>
+          <a href={paths.mail(address)}>{mailTexts[language].link}</a>
         </p>
       )}
       <Access {...{ mine, language }} />

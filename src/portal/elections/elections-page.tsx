@@ -54,7 +54,7 @@ async function showNothing(portal: Portal, language: Language) {
     { title: texts[language].title },
     <>
       <Nothing language={language} />
-      <MailLinks mail={mail} />
+      <MailLinks {...{ mail, language }} />
     </>,
   )
 }

@@ -6,6 +6,7 @@ import type { Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { newId } from '../../platform/ids.ts'
+import type { Language } from '../../platform/language.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import type { Vault } from '../../platform/vault.ts'
 import type { Citizen } from '../login/citizen-session.ts'
@@ -24,6 +25,14 @@ export type AskRefusal = 'no-address' | 'too-many'
 
 const addressForm = z.email().max(longestAddress)
 
+interface Asked {
+  readonly citizen: Citizen
+  readonly mine: MailElection
+  readonly address: string
+  /** In which the mails are written. */
+  readonly language: Language
+}
+
 /**
  * Writes down that a citizen wants mail at this address, and a mail that asks whether the address is right: until its link is
  * used no other mail leaves. The link of an earlier address works no more. So many of these mails a day leave to one address and
@@ -31,8 +40,9 @@ const addressForm = z.email().max(longestAddress)
  */
 export async function askMail(
   { database, vault, clock }: Deps,
-  { citizen, mine, address }: { citizen: Citizen; mine: MailElection; address: string },
+  asked: Asked,
 ): Promise<Result<object, AskRefusal>> {
+  const { citizen, mine, address, language } = asked
   if (!addressForm.safeParse(address).success) return refused('no-address')
   const { municipalityId, electionId, voterId, letterVersion } = mine.place
   const now = clock.now()
@@ -43,7 +53,7 @@ export async function askMail(
     await putSubscription(
       db,
       {
-        ...{ ...person, subscriptionId, letterVersion, askedAt: now },
+        ...{ ...person, subscriptionId, letterVersion, language, askedAt: now },
         addressSealed: vault.seal(address),
         confirmUntil: new Date(now.getTime() + confirmHours * 3_600_000),
       },

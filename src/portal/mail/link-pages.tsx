@@ -3,11 +3,12 @@ import type { Child } from 'hono/jsx'
 import { Button, ButtonLink } from '../../platform/http/components/index.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import { showPublicPage } from '../frame.tsx'
+import { languageOf } from '../language.ts'
 import { paths } from '../paths.ts'
 import type { PortalDeps } from '../portal-deps.ts'
 import { confirmAddress, findConfirmable } from './confirm-address.ts'
 import { findStoppable, stopMail } from './stop-mail.ts'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 
 /**
  * What the links of a mail lead to: without login, on any device, for who has the link got the mail. Opening one does nothing, because
@@ -15,22 +16,23 @@ import { texts } from './texts.nl.ts'
  */
 export function mailLinkRoutes(deps: PortalDeps): readonly Route[] {
   const secretIn = (context: Context) => context.req.param('secret') ?? ''
+  const wordsFor = (context: Context) => texts[languageOf(context, deps.config)]
   return [
     get(paths.confirmMail, 'public', async (context) => {
       const found = await findConfirmable(deps, secretIn(context))
-      const { title, text, button } = texts.confirm
+      const { title, text, button } = wordsFor(context).confirm
       return found ? linkPage(deps, context, { title, text, button }) : goneConfirm(deps, context)
     }),
     post(paths.confirmMail, 'public', async (context) => {
       const isConfirmed = await confirmAddress(deps, secretIn(context))
-      const { done, doneText } = texts.confirm
+      const { done, doneText } = wordsFor(context).confirm
       return isConfirmed
         ? linkPage(deps, context, { title: done, text: doneText })
         : goneConfirm(deps, context)
     }),
     get(paths.endMail, 'public', async (context) => {
       const found = await findStoppable(deps, secretIn(context))
-      const { title, text, notMe, button } = texts.stop
+      const { title, text, notMe, button } = wordsFor(context).stop
       if (!found) return goneStop(deps, context)
       return linkPage(deps, context, { title, text: found.confirmedAt ? text : notMe, button })
     }),
@@ -39,20 +41,20 @@ export function mailLinkRoutes(deps: PortalDeps): readonly Route[] {
       const found = await findStoppable(deps, secretIn(context))
       if (!found) return goneStop(deps, context)
       await stopMail(deps, found, 'link')
-      const { done, doneText } = texts.stop
+      const { done, doneText } = wordsFor(context).stop
       return linkPage(deps, context, { title: done, text: doneText })
     }),
   ]
 }
 
 function goneConfirm(deps: PortalDeps, context: Context) {
-  const { gone, goneText, login } = texts.confirm
+  const { gone, goneText, login } = texts[languageOf(context, deps.config)].confirm
   const toLogin = <ButtonLink href={paths.myData()}>{login}</ButtonLink>
   return linkPage(deps, context, { title: gone, text: goneText }, toLogin)
 }
 
 function goneStop(deps: PortalDeps, context: Context) {
-  const { gone, goneText } = texts.stop
+  const { gone, goneText } = texts[languageOf(context, deps.config)].stop
   return linkPage(deps, context, { title: gone, text: goneText })
 }
 

@@ -1,17 +1,18 @@
-import { longDate } from '../../platform/dates.ts'
+import { longDate, momentText } from '../../platform/dates.ts'
 import { Button, ErrorSummary, Form, TextField } from '../../platform/http/components/index.ts'
 import { showPage } from '../frame.tsx'
+import type { Language } from '../language.ts'
 import { notMinePage } from '../not-mine-page.tsx'
 import { noteOpenedOf } from '../note-opened.ts'
 import { paths } from '../paths.ts'
 import type { Portal } from '../portal.ts'
-import { shortMoment } from '../short-moment.ts'
+import { texts as frameTexts } from '../texts.ts'
 import { type AskRefusal, askMail } from './ask-mail.ts'
 import { type MailElection, mailElection } from './my-election.ts'
 import { reminderDay } from './reminder-day.ts'
 import { stopMail } from './stop-mail.ts'
 import { longestAddress, type Subscription } from './subscription.ts'
-import { texts } from './texts.nl.ts'
+import { type Texts, texts } from './texts.ts'
 
 /** Whether this citizen gets mail about one election, at which address, and how to change that. */
 export async function showMail(portal: Portal): Promise<Response> {
@@ -25,8 +26,8 @@ export async function showMail(portal: Portal): Promise<Response> {
 export async function askForMail(portal: Portal): Promise<Response> {
   const mine = await asked(portal)
   if (!mine) return notMinePage(portal)
-  const { deps, citizen, form, context } = portal
-  const done = await askMail(deps, { citizen, mine, address: form.text('adres') })
+  const { deps, citizen, language, form, context } = portal
+  const done = await askMail(deps, { citizen, mine, language, address: form.text('adres') })
   if (!done.ok) return page(portal, mine, done.because)
   return context.redirect(paths.mail({ election: mine.election.electionId }), 303)
 }
@@ -44,14 +45,16 @@ function asked(portal: Portal) {
 
 function page(portal: Portal, mine: MailElection, because?: AskRefusal) {
   const { election, municipality } = mine
-  const error = because && texts.refused[because]
+  const { language } = portal
+  const words = texts[language]
+  const error = because && words.refused[because]
   return showPage(
     portal,
-    { title: texts.title, caption: election.name, municipality, error },
+    { title: words.title, caption: election.name, municipality, error },
     <>
-      <ErrorSummary errors={error ? { adres: error } : {}} />
+      <ErrorSummary title={frameTexts[language].notRightYet} errors={error ? { adres: error } : {}} />
       <State {...{ portal, mine }} />
-      <Explained mine={mine} />
+      <Explained {...{ mine, language }} />
       <Asking {...{ portal, mine, error }} />
     </>,
   )
@@ -64,9 +67,10 @@ interface Parts {
 
 function State({ portal, mine }: Parts) {
   const { subscription } = mine
-  if (!subscription) return <p>{texts.lead}</p>
+  const words = texts[portal.language]
+  if (!subscription) return <p>{words.lead}</p>
   const address = portal.deps.vault.open(subscription.addressSealed)
-  const { title, text } = saidOf(subscription)
+  const { title, text } = saidOf(subscription, words)
   const isPending = !subscription.refusedAt && !subscription.confirmedAt
   return (
     <section class="portal-card">
@@ -74,15 +78,15 @@ function State({ portal, mine }: Parts) {
       <p>{text(address)}</p>
       {isPending && <Pending {...{ portal, mine, subscription, address }} />}
       <Form csrf={portal.csrf} action={paths.stopMail({ election: mine.election.electionId })}>
-        <Button kind="secondary">{texts.stopMine}</Button>
+        <Button kind="secondary">{words.stopMine}</Button>
       </Form>
     </section>
   )
 }
 
-function saidOf({ refusedAt, confirmedAt }: Subscription) {
-  if (refusedAt) return texts.undeliverable
-  return confirmedAt ? texts.on : texts.pending
+function saidOf({ refusedAt, confirmedAt }: Subscription, words: Texts) {
+  if (refusedAt) return words.undeliverable
+  return confirmedAt ? words.on : words.pending
 }
 
 interface PendingProps extends Parts {
@@ -91,10 +95,10 @@ interface PendingProps extends Parts {
 }
 
 function Pending({ portal, mine, subscription, address }: PendingProps) {
-  const { nothing, again } = texts.pending
+  const { nothing, again } = texts[portal.language].pending
   return (
     <>
-      <p>{validity(subscription, portal.deps.clock.now())}</p>
+      <p>{validity(subscription, portal)}</p>
       <p>{nothing}</p>
       <Form csrf={portal.csrf} action={paths.mail({ election: mine.election.electionId })}>
         <input type="hidden" name="adres" value={address} />
@@ -104,18 +108,20 @@ function Pending({ portal, mine, subscription, address }: PendingProps) {
   )
 }
 
-function validity({ confirmUntil }: Subscription, now: Date): string {
-  return confirmUntil > now ? texts.pending.until(shortMoment(confirmUntil)) : texts.pending.late
+function validity({ confirmUntil }: Subscription, { deps, language }: Portal): string {
+  const { until, late } = texts[language].pending
+  return confirmUntil > deps.clock.now() ? until(momentText(confirmUntil, language)) : late
 }
 
-function Explained({ mine: { election, municipality } }: { mine: MailElection }) {
-  const { get, kinds, nothingInIt, readElsewhere } = texts
+function Explained({ mine, language }: Pick<Parts, 'mine'> & { language: Language }) {
+  const { get, kinds, nothingInIt, readElsewhere } = texts[language]
+  const day = reminderDay(mine.election, mine.municipality)
   return (
     <>
       <p>{get}</p>
       <ul>
         <li>{kinds.letter}</li>
-        <li>{kinds.reminder(longDate(reminderDay(election, municipality), 'nl'))}</li>
+        <li>{kinds.reminder(longDate(day, language))}</li>
       </ul>
       <p>{nothingInIt}</p>
       <p>{readElsewhere}</p>
@@ -124,17 +130,26 @@ function Explained({ mine: { election, municipality } }: { mine: MailElection })
 }
 
 function Asking({ portal, mine: { subscription, election }, error }: Parts & { error: string | undefined }) {
+  const words = texts[portal.language]
+  const errorWord = frameTexts[portal.language].error
   return (
     <>
-      {subscription && <h2>{texts.change}</h2>}
+      {subscription && <h2>{words.change}</h2>}
       <Form csrf={portal.csrf} action={paths.mail({ election: election.electionId })}>
         <TextField
-          {...{ name: 'adres', label: texts.address, hint: texts.addressHint, error, type: 'email' }}
+          {...{
+            name: 'adres',
+            label: words.address,
+            hint: words.addressHint,
+            error,
+            errorWord,
+            type: 'email',
+          }}
           {...{ autocomplete: 'email', maxlength: longestAddress, value: portal.form.text('adres') }}
         />
-        <Button kind={subscription ? 'secondary' : 'primary'}>{texts.ask}</Button>
+        <Button kind={subscription ? 'secondary' : 'primary'}>{words.ask}</Button>
       </Form>
-      <p>{texts.kept}</p>
+      <p>{words.kept}</p>
     </>
   )
 }

@@ -5,7 +5,7 @@ import type { Subscription } from './subscription.ts'
 
 const columns = sql`s.municipality_id as "municipalityId", s.election_id as "electionId", s.person_index as "personIndex",
   s.subscription_id as "subscriptionId", s.voter_id as "voterId", s.address_sealed as "addressSealed",
-  s.asked_at as "askedAt", s.letter_version as "letterVersion", s.confirm_until as "confirmUntil",
+  s.language, s.asked_at as "askedAt", s.letter_version as "letterVersion", s.confirm_until as "confirmUntil",
   s.confirmed_at as "confirmedAt", s.refused_at as "refusedAt"`
 
 /** Which one: of one person, for one election. */
@@ -19,12 +19,12 @@ export async function putSubscription(
 ): Promise<void> {
   await sql`
     insert into portal.subscription (municipality_id, election_id, person_index, subscription_id, voter_id,
-      address_sealed, asked_at, letter_version, confirm_sha256, confirm_until, stop_sha256)
+      address_sealed, language, asked_at, letter_version, confirm_sha256, confirm_until, stop_sha256)
     values (${one.municipalityId}, ${one.electionId}, ${one.personIndex}, ${one.subscriptionId}, ${one.voterId},
-      ${one.addressSealed}, ${one.askedAt}, ${one.letterVersion}, ${confirmSha256}, ${one.confirmUntil}, ${stopSha256})
+      ${one.addressSealed}, ${one.language}, ${one.askedAt}, ${one.letterVersion}, ${confirmSha256}, ${one.confirmUntil}, ${stopSha256})
     on conflict (municipality_id, election_id, person_index) do update set
       subscription_id = excluded.subscription_id, voter_id = excluded.voter_id,
-      address_sealed = excluded.address_sealed, asked_at = excluded.asked_at,
+      address_sealed = excluded.address_sealed, language = excluded.language, asked_at = excluded.asked_at,
       letter_version = excluded.letter_version, confirm_sha256 = excluded.confirm_sha256,
       confirm_until = excluded.confirm_until, confirmed_at = null, stop_sha256 = excluded.stop_sha256,
       refused_at = null`.execute(db)

@@ -1,4 +1,5 @@
 import type { ElectionId, MunicipalityId, VoterId } from '../../platform/ids.ts'
+import type { Language } from '../../platform/language.ts'
 
 /** The wish of one citizen to get mail about the letter of one election. Mail leaves once the address is confirmed. */
 export interface Subscription {
@@ -10,6 +11,8 @@ export interface Subscription {
   readonly subscriptionId: string
   readonly voterId: VoterId
   readonly addressSealed: Buffer
+  /** Of the pages where it was asked, and so of its mails. */
+  readonly language: Language
   readonly askedAt: Date
   /** Of the letter that was there when it was asked; 0: none. Of that one no mail says that it is there. */
   readonly letterVersion: number

@@ -1,5 +1,5 @@
 /** Words of the pages about mail: of a citizen, and behind the links of a mail. */
-export const texts = {
+export const nl = {
   title: 'E-mail over je kiesbrief',
   link: 'Krijg een mail over deze verkiezing',
   lead: 'Wil je een mail krijgen over deze verkiezing? Het hoeft niet: je brief op papier en in je e-Box krijg je ook zonder.',
@@ -67,4 +67,6 @@ export const texts = {
     gone: 'Er zijn geen mails om te stoppen',
     goneText: 'Deze link is niet meer in gebruik: de mails waarover hij gaat, zijn al gestopt.',
   },
-} as const
+}
+
+export type Texts = typeof nl

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { htmlFaults } from '../../../test/html-faults.ts'
 import { newId } from '../../platform/ids.ts'
+import { type Language, languages } from '../../platform/language.ts'
 import { createVault } from '../../platform/vault.ts'
 import { type Mail, type MailKind, waitAfter } from './mail.ts'
+import { texts } from './message/texts.ts'
 import type { Subscription } from './subscription.ts'
 import { writeMail } from './write-mail.tsx'
 
@@ -18,12 +20,13 @@ const subscription = {
     subscriptionId: newId<string>(),
   },
   addressSealed: vault.seal('jo.peeters@voorbeeld.example'),
+  language: 'nl',
   confirmUntil: new Date('2029-05-04T10:00:00Z'),
 } as unknown as Subscription
 
-function written(kind: MailKind, event: string) {
+function written(kind: MailKind, event: string, language: Language = 'nl') {
   const mail = { ...subscription, kind, event, attempts: 1, letterId: null } as unknown as Mail
-  return writeMail({ mail, subscription, portalUrl, vault })
+  return writeMail({ mail, subscription: { ...subscription, language }, portalUrl, vault })
 }
 
 const linksIn = (text: string) => text.match(/https?:\S+/g)!
@@ -72,6 +75,26 @@ describe.each([
     expect(written(kind, event)).toEqual(mail)
   })
 })
+
+test.each(languages)(
+  'in %s a mail is in that language, and so are the pages behind its links',
+  async (language) => {
+    for (const [kind, event] of [
+      ['confirm', 'confirm-1'],
+      ['letter', 'letter-1'],
+      ['reminder', 'reminder'],
+    ] as const) {
+      const mail = written(kind, event, language)
+      const words = texts[language]
+      expect([mail.sender, mail.subject]).toEqual([words.from, words[kind].subject])
+      expect(mail.text).toContain(words.neverAsk)
+      expect(mail.html).toContain(`<html lang="${language}"`)
+      expect(await htmlFaults(mail.html)).toEqual([])
+      const asked = linksIn(mail.text).map((link) => new URL(link).searchParams.get('taal'))
+      expect(new Set(asked)).toEqual(new Set([language === 'nl' ? null : language]))
+    }
+  },
+)
 
 test('each mail has an id of its own', () => {
   const ids = ['letter-1', 'letter-2', 'reminder'].map((event) => written('letter', event).id)

@@ -1,12 +1,13 @@
 import { raw } from 'hono/html'
+import { momentText } from '../../platform/dates.ts'
 import { sha256OfJson } from '../../platform/hash.ts'
 import type { MailMessage } from '../../platform/mail.ts'
 import type { Vault } from '../../platform/vault.ts'
+import { type Language, languageQuery } from '../language.ts'
 import { paths } from '../paths.ts'
-import { shortMoment } from '../short-moment.ts'
 import { secretOf } from './links.ts'
 import { eventOf, type Mail } from './mail.ts'
-import { texts } from './mail-texts.nl.ts'
+import { texts } from './message/texts.ts'
 import type { Subscription } from './subscription.ts'
 
 interface Facts {
@@ -25,57 +26,70 @@ type Part = { readonly says: string } | { readonly link: string }
  */
 export function writeMail(facts: Facts): MailMessage {
   const { mail, subscription, portalUrl, vault } = facts
-  const stop = portalUrl + paths.endMail({ secret: secretOf(vault, 'stop', subscription) })
+  const { language } = subscription
+  const stop = inLanguage(
+    portalUrl + paths.endMail({ secret: secretOf(vault, 'stop', subscription) }),
+    language,
+  )
   const { subject, parts } = mail.kind === 'confirm' ? confirmation(facts, stop) : told(facts, stop)
   return {
+    sender: texts[language].from,
     to: vault.open(subscription.addressSealed),
     subject,
     text: parts.map((part) => ('says' in part ? part.says : part.link)).join('\n\n'),
-    html: htmlOf(subject, parts),
+    html: htmlOf(subject, parts, language),
     id: idOf(mail),
     unsubscribe: stop,
   }
 }
 
 function confirmation({ subscription, portalUrl, vault }: Facts, stop: string) {
-  const { subject, lines, until, notMe } = texts.confirm
+  const { language, confirmUntil } = subscription
+  const words = texts[language]
+  const { subject, lines, until, notMe } = words.confirm
   const confirm = portalUrl + paths.confirmMail({ secret: secretOf(vault, 'confirm', subscription) })
   return {
     subject,
     parts: [
-      ...says([texts.hello, ...lines]),
-      { link: confirm },
-      ...says([until(shortMoment(subscription.confirmUntil)), notMe]),
+      ...says([words.hello, ...lines]),
+      { link: inLanguage(confirm, language) },
+      ...says([until(momentText(confirmUntil, language)), notMe]),
       { link: stop },
-      { says: texts.neverAsk },
+      { says: words.neverAsk },
     ],
   }
 }
 
-function told({ mail, portalUrl }: Facts, stop: string) {
+function told({ mail, subscription: { language }, portalUrl }: Facts, stop: string) {
   const isNew = mail.kind === 'letter' && mail.event !== eventOf.letter(1)
-  const { subject, lines, after } = texts[isNew ? 'new-letter' : (mail.kind as 'letter' | 'reminder')]
+  const words = texts[language]
+  const { subject, lines, after } = words[isNew ? 'new-letter' : (mail.kind as 'letter' | 'reminder')]
   return {
     subject,
     parts: [
-      ...says([texts.hello, ...lines]),
-      { link: portalUrl + paths.elections() },
-      ...says([after, texts.whyYou]),
+      ...says([words.hello, ...lines]),
+      { link: inLanguage(portalUrl + paths.elections(), language) },
+      ...says([after, words.whyYou]),
       { link: stop },
-      { says: texts.neverAsk },
+      { says: words.neverAsk },
     ],
   }
+}
+
+/** The page behind a link is in the language of the mail, on whichever device; Dutch it is by itself. */
+function inLanguage(address: string, language: Language): string {
+  return language === 'nl' ? address : `${address}?${languageQuery}=${language}`
 }
 
 function says(lines: readonly string[]): Part[] {
   return lines.map((line) => ({ says: line }))
 }
 
-function htmlOf(subject: string, parts: readonly Part[]): string {
+function htmlOf(subject: string, parts: readonly Part[], language: Language): string {
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang="nl">
+      <html lang={language}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />

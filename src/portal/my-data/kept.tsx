@@ -2,16 +2,22 @@ import { Temporal } from 'temporal-polyfill'
 import type { Election, RetentionRule } from '../../elections/index.ts'
 import { longDate } from '../../platform/dates.ts'
 import { SummaryList } from '../../platform/http/components/index.ts'
+import type { Language } from '../language.ts'
 import { texts as notices } from '../notices/texts.ts'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 
-const words = texts.kept
+interface KeptProps {
+  readonly election: Election
+  readonly language: Language
+}
 
 /** What is kept of this person for an election and until when, by the rules of its own ruleset. */
-export function Kept({ election }: { election: Election }) {
+export function Kept({ election, language }: KeptProps) {
+  const words = texts[language].kept
   const ruled = election.ruleset.retention.flatMap((rule) => {
-    const told = toldOf(rule.key)
-    return told ? [{ name: told.data, value: <Until {...{ rule, election, until: told.until }} /> }] : []
+    const told = toldOf(rule.key, language)
+    const value = told && <Until {...{ rule, election, language, until: told.until }} />
+    return told ? [{ name: told.data, value }] : []
   })
   return (
     <>
@@ -21,25 +27,35 @@ export function Kept({ election }: { election: Election }) {
   )
 }
 
-function Until({ rule, election, until }: { rule: RetentionRule; election: Election; until: string }) {
+interface UntilProps extends KeptProps {
+  readonly rule: RetentionRule
+  readonly until: string
+}
+
+function Until({ rule, election, language, until }: UntilProps) {
+  const words = texts[language].kept
+  const day = knownDay(rule, election)
   return (
     <>
-      {words.until(until, knownDay(rule, election))}
+      {day ? words.untilDay(until, longDate(day, language)) : words.until(until)}
       <br />
       {rule.mark === 'L' ? words.article(rule.article) : words.notChecked}
     </>
   )
 }
 
-/** The day, where it follows from polling day alone; what waits for the validation has none yet. */
+/** The day (yyyy-mm-dd), where it follows from polling day alone; what waits for the validation has none yet. */
 function knownDay({ until }: RetentionRule, { pollingDay }: Election): string | undefined {
   if (until.after !== 'polling-day') return undefined
   const { months = 0, days = 0 } = until
-  return longDate(Temporal.PlainDate.from(pollingDay).add({ months }).add({ days }).toString(), 'nl')
+  return Temporal.PlainDate.from(pollingDay).add({ months }).add({ days }).toString()
 }
 
 /** The notice says nothing of rules that do not concern a citizen. */
-function toldOf(key: string): { readonly data: string; readonly until: string } | undefined {
-  const all: Readonly<Record<string, { data: string; until: string }>> = notices.nl.privacy.retention
+function toldOf(
+  key: string,
+  language: Language,
+): { readonly data: string; readonly until: string } | undefined {
+  const all: Readonly<Record<string, { data: string; until: string }>> = notices[language].privacy.retention
   return all[key]
 }

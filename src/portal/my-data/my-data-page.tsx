@@ -1,4 +1,5 @@
 import { showPage } from '../frame.tsx'
+import { type Language, langOf } from '../language.ts'
 import { MailLinks } from '../mail/mail-links.tsx'
 import { type MailElection, myMailElections } from '../mail/my-election.ts'
 import { Contact } from '../notices/notice-parts.tsx'
@@ -7,10 +8,11 @@ import type { Portal } from '../portal.ts'
 import { Events } from './events.tsx'
 import { Kept } from './kept.tsx'
 import { type Ledger, myLedgers } from './my-ledger.ts'
-import { texts } from './texts.nl.ts'
+import { texts } from './texts.ts'
 
 /** Who looked at this citizen's data or letter, and what is kept until when: for every election of which there still is something. */
 export async function showMyData(portal: Portal) {
+  const { language } = portal
   const ledgers = await myLedgers(portal)
   const mail = await myMailElections(
     portal,
@@ -18,58 +20,67 @@ export async function showMyData(portal: Portal) {
   )
   return showPage(
     portal,
-    { title: texts.title, municipality: ledgers[0]?.municipality },
-    ledgers.length === 0 ? <None /> : <Some {...{ ledgers, mail }} />,
+    { title: texts[language].title, municipality: ledgers[0]?.municipality },
+    ledgers.length === 0 ? <None language={language} /> : <Some {...{ ledgers, mail, language }} />,
   )
 }
 
-function None() {
+function None({ language }: { language: Language }) {
+  const words = texts[language].none
   return (
     <>
-      <h2>{texts.none.title}</h2>
-      <p>{texts.none.text}</p>
+      <h2>{words.title}</h2>
+      <p>{words.text}</p>
     </>
   )
 }
 
-function Some({ ledgers, mail }: { ledgers: readonly Ledger[]; mail: readonly MailElection[] }) {
+interface SomeProps {
+  readonly ledgers: readonly Ledger[]
+  readonly mail: readonly MailElection[]
+  readonly language: Language
+}
+
+function Some({ ledgers, mail, language }: SomeProps) {
+  const words = texts[language]
   return (
     <>
-      <p>{texts.lead}</p>
-      <h2>{texts.log.title}</h2>
-      <p>{texts.log.lead}</p>
+      <p>{words.lead}</p>
+      <h2>{words.log.title}</h2>
+      <p>{words.log.lead}</p>
       {ledgers.map((ledger) => (
         <>
-          <h3>{ledger.election.name}</h3>
-          <Events {...ledger} />
+          <h3 lang={langOf('nl', language)}>{ledger.election.name}</h3>
+          <Events {...ledger} language={language} />
         </>
       ))}
-      <p>{texts.log.wholeLists}</p>
-      <h2>{texts.kept.title}</h2>
+      <p>{words.log.wholeLists}</p>
+      <h2>{words.kept.title}</h2>
       {ledgers.map(({ election }) => (
         <>
-          <h3>{election.name}</h3>
-          <Kept election={election} />
+          <h3 lang={langOf('nl', language)}>{election.name}</h3>
+          <Kept {...{ election, language }} />
         </>
       ))}
-      <MailLinks mail={mail} />
-      <Rights ledgers={ledgers} />
+      <MailLinks {...{ mail, language }} />
+      <Rights {...{ ledgers, language }} />
     </>
   )
 }
 
-function Rights({ ledgers }: { ledgers: readonly Ledger[] }) {
+function Rights({ ledgers, language }: Omit<SomeProps, 'mail'>) {
+  const words = texts[language]
   const bySlug = new Map(ledgers.map(({ municipality }) => [municipality.slug, municipality]))
   return (
     <>
-      <h2>{texts.rights.title}</h2>
-      <p>{texts.log.names}</p>
+      <h2>{words.rights.title}</h2>
+      <p>{words.log.names}</p>
       {[...bySlug.values()].map((municipality) => (
         <>
-          <Contact contact={municipality.contact} language="nl" />
+          <Contact contact={municipality.contact} language={language} />
           <p>
             <a href={paths.privacyOf({ municipality: municipality.slug })}>
-              {texts.rights.privacy(municipality.name)}
+              {words.rights.privacy(municipality.name)}
             </a>
           </p>
         </>

@@ -1,5 +1,5 @@
 /** Words of the page where citizens read what is kept of them, and who looked. */
-export const texts = {
+export const nl = {
   title: 'Mijn gegevens',
   lead: 'Hier lees je wie je gegevens of je kiesbrief bekeek, en hoe lang we ze bewaren.',
   none: {
@@ -12,14 +12,12 @@ export const texts = {
     nobody: 'Niemand bekeek tot nu je gegevens of je brief apart.',
     own: (count: number) => `Wat je hier zelf deed (${count})`,
     why: 'Waarom:',
-    written: (reason: string) => `“${reason}”`,
     most: (count: number) => `Hier staan hoogstens de laatste ${count}.`,
     wholeLists:
       'Niet hierbij: wat de gemeente met alle kiezers samen deed, zoals de brieven opmaken, versturen en afdrukken, of de lijst voor het stembureau.',
     names:
       'Namen van medewerkers staan hier niet. Vind je dat iemand je gegevens zonder goede reden bekeek? Vraag uitleg aan je gemeente:',
   },
-  by: (role: string, municipality: string) => `${role} (${municipality})`,
   operator: 'Technisch beheerder',
   program: 'Het programma zelf',
   roles: {
@@ -31,13 +29,13 @@ export const texts = {
     griffier: 'Griffier',
     beheerder: 'Beheerder bij de gemeente',
     uitbater: 'Technisch beheerder',
-  } as Readonly<Record<string, string>>,
+  },
   noRole: 'Medewerker van de gemeente',
   did: 'gebruikte je gegevens',
-  ownDid: 'Je gebruikte deze pagina’s.',
   kept: {
     title: 'Wat we bewaren, en hoe lang',
-    until: (until: string, day?: string) => `Tot ${until}${day ? `: ${day}` : ''}.`,
+    until: (until: string) => `Tot ${until}.`,
+    untilDay: (until: string, day: string) => `Tot ${until}: ${day}.`,
     article: (article: string) => `Regel: ${article}`,
     notChecked: 'De regel is nog niet juridisch nagekeken.',
     more: [
@@ -53,11 +51,13 @@ export const texts = {
         'Wie je gegevens bekeek',
         'Blijft in het logboek van de gemeente. Als de kiezerslijst gewist is, kan niemand er nog je naam bij vinden.',
       ],
-    ] as readonly (readonly [string, string])[],
+    ] satisfies readonly (readonly [string, string])[],
     hold: 'Loopt er een beroep of een onderzoek? Dan kan het langer duren.',
   },
   rights: {
     title: 'Je rechten',
     privacy: (municipality: string) => `Lees wat ${municipality} met je gegevens doet, en wat je kan vragen`,
   },
-} as const
+}
+
+export type Texts = typeof nl

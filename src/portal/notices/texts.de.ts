@@ -71,7 +71,7 @@ export const de: Texts = {
     ],
     mail: 'E-Mail, wenn Sie darum gebeten haben',
     mailText: (basis) =>
-      `Sie können um E-Mails zu Ihrem Schreiben bitten. Dann bewahren wir Ihre E-Mail-Adresse verschlüsselt auf, bis die Wahl vorbei ist. Die Grundlage ist ${basis}. Abstellen geht immer: mit dem Link in jeder E-Mail oder nach der Anmeldung. Wer unsere E-Mails verschickt, erhält Ihre E-Mail-Adresse und sonst nichts über Sie.`,
+      `Sie können um E-Mails zu Ihrem Schreiben bitten. Dann bewahren wir Ihre E-Mail-Adresse (verschlüsselt) und die Sprache der E-Mails auf, bis die Wahl vorbei ist. Die Grundlage ist ${basis}. Abstellen geht immer: mit dem Link in jeder E-Mail oder nach der Anmeldung. Wer unsere E-Mails verschickt, erhält Ihre E-Mail-Adresse und sonst nichts über Sie.`,
     howLong: 'Wie lange',
     howLongText: 'Das ist je nach Wahl verschieden. Danach werden sie gelöscht.',
     noElection: 'Zurzeit gibt es keine Wahl, deren Schreiben verschickt wurden.',

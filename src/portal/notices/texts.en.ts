@@ -69,7 +69,7 @@ export const en: Texts = {
     ],
     mail: 'E-mail, if you asked for it',
     mailText: (basis) =>
-      `You can ask for e-mail about your letter. We then keep your e-mail address, encrypted, until the election is over. The legal basis is ${basis}. You can always stop it: with the link in each e-mail, or after logging in. Whoever sends our e-mails gets your e-mail address and nothing else about you.`,
+      `You can ask for e-mail about your letter. We then keep your e-mail address, encrypted, and the language of the e-mails, until the election is over. The legal basis is ${basis}. You can always stop it: with the link in each e-mail, or after logging in. Whoever sends our e-mails gets your e-mail address and nothing else about you.`,
     howLong: 'How long',
     howLongText: 'That differs per election. After that they are erased.',
     noElection: 'There is no election at the moment of which the letters were sent.',

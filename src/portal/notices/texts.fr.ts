@@ -71,7 +71,7 @@ export const fr: Texts = {
     ],
     mail: 'Par e-mail, si vous l’avez demandé',
     mailText: (basis) =>
-      `Vous pouvez demander à recevoir des e-mails sur votre lettre. Nous gardons alors votre adresse e-mail, chiffrée, jusqu’à la fin de l’élection. Le fondement est ${basis}. Vous pouvez toujours arrêter : par le lien dans chaque e-mail, ou après connexion. Celui qui envoie nos e-mails reçoit votre adresse e-mail et rien d’autre sur vous.`,
+      `Vous pouvez demander à recevoir des e-mails sur votre lettre. Nous gardons alors votre adresse e-mail, chiffrée, et la langue des e-mails, jusqu’à la fin de l’élection. Le fondement est ${basis}. Vous pouvez toujours arrêter : par le lien dans chaque e-mail, ou après connexion. Celui qui envoie nos e-mails reçoit votre adresse e-mail et rien d’autre sur vous.`,
     howLong: 'Combien de temps',
     howLongText: 'Cela dépend de l’élection. Ensuite, elles sont effacées.',
     noElection: 'Il n’y a pas d’élection dont les lettres ont été envoyées pour le moment.',

@@ -69,7 +69,7 @@ export const nl = {
     ],
     mail: 'E-mail, als je daarom vroeg',
     mailText: (basis: string) =>
-      `Je kan om mail over je kiesbrief vragen. Dan bewaren we je e-mailadres, versleuteld, tot de verkiezing voorbij is. De grond is ${basis}. Uitzetten kan altijd: met de link in elke mail, of na aanmelden. Wie onze mails verstuurt, krijgt je e-mailadres en verder niets over jou.`,
+      `Je kan om mail over je kiesbrief vragen. Dan bewaren we je e-mailadres, versleuteld, en de taal van de mails, tot de verkiezing voorbij is. De grond is ${basis}. Uitzetten kan altijd: met de link in elke mail, of na aanmelden. Wie onze mails verstuurt, krijgt je e-mailadres en verder niets over jou.`,
     howLong: 'Hoe lang',
     howLongText: 'Dat verschilt per verkiezing. Daarna worden ze gewist.',
     noElection: 'Er is nu geen verkiezing waarvan de brieven verstuurd zijn.',

@@ -22,6 +22,7 @@ export function TextField({
   label,
   hint,
   error,
+  errorWord,
   value,
   width,
   type = 'text',
@@ -30,7 +31,13 @@ export function TextField({
   const described = describedBy(name, { hint, error })
   const look = ['govuk-input', width && `govuk-input--width-${width}`, error && 'govuk-input--error']
   return (
-    <FormGroup id={name} hint={hint} error={error} heading={<Label id={name}>{label}</Label>}>
+    <FormGroup
+      id={name}
+      hint={hint}
+      error={error}
+      errorWord={errorWord}
+      heading={<Label id={name}>{label}</Label>}
+    >
       <input
         class={look.filter(Boolean).join(' ')}
         {...{ id: name, name, type, value: value ?? '', autocomplete: 'off', ...rest }}

@@ -1,5 +1,5 @@
 /** Words of the mails themselves: nothing in them says whom or which election they are about. */
-export const texts = {
+export const nl = {
   from: 'Digitale kiesbrief',
   hello: 'Dag,',
   whyYou:
@@ -35,4 +35,6 @@ export const texts = {
     ],
     after: 'Las je hem al in je e-Box of op papier? Dan hoef je niets te doen.',
   },
-} as const
+}
+
+export type Texts = typeof nl

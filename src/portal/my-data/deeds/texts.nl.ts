@@ -1,4 +1,4 @@
-/** What was done, as a sentence with whoever did it as its subject, and what for. */
+/** What was done, as a sentence that goes on after whoever did it, and what for. */
 export interface Deed {
   readonly did: string
   /** The purpose, where no reason was given. */
@@ -12,7 +12,7 @@ const delivery = 'Om na te gaan of je brief aankwam.'
 const asked = 'Je vroeg erom.'
 
 /** By the code of the event. A test holds it against every event that names a voter or a letter. */
-export const deeds: Readonly<Record<string, Deed>> = {
+const deeds = {
   'audit.person-shown': { did: 'vroeg op wie je gegevens bekeek', why: 'Om je te antwoorden wie ze bekeek.' },
   'citizen.mail-refused': { did: 'kon je geen mail bezorgen', why: 'Je adres neemt onze mail niet aan.' },
   'citizen.mailed': { did: 'stuurde je een mail over je kiesbrief', why: asked },
@@ -51,10 +51,10 @@ export const deeds: Readonly<Record<string, Deed>> = {
   },
   'voters.searched': { did: 'zocht je op in de kiezerslijst', why: question },
   'voters.struck': { did: 'schrapte je van de kiezerslijst', why: enrolment },
-}
+} satisfies Readonly<Record<string, Deed>>
 
 /** What somebody did with their own data on these pages; what else the program wrote down of it is the same deed again. */
-export const ownDeeds: Readonly<Record<string, string>> = {
+const ownDeeds = {
   'citizen.data-opened': 'Je bekeek deze pagina.',
   'citizen.duplicate-opened': 'Je opende de pagina van je duplicaat.',
   'citizen.duplicate-read': 'Je opende een duplicaat.',
@@ -72,7 +72,12 @@ export const ownDeeds: Readonly<Record<string, string>> = {
 }
 
 /** Codes of reasons, as people say them; a reason that is none of these is told as it was written down. */
-export const reasons: Readonly<Record<string, string>> = {
+const reasons = {
   'not-received': 'De brief was niet aangekomen.',
   lost: 'De brief was verloren.',
 }
+
+/** Words for what happened with somebody's data. */
+export const nl = { deeds, ownDeeds, reasons }
+
+export type Texts = typeof nl
