@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { incompletePlaces } from '../../elections/index.ts'
 import type { CampaignFacts } from './campaign-overview.ts'
 import { nextStep, stepStates } from './campaign-steps.ts'
-import { campaignTasks } from './campaign-tasks.ts'
+import { campaignTasks, stepHint } from './campaign-tasks.ts'
 
 const nothing: CampaignFacts = {
   ...{
@@ -123,4 +123,19 @@ test.each([
 test('places count once, and only while something is not known of them', () => {
   const some = [place('A', whole), place('B', {}), place('B', {}), place('C', { stepFree: false })]
   expect(incompletePlaces(some as unknown as CampaignFacts['sections'])).toBe(2)
+})
+
+test.each([
+  ['as many as there are letters', 300, '300 van 300 brieven hebben een uitkomst.'],
+  [
+    'more, for some were replaced',
+    301,
+    '301 van 301 brieven hebben een uitkomst. Brieven die later vervangen',
+  ],
+])('the overview says what it counts when there were sent %s', (_, total, said) => {
+  const counts = { unconfirmed: 0, waiting: 0, attempting: 0 }
+  const facts = released({ finishedAt: new Date(), total, counts })
+  const hint = stepHint('deliver', facts)
+  expect(hint).toContain(said)
+  expect(hint.includes('er gelden nu 300 brieven')).toBe(total > 300)
 })

@@ -90,7 +90,8 @@ function placesHint({ sections }: CampaignFacts): string | undefined {
   return texts.hints.places(countText(places), countText(sections.length))
 }
 
-function deliveryHint({ deliveries }: CampaignFacts): string | undefined {
+/** Over all campaigns: with corrections these sent more letters than there are voters, so it says which count too. */
+function deliveryHint({ deliveries, letters }: CampaignFacts): string | undefined {
   if (deliveries.length === 0) return undefined
   const { hints } = texts
   const sum = (count: (status: CampaignFacts['deliveries'][number]) => number) =>
@@ -100,6 +101,7 @@ function deliveryHint({ deliveries }: CampaignFacts): string | undefined {
   const unconfirmed = sum(({ counts }) => counts.unconfirmed)
   return [
     hints.delivered(countText(total - left), countText(total)),
+    total > letters.released && hints.withReplaced(countText(letters.released)),
     deliveries.some(({ state }) => state === 'stopped') && hints.stopped,
     unconfirmed > 0 && hints.unconfirmed(unconfirmed),
   ]

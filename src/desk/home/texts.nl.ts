@@ -80,6 +80,8 @@ export const texts = {
     notCarriedOut: 'Beslist, maar gestopt of onderbroken: er is nog niets vrijgegeven. Ga verder, of weiger.',
     released: (count: number) => `${lettersText(count)} vrijgegeven.`,
     delivered: (done: string, total: string) => `${done} van ${total} brieven hebben een uitkomst.`,
+    withReplaced: (current: string) =>
+      `Brieven die later vervangen of teruggenomen zijn, tellen hierin mee; er gelden nu ${current} brieven.`,
     stopped: 'Het versturen staat stil.',
     unconfirmed: (count: number) =>
       `Van ${lettersText(count)} is niet zeker of ${count === 1 ? 'hij aankwam' : 'ze aankwamen'}.`,
