@@ -17,8 +17,10 @@ import {
   CodeGroups,
   type FieldErrors,
   Form,
+  Pages,
   Table,
 } from '../../platform/http/components/index.ts'
+import { withQuery } from '../../platform/http/path.ts'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { seeOther } from '../show-page.tsx'
@@ -99,15 +101,29 @@ function Proof({ desk, sample, difference }: ProofProps) {
   )
 }
 
-/** Hundreds of them for a town: after everything that one can press. */
+const rowsPerPage = 100
+
+/** Of an address that says after which place: 0, or a place of a letter with others behind it. */
+function placeBefore({ context }: ElectionDesk, letters: number): number {
+  const asked = context.req.query('na') ?? ''
+  return /^[1-9]\d{0,6}$/.test(asked) && Number(asked) < letters ? Number(asked) : 0
+}
+
+/** Hundreds of them for a town: after everything that one can press, and some at a time. */
 function SampleTable({ desk, letters }: { desk: ElectionDesk; letters: TakenSample['contents']['letters'] }) {
   const { place, number, why, head, letter } = texts.proof
   const at = { election: desk.election.code }
-  const rows = letters.map((letter, index) => ({ ...letter, place: index + 1 }))
+  const after = placeBefore(desk, letters.length)
+  const rows = letters
+    .slice(after, after + rowsPerPage)
+    .map((letter, index) => ({ ...letter, place: after + index + 1 }))
+  const last = after + rows.length
+  const listAt = (na?: number) => `${withQuery(paths.proof(at), { na })}#brieven`
   const mayLook = may(desk, 'voters.read')
   return (
-    <section>
+    <section id="brieven">
       <h2>{texts.proof.list}</h2>
+      {rows.length < letters.length && <p>{texts.proof.shown(after + 1, last, letters.length)}</p>}
       <Table
         caption={texts.proof.list}
         hideCaption
@@ -133,6 +149,10 @@ function SampleTable({ desk, letters }: { desk: ElectionDesk; letters: TakenSamp
           { heading: head.language, cell: ({ language }) => word(language) },
           { heading: why, cell: (row) => row.why.map((reason) => reasonWords[reason]).join('; ') },
         ]}
+      />
+      <Pages
+        next={last < letters.length ? listAt(last) : undefined}
+        first={after > 0 ? listAt() : undefined}
       />
     </section>
   )

@@ -148,6 +148,8 @@ export const texts = {
     },
     moreRows: (count: number) => `En nog ${countText(count)} andere.`,
     list: 'De brieven van deze proef',
+    shown: (first: number, last: number, all: number) =>
+      `Brief ${countText(first)} tot en met ${countText(last)} van de ${countText(all)}.`,
     place: 'Nr.',
     why: 'Waarom',
     number: 'Volgnummer',
