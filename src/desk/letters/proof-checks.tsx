@@ -1,9 +1,16 @@
-import { type Check, type CheckFinding, checkTextsNl, word, wrongChecks } from '../../letters/index.ts'
+import type { Election } from '../../elections/index.ts'
+import { type Check, type CheckFinding, checkTextsNl, wrongChecks } from '../../letters/index.ts'
 import { CheckList } from '../../platform/http/components/index.ts'
+import { partName } from './part-name.ts'
 import { texts } from './texts.nl.ts'
 
+interface ProofChecksProps {
+  readonly election: Pick<Election, 'ruleset'>
+  readonly checks: readonly Check[]
+}
+
 /** What was checked of the letters: ✓ or ✗, of how many, what was found and what to do. What is wrong comes first. */
-export function ProofChecks({ checks }: { checks: readonly Check[] }) {
+export function ProofChecks({ election, checks }: ProofChecksProps) {
   const wrong = wrongChecks(checks).length
   const order = { wrong: 0, unsure: 1, right: 2 }
   return (
@@ -18,20 +25,25 @@ export function ProofChecks({ checks }: { checks: readonly Check[] }) {
             said: texts.proof.outcomes[check.outcome],
             title: checkTextsNl[check.code].title,
             note: texts.proof.checked(check.letters),
-            more: check.outcome === 'right' ? undefined : <Found check={check} />,
+            more: check.outcome === 'right' ? undefined : <Found election={election} check={check} />,
           }))}
       />
     </section>
   )
 }
 
-function Found({ check: { code, found, findings } }: { check: Check }) {
+interface FoundProps {
+  readonly election: Pick<Election, 'ruleset'>
+  readonly check: Check
+}
+
+function Found({ election, check: { code, found, findings } }: FoundProps) {
   return (
     <>
       <p>{texts.proof.todo(checkTextsNl[code].remedy)}</p>
       <ul>
         {findings.map((finding) => (
-          <li>{findingText(finding)}</li>
+          <li>{findingText(election, finding)}</li>
         ))}
         {found > findings.length && <li>{texts.proof.more(found - findings.length)}</li>}
       </ul>
@@ -39,8 +51,11 @@ function Found({ check: { code, found, findings } }: { check: Check }) {
   )
 }
 
-function findingText({ section, listNumber, part, says, shouldSay }: CheckFinding): string {
-  const where = `${texts.proof.where(section, listNumber)}: ${word(part)}`
+function findingText(
+  election: Pick<Election, 'ruleset'>,
+  { section, listNumber, part, says, shouldSay }: CheckFinding,
+): string {
+  const where = `${texts.proof.where(section, listNumber)}: ${partName(election, part)}`
   if (says === undefined) return where
   return shouldSay === undefined ? `${where} “${says}”` : `${where} ${texts.proof.instead(says, shouldSay)}`
 }

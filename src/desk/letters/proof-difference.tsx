@@ -1,13 +1,21 @@
+import type { Election } from '../../elections/index.ts'
 import { type SampleDifference, word } from '../../letters/index.ts'
 import { Details, Table } from '../../platform/http/components/index.ts'
 import { momentText } from '../home/day-texts.ts'
+import { partName, statementKeyOf } from './part-name.ts'
 import { texts } from './texts.nl.ts'
 
 const mostRows = 50
 const mostText = 300
 
+interface ProofDifferenceProps {
+  readonly election: Pick<Election, 'ruleset'>
+  /** Absent for the first proof of an election. */
+  readonly difference: SampleDifference | undefined
+}
+
 /** In what the letters differ from those of the proof before: texts with their sections, and numbers. */
-export function ProofDifference({ difference }: { difference: SampleDifference | undefined }) {
+export function ProofDifference({ election, difference }: ProofDifferenceProps) {
   const { first, since, unchanged, added, noChanges, noCounts } = texts.proof
   if (!difference)
     return (
@@ -25,7 +33,11 @@ export function ProofDifference({ difference }: { difference: SampleDifference |
         {difference.unchanged > 0 && unchanged(difference.unchanged)}{' '}
         {difference.added.length > 0 && added(difference.added.join(', '))}
       </p>
-      {difference.texts.length > 0 ? <Texts changes={difference.texts} /> : <p>{noChanges}</p>}
+      {difference.texts.length > 0 ? (
+        <Texts election={election} changes={difference.texts} />
+      ) : (
+        <p>{noChanges}</p>
+      )}
       {counts.length > 0 ? (
         <Details summary={texts.proof.counts}>
           <Counts counts={counts} />
@@ -37,7 +49,12 @@ export function ProofDifference({ difference }: { difference: SampleDifference |
   )
 }
 
-function Texts({ changes }: { changes: SampleDifference['texts'] }) {
+interface TextsProps {
+  readonly election: Pick<Election, 'ruleset'>
+  readonly changes: SampleDifference['texts']
+}
+
+function Texts({ election, changes }: TextsProps) {
   const { head, moreRows } = texts.proof
   return (
     <>
@@ -46,13 +63,29 @@ function Texts({ changes }: { changes: SampleDifference['texts'] }) {
         empty=""
         rows={changes.slice(0, mostRows)}
         columns={[
-          { heading: head.what, isRowHeading: true, cell: ({ part }) => word(part) },
+          {
+            heading: head.what,
+            isRowHeading: true,
+            cell: ({ part }) => <PartName election={election} part={part} />,
+          },
           { heading: head.was, cell: ({ before }) => <del>{shortened(before)}</del> },
           { heading: head.is, cell: ({ after }) => <ins>{shortened(after)}</ins> },
           { heading: head.where, cell: ({ sections }) => sections.join(', ') },
         ]}
       />
       {changes.length > mostRows && <p>{moreRows(changes.length - mostRows)}</p>}
+    </>
+  )
+}
+
+/** The key only tells two statements apart for who looks it up in the ruleset. */
+function PartName({ election, part }: { election: Pick<Election, 'ruleset'>; part: string }) {
+  const name = partName(election, part)
+  const key = statementKeyOf(part)
+  if (!key || name.endsWith(key)) return name
+  return (
+    <>
+      {name} <small class="quiet">{key}</small>
     </>
   )
 }

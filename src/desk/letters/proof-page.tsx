@@ -92,8 +92,8 @@ function Proof({ desk, sample, difference }: ProofProps) {
         <CodeGroups code={sampleSha256.toString('hex')} />
       </p>
       <p class="quiet">{texts.proof.codeHint}</p>
-      <ProofChecks checks={checks} />
-      <ProofDifference difference={difference} />
+      <ProofChecks election={desk.election} checks={checks} />
+      <ProofDifference election={desk.election} difference={difference} />
       {wrongChecks(checks).length === 0 && (
         <ButtonLink href={paths.release(at)}>{texts.proof.next}</ButtonLink>
       )}

@@ -135,6 +135,7 @@ export const texts = {
     unchanged: (count: number) => `In ${sectionsText(count)} is aan de teksten niets veranderd.`,
     added: (sections: string) => `Nieuw sinds vorige keer: stemafdeling ${sections}.`,
     changes: 'Andere teksten',
+    statement: (title: string) => `mededeling “${title}”`,
     counts: 'Andere aantallen',
     noChanges: 'Geen enkele tekst is veranderd.',
     noCounts: 'Geen enkel aantal is veranderd.',
