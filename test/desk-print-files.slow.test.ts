@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../src/desk/paths.ts'
 import type { DeskTrial, Visitor } from '../src/desk/testing.ts'
@@ -56,4 +57,26 @@ test('who took what, and how often, stands beside each file, also for who may on
   const read = await (await reader.get(address)).text()
   expect(read).toContain(`Van 1 van de ${names.length} drukbestanden is de PDF al opgehaald`)
   expect(read).not.toContain('manifest.json')
+})
+
+test('of more than a hundred files each stands on one of the pages', async () => {
+  await desk.database.inScope(staffOf(desk.here), async (db) => {
+    await sql`
+      insert into letters.print_file
+      select (jsonb_populate_record(f, jsonb_build_object('print_file_id', gen_random_uuid(),
+        'name', f.name || '-copy-' || lpad(copy::text, 3, '0')))).*
+      from letters.print_file f, generate_series(1, 230) copy where f.name = ${names[0]}`.execute(db)
+  })
+  const shown: string[][] = []
+  for (let next: string | undefined = address; next; ) {
+    const page = await (await clerk.get(next)).text()
+    expect(page.includes('Terug naar de eerste rijen')).toBe(shown.length > 0)
+    shown.push([...page.matchAll(/<span class="whole">([^<]+)</g)].map(([, name]) => name!))
+    next = /href="([^"]+)#bestanden" rel="next"/.exec(page)?.[1]
+  }
+  const all = names.length + 230
+  expect(shown.map((page) => page.length)).toEqual([100, 100, all - 200])
+  expect(new Set(shown.flat()).size).toBe(all)
+  const gone = await (await clerk.get(`${address}?na=gone`)).text()
+  expect(gone).toContain(`Bestand 1 tot en met 100 van de ${all}.`)
 })

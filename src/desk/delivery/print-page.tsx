@@ -17,6 +17,7 @@ import {
   Form,
   Inset,
   Live,
+  Pages,
   Progress,
   Table,
   TextField,
@@ -42,6 +43,8 @@ export function printFolder({ deps, municipality, election }: ElectionDesk): str
 const workOf = ({ election }: ElectionDesk) => `print ${election.municipalityId} ${election.electionId}`
 const pathOf = ({ election }: ElectionDesk) => paths.printFiles({ election: election.code })
 
+const rowsPerPage = 100
+
 interface Row extends PrintFileFacts {
   readonly ended: number
 }
@@ -57,6 +60,11 @@ export async function showPrintFiles(desk: ElectionDesk) {
       taken: await printFilesTaken(db, municipalityId, electionId),
     }
   })
+  // After a file that somebody made again since, under another name, it begins at the first.
+  const after = rows.findIndex(({ name }) => name === desk.context.req.query('na')) + 1
+  const shown = rows.slice(after, after + rowsPerPage)
+  const last = after + shown.length
+  const listAt = (na?: string) => `${withQuery(pathOf(desk), { na })}#bestanden`
   const done = rows.filter(({ name }) => taken.has(`${name}.pdf`)).length
   return showDeliveryPage(
     desk,
@@ -64,17 +72,22 @@ export async function showPrintFiles(desk: ElectionDesk) {
     <>
       <p class="desk-lead">{texts.lead}</p>
       {may(desk, 'delivery.run') && <Make desk={desk} />}
-      <h2>{texts.files.title}</h2>
+      <h2 id="bestanden">{texts.files.title}</h2>
       {done > 0 && <Inset>{texts.taken.some(countText(done), countText(rows.length))}</Inset>}
       {rows.length > 0 && may(desk, 'delivery.run') && (
         <Manifest election={desk.election.code} taken={taken} />
       )}
+      {shown.length < rows.length && <p>{texts.files.shown(after + 1, last, rows.length)}</p>}
       <Table
         caption={texts.files.title}
         hideCaption
-        rows={rows}
+        rows={shown}
         empty={texts.files.none}
         columns={columnsFor(desk, taken)}
+      />
+      <Pages
+        next={last < rows.length ? listAt(shown.at(-1)!.name) : undefined}
+        first={after > 0 ? listAt() : undefined}
       />
     </>,
   )

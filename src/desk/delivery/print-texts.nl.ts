@@ -37,6 +37,8 @@ export const texts = {
   files: {
     title: 'Bestanden voor de drukker',
     none: 'Er zijn nog geen drukbestanden.',
+    shown: (first: number, last: number, all: number) =>
+      `Bestand ${countText(first)} tot en met ${countText(last)} van de ${countText(all)}.`,
     name: 'Bestand',
     section: 'Stemafdeling',
     paper: 'Papier',
