@@ -69,3 +69,9 @@ test('what was done stands behind what is to be done, and the counts say so', as
   const { text } = await pageAt(paths.returned({ election: election.code }))
   expect(text).toContain(`Nog op te volgen: ${back - 30} brieven`)
 })
+
+test('the day on which it came back is written as people write it', async () => {
+  const { text } = await pageAt(paths.returned({ election: election.code }))
+  expect(text).toContain('>woensdag 2 mei 2029<')
+  expect(text).not.toMatch(/>\d{4}-\d\d-\d\d</)
+})

@@ -9,6 +9,7 @@ import {
   returnedPart,
   returnReasons,
 } from '../../letters/index.ts'
+import { longDate } from '../../platform/dates.ts'
 import {
   Button,
   type FieldErrors,
@@ -151,7 +152,10 @@ function List({ letters }: { letters: readonly ReturnedLetter[] }) {
       columns={[
         { heading: list.number, isRowHeading: true, cell: ({ listNumber }) => listNumber },
         { heading: list.section, cell: ({ section }) => section },
-        { heading: list.on, cell: ({ returnedOn }) => returnedOn },
+        {
+          heading: list.on,
+          cell: ({ returnedOn }) => <span class="whole">{longDate(returnedOn, 'nl')}</span>,
+        },
         { heading: list.reason, cell: ({ reason }) => texts.reasons[reason] },
         {
           heading: list.digital,
@@ -164,8 +168,11 @@ function List({ letters }: { letters: readonly ReturnedLetter[] }) {
         },
         {
           heading: list.next,
-          cell: (letter) =>
-            letter.followUp ? texts.followUps[letter.followUp] : texts.steps[nextStep(letter)],
+          cell: (letter) => (
+            <span class="breaks">
+              {letter.followUp ? texts.followUps[letter.followUp] : texts.steps[nextStep(letter)]}
+            </span>
+          ),
         },
       ]}
     />
