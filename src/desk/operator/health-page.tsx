@@ -75,7 +75,11 @@ const databaseColumns: readonly Column<Examined>[] = [
   { heading: texts.what, cell: ({ what }) => what, isRowHeading: true },
   {
     heading: texts.state,
-    cell: ({ state }) => <Tag colour={colours[state]}>{texts.checkStates[state]}</Tag>,
+    cell: ({ state }) => (
+      <span class="whole">
+        <Tag colour={colours[state]}>{texts.checkStates[state]}</Tag>
+      </span>
+    ),
   },
   { heading: texts.says, cell: ({ says }) => says },
 ]
