@@ -154,6 +154,10 @@ describe.each([390, 1280])('on a screen of %i points', (width) => {
       .click()
     await page.getByText('we kregen geen toegangsbewijs').first().waitFor()
     await window.look('health')
+    const narrow = await page.evaluate<number>(
+      "[...document.querySelectorAll('.cards dt, .table-region .govuk-tag')].filter((one) => one.offsetHeight > 40).length",
+    )
+    expect(narrow, 'names and tags stand on one line').toBe(0)
     await page.getByRole('link', { name: 'Instellingen' }).click()
     await window.look('settings')
     expect(await page.content()).not.toContain(trial.database.url)
