@@ -13,7 +13,8 @@ export const movablePorts = (['PORT', 'METRICS_PORT'] as const).filter((name) =>
 export async function pagesAddress(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Readonly<Record<string, string>>> {
-  if (env.PORT || env.PORTAL_URL) return {}
+  if (env.PORTAL_URL) return {}
+  if (env.PORT) return { PORTAL_URL: `http://127.0.0.1:${env.PORT}` }
   const port = (await canListen(usualPort)) ?? (await canListen(0))
   return { PORT: String(port), PORTAL_URL: `http://127.0.0.1:${port}` }
 }
