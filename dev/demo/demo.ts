@@ -93,12 +93,13 @@ async function mainJob(app: App, standIns: StandIns, { voters, over }: MainJob):
   await votersList(app, standIns, { election, voters, settings, steps })
   if ((await campaignsOf(app, election)).length === 0) await composeAndRelease(app, election, steps)
   await steps.time('deliver', () => deliverAll(app, election, over))
-  const folder = join(app.config.KIESLOKET_DATA_DIR, 'demo', election.code)
-  const print = () => printWithProgress(app, election, join(folder, 'print'))
+  // Where the pages look for them: what the desk lists can then be taken there.
+  const ofPages = (what: string) => join(app.config.KIESLOKET_DATA_DIR, what, settings.slug)
+  const print = () => printWithProgress(app, election, join(ofPages('print'), election.code))
   const printed = expectOk('the print files', await steps.time('write the print files', print))
   const isNew = printed.letters + printed.exceptions > 0
   const summary = await steps.time('reconcile and certify', () =>
-    reconcileAndCertify(app, standIn, election, { folder, isNew }),
+    reconcileAndCertify(app, standIn, election, { certificates: ofPages('certificates'), isNew }),
   )
   heading('What each step took')
   steps.tell()
@@ -186,7 +187,7 @@ async function reconcileAndCertify(
   app: App,
   standIn: StandInProcess,
   election: Election,
-  { folder, isNew }: { folder: string; isNew: boolean },
+  { certificates, isNew }: { certificates: string; isNew: boolean },
 ): Promise<Summary> {
   heading('Does every voter have exactly one letter?')
   const reconciled = expectOk('the reconciliation', await reconcileLetters(app, { election }))
@@ -200,8 +201,7 @@ async function reconcileAndCertify(
     `the receiving side itself counts ${truth.accepted} messages for ${truth.distinctRecipients} people${where}`,
   )
   const letters = join(sampleFolder(app, election), 'letters')
-  const certificates = join(folder, 'certificates')
-  const known = isNew ? undefined : await newestIn(certificates)
+  const known = isNew ? undefined : await newestIn(certificates, election)
   const certificate = reconciled.balanced ? (known ?? (await certify(app, election, certificates))) : ''
   if (certificate) {
     line(`certificate${known ? ' (nothing changed since)' : ''}: ${certificate}`)
@@ -219,9 +219,12 @@ async function certify(app: App, election: Election, folder: string): Promise<st
 }
 
 /** Certificates are named after the moment they were written. */
-async function newestIn(folder: string): Promise<string | undefined> {
+async function newestIn(folder: string, { code }: Election): Promise<string | undefined> {
   const names = await readdir(folder).catch(() => [])
-  const newest = names.sort().at(-1)
+  const newest = names
+    .filter((name) => name.startsWith(`${code}-`))
+    .sort()
+    .at(-1)
   return newest && join(folder, newest)
 }
 

@@ -1,5 +1,5 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startEboxStandIn } from '../../dev/ebox/stand-in.ts'
 import { freshInstallation, type Installation, runKiesloket } from '../command-line.ts'
@@ -20,7 +20,8 @@ beforeAll(async () => {
   const standIn = await startEboxStandIn({ dataFile: join(files, 'ebox.jsonl') })
   evidence = {
     certificateFolder: String(summary.certificate),
-    printFolder: join(String(summary.letters), '../../print'),
+    // The desk lists these files too, and looks for them where it writes its own.
+    printFolder: join(installation.folder, 'print/zonnedorp', `2029-${voters}`),
     listFile: join(files, `voters-${voters}.csv`),
     books: standIn.messages(),
   }
@@ -35,6 +36,10 @@ test('every voter is counted once, on both channels', () => {
   expect(digital.reduce((sum, count) => sum + count, 0)).toBe(voters)
   expect(Number(summary.inactive)).toBeGreaterThan(0)
   expect(Number(summary.printed)).toBeGreaterThan(voters / 2)
+})
+
+test('its certificate is where the desk looks for the ones it lists', () => {
+  expect(dirname(String(summary.certificate))).toBe(join(installation.folder, 'certificates/zonnedorp'))
 })
 
 test('the certificate verifies without the database, and no longer once a leaf is changed', async () => {
