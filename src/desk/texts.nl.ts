@@ -89,7 +89,7 @@ export const texts = {
   } as Readonly<Record<string, string>>,
   kept: {
     title: 'Niets is verloren',
-    text: 'Terwijl u dit verstuurde, was u afgemeld of in een ander venster opnieuw aangemeld. Er is niets gebeurd. Wat u invulde, staat er nog: kijk het na en verstuur het opnieuw.',
+    text: 'U moest zich opnieuw aanmelden, of deed dat in een ander venster. Er is nog niets gebeurd. Wat u invulde, staat er nog: kijk het na en verstuur het opnieuw.',
   },
   session: {
     until: (hour: string) => `Als u niets doet, wordt u om ${hour} afgemeld.`,

@@ -11,6 +11,7 @@ import {
   Table,
 } from '../../platform/http/components/index.ts'
 import { findWork, startWork } from '../background.ts'
+import { OutdatedNotice, sectionsToCorrect } from '../corrections/outdated-notice.tsx'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { momentText } from '../home/day-texts.ts'
 import { paths } from '../paths.ts'
@@ -50,6 +51,7 @@ export async function showCertificate(desk: ElectionDesk) {
     { title: texts.title, ...((!counted || isWriting) && { refreshAfter }) },
     <>
       <p class="desk-lead">{texts.lead}</p>
+      <OutdatedNotice desk={desk} sections={await sectionsToCorrect(desk)} />
       {!counted && <StillCounting address={paths.certificate({ election: election.code })} />}
       {counted?.value.ok && (
         <>

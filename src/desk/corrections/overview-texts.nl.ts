@@ -32,6 +32,15 @@ export const texts = {
       requested: 'Wacht op de tweede persoon',
     },
   },
+  /** On other pages, for who would go on with these letters. */
+  notice: {
+    title: 'Vrijgegeven brieven kloppen niet meer.',
+    text: (sections: readonly number[]) =>
+      sections.length === 1
+        ? `De brieven van stemafdeling ${sections[0]} zeggen iets anders dan wat nu geldt.`
+        : `De brieven van ${sections.length} stemafdelingen zeggen iets anders dan wat nu geldt.`,
+    link: 'Ga naar Verbeteringen',
+  },
   outdated: {
     title: 'Brieven die niet meer kloppen',
     none: 'Geen.',

@@ -25,6 +25,7 @@ import {
 } from '../../platform/http/components/index.ts'
 import { withQuery } from '../../platform/http/path.ts'
 import { findWork, startWork, stopWork } from '../background.ts'
+import { OutdatedNotice, sectionsToCorrect } from '../corrections/outdated-notice.tsx'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
@@ -71,6 +72,7 @@ export async function showPrintFiles(desk: ElectionDesk) {
     { title: texts.title },
     <>
       <p class="desk-lead">{texts.lead}</p>
+      <OutdatedNotice desk={desk} sections={await sectionsToCorrect(desk)} />
       {may(desk, 'delivery.run') && <Make desk={desk} />}
       <h2 id="bestanden">{texts.files.title}</h2>
       {done > 0 && <Inset>{texts.taken.some(countText(done), countText(rows.length))}</Inset>}

@@ -89,6 +89,8 @@ export const texts = {
     unknown: 'Niet bekend',
   },
   voter: {
+    outdated:
+      'De brief van deze kiezer zegt iets anders dan wat nu geldt, en een duplicaat zegt hetzelfde als de brief. Zeg waar en wanneer de kiezer stemt volgens de gegevens hierboven, en meld het aan wie de brieven verbetert.',
     title: 'Kiezer aan het loket',
     caption: (listNumber: number) => `Volgnummer ${listNumber}`,
     birthDate: 'Geboren',

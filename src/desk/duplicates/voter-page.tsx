@@ -7,8 +7,9 @@ import {
   type LetterRow,
   lettersOfListNumber,
   may,
+  outdatedSections,
 } from '../../letters/index.ts'
-import { type FieldErrors, Inset, SummaryList } from '../../platform/http/components/index.ts'
+import { type FieldErrors, Inset, SummaryList, Warning } from '../../platform/http/components/index.ts'
 import type { VoterId } from '../../platform/ids.ts'
 import { openVoter, type VoterFact } from '../../voters/index.ts'
 import { type ElectionDesk, inOwnScope } from '../desk.ts'
@@ -30,7 +31,7 @@ export async function showVoter(desk: ElectionDesk, errors: FieldErrors = {}) {
   const opened = await openVoter(deps, facts)
   if (!opened.ok) return notFoundPage(desk)
   const { voter } = opened
-  const { letters, duplicates, section } = await letterOf(desk, voter)
+  const { letters, duplicates, section, isOutdated } = await letterOf(desk, voter)
   const isCurrent = letters.some(({ state }) => (may.duplicate as readonly string[]).includes(state))
   const why = whyNot(voter, letters[0], isCurrent, counterBounds(election, deps.clock.now()))
   return showPage(
@@ -46,6 +47,7 @@ export async function showVoter(desk: ElectionDesk, errors: FieldErrors = {}) {
         {nameOf(voter)}
       </h1>
       <SummaryList facts={factsOf(voter, section, isCurrent ? 'released' : letters[0]?.state)} />
+      {isOutdated && isCurrent && <Warning>{texts.voter.outdated}</Warning>}
       <IssuedBefore duplicates={duplicates} />
       {why ? <Inset>{why}</Inset> : <DuplicateForm desk={desk} voterId={voterId} errors={errors} />}
     </>,
@@ -59,7 +61,11 @@ function letterOf(desk: ElectionDesk, { listNumber, section }: VoterFact) {
     const ids = letters.map((letter) => letter.letter_id)
     const duplicates: Duplicate[] = await duplicatesOf(db, municipalityId, electionId, ids)
     const sections = await getSections(db, municipalityId, electionId)
-    return { letters, duplicates, section: sections.find((one) => one.section === section) }
+    const outdated = await outdatedSections(db, desk.election, ['released'])
+    return {
+      ...{ letters, duplicates, isOutdated: outdated.includes(section) },
+      section: sections.find((one) => one.section === section),
+    }
   })
 }
 

@@ -87,7 +87,7 @@ function placesHint({ sections }: CampaignFacts): string | undefined {
   const incomplete = incompletePlaces(sections)
   if (incomplete > 0) return texts.hints.incomplete(incomplete)
   const places = new Set(sections.map(({ place }) => place.code)).size
-  return texts.hints.places(countText(places), countText(sections.length))
+  return texts.hints.places(places, sections.length)
 }
 
 /** Over all campaigns: with corrections these sent more letters than there are voters, so it says which count too. */

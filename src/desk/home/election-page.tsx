@@ -1,5 +1,6 @@
 import { dayInBelgium, longDate } from '../../platform/dates.ts'
 import { TaskList } from '../../platform/http/components/index.ts'
+import { OutdatedNotice, sectionsToCorrect } from '../corrections/outdated-notice.tsx'
 import { type ElectionDesk, inOwnScope } from '../desk.ts'
 import { StandInNotice } from '../letters/stand-in-notice.tsx'
 import { paths } from '../paths.ts'
@@ -23,6 +24,7 @@ export async function showElection(desk: ElectionDesk) {
   const shown = all.filter(({ state }) => ['late', 'next', 'open'].includes(state)).slice(0, mostShown)
   const links = stepLinks(desk)
   const next = nextStep(stepStates(facts))
+  const toCorrect = await sectionsToCorrect(desk)
   return showPage(
     desk,
     {
@@ -32,7 +34,14 @@ export async function showElection(desk: ElectionDesk) {
     },
     <>
       <StandInNotice desk={desk} />
-      <NextStep step={next} hint={next && stepHint(next, facts)} deadlines={all} links={links} />
+      <OutdatedNotice desk={desk} sections={toCorrect} />
+      <NextStep
+        isAllRight={toCorrect.length === 0}
+        step={next}
+        hint={next && stepHint(next, facts)}
+        deadlines={all}
+        links={links}
+      />
       <div class="column-pair">
         <section>
           <h2>{texts.home.steps}</h2>
@@ -51,6 +60,8 @@ export async function showElection(desk: ElectionDesk) {
 }
 
 interface NextStepProps {
+  /** No released letter says what holds no more. */
+  readonly isAllRight: boolean
   readonly step: Step | undefined
   /** How it stands, as in the list below: of what stopped it does not say that it goes by itself. */
   readonly hint: string | undefined
@@ -58,8 +69,8 @@ interface NextStepProps {
   readonly links: Readonly<Partial<Record<Step, string>>>
 }
 
-function NextStep({ step, hint, deadlines: all, links }: NextStepProps) {
-  if (!step) return <div class="next-step">{texts.home.allDone}</div>
+function NextStep({ isAllRight, step, hint, deadlines: all, links }: NextStepProps) {
+  if (!step) return isAllRight ? <div class="next-step">{texts.home.allDone}</div> : null
   const { title } = texts.steps[step]
   const deadline = deadlineOf(step, all)
   const isLate = deadline?.state === 'late'

@@ -64,7 +64,8 @@ export const texts = {
   hints: {
     list: (voters: string, day: string) => `${voters} kiezers, ingeladen op ${day}.`,
     closed: (day: string) => `Afgesloten op ${day}.`,
-    places: (places: string, sections: string) => `${places} stemlocaties met ${sections} stemafdelingen.`,
+    places: (places: number, sections: number) =>
+      `${counted(places, 'stemlocatie', 'stemlocaties')} met ${counted(sections, 'stemafdeling', 'stemafdelingen')}.`,
     incomplete: (count: number) =>
       `Van ${count === 1 ? '1 stemlocatie' : `${count} stemlocaties`} ontbreekt de toegankelijkheid of de plaats op de kaart.`,
     letters: (count: number) => `${lettersText(count)}.`,
