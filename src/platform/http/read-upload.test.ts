@@ -66,6 +66,18 @@ test('who refuses a file without reading it keeps nobody waiting', async () => {
   expect(await answer.json()).toMatchObject({ ok: true, received: 'no' })
 })
 
+test('a name is kept without what no text may hold', async () => {
+  const web = new Hono().post('/', async (context) => {
+    const receive = async (_: Readable, name: string) => name
+    return context.json(
+      await readUpload(context, { field: 'file', maxBytes: 1000, isOurToken: () => true, receive }),
+    )
+  })
+  const body = `${begin.replace('a.csv', 'a\0\u0085b.csv')}\r\n--${boundary}--\r\n`
+  const answer = await web.request('/', { method: 'POST', headers, body })
+  expect(await answer.json()).toMatchObject({ received: 'ab.csv' })
+})
+
 test('what says of itself that it is too large is refused before a byte of it is taken', async () => {
   let isTaken = false
   const web = new Hono().post('/', async (context) => {

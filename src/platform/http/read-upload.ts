@@ -64,7 +64,7 @@ export async function readUpload<Received>(
       throwAway()
       passed.destroy(new Error('the file is too large'))
     })
-    received = receive(file.pipe(passed), fileName)
+    received = receive(file.pipe(passed), fileName.replace(/\p{Cc}/gu, '')) // no text of PostgreSQL holds a NUL
     received.then(throwAway, throwAway)
   })
   const end = await readInto(parser, context.req.raw.body, maxBytes + roomForFields)
