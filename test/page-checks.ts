@@ -75,8 +75,9 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
 const overflow = 'return Math.max(0, document.documentElement.scrollWidth - innerWidth)'
 const cutOff = `
   return [...document.querySelectorAll('main *, header *, footer *')]
-    // In a field one goes through a long text with the arrows.
-    .filter((one) => isShown(one) && !one.matches('input') && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1
+    // In a field one goes through a long text with the arrows; in a map too, and its places stand in the table besides.
+    .filter((one) => isShown(one) && !one.matches('input, .leaflet-container')
+      && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1
       && /hidden|clip/.test(getComputedStyle(one).overflowX)).map(nameOf)`
 
 /** At twice and four times the size, and with twice as large letters: nothing is cut off, and only tables scroll sideways. */
