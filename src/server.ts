@@ -13,6 +13,7 @@ import { listen, type PortSetting } from './platform/http/listen.ts'
 import { mount, type Route } from './platform/http/route.ts'
 import { themeRoute } from './platform/http/theme-route.ts'
 import { watchRequests } from './platform/http/watch-requests.ts'
+import { refuseNulInAddress } from './platform/http/without-nul.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { failedPage, mayBeFramed, notFoundPage, type PortalDeps, routesOfPortal } from './portal/index.ts'
 import { watchReadings } from './voters/index.ts'
@@ -85,6 +86,7 @@ export function createWeb(app: WebDeps, ...watches: readonly MiddlewareHandler[]
   const web = new Hono()
   for (const watch of watches) web.use(watch)
   web.use(securityHeaders(app))
+  web.use(refuseNulInAddress((context) => notFoundPage(app, context)))
   mount(web, routesOf(app))
   // Without this an error would be printed as it is, with whatever number or name is in it.
   web.onError((_error, context) => failedPage(app, context))

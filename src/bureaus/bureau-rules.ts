@@ -1,7 +1,6 @@
 import type { Assembly, Ruleset, Sourced, VotingMode } from '../elections/index.ts'
 
-export const bureauKinds = ['POLLING', 'COUNTING'] as const
-export type BureauKind = (typeof bureauKinds)[number]
+export type BureauKind = 'POLLING' | 'COUNTING'
 
 export const seatRoles = ['CHAIR', 'SECRETARY', 'ADJUNCT_SECRETARY', 'ASSESSOR', 'SUBSTITUTE'] as const
 /** Who sits in a bureau. A deputy chair belongs to the reserve of the municipality, not to a bureau. */

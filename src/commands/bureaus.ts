@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { App } from '../app.ts'
 import {
   type BureauPlan,
+  type BureauRules,
   loadBureauRules,
   namesNeeded,
   type PlannedBureau,
@@ -9,7 +10,7 @@ import {
   type Seats,
   sumOfSeats,
 } from '../bureaus/index.ts'
-import { type Election, getSections } from '../elections/index.ts'
+import { type Election, getSections, markedValues, markText } from '../elections/index.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { refused } from '../platform/result.ts'
 import { currentList, sumsBySection } from '../voters/index.ts'
@@ -46,7 +47,8 @@ export function bureausCommands(program: Command, summary: string): void {
     if (known.sections.length === 0) return refused('no-places')
     const rules = loadBureauRules(found.election.ruleset)
     const plan = planBureaus(rules, found.election, { ...known, seatsToFill, firstNumber })
-    return done(plan, ...planLines(plan), '', ...callLines(plan, acceptance, rules.listB.value))
+    const calls = callLines(plan, acceptance, rules.listB.value)
+    return done(plan, ...planLines(plan), '', ...calls, '', ...sourceLines(rules))
   })
 }
 
@@ -113,6 +115,11 @@ function seatsText(seats: Seats): string {
   return Object.entries(seats)
     .map(([role, number]) => `${number}${short[role as keyof typeof short]}`)
     .join(' ')
+}
+
+/** Where each rule was read, and how sure it is. */
+function sourceLines(rules: BureauRules): string[] {
+  return markedValues(rules).map(({ path, source, mark }) => `${path}: ${source} — ${markText(mark)}`)
 }
 
 /** How many people that takes, and whether list B is long enough. */

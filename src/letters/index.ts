@@ -63,10 +63,8 @@ export { composedDigest, letterCoverage, releasedLetters } from './letter-overvi
 export { createLetterMaker, createLetterSource, type MadeLetter } from './letter-source.ts'
 export { type LetterRow, lettersById, lettersOfListNumber, sectionsWithLetters } from './letter-store.ts'
 export {
-  countCurrentLetters,
   countEndedInPrintFiles,
   countOnPaper,
-  type LetterCounts,
   wasAnythingReleased,
 } from './letters-tally-overview.ts'
 export { lookAtLetter, type SeenLetter } from './look-at-letter.ts'

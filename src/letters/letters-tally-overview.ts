@@ -5,13 +5,13 @@ import type { ElectionId, MunicipalityId } from '../platform/ids.ts'
 /** Read models over the sums that the database keeps while letters move: for pages, which are asked all day. */
 
 /** How many letters there are in which of the current states. */
-export interface LetterCounts {
+interface LetterCounts {
   readonly composed: number
   readonly released: number
 }
 
 /** Current letters of a section, and a sum that is the same for letters to the same voters. */
-export interface SectionLetters extends LetterCounts {
+interface SectionLetters extends LetterCounts {
   readonly section: number
   readonly fingerprint: string
   /** Of this and earlier versions. */
@@ -33,16 +33,6 @@ export async function lettersBySection(
     where t.municipality_id = ${municipalityId} and t.election_id = ${electionId}
     group by t.section order by t.section`.execute(db)
   return rows
-}
-
-export async function countCurrentLetters(
-  db: Db,
-  municipalityId: MunicipalityId,
-  electionId: ElectionId,
-): Promise<LetterCounts> {
-  const sections = await lettersBySection(db, municipalityId, electionId)
-  const sum = (of: 'composed' | 'released') => sections.reduce((all, section) => all + section[of], 0)
-  return { composed: sum('composed'), released: sum('released') }
 }
 
 /** Letters in a print file, or set apart with a reason. */

@@ -19,7 +19,7 @@ const pool = z.strictObject({
 })
 
 /** What is fixed, and published by its hash, before anybody can know the seed. */
-export const frozenDrawSchema = z.strictObject({
+const frozenDrawSchema = z.strictObject({
   algorithm: z.literal(drawAlgorithm),
   drawId: name,
   election: z.strictObject({ municipality: text, code: text, pollingDay: z.iso.date() }),

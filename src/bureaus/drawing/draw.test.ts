@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { drawExample } from '../../../scripts/draw-example.ts'
 import { recomputeDraw } from '../../../test/second-check/recompute-draw.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { commitDraw, runDraw } from './draw.ts'
@@ -38,6 +39,7 @@ test('another program, written from the description alone, finds the same', () =
 
 test('the example of the description is what it says', () => {
   const example = JSON.parse(readFileSync('docs/examples/draw.json', 'utf8')) as Draw
+  expect(example, 'run `node --import tsx scripts/write-docs.ts`').toEqual(drawExample())
   expect(faults(example)).toEqual([])
   const { commitment, seed, orders } = example
   expect(recomputeDraw(example)).toEqual({ commitment, seed, orders })

@@ -58,7 +58,7 @@ export const texts = {
   outcomes,
   outside: 'Wie we nodig hebben',
   outsideLead:
-    'Wat hier staat, noteerden de processen die brieven versturen en mensen aanmelden. “Probeer nu” vraagt alleen of we binnen mogen: er gaat geen brief en geen gegeven van een kiezer mee. Elke poging komt in het logboek. Voor drukwerk is niemand nodig: drukbestanden haalt u zelf op. De mailserver voor berichten aan burgers, als die er een heeft, staat bij de instellingen.',
+    'Wat hier staat, noteerden de processen die brieven versturen en mensen aanmelden. “Probeer nu” vraagt alleen of we binnen mogen: er gaat geen brief en geen gegeven van een kiezer mee. Elke poging komt in het logboek. Voor drukwerk is niemand nodig: drukbestanden haalt u zelf op. Of er mail naar burgers vertrekt en vanwaar, staat bij de instellingen.',
   tryNow: 'Probeer nu',
   facts: {
     municipalities: 'Voor',

@@ -73,7 +73,7 @@ test('a name is kept without what no text may hold', async () => {
       await readUpload(context, { field: 'file', maxBytes: 1000, isOurToken: () => true, receive }),
     )
   })
-  const body = `${begin.replace('a.csv', 'a\0\u0085b.csv')}\r\n--${boundary}--\r\n`
+  const body = `${begin.replace('a.csv', 'a\0b.csv')}\r\n--${boundary}--\r\n`
   const answer = await web.request('/', { method: 'POST', headers, body })
   expect(await answer.json()).toMatchObject({ received: 'ab.csv' })
 })

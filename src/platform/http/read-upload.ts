@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { type Refused, type Result, refused } from '../result.ts'
 import { csrfField } from './components/form.tsx'
 import { TypedForm } from './typed-form.ts'
+import { withoutNul } from './without-nul.ts'
 
 const roomForFields = 200_000
 
@@ -64,7 +65,7 @@ export async function readUpload<Received>(
       throwAway()
       passed.destroy(new Error('the file is too large'))
     })
-    received = receive(file.pipe(passed), fileName.replace(/\p{Cc}/gu, '')) // no text of PostgreSQL holds a NUL
+    received = receive(file.pipe(passed), withoutNul(fileName))
     received.then(throwAway, throwAway)
   })
   const end = await readInto(parser, context.req.raw.body, maxBytes + roomForFields)

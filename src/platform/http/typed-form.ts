@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { withoutNul } from './without-nul.ts'
 
 type Fields = Readonly<Record<string, readonly string[]>>
 
@@ -10,7 +11,8 @@ export class TypedForm {
   readonly fields: Fields
 
   constructor(fields: Fields = {}) {
-    this.fields = fields
+    const entries = Object.entries(fields)
+    this.fields = Object.fromEntries(entries.map(([name, values]) => [name, values.map(withoutNul)]))
   }
 
   /** Without the spaces around it; empty when the field is not there. */

@@ -9,18 +9,17 @@ export type NewMail = Omit<Mail, 'attempts'> & { readonly notNeeded?: string | u
 
 /** Writes them down to leave. Of which there is one already, there is one. Answers how many are new. */
 export async function insertMails(db: Db, mails: readonly NewMail[]): Promise<number> {
-  let written = 0
-  for (const one of mails) {
-    const { numAffectedRows } = await sql`
-      insert into portal.mail (municipality_id, election_id, person_index, event, kind, voter_id, letter_id, written_at,
-        next_attempt_at, state, code, finished_at)
-      values (${one.municipalityId}, ${one.electionId}, ${one.personIndex}, ${one.event}, ${one.kind}, ${one.voterId},
-        ${one.letterId}, ${one.writtenAt}, ${one.writtenAt}, ${one.notNeeded ? 'dropped' : 'waiting'},
-        ${one.notNeeded ?? null}, ${one.notNeeded ? one.writtenAt : null})
-      on conflict (municipality_id, election_id, person_index, event) do nothing`.execute(db)
-    written += Number(numAffectedRows ?? 0n)
-  }
-  return written
+  const rows = mails.map((one) => ({ ...one, personIndex: one.personIndex.toString('hex') }))
+  const { numAffectedRows } = await sql`
+    insert into portal.mail (municipality_id, election_id, person_index, event, kind, voter_id, letter_id, written_at,
+      next_attempt_at, state, code, finished_at)
+    select one."municipalityId", one."electionId", decode(one."personIndex", 'hex'), one.event, one.kind, one."voterId",
+      one."letterId", one."writtenAt", one."writtenAt", case when one."notNeeded" is null then 'waiting' else 'dropped' end,
+      one."notNeeded", case when one."notNeeded" is not null then one."writtenAt" end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one ("municipalityId" integer, "electionId" uuid,
+      "personIndex" text, event text, kind text, "voterId" uuid, "letterId" uuid, "writtenAt" timestamptz, "notNeeded" text)
+    on conflict (municipality_id, election_id, person_index, event) do nothing`.execute(db)
+  return Number(numAffectedRows ?? 0n)
 }
 
 export interface Claimed {
