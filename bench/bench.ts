@@ -7,6 +7,8 @@ import { type App, openApp } from '../src/app.ts'
 import { paths } from '../src/desk/paths.ts'
 import { benchAmendments } from './amendments.ts'
 import { amendmentsPage } from './amendments-page.ts'
+import { benchBureaus } from './bureaus/bench-bureaus.ts'
+import { bureausPage } from './bureaus/bureaus-page.ts'
 import type { Point } from './campaign.ts'
 import { campaignPage } from './campaign-page.ts'
 import { benchCampaignPair } from './campaign-pair.ts'
@@ -38,7 +40,8 @@ import { benchWorkers } from './workers.ts'
  * beside small ones and writes docs/benchmarks-campaign.md; with --pages it asks for every page of the desk, of a town of that
  * many voters and of one of 400, and writes docs/benchmarks-pages.md; with --amendments it amends a list of that many by a file, and
  * writes docs/benchmarks-amendments.md. Started again, all three go on where they were broken off. With --citizens it measures the
- * pages of citizens, and writes docs/benchmarks-citizens.md.
+ * pages of citizens, and writes docs/benchmarks-citizens.md. With --bureaus it tells the story of that many bureaus, from the plan to
+ * the payment, beside that of 400 or of a tenth, and writes docs/benchmarks-bureaus.md.
  */
 
 const { values } = parseArgs({
@@ -49,9 +52,10 @@ const { values } = parseArgs({
     campaign: { type: 'string' },
     pages: { type: 'string' },
     amendments: { type: 'string' },
-    /** Letters of each campaign beside it. */
-    beside: { type: 'string', default: '10000' },
+    /** Letters of each campaign beside it (10,000), or bureaus beside those (400, or a tenth). */
+    beside: { type: 'string' },
     citizens: { type: 'boolean', default: false },
+    bureaus: { type: 'string' },
   },
 })
 const voters = Number(values.voters)
@@ -59,9 +63,10 @@ const documents = Math.min(voters, 10_000)
 const answerAfterMs = 30
 
 if (values.citizens) await writeCitizensPage()
+else if (values.bureaus) await writeBureausPage(Number(values.bureaus))
 else if (values.pages) await writeDeskPages(Number(values.pages))
 else if (values.amendments) await writeAmendments(Number(values.amendments))
-else if (values.campaign) await writeCampaignPage(Number(values.campaign), Number(values.beside))
+else if (values.campaign) await writeCampaignPage(Number(values.campaign), Number(values.beside ?? 10_000))
 else await writePage()
 
 async function writePage(): Promise<void> {
@@ -108,8 +113,8 @@ async function writeCitizensPage(): Promise<void> {
 
 async function writeDeskPages(large: number): Promise<void> {
   await inKeptFolder(`kiesloket-pages-${large}`, 'docs/benchmarks-pages.md', async (app, load) => {
-    const pages = await benchDeskPages(app, { small: 400, large, times: 100, tell: tellEvery(20).onStep })
-    return deskPagesPage({ large, pages, load: [load, loadavg()[0]!] })
+    const measured = await benchDeskPages(app, { small: 400, large, times: 100, tell: tellEvery(20).onStep })
+    return deskPagesPage({ large, ...measured, load: [load, loadavg()[0]!] })
   })
 }
 
@@ -119,9 +124,24 @@ async function writeAmendments(large: number): Promise<void> {
     await printedTown(app, large, tell)
     const amendments = await benchAmendments(app, { voters: large, rows: 10_000, tell })
     const only = [paths.election, paths.letters, paths.corrections].map(({ pattern }) => pattern)
-    const pages = await benchDeskPages(app, { small: 400, large, times: 100, only, tell })
+    const { pages } = await benchDeskPages(app, { small: 400, large, times: 100, only, tell })
     return amendmentsPage({ voters: large, amendments, pages, load: [load, loadavg()[0]!] })
   })
+}
+
+async function writeBureausPage(large: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'kiesloket-bureaus-'))
+  await chmod(folder, 0o711)
+  const few = Number(values.beside ?? Math.min(400, large / 10))
+  const [load] = loadavg()
+  const { onStep: tell } = tellEvery(20)
+  const page = await withApp(folder, async (app) => {
+    const small = await benchBureaus(app, { bureaus: few, tell })
+    const all = await benchBureaus(app, { bureaus: large, firstTown: 1001, tell })
+    return bureausPage({ small, large: all, load: [load!, loadavg()[0]!] })
+  })
+  await rm(folder, { recursive: true, force: true })
+  await publish('docs/benchmarks-bureaus.md', page)
 }
 
 async function inKeptFolder(

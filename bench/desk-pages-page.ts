@@ -4,6 +4,8 @@ import { type PageTimes, percentile } from './desk-pages.ts'
 interface Measured {
   readonly large: number
   readonly pages: readonly PageTimes[]
+  /** Addresses that are no page in this town. */
+  readonly leftOut: readonly string[]
   /** How many processes wanted the processor, before and after. */
   readonly load: readonly [number, number]
 }
@@ -12,7 +14,7 @@ export const number = (value: number, digits = 0) =>
   value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 
 /** The page of `npm run bench -- --pages N`. */
-export function deskPagesPage({ large, pages, load }: Measured): string {
+export function deskPagesPage({ large, pages, leftOut, load }: Measured): string {
   const [before, after] = load.map((one) => number(one, 1))
   const worst = [...pages].sort((one, other) => ratioOf(other) - ratioOf(one))
   return `# The pages of the desk with ${number(large)} voters
@@ -27,8 +29,10 @@ times of each, one at a time, by somebody with every role, in one process with P
 ${heading(large)}
 ${worst.map(rowOf).join('\n')}
 
-A status other than 200 stands behind the page: what can not be opened in this town is measured all the same. The page of the
-certificate counts voters and letters one by one, once for all who look: it is proof. A row of few milliseconds says little by its ratio.
+Not measured, for in this town it is no page: what it shows is not there, or it sends on to another. ${leftOut.map((path) => `\`${path}\``).join(', ')}.
+
+The page of the certificate counts voters and letters one by one, once for all who look: it is proof. A row of few milliseconds says
+little by its ratio.
 `
 }
 
@@ -40,8 +44,7 @@ const half = (sorted: readonly number[]) => percentile(sorted, 0.5)
 const ratioOf = ({ small, large }: PageTimes) => half(large) / half(small)
 
 export function rowOf(page: PageTimes): string {
-  const { path, status, small, large } = page
-  const name = `\`${path}\`${status === 200 ? '' : ` (${status})`}`
+  const { path, small, large } = page
   const cells = [half(small), half(large), percentile(large, 0.99)].map((value) => number(value, 1))
-  return `| ${[name, ...cells, `${number(ratioOf(page), 1)} ×`].join(' | ')} |`
+  return `| ${[`\`${path}\``, ...cells, `${number(ratioOf(page), 1)} ×`].join(' | ')} |`
 }

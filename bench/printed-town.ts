@@ -41,6 +41,7 @@ export async function printedTown(app: App, voters: number, tell: TellStep = () 
         letters,
         pages: 2 * letters,
         by,
+        writtenIn: 'bench',
         ...hashes,
       }
       const cover = { section, paperColour: 'wit', ...spans }

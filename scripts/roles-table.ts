@@ -6,7 +6,8 @@ const meanings: Readonly<Record<keyof typeof staffRoles, string>> = {
   vrijgever: 'Asks for a release, or decides on one that another asked for',
   loket: 'Finds a voter at the counter and gives a duplicate',
   stembureaus: 'Keeps the polling bureaus',
-  griffier: 'Registrar of the magistrate: looks at the bureaus',
+  griffier:
+    'Magistrate and registrar: look at the bureaus, draw, decide on excuses, open what is behind them',
   beheerder: "Keeps the municipality's settings and staff, sees who did what",
   uitbater: 'Runs the installation',
 }

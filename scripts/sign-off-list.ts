@@ -1,4 +1,4 @@
-import { loadBureauRules } from '../src/bureaus/index.ts'
+import { loadBureauRules, loadMemberLetters, loadMessageTemplates } from '../src/bureaus/index.ts'
 import {
   listRulesets,
   loadRuleset,
@@ -22,7 +22,15 @@ export function signOffList(): string {
     id: `bureaus, ${regime}`,
     rules: loadBureauRules({ regime }),
   }))
-  const parts = [...rulesets, ...ofBureaus].map(({ id, rules }) => {
+  const toMembers = regimes.map((regime) => ({
+    id: `letters to members of bureaus, ${regime}`,
+    rules: loadMemberLetters({ regime }),
+  }))
+  const messages = regimes.map((regime) => ({
+    id: `messages to members of bureaus, ${regime}`,
+    rules: loadMessageTemplates({ regime }),
+  }))
+  const parts = [...rulesets, ...ofBureaus, ...toMembers, ...messages].map(({ id, rules }) => {
     const rows = unverifiedValues(rules).map(row).join('\n')
     return `## ${id}, version ${rules.version}\n\n| Value | Mark | Source | Read on | Note |\n| --- | --- | --- | --- | --- |\n${rows}\n`
   })

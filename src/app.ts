@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { myCalls } from './bureaus/index.ts'
 import type { SenderSettings } from './connectors/ebox/index.ts'
 import {
   createSenders,
@@ -10,7 +11,8 @@ import {
 import { deskUrl } from './desk/desk-deps.ts'
 import { paths as deskPaths } from './desk/paths.ts'
 import { getSettings } from './municipalities/index.ts'
-import { mailSenderOf } from './open-mailer.ts'
+import { mailSenderOf, openMailServer } from './open-mailer.ts'
+import { openPassMaker } from './open-pass-maker.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { blaming, ConfigError, readConfig } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
@@ -26,12 +28,15 @@ import type { MunicipalityId } from './platform/ids.ts'
 import { type KeySet, keySetOf, readKeySet } from './platform/key-set.ts'
 import { lazily } from './platform/lazily.ts'
 import { createLogger, type Logger } from './platform/log.ts'
+import type { MailServer } from './platform/mail.ts'
 import { createThreadedTypesetter } from './platform/pdf/threaded-typesetter.ts'
 import type { Typesetter } from './platform/pdf/typesetter.ts'
 import { openSealKeys, type SealFiles } from './platform/seal/open-seal-keys.ts'
 import type { SealKeys } from './platform/seal/seal-key.ts'
 import { createSigner, type Signer } from './platform/signer.ts'
 import { createVault, parseDataKeys, type Vault } from './platform/vault.ts'
+import type { PassMaker } from './platform/wallet/pass-maker.ts'
+import type { FindMyConvocations } from './portal/convocations/my-convocation.ts'
 import { paths as portalPaths } from './portal/paths.ts'
 
 /** Everything the use cases stand on, joined by hand in one place. Tests pass `overrides`. */
@@ -51,12 +56,18 @@ export interface App {
   readonly documents: DocumentSource
   /** What municipalities seal their letters with. */
   readonly sealKeys: SealKeys<MunicipalityId>
+  /** What makes passes for Apple Wallet; absent: no page offers one. */
+  readonly passMaker?: PassMaker | undefined
   /** Where staff log in; absent: nobody can. */
   readonly loginService?: LoginService | undefined
   /** Where citizens log in; absent: nobody can. */
   readonly citizenLogin?: LoginService<CitizenIdentity> | undefined
+  /** The server that sends our mail, to ask whether it lets us in; absent: no mail leaves. */
+  readonly mailServer?: MailServer | undefined
   /** Who is logged in at a site that shows the citizen's pages in a frame. There is no connector for it yet. */
   readonly embeddedLogin?: EmbeddedLogin | undefined
+  /** What a citizen is called for as a member of a bureau. */
+  readonly findMyConvocations?: FindMyConvocations | undefined
   /** What this process remembers of each road: pace and breakers; and what others leave it of the limits. */
   readonly traffic: Traffic
   /** Which national numbers may enter: test numbers only outside production. */
@@ -65,7 +76,11 @@ export interface App {
 }
 
 type Overrides = Partial<
-  Pick<App, 'clock' | 'log' | 'mailboxFor' | 'sealKeys' | 'loginService' | 'citizenLogin' | 'embeddedLogin'>
+  Pick<
+    App,
+    | ('clock' | 'log' | 'mailboxFor' | 'sealKeys')
+    | ('loginService' | 'citizenLogin' | 'embeddedLogin' | 'findMyConvocations')
+  >
 >
 
 /**
@@ -98,6 +113,7 @@ async function joinParts(development: Prepared, earlierKeys: KeySet, overrides: 
   const log = overrides.log ?? createLogger(config.LOG_LEVEL)
   const clock = overrides.clock ?? systemClock
   await mailSenderOf(config)
+  const passMaker = await openPassMaker(config)
   const loginService = overrides.loginService ?? (await openLogin(config))
   const citizenLogin = overrides.citizenLogin ?? (await openCitizenLogin(config))
   const typesetter = createThreadedTypesetter()
@@ -110,6 +126,11 @@ async function joinParts(development: Prepared, earlierKeys: KeySet, overrides: 
     const { createLetterSource } = await import('./letters/index.ts')
     return createLetterSource({ database, clock, sealKeys })
   })
+  const memberLetters = lazily(async () => {
+    const { createMemberLetterSource } = await import('./bureaus/index.ts')
+    return createMemberLetterSource({ database, typesetter })
+  })
+  const sourceOf = (kind: string) => (kind === 'member-letter' ? memberLetters : letters).get()
   const limits = { concurrency: config.EBOX_CONCURRENCY, ratePerSecond: config.EBOX_RATE_PER_SECOND }
   const traffic = createTraffic(limits, createSenders(database))
   return {
@@ -125,9 +146,14 @@ async function joinParts(development: Prepared, earlierKeys: KeySet, overrides: 
     mailboxFor: overrides.mailboxFor ?? (async (id) => (await ebox.get()).mailboxFor(id)),
     loginService,
     citizenLogin,
+    mailServer: openMailServer(config),
     embeddedLogin: overrides.embeddedLogin,
-    documents: { render: async (...asked) => (await letters.get()).render(...asked) },
+    findMyConvocations: overrides.findMyConvocations ?? myCalls,
+    documents: {
+      render: async (...asked) => (await sourceOf(asked[3])).render(asked[0], asked[1], asked[2]),
+    },
     sealKeys,
+    passMaker,
     traffic,
     numbers: numbersOf(config),
     async close() {

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { App } from './app.ts'
+import { dropCompositions, dropOldServices } from './bureaus/index.ts'
 import { type Election, listElections } from './elections/index.ts'
 import { listMunicipalities, type Municipality } from './municipalities/index.ts'
 import { staffOf } from './platform/db/scope.ts'
-import { isUnreported, purgeElection, writePurgeReport } from './retention/index.ts'
+import { isUnreported, openHold, purgeElection, purgePlan, writePurgeReport } from './retention/index.ts'
 
 /** How the worker is written down as who purged. */
 const purger = 'purge-worker'
@@ -14,11 +15,21 @@ const quiet: readonly string[] = ['not-validated', 'nothing-due', 'held', 'alrea
 export async function purgeDue(app: App, signal: AbortSignal): Promise<void> {
   for (const municipality of await listMunicipalities(app.database)) {
     const { municipalityId } = municipality
+    await dropOldServices(app, { municipalityId, by: purger })
     const elections = await app.database.inScope(staffOf(municipalityId), (db) =>
       listElections(db, municipalityId),
     )
-    for (const election of elections) if (!signal.aborted) await purgeOne(app, municipality, election, signal)
+    for (const election of elections) {
+      if (signal.aborted) return
+      await purgeOne(app, municipality, election, signal)
+      await dropComposed(app, election)
+    }
   }
+}
+
+/** Compositions go by a day of their own, long before the members; not while an appeal keeps everything. */
+async function dropComposed(app: App, election: Election): Promise<void> {
+  if (!openHold(await purgePlan(app, election))) await dropCompositions(app, { election, by: purger })
 }
 
 async function purgeOne(

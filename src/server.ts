@@ -7,15 +7,24 @@ import { listMunicipalities } from './municipalities/index.ts'
 import { databaseComponent, startOperations } from './operations.ts'
 import { sha256 } from './platform/hash.ts'
 import { assetRoute } from './platform/http/assets.ts'
+import { compressPages } from './platform/http/compress-pages.ts'
 import { gridTileRoute } from './platform/http/grid-tile.ts'
 import { keySetRoute } from './platform/http/key-set-route.ts'
 import { listen, type PortSetting } from './platform/http/listen.ts'
 import { mount, type Route } from './platform/http/route.ts'
 import { themeRoute } from './platform/http/theme-route.ts'
+import { withoutTrailingSlash } from './platform/http/trailing-slash.ts'
 import { watchRequests } from './platform/http/watch-requests.ts'
 import { refuseNulInAddress } from './platform/http/without-nul.ts'
 import { createMetrics } from './platform/metrics.ts'
-import { failedPage, mayBeFramed, notFoundPage, type PortalDeps, routesOfPortal } from './portal/index.ts'
+import {
+  cookiesWithoutSession,
+  failedPage,
+  isFramed,
+  notFoundPage,
+  type PortalDeps,
+  routesOfPortal,
+} from './portal/index.ts'
 import { watchReadings } from './voters/index.ts'
 
 /** What the pages need of the application. */
@@ -43,7 +52,7 @@ function securityHeaders(app: WebDeps): MiddlewareHandler {
   const alone = headersWith(app, ["'none'"])
   if (!EMBED_ANCESTORS) return alone
   const framed = headersWith(app, EMBED_ANCESTORS.split(' '))
-  return (context, next) => (mayBeFramed(context, app.config) ? framed : alone)(context, next)
+  return (context, next) => (isFramed(context, app.config) ? framed : alone)(context, next)
 }
 
 /** What a browser may load, send and show: our own things, and at the login service the end of a session; tiles of a map. */
@@ -86,11 +95,12 @@ export function createWeb(app: WebDeps, ...watches: readonly MiddlewareHandler[]
   const web = new Hono()
   for (const watch of watches) web.use(watch)
   web.use(securityHeaders(app))
+  web.use(compressPages(cookiesWithoutSession))
   web.use(refuseNulInAddress((context) => notFoundPage(app, context)))
   mount(web, routesOf(app))
   // Without this an error would be printed as it is, with whatever number or name is in it.
   web.onError((_error, context) => failedPage(app, context))
-  web.notFound((context) => notFoundPage(app, context))
+  web.notFound((context) => withoutTrailingSlash(context) ?? notFoundPage(app, context))
   return web
 }
 

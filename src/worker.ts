@@ -1,10 +1,14 @@
 import type { App } from './app.ts'
+import { dropOldListFiles, dropUnconfirmedOffers, workMessages } from './bureaus/index.ts'
+import { carryOutAsked } from './carry-out-asked.ts'
 import { measureBacklog, workDeliveries } from './delivery/index.ts'
 import { createDeliveryMeter, meterBacklog } from './delivery-metrics.ts'
+import { followBureaus } from './follow-bureaus.ts'
 import { workRuns } from './letters/index.ts'
 import { createMailMeter } from './mail-metrics.ts'
 import { listMunicipalities } from './municipalities/index.ts'
 import { openMailer } from './open-mailer.ts'
+import { openSms } from './open-sms.ts'
 import { databaseComponent, partiesComponent, startOperations } from './operations.ts'
 import { watchLookUps } from './oversight/index.ts'
 import { keepAgreedClock } from './platform/agreed-clock.ts'
@@ -24,6 +28,7 @@ export interface Worker {
 
 const sealEveryMilliseconds = 60_000
 const purgeEveryMilliseconds = 3_600_000
+const followEveryMilliseconds = 30_000
 
 /** Takes batches of every municipality from the queue. Any number of workers, on any number of machines. */
 export async function startWorker(app: App): Promise<Worker> {
@@ -40,9 +45,13 @@ export async function startWorker(app: App): Promise<Worker> {
     { municipalities },
   )
   const runs = workRuns({ ...app, portalUrl: app.config.PORTAL_URL }, { municipalities })
+  const asked = carryOutAsked(app)
   const mailer = await openMailer(app.config)
   const mails =
     mailer && workMails({ ...app, clock, mailer, meter: createMailMeter(metrics) }, { municipalities })
+  const sms = await openSms(app.config)
+  const { PORTAL_URL: portalUrl, MAIL_CONNECTIONS: connections } = app.config
+  const messages = workMessages({ ...app, clock, mailer, sms, portalUrl, connections }, { municipalities })
   let stopping = false
   const operations = await startOperations(
     app,
@@ -55,15 +64,28 @@ export async function startWorker(app: App): Promise<Worker> {
   const purging = setInterval(() => {
     purge = purge.then(() => purgeAll(app, shutdown.signal))
   }, purgeEveryMilliseconds)
+  let follow = followAll(app, shutdown.signal)
+  const following = setInterval(() => {
+    follow = follow.then(() => followAll(app, shutdown.signal))
+  }, followEveryMilliseconds)
   return {
     operationsUrl: operations.url,
     async stop() {
       stopping = true
       clearInterval(sealing)
+      clearInterval(following)
       clearInterval(purging)
       shutdown.abort()
       // At once: a purge or a proof takes its time to put down, and nothing may leave meanwhile.
-      await Promise.all([purge, runs.stop(), deliveries.stop(), mails?.stop()])
+      await Promise.all([
+        purge,
+        follow,
+        runs.stop(),
+        asked.stop(),
+        deliveries.stop(),
+        mails?.stop(),
+        messages.stop(),
+      ])
       mailer?.close()
       clock.stop()
       await jobs.stop()
@@ -86,12 +108,26 @@ async function sealAll(app: App): Promise<void> {
   }
 }
 
+async function followAll(app: App, signal: AbortSignal): Promise<void> {
+  try {
+    await followBureaus(app, signal)
+  } catch (error) {
+    app.log.error(
+      { error: (error as Error).message },
+      'what became of members of bureaus was not taken over; the next turn goes on',
+    )
+  }
+}
+
 /** What is due today; a step that fails now is tried again at the next turn. */
 async function purgeAll(app: App, signal: AbortSignal): Promise<void> {
   try {
     await purgeDue(app, signal)
-    for (const { municipalityId } of await listMunicipalities(app.database))
+    for (const { municipalityId } of await listMunicipalities(app.database)) {
       await dropOldUploads(app, municipalityId)
+      await dropOldListFiles(app, municipalityId)
+      await dropUnconfirmedOffers(app, municipalityId)
+    }
   } catch (error) {
     app.log.error({ error: (error as Error).message }, 'the purge failed; the next turn goes on')
   }

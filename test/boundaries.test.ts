@@ -12,7 +12,7 @@ const mayUse: Record<string, readonly string[]> = {
   delivery: ['platform', 'municipalities'],
   letters: base,
   bureaus: base,
-  retention: [...base, 'letters'],
+  retention: [...base, 'letters', 'bureaus'],
   papers: [...base, 'letters'],
   oversight: [...base, 'letters'],
   connectors: ['platform', 'voters', 'delivery'],

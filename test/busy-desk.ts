@@ -22,6 +22,7 @@ import { staffOf } from '../src/platform/db/scope.ts'
 import { csrfField } from '../src/platform/http/components/index.ts'
 import { createWeb } from '../src/server.ts'
 import { aRow, csvOf } from '../src/voters/testing.ts'
+import { busyBureaus } from './busy-bureaus.ts'
 import { expectOk } from './expect-ok.ts'
 
 const voters = 12
@@ -38,6 +39,7 @@ export async function aBusyDesk(): Promise<DeskTrial> {
 /** The same in a trial that is there; its key of the data, signer and settings are those of who serves it. */
 export async function fillDesk(trial: DeskTrial): Promise<void> {
   const election = await imported(trial)
+  await busyBureaus(trial, election)
   await asked(trial, 'gevraagd')
   await sending(trial)
   await certified(trial)
@@ -51,7 +53,8 @@ const lettersOf = ({ deps }: DeskTrial) => ({ ...deps, portalUrl: deps.config.PO
 async function anElection({ deps, here }: DeskTrial, code: string): Promise<Election> {
   const file = new URL('../dev/demo/election-2029.json', import.meta.url)
   const document = { ...JSON.parse(await readFile(file, 'utf8')), code }
-  return expectOk(await addElection(deps, { municipalityId: here, document, by })).election
+  const facts = { municipalityId: here, document, by, besideOthers: true }
+  return expectOk(await addElection(deps, facts)).election
 }
 
 /** A list in use, and after it another that was refused, sent in by a clerk. */

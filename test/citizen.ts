@@ -17,6 +17,12 @@ export interface TestCitizen {
     address: string,
     fields?: Readonly<Record<string, string>>,
   ): Promise<{ status: number; text: string; headers: Headers }>
+  /** Sends a form with one file in it. */
+  upload(
+    address: string,
+    field: string,
+    file: File,
+  ): Promise<{ status: number; text: string; headers: Headers }>
 }
 
 /** The voter with this number on the list of an election, logged in to pages over `deps`. */
@@ -40,7 +46,7 @@ export async function aCitizen(
 export async function browserOf(
   deps: TrialDeps,
   nationalNumber: string,
-): Promise<Pick<TestCitizen, 'get' | 'post'>> {
+): Promise<Pick<TestCitizen, 'get' | 'post' | 'upload'>> {
   const web = createWeb(deps)
   const token = await startSession(deps, { nationalNumber, name: 'Eerste Kiezer' })
   const Cookie = `kiesloket-burger=${token}`
@@ -62,5 +68,13 @@ export async function browserOf(
           body: new URLSearchParams({ [csrfField]: csrfTokenOf(token), ...fields }).toString(),
         }),
       ),
+    upload: async (address, field, file) => {
+      const page = await answered(web.request(address, { headers: { Cookie } }))
+      const body = new FormData()
+      body.set(csrfField, /name="_csrf" value="([^"]*)"/.exec(page.text)?.[1] ?? '')
+      body.set(field, file)
+      const headers = { Cookie, Origin: 'http://localhost' }
+      return answered(web.request(address, { method: 'POST', headers, body }))
+    },
   }
 }

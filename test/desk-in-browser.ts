@@ -43,6 +43,8 @@ export interface DeskWindow {
   look(name: string): Promise<void>
   /** The same on a phone, and after it on a desktop screen. */
   lookAtBoth(name: string): Promise<void>
+  /** The same where the rest of the screen is dark. */
+  lookInTheDark(name: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -146,6 +148,11 @@ async function openWindow(
       }
       await page.setViewportSize({ width, height: 900 })
     },
+    async lookInTheDark(name) {
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await window.look(`${name}-in-the-dark`)
+      await page.emulateMedia({ colorScheme: null })
+    },
     async close() {
       const faults = await Promise.all(pages)
       await context.close()
@@ -184,7 +191,7 @@ function watch(context: BrowserContext, origins: readonly string[]): string[] {
   context.on('console', (message) => {
     // A page that is refused is no fault of its script.
     if (message.type() === 'error' && !/status of (4(03|04|09|22)|5\d\d)/.test(message.text()))
-      troubles.push(`said ${message.text()}`)
+      troubles.push(`said ${message.text()} ${message.location().url}`)
   })
   return troubles
 }

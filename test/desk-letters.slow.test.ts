@@ -13,12 +13,15 @@ let trial: DeskTrial
 let an: Visitor
 let bert: Visitor
 let proef: string
+let beforeProof: string
 
 beforeAll(async () => {
   trial = await aDeskTrial(createWeb)
   const { deps, election } = trial
   await closedList(deps, election, voters, 1)
   await composeLetters({ ...deps, portalUrl: 'http://localhost' }, { election, by: 'test' })
+  const clerk = await trial.visitor('medewerker')
+  beforeProof = await (await clerk.get(paths.proof(at()))).text()
   const sample = await takeSample(deps, { election, by: 'test' })
   if (!sample.ok) throw new Error(sample.because)
   proef = sample.sampleSha256.toString('hex')
@@ -29,7 +32,8 @@ afterAll(() => trial.close())
 
 const at = () => ({ election: trial.election.code })
 const open = (who: Visitor) => who.get(paths.proof(at()))
-const ask = (who: Visitor, code = proef) => who.post(paths.requestRelease(at()), { proef: code })
+const ask = (who: Visitor, code = proef) =>
+  who.post(paths.requestRelease(at()), { proef: code, opnieuw: 'nog eens bekeken' })
 const refuse = (who: Visitor, reason: string) => who.post(paths.refuseRelease(at()), { reason })
 const release = (who: Visitor, fields: Record<string, string> = {}) =>
   who.post(paths.releaseLetters(at()), { proef, hold: 'ja', number: String(voters), ...fields })
@@ -38,6 +42,11 @@ const never = new AbortController().signal
 const here = <T>(work: Parameters<typeof trial.database.inScope<T>>[1]) =>
   trial.database.inScope(staffOf(trial.here), work)
 const releases = () => here((db) => releasesOf(db, trial.here, trial.election.electionId))
+
+test('with all letters made and no proof, the proof is what there is to take', () => {
+  expect(beforeProof).toContain('Neem nu de proef')
+  expect(beforeProof).not.toContain('Maak eerst de brieven op')
+})
 
 describe('asking', () => {
   test('without having opened the proof nothing is asked', async () => {

@@ -1,11 +1,22 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import {
+  adoptList,
+  askGroupMessage,
+  changeWording,
+  makeTraining,
+  reopenList,
+  sendList,
+  withdrawDraw,
+} from '../src/bureaus/index.ts'
+import { aTraining } from '../src/bureaus/testing.ts'
 import { retryFailed, settleUnconfirmed } from '../src/delivery/index.ts'
 import type { Election } from '../src/elections/index.ts'
 import {
   breakGlass,
   refuseRelease,
   reprintFile,
+  requestRelease,
   withdrawLetter,
   withdrawOutdatedLetters,
 } from '../src/letters/index.ts'
@@ -41,6 +52,22 @@ const absence = { absent: 'absent', deputy: 'other', from: today, until: today }
 type Refusing = (text: string) => Promise<unknown>
 
 const useCases: Readonly<Record<string, Refusing>> = {
+  'bureaus/listing/adopt-list': (decision) =>
+    adoptList(nowhere, { ...letter, kind: 'A', decision, decidedOn: today }),
+  'bureaus/listing/send-list': (sentTo) => sendList(nowhere, { ...letter, kind: 'A', sentTo, sentOn: today }),
+  'bureaus/listing/reopen-list': (reason) => reopenList(nowhere, { ...letter, kind: 'A', reason }),
+  'bureaus/messages/change-wording': (body) =>
+    changeWording(nowhere, {
+      ...letter,
+      ...{ template: 'eve', language: 'nl', seen: 0, wording: { subject: 'x', body, sms: '' } },
+    }),
+  'bureaus/messages/group-message': (body) =>
+    askGroupMessage(nowhere, { ...letter, seen: '', filter: {}, wording: { subject: 'x', body, sms: '' } }),
+  'bureaus/training/keep-training': (title) =>
+    makeTraining(nowhere, { ...letter, plan: aTraining({ title }) }),
+  'bureaus/training/keep-training (place)': (place) =>
+    makeTraining(nowhere, { ...letter, plan: aTraining({ place }) }),
+  'bureaus/drawing/withdraw-draw': (reason) => withdrawDraw(nowhere, { election, staff, reason }),
   'delivery/settle-unconfirmed': (evidence) =>
     settleUnconfirmed(nowhere, {
       ...(campaign as object),
@@ -60,6 +87,8 @@ const useCases: Readonly<Record<string, Refusing>> = {
   'letters/releasing/break-glass': (reason) =>
     breakGlass(nowhere, { election, staff, sampleSha256, reason: `nobody else is there: ${reason}` }),
   'letters/releasing/release-letters': (reason) => refuseRelease(nowhere, { election, staff, reason }),
+  'letters/releasing/release-letters (asked again)': (again) =>
+    requestRelease(nowhere, { election, staff, again }),
   'letters/printing/reprint-file': (reason) =>
     reprintFile(nowhere, { ...letter, folder: '/nowhere', file: 'section-001', reason }),
   'municipalities/name-deputy': (reason) => nameDeputy(nowhere, { staff, ...absence, reason }),
@@ -93,6 +122,10 @@ const others: Readonly<Record<string, string>> = {
   'letters/releasing/carry-out-release': 'our own code',
   'letters/duplicating/issue-duplicate': 'one of the reasons that the ruleset knows',
   'letters/returned/register-returned': 'codes',
+  'bureaus/proposing/write-proposals': 'the rules by which the program gave a seat, in codes and numbers',
+  'bureaus/proposing/propose-seating': 'the rules by which the program gave a seat, in codes and numbers',
+  'bureaus/messages/show-people-to-call': 'one of two codes of ours',
+  'bureaus/paying/read-back': 'a code of a bank, and nothing that has another form',
   'municipalities/log-in': 'our own code',
   'municipalities/manage-credentials': 'our own code',
   'retention/purge-election': 'articles of a ruleset',

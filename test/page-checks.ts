@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { axeViolations } from './browser.ts'
 
 /** What a page may not do to who uses it otherwise: by keyboard alone, enlarged, in their own colours, on paper. */
 
@@ -7,8 +8,8 @@ const tools = `
   const stops = () => [...document.querySelectorAll(
     'a[href], button:not([disabled]), input:not([type=hidden], [disabled]), select, textarea, summary, [tabindex="0"]',
   )].filter(isShown)
-  // A letter is a document by itself: no menu to leap over, and its header is its letterhead.
-  const isDocument = () => !document.querySelector('.desk, nav')
+  // A letter is a document by itself: no menu to leap over but one way back, and its header is its letterhead.
+  const isDocument = () => !document.querySelector('.desk, nav:not(.back)')
   const nameOf = (one) => one.outerHTML.replace(/\\s+/g, ' ').slice(0, 100)
   // The design system draws boxes and rounds beside the real field, which is there and can't be seen.
   const drawnOf = (one) => /__input$/.test(one.classList[0] ?? '') && /radio|checkbox/.test(one.type)
@@ -101,13 +102,15 @@ export async function zoomFaults(page: Page): Promise<string[]> {
   return faults
 }
 
-/** In the colours of the person (high contrast), and where the rest of the screen is dark. */
+/** In the colours of the person (high contrast), and where the rest of the screen is dark: a citizen's page is so too, and no other. */
 export async function colourFaults(page: Page): Promise<string[]> {
   const ground = `const { color, backgroundColor } = getComputedStyle(document.querySelector('main'))
     return color + ' on ' + backgroundColor`
   const before = await inPage<string>(page, ground)
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = await inPage<string>(page, ground)
+  const followsIt = await inPage<boolean>(page, `return document.querySelector('.portal') !== null`)
+  const unread = followsIt ? await axeViolations(page, 'color-contrast', 'link-in-text-block') : []
   await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' })
   const invisible = await inPage<string[]>(
     page,
@@ -115,12 +118,26 @@ export async function colourFaults(page: Page): Promise<string[]> {
       .filter((one) => !/file|hidden/.test(one.type ?? '') && one.tagName !== 'PROGRESS'
         && parseFloat(drawnOf(one).borderTopWidth) === 0).map(nameOf)`,
   )
+  const lost = await inPage<string[]>(page, drawnInItsGround)
   await page.emulateMedia({ colorScheme: null, forcedColors: null })
   return [
-    ...(dark === before ? [] : [`in the dark is ${dark} instead of ${before}`]),
+    ...((dark !== before) === followsIt ? [] : [`in the dark is ${dark}, and otherwise ${before}`]),
+    ...unread.map((fault) => `in the dark has ${fault}`),
     ...invisible.map((name) => `has no border in own colours around ${name}`),
+    ...lost.map((name) => `draws in the colour of its ground, in own colours, ${name}`),
   ]
 }
+
+/** A browser leaves the colours of a drawing as they are, and changes those of what is behind it. */
+const drawnInItsGround = `
+  const groundOf = (one) => {
+    const { backgroundColor } = getComputedStyle(one)
+    return one.parentElement && /, 0\\)$/.test(backgroundColor) ? groundOf(one.parentElement) : backgroundColor
+  }
+  const colours = (drawing) => [...drawing.querySelectorAll('path, rect, circle, line, polygon, polyline')]
+    .map((shape) => getComputedStyle(shape)).flatMap(({ fill, stroke }) => [fill, stroke]).filter((one) => one !== 'none')
+  return [...document.querySelectorAll('main svg')].filter(isShown)
+    .filter((drawing) => colours(drawing).every((one) => one === groundOf(drawing))).map((one) => nameOf(one.parentElement))`
 
 /** The width of an A4 sheet between its margins, in points of the screen. */
 const paperWidth = 718
@@ -144,8 +161,8 @@ export function printFaults(page: Page): Promise<string[]> {
 const printed = `
   const widest = () => nameOf([...document.querySelectorAll('main *')].filter(isShown)
     .reduce((one, other) => other.getBoundingClientRect().right > one.getBoundingClientRect().right ? other : one))
-  const bars = isDocument() ? [] : [...document.querySelectorAll(
-    'header:not(.portal-header), nav, .desk-footer, .desk-session, .portal-who, .portal-footer, .govuk-button, .govuk-skip-link, .desk-link-button')]
+  const bars = isDocument() ? [...document.querySelectorAll('nav.back')] : [...document.querySelectorAll(
+    'header:not(.portal-header), nav, .desk-footer, .session-bar, .portal-session, .portal-who, .portal-footer, .govuk-button, .govuk-skip-link, .desk-link-button')]
   const wanted = ['h1', 'main', ...(isDocument() || document.querySelector('.portal') ? ['header'] : [])]
   return [
     ...wanted.filter((name) => !isShown(document.querySelector(name))).map((name) => 'prints no ' + name),

@@ -213,6 +213,7 @@ describe('statistics', () => {
        where p.prosecdef and n.nspname not in ('pg_catalog', 'jobs') order by 1`,
     )
     expect(rows.map(({ signature }) => signature)).toEqual([
+      'bureaus.refresh_statistics()',
       'delivery.add_partition(uuid)',
       'delivery.refresh_statistics(uuid)',
       'letters.add_partition(uuid)',

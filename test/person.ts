@@ -17,7 +17,7 @@ export interface Person {
   /** The overview says that this step is next, and leads there. */
   goesOn(step: string): Promise<void>
   /** Presses what can't be taken back; who logged in too long ago proves again who they are, and presses once more. */
-  decides(button: string, expected: string | RegExp): Promise<void>
+  decides(button: string | RegExp, expected: string | RegExp): Promise<void>
   look(name: string): Promise<void>
   close(): Promise<void>
 }
@@ -25,19 +25,21 @@ export interface Person {
 interface Habits {
   readonly width?: number
   readonly javaScriptEnabled?: boolean
+  /** Where they begin; the start of the desk when left out. */
+  readonly address?: string
   /** How long they wait for what a worker does, in milliseconds. */
   readonly timeout?: number
 }
 
-/** Logs in, and stands at the elections of their municipality. */
+/** Logs in, and stands at the elections of their municipality, or where they begin. */
 export async function aPerson(
   desk: ServedDesk,
   name: string,
-  { width = 1280, javaScriptEnabled = true, timeout = 180_000 }: Habits = {},
+  { width = 1280, javaScriptEnabled = true, timeout = 180_000, address }: Habits = {},
 ): Promise<Person> {
   const window = await desk.window(width, { javaScriptEnabled })
   window.page.setDefaultTimeout(timeout)
-  await window.logInAs(name)
+  await window.logInAs(name, address)
   return personAt(window, name, { timeout, isPatient: !javaScriptEnabled })
 }
 

@@ -82,6 +82,12 @@ describe('who may put a citizen’s pages in a frame', () => {
     }
   })
 
+  test('a page in a frame is as light as the site around it may be, one in a window as dark as the screen', async () => {
+    const isDarkWhereTheScreenIs = async (headers: Readonly<Record<string, string>>) =>
+      (await (await webWith().request(paths.start(), { headers })).text()).includes('follows-scheme')
+    expect([await isDarkWhereTheScreenIs(inFrame), await isDarkWhereTheScreenIs({})]).toEqual([false, true])
+  })
+
   test('nobody ever the pages of the staff, the check of a letter, files and the login of the staff', async () => {
     for (const path of [
       '/loket',
@@ -218,6 +224,14 @@ describe('a session', () => {
     expect((await send({ _csrf: csrf }, own)).headers.get('Location')).toBe(paths.signedOut())
     expect(await isOpenedBy(web, Cookie)).toBe(false)
   })
+})
+
+test('?embed behind the first page of a municipality too', async () => {
+  const answer = await webWith().request(`${paths.startOf({ municipality: 'zonnedorp-1' })}?embed`)
+  expect([answer.status, answer.headers.get('Location')]).toEqual([
+    303,
+    `${paths.embedded()}?naar=${encodeURIComponent(paths.startOf({ municipality: 'zonnedorp-1' }))}`,
+  ])
 })
 
 test('?embed behind any page comes in by the same door, and leaves the address', async () => {

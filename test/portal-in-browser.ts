@@ -39,7 +39,8 @@ export async function servePortal(settings: Readonly<Record<string, string>> = {
   }
 }
 
-function nationalNumbers(trial: DeskTrial, { electionId }: Election): Promise<string[]> {
+/** Of the first two on the list. */
+export function nationalNumbers(trial: DeskTrial, { electionId }: Election): Promise<string[]> {
   return trial.database.inScope(staffOf(trial.here), async (db) => {
     const { rows } = await sql<{ sealed: Buffer }>`
       select v.nrn_cipher as sealed from voters.voter v where v.election_id = ${electionId}

@@ -47,11 +47,15 @@ const ask = (address: string, cookies: readonly string[] = [session]) =>
   trial.web.request(address, { headers: { Cookie: cookies.join('; ') } })
 const inLanguage = (language: Language) => [session, `kiesloket-burger-taal=${language}`]
 
-/** Addresses of every page that a citizen can open: not the letter, which is a document by itself, nor a file, nor a door. */
+/**
+ * Addresses of every page that a citizen can open: not the letter, which is a document by itself, nor a file, nor a door, nor the pages of
+ * a chair, which are Dutch as the work is (decision 0128).
+ */
 function pages(): string[] {
   const found = routesOf(trial.deps)
     .filter(
-      ({ method, path }) => method === 'GET' && !/^\/(loket|assets|thema|dev)|\.\w+$|:duplicate/.test(path),
+      ({ method, path }) =>
+        method === 'GET' && !/^\/(loket|assets|thema|dev|bureau)\b|\.\w+$|:duplicate|:call/.test(path),
     )
     .map(({ path }) => path)
     .filter((path) => path !== paths.readLetter.pattern && path !== paths.embedded.pattern)
@@ -68,8 +72,12 @@ function wordsOf(html: string): string[] {
     document.children,
   )
   for (const one of marked) DomUtils.removeElement(one)
-  const shown = DomUtils.textContent(DomUtils.getElementsByTagName('body', document.children))
-  const plain = shown.replaceAll(/\S+@\S+|https?:\S+|www\.\S+/g, '')
+  // Each text by itself: the last word of a heading is not one with the first of what stands below it.
+  const shown = DomUtils.getElementsByTagName('body', document.children)
+    .flatMap((body) => DomUtils.filter(({ type }) => type === 'text', body))
+    .map((text) => DomUtils.textContent(text))
+    .join(' ')
+  const plain = shown.replaceAll(/\S+@\S+|https?:\S+|www\.\S+|[\w.-]+\.be/g, '')
   return plain.toLowerCase().match(/[\p{L}’]+/gu) ?? []
 }
 
@@ -184,12 +192,17 @@ test('a link to a page of one’s own in a language survives the login', async (
   expect(answer.headers.get('Set-Cookie')).toContain('kiesloket-burger-taal=fr')
 })
 
-test('the letter itself is what it was, whatever the language of the pages', async () => {
+test('the letter itself is what it was, whatever the language of the pages; the way back is in theirs', async () => {
   const address = paths.readLetter({ election: election.electionId })
+  const back = `<a href="${paths.election({ election: election.electionId })}"`
   const [dutchLetter, inEnglish] = await Promise.all(
     (['nl', 'en'] as const).map(async (language) => (await ask(address, inLanguage(language))).text()),
   )
-  expect(inEnglish).toBe(dutchLetter)
+  expect(dutchLetter).toContain(`${back}>Terug naar deze verkiezing</a>`)
+  expect(inEnglish).toContain(`${back} lang="en">Back to this election</a>`)
+  const withoutWayBack = (page = '') =>
+    page.replace(/ nonce="[^"]*"/, '').replace(/<nav class="back">.*?<\/nav>/, '')
+  expect(withoutWayBack(inEnglish)).toBe(withoutWayBack(dutchLetter))
   expect(inEnglish).toContain('<html lang="nl-BE"')
 })
 

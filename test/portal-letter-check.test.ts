@@ -5,6 +5,7 @@ import { sha256 } from '../src/platform/hash.ts'
 import { type ElectionId, type LetterId, newId } from '../src/platform/ids.ts'
 import { createSigner, generateSigningKey, type Signer } from '../src/platform/signer.ts'
 import { judge } from '../src/portal/letter-check/browser/judge.js'
+import { signInFor } from '../src/portal/letter-check/browser/sign-in-for.js'
 import { readStatement, type Statement } from '../src/portal/letter-check/browser/statement.js'
 import { readStatusList } from '../src/portal/letter-check/browser/status-list.js'
 
@@ -46,7 +47,8 @@ async function list({
   of = issuer,
 }: Made = {}) {
   const bytes = signStatusList(signer, {
-    ...{ issuer: of, municipality: 'Zonnedorp', electionId: election, electionName: 'Verkiezing' },
+    ...{ issuer: of, municipality: 'Zonnedorp', slug: 'zonnedorp', electionId: election },
+    electionName: 'Verkiezing',
     ...{ pollingDay: '2029-06-10', madeAt, marks: { ...noMarks, ...marks } },
   })
   return readStatusList(bytes, await statementOf(code()), keys)
@@ -97,6 +99,7 @@ test('a list that the installation signed is no letter', async () => {
     ...{
       issuer,
       municipality: 'Zonnedorp',
+      slug: 'zonnedorp',
       electionId,
       electionName: 'Verkiezing',
       pollingDay: '2029-06-10',
@@ -161,4 +164,28 @@ test('a list of another key, of another municipality or another election says no
 test('without a list a code is signed and no more; of an election that is not there nothing can be said', async () => {
   expect(await judged({})).toMatchObject({ answer: 'signed', isChecked: false })
   expect(await judged({ isKnown: false })).toMatchObject({ answer: 'no-election', isChecked: false })
+})
+
+const addresses = { plain: '/mijn/aanmelden', pattern: '/mijn/verkiezingen/ELECTION' }
+
+test('who logs in from a letter comes to the page of its election, in the look of its municipality', async () => {
+  const address = signInFor(await list(), await statementOf(code()), addresses)
+  const { pathname, searchParams } = new URL(address, 'https://kiesbrief.example')
+  expect(pathname).toBe('/mijn/aanmelden')
+  expect(Object.fromEntries(searchParams)).toEqual({
+    naar: `/mijn/verkiezingen/${electionId}`,
+    gemeente: 'zonnedorp',
+  })
+})
+
+test('what no list of this election says leads to the plain login', async () => {
+  const statement = await statementOf(code())
+  const kept = (await list())!
+  expect(signInFor(undefined, statement, addresses)).toBe('/mijn/aanmelden')
+  expect(signInFor(kept, undefined, addresses)).toBe('/mijn/aanmelden')
+  const strange = [otherElection, `${electionId}?x`, '//example.org']
+  for (const one of strange)
+    expect(signInFor({ ...kept, electionId: one }, statement, addresses), one).toBe('/mijn/aanmelden')
+  const { electionId: _, ...earlier } = kept
+  expect(signInFor(earlier, statement, addresses)).toBe('/mijn/aanmelden')
 })

@@ -5,8 +5,8 @@ import { type MailStandIn, startMailStandIn } from '../dev/mail/stand-in.ts'
 import { createMailer } from '../src/connectors/mail/index.ts'
 import { electionWithClosedList, releaseAll, releasedElection } from '../src/desk/duplicates/testing.ts'
 import { aDeskTrial, type DeskTrial } from '../src/desk/testing.ts'
-import type { Election } from '../src/elections/index.ts'
-import { withdrawLetter } from '../src/letters/index.ts'
+import { type Election, editPlace, fieldsOfPlace, getSections } from '../src/elections/index.ts'
+import { withdrawLetter, withdrawOutdatedLetters } from '../src/letters/index.ts'
 import { latestAuditEvents } from '../src/platform/audit.ts'
 import { staffOf } from '../src/platform/db/scope.ts'
 import { sha256 } from '../src/platform/hash.ts'
@@ -16,6 +16,7 @@ import { mailTurn } from '../src/portal/mail/work-mails.ts'
 import { paths } from '../src/portal/paths.ts'
 import { createWeb } from '../src/server.ts'
 import { aCitizen, type TestCitizen } from './citizen.ts'
+import { expectOk } from './expect-ok.ts'
 import { scanDatabase } from './scan-database.ts'
 
 /** Mail to citizens, from the wish to what a mail server truly took. */
@@ -306,7 +307,34 @@ test('who asked before there was a letter is told once that there is one, and on
   await releaseAll(trial, later)
   told.push('Er is een nieuwe kiesbrief voor je')
   expect(await subjects()).toEqual(told)
+
+  trial.deps.clock.moveTo('2030-10-08T08:00:00Z')
+  await moveRooms(later)
+  expect(await subjects(), 'nobody is reminded of a letter that another has to take the place of').toEqual(
+    told,
+  )
+  const reason = 'other rooms'
+  expectOk(
+    await withdrawOutdatedLetters(trial.deps, { election: later, reason, by: 'test', alsoReleased: true }),
+  )
+  await releaseAll(trial, later)
+  told.push('Er is een nieuwe kiesbrief voor je')
+  expect(await subjects(), 'who is told of it needs no reminder of it the same day').toEqual(told)
+  trial.deps.clock.moveTo('2030-10-09T09:00:00Z')
+  told.push('Je kiesbrief: nog niet geopend')
+  expect(await subjects()).toEqual(told)
 })
+
+async function moveRooms(of: Election) {
+  const sections = await trial.database.inScope(staffOf(trial.here), (db) =>
+    getSections(db, of.municipalityId, of.electionId),
+  )
+  for (const place of new Map(sections.map(({ place }) => [place.code, place])).values()) {
+    const before = fieldsOfPlace(place)
+    const after = { ...before, street: 'Nieuwstraat' }
+    expectOk(await editPlace(trial.deps, { election: of, code: place.code, before, after, by: 'test' }))
+  }
+}
 
 test('when polling day is over every address is erased, and the page is not there any more', async () => {
   const listNumber = nextVoter

@@ -1,12 +1,17 @@
 import { globSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { releasedElection } from '../src/desk/duplicates/testing.ts'
+import { texts as counterTexts } from '../src/desk/duplicates/texts.nl.ts'
 import { aDeskTrial, type DeskTrial } from '../src/desk/testing.ts'
 import type { Election } from '../src/elections/index.ts'
 import { issueDuplicate } from '../src/letters/index.ts'
+import { authorityRoles, staffRoles } from '../src/municipalities/index.ts'
+import { ofBureaus } from '../src/oversight/audit-texts-bureaus.nl.ts'
 import { recordAudit } from '../src/platform/audit.ts'
 import { staffOf } from '../src/platform/db/scope.ts'
+import { languages } from '../src/platform/language.ts'
 import { texts as deedTexts } from '../src/portal/my-data/deeds/texts.ts'
+import { texts as pageTexts } from '../src/portal/my-data/texts.ts'
 import { paths } from '../src/portal/paths.ts'
 import { createWeb } from '../src/server.ts'
 import { openVoter } from '../src/voters/index.ts'
@@ -64,6 +69,23 @@ test('a duplicate at the counter is told with its reason, and one’s own deeds 
   expect(page).toMatch(/Wat je hier zelf deed \(\d+\).*Je bekeek deze pagina\./)
 })
 
+test('what the program gave as a reason is told in the language of the page, and never as a quote', async () => {
+  const reasons = ['struck', 'corrected', counterTexts.lookUpReason]
+  await trial.database.inScope(staffOf(trial.here), async (db) => {
+    const event = { municipalityId: trial.here, subject: second.voterId, actor: 'command-line' }
+    for (const reason of reasons)
+      await recordAudit(db, { ...event, action: 'letters.withdrawn', details: { reason } })
+  })
+  for (const language of languages) {
+    const page = words((await second.get(`${paths.myData()}?taal=${language}`)).text)
+    const known: Readonly<Record<string, string>> = deedTexts[language].reasons
+    for (const reason of reasons) {
+      expect(page).toContain(known[reason])
+      expect(page).not.toContain(`“${reason}”`)
+    }
+  }
+})
+
 test('of whoever runs the installation and of the program it is told that it was them', async () => {
   await trial.database.inScope(staffOf(trial.here), async (db) => {
     const event = { municipalityId: trial.here, subject: first.voterId }
@@ -91,6 +113,26 @@ test('who is on no list reads that nothing is kept', async () => {
   )
 })
 
+test('there is a sentence for every event that names somebody who is called for a bureau', () => {
+  const named =
+    /subject: (?:memberId|assignmentId|excuseId|letterId|document\.excuseId|made\.letter\.assignmentId)\b/
+  const found = globSync('src/{bureaus,desk/bureaus}/**/*.{ts,tsx}')
+    .filter((file) => !/\.test\.tsx?$/.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .filter((text) => named.test(text))
+    .flatMap((text) => [...text.matchAll(/'(bureaus\.[a-z-]+)'/g)].map(([, action]) => action!))
+  const events = [...new Set(found)].filter((action) => action in ofBureaus)
+  expect(events.length).toBeGreaterThan(8)
+  // Written beside one that names a member.
+  const ofMany = ['bureaus.claims-shown', 'bureaus.failures-read', 'bureaus.seating-proposed']
+  expect(events.filter((action) => !(action in deeds)).sort()).toEqual(ofMany)
+})
+
+test('there is a name in each language for every role', () => {
+  for (const role of [...Object.keys(staffRoles), ...authorityRoles])
+    for (const language of languages) expect(pageTexts[language].roles, role).toHaveProperty(role)
+})
+
 test('there is a sentence for every event that names a voter or a letter', () => {
   const named = /subject: (?:voterId|voter\.voterId|issue\.voterId|letterId|letter\.voter_id|documentId)\b/
   const missing = globSync('src/{voters,letters,delivery,oversight,portal}/**/*.{ts,tsx}')
@@ -107,5 +149,6 @@ test('there is a sentence for every event that names a voter or a letter', () =>
   expect([...new Set(missing)].filter((action) => !(action in deeds))).toEqual([ofWholeElection])
   const opened = [...readFileSync('src/portal/index.ts', 'utf8').matchAll(/audit: '(citizen\.[a-z-]+)'/g)]
   const untold = opened.map(([, action]) => action!).filter((action) => !(action in ownDeeds))
-  expect([...new Set(untold)]).toEqual(['citizen.logged-out'])
+  // Of a login, which is of no municipality and names no voter.
+  expect(new Set(untold)).toEqual(new Set(['citizen.stayed', 'citizen.logged-out']))
 })

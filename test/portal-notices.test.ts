@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadBureauRules } from '../src/bureaus/index.ts'
 import { aDeskTrial, type DeskTrial } from '../src/desk/testing.ts'
 import { listRulesets, loadRuleset } from '../src/elections/index.ts'
 import { updateMunicipality } from '../src/municipalities/index.ts'
 import { aMunicipality } from '../src/municipalities/testing.ts'
+import { cookieNames } from '../src/portal/cookies.ts'
 import { legalSources } from '../src/portal/notices/legal-sources.ts'
 import { nl as texts } from '../src/portal/notices/texts.nl.ts'
 import { paths } from '../src/portal/paths.ts'
@@ -22,6 +24,7 @@ test('a municipality that said nothing yet is not said to meet the norm', async 
   const statement = await page(paths.accessibilityOf(here))
   expect(statement).toContain('nog niet laten nakijken')
   expect(statement).not.toContain('voldoen volledig')
+  expect(statement, 'it has a date all the same').toMatch(/opgesteld op \w+ \d+ \w+ \d{4}/)
   expect(await page(paths.privacyOf(here))).toContain('staat hier nog niet')
 })
 
@@ -54,6 +57,9 @@ test('every cookie that these pages give is named, and what the law asks stands 
   const notice = await page(paths.privacyOf(here))
   for (const name of ['kiesloket-burger', 'kiesloket-burger-login', 'kiesloket-burger-kopie'])
     expect(notice).toContain(`${name}: `)
+  const named = [...notice.matchAll(/<li>(kiesloket-[\w-]+): /g)].map(([, name]) => name)
+  expect(named, 'each once').toEqual([...new Set(Object.values(cookieNames))])
+  expect(notice, 'while nobody is called').not.toContain(texts.privacy.bureaus.title)
   const { who, what, why, recipients, howLong, rights, device } = texts.privacy
   for (const heading of [who, what, why, recipients, howLong, rights, device])
     expect(notice).toContain(heading)
@@ -62,6 +68,9 @@ test('every cookie that these pages give is named, and what the law asks stands 
 test('every rule on keeping data that a ruleset has is told in Dutch', async () => {
   for (const { retention } of listRulesets().map((id) => loadRuleset(id)!))
     for (const { key } of retention) expect(texts.privacy.retention, key).toHaveProperty(key)
+  for (const regime of ['KWB', 'LPKD'] as const)
+    for (const { key } of loadBureauRules({ regime }).retention)
+      expect(texts.privacy.bureaus.retention, key).toHaveProperty(key)
 })
 
 test('what nobody read in the law is told as unchecked', async () => {

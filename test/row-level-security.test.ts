@@ -49,10 +49,18 @@ test('staff of one municipality see its rows and nobody else’s', async () => {
 })
 
 test('a citizen sees what is public, and of personal rows only those under their own number', async () => {
-  const isPublic = /^municipalities\.(municipality|settings)|^elections\.|^letters\.plate/
+  const isPublic =
+    /^municipalities\.(municipality|settings)|^elections\.|^letters\.plate|^bureaus\.(bureau|seat)$/
   const isPersonal = [
-    ...['voters.voter', 'letters.letter', 'letters.whole_letter', 'delivery.delivery'],
-    'portal.subscription',
+    ...['voters.voter', 'voters.voters_list', 'letters.letter', 'letters.whole_letter', 'delivery.delivery'],
+    ...['portal.subscription', 'bureaus.member', 'bureaus.assignment', 'bureaus.contact', 'bureaus.excuse'],
+    ...[
+      'bureaus.evidence',
+      'bureaus.member_letter',
+      'bureaus.message',
+      'bureaus.service',
+      'bureaus.volunteer',
+    ],
   ]
   for (const name of tenantTables) {
     const expected = isPublic.test(name) ? [1, 2] : isPersonal.includes(name) ? [1] : []
@@ -60,11 +68,14 @@ test('a citizen sees what is public, and of personal rows only those under their
   }
 })
 
-test('an authority sees elections of the area granted to it, and no voter', async () => {
+test('an authority sees elections of the area granted to it and how their bureaus stand, and nobody’s name', async () => {
   for (const name of tenantTables) {
-    const expected = /^elections\.|^municipalities\.municipality$|^platform\.authority_grant$/.test(name)
-      ? [2]
-      : []
+    const expected =
+      /^elections\.|^municipalities\.municipality$|^platform\.authority_grant$|^bureaus\.(authority|bureau|seat|assignment|checkpoint|incident|composition)$/.test(
+        name,
+      )
+        ? [2]
+        : []
     expect(await seenBy(`set local kiesloket.authority = 'text-2'`, name), name).toEqual(expected)
   }
 })

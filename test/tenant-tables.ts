@@ -67,7 +67,7 @@ async function listTenantTables(owner: pg.Client): Promise<string[]> {
 async function makeRoom(owner: pg.Client): Promise<void> {
   const { rows: constraints } = await owner.query(`
     select conrelid::regclass as name, conname from pg_constraint
-    where contype in ('c', 'f') and connamespace::regnamespace::text in ('platform', 'municipalities', 'elections', 'voters', 'delivery', 'letters', 'portal', 'retention')`)
+    where contype in ('c', 'f') and connamespace::regnamespace::text in ('platform', 'municipalities', 'elections', 'voters', 'delivery', 'letters', 'portal', 'bureaus', 'retention')`)
   for (const { name, conname } of constraints)
     await owner.query(`alter table ${name} drop constraint ${conname}`)
   for (const parent of ['letters.letter', 'letters.paper_letter', 'delivery.delivery', 'delivery.attempt'])

@@ -29,7 +29,7 @@ export async function fullestPages({ page }: DeskWindow, { url, ...walk }: Site)
 
 /**
  * What is wrong with these pages for who uses them by keyboard, enlarged, in own colours or on paper. With `DESK_SHOTS` set
- * to a folder each also leaves its pictures there: on a phone, on a desktop screen and on paper.
+ * to a folder each also leaves its pictures there: on a phone and on a desktop screen, in the dark and in own colours too, and on paper.
  */
 export async function faultsOf({ page }: DeskWindow, url: string, pages: readonly WalkedPage[]) {
   const faults: string[] = []
@@ -51,12 +51,25 @@ async function untilItSaysHowItStands(page: DeskWindow['page']): Promise<void> {
 
 const nameOf = (pattern: string) => pattern.replaceAll(/[/:]+/g, '-').slice(1) || 'begin'
 
+const otherColours = {
+  dark: { colorScheme: 'dark', forcedColors: null },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+} as const
+
 async function leavePictures(page: DeskWindow['page'], path: string): Promise<void> {
   const size = page.viewportSize()!
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 })
     await page.screenshot({ path: `${path}-${width}.png`, fullPage: true })
   }
+  for (const [name, colours] of Object.entries(otherColours)) {
+    await page.emulateMedia(colours)
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.screenshot({ path: `${path}-${name}-${width}.png`, fullPage: true })
+    }
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null })
   await page.setViewportSize(size)
   await onPaper(page, () => page.screenshot({ path: `${path}-paper.png`, fullPage: true }))
 }

@@ -67,6 +67,8 @@ export function whatItOffers(html: string, address: string): { links: string[]; 
   const links: string[] = []
   const forms: WalkedForm[] = []
   for (const { name, attribs } of elements) {
+    // Shown when the session is over: it leads to the login service, which is not there.
+    if ('data-session-again' in attribs) continue
     if (name === 'a' && attribs.href) links.push(relativeTo(address, attribs.href))
     if (name === 'img' && attribs.src) links.push(relativeTo(address, attribs.src))
   }

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import { type InEachLanguage, isLanguage } from '../../src/platform/language.ts'
 import type { Citizens } from './citizens.ts'
 import { accountId, type Person, people } from './people.ts'
 
@@ -11,17 +12,29 @@ export interface Choosing {
   readonly person?: string | undefined
   /** The application wants a citizen, and no staff. */
   readonly citizens?: Citizens['list'] | undefined
+  /** In which it asks to be shown (`ui_locales`). */
+  readonly language?: string | undefined
   /** The application wants a new proof. */
   readonly isFresh: boolean
 }
 
+/** What it says in the language asked for; the rest of it is for who tries the program out. */
+const wordsIn: InEachLanguage<{ who: string; again: string; cancel: string }> = {
+  nl: { who: 'Wie bent u?', again: 'Bewijs opnieuw wie u bent', cancel: 'Afbreken' },
+  fr: { who: 'Qui êtes-vous ?', again: 'Prouvez à nouveau qui vous êtes', cancel: 'Annuler' },
+  de: { who: 'Wer sind Sie?', again: 'Weisen Sie sich erneut aus', cancel: 'Abbrechen' },
+  en: { who: 'Who are you?', again: 'Prove again who you are', cancel: 'Cancel' },
+}
+
 /** Instead of eID or itsme: pick who you are, and for which organisation. */
 export function choosePage(choosing: Choosing): string {
+  const language = isLanguage(choosing.language) ? choosing.language : 'nl'
+  const words = wordsIn[language]
   const shown = people.filter(({ id }) => !choosing.person || id === choosing.person)
   return String(
     <>
       {raw('<!doctype html>')}
-      <html lang="nl">
+      <html lang={language}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -35,7 +48,7 @@ export function choosePage(choosing: Choosing): string {
             </p>
           </header>
           <main>
-            <h1>{choosing.isFresh ? 'Bewijs opnieuw wie u bent' : 'Wie bent u?'}</h1>
+            <h1>{choosing.isFresh ? words.again : words.who}</h1>
             <p>
               Dit vervangt eID en itsme op uw eigen computer. U meldt zich aan bij <b>{choosing.clientId}</b>.
             </p>
@@ -51,7 +64,7 @@ export function choosePage(choosing: Choosing): string {
                 </p>
               )}
               <button type="submit" name="account" value="" class="quiet">
-                Afbreken
+                {words.cancel}
               </button>
             </form>
           </main>

@@ -26,10 +26,26 @@ const maandorp = {
   organisationName: 'Gemeente Maandorp',
   targetGroup: 'LB',
 } as const
+const sterrendorp = {
+  organisation: '1999001041',
+  organisationName: 'Gemeente Sterrendorp',
+  targetGroup: 'LB',
+} as const
 const unknown = {
   organisation: '1999000348',
   organisationName: 'Gemeente Sterrebeek-Zuid',
   targetGroup: 'LB',
+} as const
+const court = {
+  organisation: '1999000744',
+  organisationName: 'Vredegerecht van het kanton Zonnedorp',
+  targetGroup: 'EA',
+} as const
+
+const mainBureau = {
+  organisation: '1999001140',
+  organisationName: 'Gemeentelijk hoofdbureau van Sterrendorp',
+  targetGroup: 'EA',
 } as const
 
 function person(id: string, name: string, shows: string, ...capacities: readonly Capacity[]): Person {
@@ -39,7 +55,7 @@ function person(id: string, name: string, shows: string, ...capacities: readonly
 
 const at = (where: Omit<Capacity, 'roles'>, ...roles: readonly string[]): Capacity => ({ ...where, roles })
 
-/** Invented people of two municipalities, for every role one, and some who are refused. */
+/** Invented people of three municipalities, who can release in each, and some who are refused. */
 export const people: readonly Person[] = [
   person('mia.lezer', 'Mia Janssens', 'lezer', at(zonnedorp, 'lezer')),
   person('karim.medewerker', 'Karim El Amrani', 'medewerker verkiezingen', at(zonnedorp, 'medewerker')),
@@ -48,6 +64,14 @@ export const people: readonly Person[] = [
   person('lot.loket', 'Lot De Smet', 'loketmedewerker', at(zonnedorp, 'loket')),
   person('sara.stembureaus', 'Sara Wouters', 'medewerker stembureaus', at(zonnedorp, 'stembureaus')),
   person('guy.griffier', 'Guy Vandenbroucke', 'griffier van de vrederechter', at(zonnedorp, 'griffier')),
+  person('marie.magistraat', 'Marie Dubois', 'vrederechter van het kanton', at(court, 'magistraat')),
+  person('joris.griffier', 'Joris Lemmens', 'griffier van het vredegerecht', at(court, 'griffier')),
+  person(
+    'nele.hoofdbureau',
+    'Nele Goethals',
+    'voorzitter van een gemeentelijk hoofdbureau',
+    at(mainBureau, 'magistraat'),
+  ),
   person('els.beheerder', 'Els Maes', 'beheerder van de gemeente', at(zonnedorp, 'beheerder', 'medewerker')),
   person('omer.uitbater', 'Omer Goossens', 'uitbater van de installatie', at(zonnedorp, 'uitbater')),
   person(
@@ -64,6 +88,44 @@ export const people: readonly Person[] = [
     at(maandorp, 'medewerker', 'loket'),
   ),
   person('rita.maandorp', 'Rita Somers', 'vrijgever van de andere gemeente', at(maandorp, 'vrijgever')),
+  person('bram.maandorp', 'Bram Cools', 'tweede vrijgever van de andere gemeente', at(maandorp, 'vrijgever')),
+  person('lien.maandorp', 'Lien Aerts', 'loketmedewerker van de andere gemeente', at(maandorp, 'loket')),
+  person(
+    'hilde.maandorp',
+    'Hilde Bogaert',
+    'beheerder van de andere gemeente',
+    at(maandorp, 'beheerder', 'medewerker'),
+  ),
+  person(
+    'stef.sterrendorp',
+    'Stef Hendrickx',
+    'medewerker stembureaus van een gemeente met veertig bureaus',
+    at(sterrendorp, 'stembureaus', 'medewerker'),
+  ),
+  person(
+    'katrien.sterrendorp',
+    'Katrien Nijs',
+    'beheerder van de gemeente met veertig bureaus',
+    at(sterrendorp, 'beheerder', 'medewerker'),
+  ),
+  person(
+    'geert.sterrendorp',
+    'Geert Baeten',
+    'vrijgever van de gemeente met veertig bureaus',
+    at(sterrendorp, 'vrijgever'),
+  ),
+  person(
+    'ines.sterrendorp',
+    'Ines Moens',
+    'tweede vrijgever van de gemeente met veertig bureaus',
+    at(sterrendorp, 'vrijgever'),
+  ),
+  person(
+    'luc.sterrendorp',
+    'Luc Segers',
+    'loketmedewerker van de gemeente met veertig bureaus',
+    at(sterrendorp, 'loket'),
+  ),
   person('nora.zonderrol', 'Nora Pauwels', 'zonder rol', at(zonnedorp)),
   person('piet.elders', 'Piet Verlinden', 'van een gemeente die niet meedoet', at(unknown, 'medewerker')),
 ]

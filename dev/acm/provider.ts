@@ -41,6 +41,8 @@ export function createProvider(issuer: string, clients: readonly AcmClient[], ci
       vo: ['vo_id', 'vo_doelgroepcode', 'vo_orgcode', 'vo_orgnaam', 'vo_email'],
       [roleScope]: [`${roleScope}_rol_3d`],
     },
+    // Without them no token says by which means somebody logged in, and it says so only to who asked (`acr_values`).
+    acrValues: ['eid', 'itsme', 'csamtotp'].map((means) => `urn:be:vlaanderen:authmech:${means}`),
     conformIdTokenClaims: false,
     responseTypes: ['code'],
     clientAuthMethods: ['private_key_jwt', 'client_secret_basic', 'client_secret_post'],

@@ -29,9 +29,12 @@ const usualPort = 8082
 export async function startAcmStandIn({
   clients,
   port = usualPort,
+  level,
 }: {
   clients: readonly AcmClient[]
   port?: number
+  /** By which means everybody logs in, whatever was asked for; absent: by the first of those. */
+  level?: string
 }): Promise<AcmStandIn> {
   let handle: (request: IncomingMessage, response: ServerResponse) => void = () => {}
   const server = createServer((request, response) => handle(request, response))
@@ -43,7 +46,7 @@ export async function startAcmStandIn({
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const issuer = origin + root
   const citizens = createCitizens()
-  handle = doorsOf(createProvider(issuer, clients, citizens), citizens)
+  handle = doorsOf(createProvider(issuer, clients, citizens), citizens, level)
   return {
     ...{ issuer, origin },
     addCitizens: citizens.add,
@@ -56,12 +59,12 @@ export async function startAcmStandIn({
   }
 }
 
-function doorsOf(provider: Provider, citizens: Citizens) {
+function doorsOf(provider: Provider, citizens: Citizens, level?: string) {
   const official = provider.callback()
   return (request: IncomingMessage & { originalUrl?: string }, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://stand-in')
     if (url.pathname.startsWith(`${root}/interaction/`)) {
-      choose(provider, citizens, { request, response }).catch((error: Error) => {
+      choose(provider, citizens, { request, response, level }).catch((error: Error) => {
         response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end(error.message)
       })
       return
@@ -77,17 +80,19 @@ function doorsOf(provider: Provider, citizens: Citizens) {
 interface Exchange {
   readonly request: IncomingMessage
   readonly response: ServerResponse
+  readonly level?: string | undefined
 }
 
 async function choose(
   provider: Provider,
   citizens: Citizens,
-  { request, response }: Exchange,
+  { request, response, level }: Exchange,
 ): Promise<void> {
   const { uid, params, prompt } = await provider.interactionDetails(request, response)
   if (request.method !== 'POST') {
     const page = choosePage({
       ...{ uid, clientId: String(params.client_id), isFresh: params.prompt === 'login' },
+      language: typeof params.ui_locales === 'string' ? params.ui_locales : undefined,
       organisation: hintOf(params.login_hint)?.code_hint,
       citizens: hintOf(params.login_hint)?.cap_hint === 'BUR' ? citizens.list : undefined,
       person: request.url?.includes('iedereen') ? undefined : personOf(request),
@@ -102,7 +107,7 @@ async function choose(
     return
   }
   response.setHeader('Set-Cookie', personCookie(account.split('|')[0]!))
-  const acr = typeof params.acr_values === 'string' ? params.acr_values.split(' ')[0] : undefined
+  const acr = typeof params.acr_values === 'string' ? (level ?? params.acr_values.split(' ')[0]) : undefined
   const login = { accountId: account, remember: true, ...(acr && { acr }) }
   await provider.interactionFinished(
     request,

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { App } from '../../src/app.ts'
+import { grantAuthority } from '../../src/bureaus/index.ts'
 import {
   addElection,
   type Election,
@@ -37,17 +38,18 @@ interface DemoMunicipality {
 }
 
 export function demoMunicipality(app: App): Promise<DemoMunicipality> {
-  return municipalityOf(app, 'municipality.json')
+  return demoTown(app, 'municipality.json')
 }
 
 /** A second, smaller municipality with the same election before it and no voters yet: neither sees the other. */
 export async function demoNeighbour(app: App): Promise<DemoMunicipality> {
-  const neighbour = await municipalityOf(app, 'municipality-maandorp.json')
+  const neighbour = await demoTown(app, 'municipality-maandorp.json')
   await electionOf(app, neighbour.municipalityId)
   return neighbour
 }
 
-async function municipalityOf(app: App, file: string): Promise<DemoMunicipality> {
+/** An invented municipality by its file; added when it is not there. */
+export async function demoTown(app: App, file: string): Promise<DemoMunicipality> {
   const document = JSON.parse(await readFile(join(import.meta.dirname, file), 'utf8'))
   const known = await findMunicipality(app.database, document.slug)
   if (!known) {
@@ -87,6 +89,13 @@ export async function demoStaff(
   }
 }
 
+/** Whose magistrate the stand-in of the login knows. */
+export const court = {
+  enterpriseNumber: '1999000744',
+  name: 'Vredegerecht van het kanton Zonnedorp',
+  kind: 'COURT',
+} as const
+
 /** One election per size of the list, so that every size has its own data. */
 export function demoElection(app: App, municipalityId: MunicipalityId, voters: number): Promise<Election> {
   return electionOf(app, municipalityId, `-${voters}`)
@@ -99,8 +108,15 @@ async function electionOf(app: App, municipalityId: MunicipalityId, suffix = '')
     app.database.inScope(staffOf(municipalityId), (db) => findElection(db, municipalityId, code))
   const known = await find()
   if (known) return known
-  const added = await addElection(app, { municipalityId, document: { ...document, code }, by })
+  const added = await addElection(app, {
+    municipalityId,
+    document: { ...document, code },
+    by,
+    besideOthers: true,
+  })
   if (!added.ok) throw new Error(`the demo's election file is refused: ${JSON.stringify(added)}`)
+  const granted = await grantAuthority(app, { election: added.election, authority: court, by })
+  if (!granted.ok) throw new Error(`the demo's court is refused: ${granted.because}`)
   return added.election
 }
 
@@ -149,7 +165,8 @@ export async function demoCitizens(file: string, count: number): Promise<{ ssin:
   }))
 }
 
-async function filesFolder(app: App): Promise<string> {
+/** Where the demo's own files stand. */
+export async function filesFolder(app: App): Promise<string> {
   const folder = join(app.config.KIESLOKET_DATA_DIR, 'demo')
   await mkdir(folder, { recursive: true })
   return folder

@@ -2,19 +2,20 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { App } from '../../src/app.ts'
 import { certifyWithProgress } from '../../src/commands/certificate.ts'
-import { campaignsOf, deliverWithProgress } from '../../src/commands/delivery.ts'
+import { deliverWithProgress } from '../../src/commands/delivery.ts'
 import { importList } from '../../src/commands/import-list.ts'
 import { composeWithProgress } from '../../src/commands/letters.ts'
 import { printWithProgress } from '../../src/commands/letters-print.ts'
 import { proofWithProgress, sampleWithProgress } from '../../src/commands/letters-sample.ts'
 import { stopSignal, untilAborted } from '../../src/commands/until-stopped.ts'
+import { campaignsOf } from '../../src/commands/with-campaigns.ts'
 import { deskUrl } from '../../src/desk/index.ts'
 import { paths } from '../../src/desk/paths.ts'
 import { type Election, listElections } from '../../src/elections/index.ts'
 import { reconcileLetters, refuseRelease, releaseLetters, requestRelease } from '../../src/letters/index.ts'
 import type { MunicipalitySettings } from '../../src/municipalities/index.ts'
 import { staffOf } from '../../src/platform/db/scope.ts'
-import { type Refused, type Result, refused } from '../../src/platform/result.ts'
+import { type Result, refused } from '../../src/platform/result.ts'
 import { paths as citizenPaths } from '../../src/portal/paths.ts'
 import { startServer } from '../../src/server.ts'
 import { acceptList, closeList, currentList } from '../../src/voters/index.ts'
@@ -22,6 +23,9 @@ import { startWorker } from '../../src/worker.ts'
 import type { AcmStandIn } from '../acm/stand-in.ts'
 import type { EmbedHost } from '../embed/host.ts'
 import type { MailStandIn } from '../mail/stand-in.ts'
+import type { SmsStandIn } from '../sms/stand-in.ts'
+import { demoBureaus } from './bureaus/demo-bureaus.ts'
+import { bureausSender } from './bureaus/town.ts'
 import {
   demoCitizens,
   demoElection,
@@ -31,6 +35,7 @@ import {
   demoStaff,
   demoVotersFile,
 } from './demo-data.ts'
+import { expectOk } from './expect-ok.ts'
 import { openDemo } from './open-demo.ts'
 import { movablePorts } from './pages-port.ts'
 import type { StandInProcess } from './stand-in-process.ts'
@@ -48,11 +53,14 @@ const citizens = 12
  * municipality. Each step does what is not done yet, so a second start continues with the data that is there.
  */
 export async function runDemo(options: { once: boolean; voters: number }): Promise<DemoResult> {
-  const { app, standIn, acm, mail, host } = await openDemo()
+  const { app, standIn, acm, mail, sms, host } = await openDemo()
   const over = AbortSignal.any([stopSignal(), standIn.gone])
   try {
     const summary = await mainJob(app, { standIn, acm }, { voters: options.voters, over })
-    if (!options.once) await servePages(app, { standIn, mail, host }, over)
+    if (!options.once) {
+      await demoBureaus(app, { standIn, acm }, over)
+      await servePages(app, { standIn, mail, sms, host }, over)
+    }
     return summary.balanced ? { ok: true, summary } : refused('sums-off', JSON.stringify(summary))
   } catch (error) {
     if (standIn.gone.aborted) return refused('stand-in-gone', (standIn.gone.reason as Error).message)
@@ -63,6 +71,7 @@ export async function runDemo(options: { once: boolean; voters: number }): Promi
     await app.close()
     await acm.close()
     await mail.close()
+    await sms.close()
     await host.close()
   }
 }
@@ -84,8 +93,8 @@ async function mainJob(app: App, standIns: StandIns, { voters, over }: MainJob):
   const neighbour = await demoNeighbour(app)
   const { EBOX_CLIENT_ID: clientId, EBOX_PRIVATE_KEY_FILE: keyFile } = app.config
   const { enterpriseNumber, name } = settings
-  const sender = { enterpriseNumber, senderName: `Gemeente ${name}` }
-  await standIn.registerClient({ clientId, keyFile, ...sender })
+  const senderNames = { [enterpriseNumber]: `Gemeente ${name}`, ...bureausSender }
+  await standIn.registerClient({ clientId, keyFile, enterpriseNumber, senderNames })
   const election = await demoElection(app, municipalityId, voters)
   const steps = createStepTimes(over)
   heading(`${settings.name}: ${election.name}, ${election.pollingDay}`)
@@ -196,7 +205,8 @@ async function reconcileAndCertify(
   const { length: elections } = await app.database.inScope(staffOf(election.municipalityId), (db) =>
     listElections(db, election.municipalityId),
   )
-  const where = elections > 1 ? `, over the ${elections} elections in this data folder` : ''
+  // A later start has it all in one box: other elections too, and what members of bureaus of Sterrendorp were written.
+  const where = isNew && elections === 1 ? '' : ', over every election and all bureaus in this data folder'
   line(
     `the receiving side itself counts ${truth.accepted} messages for ${truth.distinctRecipients} people${where}`,
   )
@@ -230,7 +240,12 @@ async function newestIn(folder: string, { code }: Election): Promise<string | un
 
 async function servePages(
   app: App,
-  { standIn, mail, host }: { standIn: StandInProcess; mail: MailStandIn; host: EmbedHost },
+  {
+    standIn,
+    mail,
+    sms,
+    host,
+  }: { standIn: StandInProcess; mail: MailStandIn; sms: SmsStandIn; host: EmbedHost },
   over: AbortSignal,
 ): Promise<void> {
   const serving = await startServer(app, { movable: movablePorts })
@@ -243,6 +258,7 @@ async function servePages(
   line(`the same in a frame of a site:    ${host.origin}`)
   line(`become a citizen, read a letter:  ${standIn.inbox}`)
   line(`mails that were caught:           ${mail.pages}`)
+  line(`SMS that were caught:             ${sms.url}`)
   line(`health and metrics:               ${serving.operationsUrl}/health`)
   line('Stop with Ctrl+C; a second start continues with this data.')
   // What is corrected and released in the desk from now on leaves as it does anywhere else.
@@ -255,14 +271,4 @@ async function servePages(
 
 function sampleFolder(app: App, election: Election): string {
   return join(app.config.KIESLOKET_DATA_DIR, 'demo', election.code, 'sample')
-}
-
-/** In the demo nothing may be refused: a refusal ends it with its reason. */
-function expectOk<Outcome extends { readonly ok: boolean }>(
-  step: string,
-  outcome: Outcome,
-): Extract<Outcome, { readonly ok: true }> {
-  if (outcome.ok) return outcome as Extract<Outcome, { readonly ok: true }>
-  const { because, detail } = outcome as unknown as Refused
-  throw new Error(`${step} was refused: ${because}${detail ? ` (${detail})` : ''}`)
 }

@@ -25,7 +25,12 @@ beforeAll(async () => {
   standIn = await startStandIn(join(folder, 'ebox.jsonl'), 0)
   await standIn.seedCitizens([{ ssin: people.active, name: 'An Peeters' }])
   const { clientId, enterpriseNumber } = from.client
-  await standIn.registerClient({ clientId, keyFile, enterpriseNumber, senderName: 'Gemeente Zonnedorp' })
+  await standIn.registerClient({
+    clientId,
+    keyFile,
+    enterpriseNumber,
+    senderNames: { [enterpriseNumber]: 'Gemeente Zonnedorp' },
+  })
 })
 afterAll(async () => {
   standIn?.stop()

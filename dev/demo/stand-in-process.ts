@@ -23,8 +23,8 @@ export interface DemoClient {
   readonly clientId: string
   readonly keyFile: string
   readonly enterpriseNumber: string
-  /** As people know the sender; without it the inbox shows the enterprise number. */
-  readonly senderName?: string
+  /** As people know senders, by enterprise number; without it the inbox shows the number. */
+  readonly senderNames?: Readonly<Record<string, string>>
 }
 
 /** What the receiving side itself counts: the other half of "exactly once". */
@@ -78,10 +78,9 @@ function enterpriseNumber(firstEight: number): string {
 
 function register(
   url: string,
-  { clientId, keyFile, enterpriseNumber, senderName }: DemoClient,
+  { clientId, keyFile, enterpriseNumber, senderNames = {} }: DemoClient,
 ): Promise<void> {
   const publicJwk = createPublicKey(readFileSync(keyFile, 'utf8')).export({ format: 'jwk' })
-  const senderNames = senderName ? { [enterpriseNumber]: senderName } : {}
   const rights = { scopes: [scopes.publish, scopes.publishForOthers], mayRepresent: practiceSenders }
   const client = { clientId, publicJwk, enterpriseNumber, senderNames, ...rights }
   return post(`${url}/sim/clients`, client)

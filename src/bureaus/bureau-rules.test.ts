@@ -8,6 +8,16 @@ test.each(listRulesets())('%s has rules for its bureaus', (id) => {
   expect(loadBureauRules(ruleset).regime).toBe(ruleset.regime)
 })
 
+test.each(listRulesets())('%s has the days that the rules for bureaus name', (id) => {
+  const ruleset = loadRuleset(id)!
+  const { pay, absence, exemption } = loadBureauRules(ruleset)
+  const named = [pay.payDeadline, pay.eraseDeadline, absence.deadline, exemption.deadline]
+  const known = ruleset.calendar.map((rule) => rule.id)
+  const lacking = named.filter((day) => day !== undefined && !known.includes(day))
+  // An early election is called too late to ask 40 days before.
+  expect(lacking).toEqual(id === 'kwb-early' ? ['fed.bureaus.exemption'] : [])
+})
+
 describe('a file of rules', () => {
   const rules = loadBureauRules({ regime: 'LPKD' })
 
@@ -26,6 +36,17 @@ describe('a file of rules', () => {
 
   test('what was not verified is on the page for the lawyer', () => {
     const paths = unverifiedValues(loadBureauRules({ regime: 'KWB' })).map(({ path }) => path)
-    expect(paths).toEqual(['extraPolling.adjunct-secretary', 'counting.kinds'])
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'extraPolling.adjunct-secretary',
+        'counting.kinds',
+        'pay.travel.rate',
+        'meeting.COUNTING',
+        'retention.bureau-evidence',
+        'members',
+        'seating.polling-assessor-of-elsewhere',
+      ]),
+    )
+    expect(paths).not.toContain('pay.payer')
   })
 })

@@ -1,141 +1,32 @@
 import type { Command } from 'commander'
-import type { App } from '../app.ts'
-import {
-  type BureauPlan,
-  type BureauRules,
-  loadBureauRules,
-  namesNeeded,
-  type PlannedBureau,
-  planBureaus,
-  type Seats,
-  sumOfSeats,
-} from '../bureaus/index.ts'
-import { type Election, getSections, markedValues, markText } from '../elections/index.ts'
-import { staffOf } from '../platform/db/scope.ts'
-import { refused } from '../platform/result.ts'
-import { currentList, sumsBySection } from '../voters/index.ts'
-import { WrongUse, wholeNumber } from './arguments.ts'
-import { done, noun, verb } from './command.ts'
-import { counted } from './counted.ts'
-import { chosenElection, electionOption, municipalityOption } from './find.ts'
+import { grantVerb, ungrantVerb } from './bureaus-authority.ts'
+import { convokeVerb, lettersVerb } from './bureaus-convoke.ts'
+import { exportVerb, importVerb } from './bureaus-file.ts'
+import { adoptVerb, listVerb, showVerb } from './bureaus-kept.ts'
+import { candidatesVerb, decideVerbs, listAVerb, listsVerb } from './bureaus-lists.ts'
+import { payVerbs } from './bureaus-pay.ts'
+import { planVerb } from './bureaus-plan.ts'
+import { seatVerb } from './bureaus-seat.ts'
+import { serviceVerbs } from './bureaus-services.ts'
+import { noun } from './command.ts'
 
 export function bureausCommands(program: Command, summary: string): void {
   const bureaus = noun(program, 'bureaus', summary)
-  const description = {
-    name: 'plan',
-    summary: 'Print the bureaus that the law asks for, from the sections; nothing is kept of it',
-    examples: [
-      'bureaus plan',
-      'bureaus plan --council-seats G=31,P=8 --acceptance 80',
-      'bureaus plan -e 2030 --json',
-    ],
-    options: [
-      municipalityOption,
-      electionOption,
-      ['--first-number N', 'number of the first polling bureau, as the canton gave it', '1'],
-      ['--council-seats KINDS', 'seats to fill of the councils, for the counting bureaus: G=31,P=8'],
-      ['--acceptance PERCENT', 'of a hundred people who are called, how many come', '85'],
-    ] as const,
-  }
-  verb(bureaus, description, async (app, _, options) => {
-    const acceptance = wholeNumber(options.acceptance, '--acceptance', 100) / 100
-    const firstNumber = wholeNumber(options.firstNumber, '--first-number', 99_999)
-    const seatsToFill = councilSeats(options.councilSeats)
-    const found = await chosenElection(app, options)
-    if (!found.ok) return found
-    const known = await factsOf(app, found.election)
-    if (known.sections.length === 0) return refused('no-places')
-    const rules = loadBureauRules(found.election.ruleset)
-    const plan = planBureaus(rules, found.election, { ...known, seatsToFill, firstNumber })
-    const calls = callLines(plan, acceptance, rules.listB.value)
-    return done(plan, ...planLines(plan), '', ...calls, '', ...sourceLines(rules))
-  })
-}
-
-function factsOf(app: App, { municipalityId, electionId }: Election) {
-  return app.database.inScope(staffOf(municipalityId), async (db) => {
-    const list = await currentList(db, municipalityId, electionId)
-    const sums = list ? await sumsBySection(db, municipalityId, electionId, list.listId) : []
-    return {
-      sections: await getSections(db, municipalityId, electionId),
-      voters: new Map(sums.map(({ section, voters }) => [section, voters])),
-    }
-  })
-}
-
-/** `G=31,P=8`. */
-function councilSeats(text: unknown): Record<string, number> {
-  if (typeof text !== 'string') return {}
-  return Object.fromEntries(
-    text.split(',').map((pair) => {
-      const [kind = '', seats] = pair.split('=').map((part) => part.trim())
-      if (!/^[A-Z]$/.test(kind)) throw new WrongUse('--council-seats names kinds and numbers, as G=31,P=8')
-      return [kind, wholeNumber(seats, `--council-seats ${kind}`, 200)]
-    }),
-  )
-}
-
-function planLines({ bureaus, deputyChairs, counted: who }: BureauPlan): string[] {
-  const lacking = bureaus.filter(({ seats }) => !seats).map(({ number }) => number.replace(/\d+$/, ''))
-  return [
-    ...bureaus.map(bureauLine),
-    ...deputiesLine(deputyChairs),
-    whoCounts[who],
-    ...[...new Set(lacking)].map((kind) => `Seats of ${kind} are not known: give --council-seats ${kind}=…`),
-  ]
-}
-
-function deputiesLine({ POLLING, COUNTING }: BureauPlan['deputyChairs']): string[] {
-  if (POLLING + COUNTING === 0) return []
-  return [`Deputy chairs of the municipality: at least ${POLLING} for polling, ${COUNTING} for counting.`]
-}
-
-const whoCounts = {
-  here: 'Which sections are counted together is a proposal: the college fixes it.',
-  digitally: 'No counting bureaus: people vote on computers.',
-  'by-main-bureau': 'No counting bureaus: there are so few polling bureaus that the main bureau counts.',
-  'by-canton': 'The main bureau of the canton composes the counting bureaus.',
-} as const
-
-function bureauLine({ kind, number, sections, place, room, seats, extra }: PlannedBureau): string {
-  const where = kind === 'POLLING' ? `${place}, ${room}` : `counts sections ${sections.join(', ')}`
-  const more = extra ? `; may have ${seatsText(extra)} more` : ''
-  return `${number.padStart(5)}  ${seats ? seatsText(seats) : '?'}${more}  ${where}`
-}
-
-const short = {
-  CHAIR: 'C',
-  SECRETARY: 'Sec',
-  ADJUNCT_SECRETARY: 'adjSec',
-  ASSESSOR: 'A',
-  SUBSTITUTE: 'S',
-} as const
-
-function seatsText(seats: Seats): string {
-  return Object.entries(seats)
-    .map(([role, number]) => `${number}${short[role as keyof typeof short]}`)
-    .join(' ')
-}
-
-/** Where each rule was read, and how sure it is. */
-function sourceLines(rules: BureauRules): string[] {
-  return markedValues(rules).map(({ path, source, mark }) => `${path}: ${source} — ${markText(mark)}`)
-}
-
-/** How many people that takes, and whether list B is long enough. */
-function callLines(
-  { bureaus }: BureauPlan,
-  acceptance: number,
-  listB: { names: number; per: string },
-): string[] {
-  const polling = bureaus.filter(({ kind }) => kind === 'POLLING')
-  const all = sumOfSeats(bureaus.map(({ seats }) => seats ?? {}))
-  const drawn = Math.max(...polling.map(({ seats = {} }) => (seats.ASSESSOR ?? 0) + (seats.SUBSTITUTE ?? 0)))
-  const names = namesNeeded(drawn, acceptance)
-  const percent = Math.round(acceptance * 100)
-  return [
-    `${counted(polling.length, 'polling bureau')}, ${counted(bureaus.length - polling.length, 'counting bureau')}: ${seatsText(all)}.`,
-    `List B names ${listB.names} voters for each ${listB.per}. For ${drawn} who come with 95 % certainty, when ${percent} of 100 do, call ${names}.`,
-    ...(names > listB.names ? ['List B alone is too short for that: keep a longer order of the draw.'] : []),
-  ]
+  planVerb(bureaus)
+  adoptVerb(bureaus)
+  listVerb(bureaus)
+  showVerb(bureaus)
+  exportVerb(bureaus)
+  importVerb(bureaus)
+  seatVerb(bureaus)
+  grantVerb(bureaus)
+  ungrantVerb(bureaus)
+  convokeVerb(bureaus)
+  lettersVerb(bureaus)
+  listAVerb(bureaus)
+  candidatesVerb(bureaus)
+  listsVerb(bureaus)
+  decideVerbs(bureaus)
+  payVerbs(bureaus)
+  serviceVerbs(bureaus)
 }

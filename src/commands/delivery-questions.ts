@@ -3,10 +3,10 @@ import type { App } from '../app.ts'
 import { type CampaignRef, pullReadStatus, searchConsents } from '../delivery/index.ts'
 import { done, type Verb, verb } from './command.ts'
 import { counted } from './counted.ts'
-import { withCampaigns } from './delivery.ts'
 import { electionOption, municipalityOption, operator } from './find.ts'
 import { withProgress } from './progress.ts'
 import { stopSignal } from './until-stopped.ts'
+import { withCampaigns } from './with-campaigns.ts'
 
 /** What is asked of the e-Box beside sending: nothing of it changes what happens to a letter. */
 export function questionVerbs(delivery: Command): void {

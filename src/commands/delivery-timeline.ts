@@ -4,9 +4,9 @@ import type { DocumentId } from '../platform/ids.ts'
 import { refused } from '../platform/result.ts'
 import { idFrom } from './arguments.ts'
 import { done, verb } from './command.ts'
-import { withCampaigns } from './delivery.ts'
 import { electionOption, municipalityOption, operator } from './find.ts'
 import { reasonTextIn } from './reason-texts.ts'
+import { withCampaigns } from './with-campaigns.ts'
 
 export function timelineVerb(delivery: Command): void {
   const description = {

@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import { type DeliveryOutcome, listUnconfirmed } from '../delivery/index.ts'
 import { done, verb } from './command.ts'
 import { counted } from './counted.ts'
-import { withCampaigns } from './delivery.ts'
 import { electionOption, municipalityOption, operator } from './find.ts'
+import { withCampaigns } from './with-campaigns.ts'
 
 export function unconfirmedVerb(delivery: Command): void {
   const description = {

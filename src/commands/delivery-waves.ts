@@ -15,8 +15,8 @@ import { refused } from '../platform/result.ts'
 import { idFrom, WrongUse, wholeNumber } from './arguments.ts'
 import { done, type Options, verb } from './command.ts'
 import { counted } from './counted.ts'
-import { forAll, withCampaigns } from './delivery.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
+import { forAll, withCampaigns } from './with-campaigns.ts'
 
 const which = [municipalityOption, electionOption] as const
 

@@ -11,24 +11,23 @@ import {
   stopCampaign,
   watchCampaign,
 } from '../delivery/index.ts'
-import type { Election } from '../elections/index.ts'
-import { releasesOf } from '../letters/index.ts'
 import { keepAgreedClock } from '../platform/agreed-clock.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { DocumentId } from '../platform/ids.ts'
-import { type Refused, type Result, refused } from '../platform/result.ts'
+import { refused } from '../platform/result.ts'
 import { idFrom, WrongUse } from './arguments.ts'
-import { done, noun, type Options, type Outcome, verb } from './command.ts'
+import { done, noun, type Options, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { downtimeVerb } from './delivery-downtime.ts'
 import { questionVerbs } from './delivery-questions.ts'
 import { timelineVerb } from './delivery-timeline.ts'
 import { unconfirmedVerb } from './delivery-unconfirmed.ts'
 import { heldBackLines, waveVerbs } from './delivery-waves.ts'
-import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
+import { electionOption, municipalityOption, operator } from './find.ts'
 import { withProgress } from './progress.ts'
 import { reasonTextIn, remedyOfStop, whyNothingMoves } from './reason-texts.ts'
 import { stopSignal } from './until-stopped.ts'
+import { forAll, withCampaigns } from './with-campaigns.ts'
 
 const which = [municipalityOption, electionOption] as const
 
@@ -45,15 +44,6 @@ export function deliveryCommands(program: Command, summary: string): void {
   timelineVerb(delivery)
   downtimeVerb(delivery)
   questionVerbs(delivery)
-}
-
-/** The campaigns of an election: one for each release. */
-export async function campaignsOf(app: App, election: Election): Promise<CampaignRef[]> {
-  const { municipalityId, electionId } = election
-  const releases = await app.database.inScope(staffOf(municipalityId), (db) =>
-    releasesOf(db, municipalityId, electionId),
-  )
-  return releases.flatMap(({ campaignId }) => (campaignId ? [{ municipalityId, campaignId }] : [])).reverse()
 }
 
 /** Sends what is left of a campaign, with progress; ends when all have an outcome or somebody stops it. */
@@ -80,17 +70,6 @@ export function deliverWithProgress(
       },
     ).finally(() => clock.stop())
   })
-}
-
-export async function withCampaigns(
-  app: App,
-  options: Options,
-  work: (campaigns: readonly CampaignRef[]) => Promise<Outcome | Refused>,
-): Promise<Outcome | Refused> {
-  const found = await chosenElection(app, options)
-  if (!found.ok) return found
-  const campaigns = await campaignsOf(app, found.election)
-  return campaigns.length === 0 ? refused('nothing-released') : work(campaigns)
 }
 
 function runVerb(delivery: Command): void {
@@ -209,20 +188,6 @@ function stopAndResumeVerbs(delivery: Command): void {
       ),
     ),
   )
-}
-
-/** At least one has to take it; those that were in that state already do not matter. */
-export async function forAll(
-  campaigns: readonly CampaignRef[],
-  act: (campaign: CampaignRef) => Promise<Result<object>>,
-  text: string,
-): Promise<Outcome | Refused> {
-  const answers: Result<object>[] = []
-  for (const campaign of campaigns) answers.push(await act(campaign))
-  const refusal = answers.find((answer) => !answer.ok)
-  return answers.some((answer) => answer.ok) || !refusal?.because
-    ? done({ campaigns: campaigns.length }, text)
-    : refusal
 }
 
 function retryVerb(delivery: Command): void {

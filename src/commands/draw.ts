@@ -2,10 +2,15 @@ import type { Command } from 'commander'
 import { verifyDraw } from '../bureaus/index.ts'
 import { refused } from '../platform/result.ts'
 import { bareVerb, done, noun } from './command.ts'
+import { commitVerb, fileVerb, runVerb, withdrawVerb } from './draw-held.ts'
 import { readJson } from './find.ts'
 
 export function drawCommands(program: Command, summary: string): void {
   const draw = noun(program, 'draw', summary)
+  commitVerb(draw)
+  runVerb(draw)
+  fileVerb(draw)
+  withdrawVerb(draw)
   const description = {
     name: 'verify FILE',
     summary: 'Recompute a draw from its file alone: no database, no network',

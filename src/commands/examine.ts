@@ -1,12 +1,15 @@
 import { type App, openApp } from '../app.ts'
+import { memberKeysInUse, sealedKeysInUse } from '../bureaus/index.ts'
 import { listMunicipalities, type Municipality } from '../municipalities/index.ts'
 import { ConfigError, describeConfig, readConfig } from '../platform/config.ts'
 import { checkInstallation } from '../platform/db/check-installation.ts'
+import { staffOf } from '../platform/db/scope.ts'
 import { type SessionFault, sessionFault } from '../platform/db/session-fault.ts'
 import type { StandIns } from '../platform/development.ts'
-import { checkDataKeys, type DataKeyFault } from '../voters/index.ts'
+import { checkDataKeys, type DataKeyFault, dataKeyFaults } from '../voters/index.ts'
 import { counted } from './counted.ts'
 import { byRuleset, type UnsignedElection, type UnsignedRuleset, unsignedElections } from './examine-law.ts'
+import { examineMail } from './examine-mail.ts'
 import { examineSeal } from './examine-seal.ts'
 
 /** One thing that was looked at: how it is, and what to do when it is not right. */
@@ -65,11 +68,12 @@ type Found = Pick<Examination, 'findings' | 'law'>
 async function examineAll(app: App): Promise<Found> {
   const database = [...(await examineDatabase(app)), ...(await examineSessions(app))]
   if (database.some(({ state }) => state === 'wrong')) return { findings: database, law: [] }
+  const common = [...database, ...(await examineMail(app))]
   const municipalities = await listMunicipalities(app.database)
-  if (municipalities.length === 0) return { findings: [...database, noMunicipality], law: [] }
+  if (municipalities.length === 0) return { findings: [...common, noMunicipality], law: [] }
   const each = await Promise.all(municipalities.map((municipality) => examineMunicipality(app, municipality)))
   const findings = each.flatMap((one) => one.findings)
-  return { findings: [...database, ...findings], law: byRuleset(each.flatMap(({ elections }) => elections)) }
+  return { findings: [...common, ...findings], law: byRuleset(each.flatMap(({ elections }) => elections)) }
 }
 
 function noDatabase(error: unknown): Finding {
@@ -165,10 +169,25 @@ async function examineDataKeys(
   municipalityId: Municipality['municipalityId'],
   slug: string,
 ): Promise<Finding[]> {
-  const faults = await checkDataKeys(app, municipalityId)
-  return faults.map(({ keyId, wrong: fault }) =>
-    wrong(`data keys of ${slug}`, `national numbers are sealed with key ${keyId}, ${keyFaults[fault]}.`),
+  const { ofMembers, ofBureaus } = await app.database.inScope(staffOf(municipalityId), async (db) => ({
+    ofMembers: await memberKeysInUse(db, municipalityId),
+    ofBureaus: await sealedKeysInUse(db, municipalityId),
+  }))
+  const faults = [...(await checkDataKeys(app, municipalityId)), ...dataKeyFaults(app.vault, ofMembers)]
+  const unknown = ofBureaus.filter(
+    (keyId) => !app.vault.keys.byId.has(keyId) && !ofMembers.some((one) => one.keyId === keyId),
   )
+  return [
+    ...faults.map(({ keyId, wrong: fault }) =>
+      wrong(`data keys of ${slug}`, `national numbers are sealed with key ${keyId}, ${keyFaults[fault]}.`),
+    ),
+    ...unknown.map((keyId) =>
+      wrong(
+        `data keys of ${slug}`,
+        `what is kept of members of bureaus is sealed with key ${keyId}, ${keyFaults.missing}.`,
+      ),
+    ),
+  ]
 }
 
 async function examineMailbox(

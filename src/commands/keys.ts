@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { rotateSealed } from '../bureaus/index.ts'
 import { rotateRecipients } from '../delivery/index.ts'
 import { generateSigningKey } from '../platform/signer.ts'
 import { reencryptNationalNumbers } from '../voters/index.ts'
@@ -10,7 +11,8 @@ export function keysCommands(program: Command, summary: string): void {
 
   const rotate = {
     name: 'rotate',
-    summary: 'Seal every national number with the first key of KIESLOKET_DATA_KEY',
+    summary:
+      'Seal national numbers, and what else is kept of members, with the first key of KIESLOKET_DATA_KEY',
     examples: ['keys rotate -m zonnedorp'],
     options: [municipalityOption],
   }
@@ -20,9 +22,11 @@ export function keysCommands(program: Command, summary: string): void {
     const { municipalityId } = found.municipality
     const { moved: voters } = await reencryptNationalNumbers(app, { municipalityId, by: operator })
     const deliveries = await rotateRecipients(app, { municipalityId })
+    const { people: members, other } = await rotateSealed(app, { municipalityId })
     return done(
-      { voters, deliveries },
-      `${voters} voters and ${deliveries} deliveries are under key ${app.vault.currentKeyId}.`,
+      { voters, deliveries, members, other },
+      `${voters} voters, ${deliveries} deliveries and ${members} people of the bureaus are under key ${app.vault.currentKeyId},`,
+      `and ${other} of their contact details, accounts, requests, payments and files.`,
     )
   })
 

@@ -22,6 +22,7 @@ export function releaseVerb(letters: Command): void {
       electionOption,
       credentialOption,
       ['--request', 'ask for release of the latest sample'],
+      ['--again REASON', 'with --request: why a sample that was refused is asked for again, unchanged'],
       ['--confirm HASH', 'release what was asked for, by the hash of the sample you looked at'],
       ['--hold', 'with --confirm: nothing leaves until `delivery wave` or `delivery go`'],
       [
@@ -60,7 +61,8 @@ export function releaseVerb(letters: Command): void {
       const answer = await refuseRelease(app, { ...facts, reason: options.refuse })
       return answer.ok ? done(answer, 'The request is refused.') : answer
     }
-    const asked = await requestRelease(app, facts)
+    const again = typeof options.again === 'string' ? options.again : undefined
+    const asked = await requestRelease(app, { ...facts, again })
     if (!asked.ok) return withChanges(app, found.election, asked)
     const hash = asked.sampleSha256.toString('hex')
     const unsigned = asked.unsigned.map(({ path }) => path)

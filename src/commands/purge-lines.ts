@@ -1,7 +1,15 @@
 import { openHold, type PlannedPart, type PurgePlan } from '../retention/index.ts'
 import { counted } from './counted.ts'
 
-const names = { list: 'the voters list, deliveries and print facts', letters: 'the letters' } as const
+const names = {
+  list: 'the voters list, deliveries and print facts',
+  letters: 'the letters',
+  'bureau-lists': 'who could be called to a bureau',
+  'bureau-composition': 'what chairs saw their bureau with',
+  'bureau-evidence': 'what is needed of who stayed away',
+  'bureau-payment': 'what members were paid',
+  bureaus: 'who sat in the bureaus',
+} as const
 
 /** What goes when, by which article, and what holds it back, for people. */
 export function planLines(plan: PurgePlan): string[] {

@@ -26,6 +26,15 @@ const texts: Readonly<Record<string, string>> = {
   'nothing-understood': 'Not one row of the sample is a voter as this preset reads it:',
   'no-such-letters':
     'No released letter of this election answers to that. See `npx kiesloket letters render`.',
+  'no-claims':
+    'No claim is complete and waits for payment: nothing was changed. See `npx kiesloket bureaus claims`.',
+  'payer-account':
+    'That is no account from which can be paid: nothing was changed. Write it as BE68539007547034.',
+  'pay-day': 'That is no day: write it as 2030-11-15.',
+  'day-past': 'That day is past: nothing was changed.',
+  'no-such-batch': 'There is no batch of payments by that id in this election.',
+  'another-batch': 'This report is about another batch: nothing was changed.',
+  'not-pain-002': 'This is no report on payments (pain.002): nothing was changed.',
   'nothing-in-wave': 'All of these letters have left already, or were tried: nothing was changed.',
   'number-in-text':
     'A national number stands in that text, which stays in the audit log for good: nothing was changed. Name the letter, the list number or the ticket instead.',
@@ -83,9 +92,13 @@ const texts: Readonly<Record<string, string>> = {
   'not-released': 'That letter is not released yet, so there is nothing to duplicate.',
   'too-late': 'By law a duplicate is issued no later than this, in Brussels time:',
   'reason-not-offered': 'The law of this election gives a duplicate for these reasons only:',
+  'enough-today':
+    'So many duplicates of this letter were made today that there are no more; print one of those:',
   unprintable:
     'No font has a letter of this name or address. The letter itself can be rendered: `npx kiesloket letters render`.',
   'already-requested': 'A release was asked for already; a second person releases or refuses it.',
+  'refused-before':
+    'A second person refused this very sample. Mend what was wrong and take a new one, or say why with --again REASON.',
   'nothing-requested': 'Nobody asked for a release yet: `npx kiesloket letters release --request`.',
   'maybe-same-person':
     'One of the two logs in and the other works with a credential, so they could be one person. Release by the same door, or let the other log in once with the address they were added under.',
@@ -118,9 +131,12 @@ const texts: Readonly<Record<string, string>> = {
   'already-revoked': 'That credential was revoked before.',
   'ask-more':
     'Say more of whom you look for: a name, a street, a list number or a national number. A birth date or a single letter is not enough.',
+  'question-too-long': 'No name, street or number is that long. Give less.',
   'not-a-number': 'That is not a national number: digits are missing or mistyped.',
   'no-such-voter': 'Nobody on the list in use has that id. See `npx kiesloket voters find`.',
   'no-such-letter': 'No letter of this election by that number or id.',
+  'other-room':
+    'That letter names another room than holds now. Take it back and release the new one; the duplicate is then of that one.',
   'not-current': 'That letter is not the current one any more.',
   'nothing-released': 'Nothing was released yet, so there is nothing to deliver or to certify.',
   'still-sending': 'Letters are still on their way: see `npx kiesloket delivery status`.',
@@ -152,6 +168,7 @@ const texts: Readonly<Record<string, string>> = {
   'audit-broken':
     'The audit log was changed behind the program: an event was altered, removed or put in. Find out by whom.',
   'not-a-day': 'That is not a day. Write it as 2029-06-28.',
+  'day-not-over': 'Nobody served before polling day is over: nothing was written down.',
   'before-polling-day': 'A result is not validated before polling day:',
   'in-the-future': 'That day is still to come:',
   'source-missing': 'Say with --source where the decision is to be found.',
@@ -170,6 +187,55 @@ const texts: Readonly<Record<string, string>> = {
     'Others were reading this table for too long, so it was left for the next run. What was done before stays done:',
   'election-purged': 'The data of this election was purged: no list is taken in for it any more.',
   'no-keys': 'That file is not a set of public keys (JSON Web Key Set, Ed25519).',
+  'no-bureaus':
+    'No bureaus are kept of this election yet: `npx kiesloket bureaus adopt` keeps those of the plan.',
+  'no-authority':
+    'Say who designated, as the letter names it: --authority "de vrederechter van het kanton …".',
+  'nothing-to-print':
+    'Every letter reached a mailbox, is under way, or was printed: --again prints those once more.',
+  'no-such-bureau': 'No bureau of this election has that number. See `npx kiesloket bureaus list`.',
+  'same-id-twice': 'Somebody stands in that file twice.',
+  'fixed-unknown': 'Somebody was set in a seat that is not there.',
+  'fixed-twice': 'Somebody was set in two seats.',
+  'worth-not-whole': 'What a wish is worth is a whole number of metres.',
+  'selection-is-law': 'The law says how people of list A are taken; it is not for us to choose.',
+  'category-unknown': 'Somebody of list A has no category that the ruleset knows:',
+  'not-drawn': 'Somebody has no place in the order of the draw, and the law asks one:',
+  'seat-taken': 'Somebody was given one of these seats meanwhile, so nothing was proposed. Run it again.',
+  'person-has-seat': 'Somebody got a seat meanwhile, so nothing was proposed. Run it again.',
+  'no-such-seat': 'The plan changed meanwhile, so nothing was proposed. Run it again.',
+  'not-an-enterprise': 'That is no enterprise number: ten digits, of which the last two check the others.',
+  'is-a-municipality':
+    'That is a municipality of this installation: its staff would decide on the people whom they propose.',
+  'no-such-authority': 'Nothing of this election is granted to that organisation.',
+  'would-lose-people':
+    'That would take away seats for which somebody is proposed or designated, so nothing was changed. Those people are moved or revoked first:',
+  'list-adopted':
+    'The college adopted that list, so it is fixed: `npx kiesloket bureaus reopen-list` opens it again, with a reason. List',
+  'list-empty': 'Nobody is on that list yet, so there is nothing to adopt. List',
+  'list-not-adopted': 'The college did not adopt that list yet: `npx kiesloket bureaus adopt-list`. List',
+  'list-sent': 'That list was sent already. List',
+  'list-differs':
+    'That list is not the one any more that the college adopted, so it was not noted as sent. `npx kiesloket bureaus reopen-list`, and have it adopted anew. List',
+  'too-many-rows': 'The file has too many rows, so nothing of it was kept:',
+  'sent-too-early': 'A list is not sent before the day on which it was adopted.',
+  'no-decision': 'Give the reference of the decision, in at most 200 characters.',
+  'no-addressee': 'Say to whom it went, in at most 200 characters.',
+  'no-reason': 'Say why.',
+  'queue-empty': 'Nobody is left on the lists who may be called for that seat, or list B was not drawn yet.',
+  'no-public-source': 'Say where the public value will come from, in at most 300 characters.',
+  'no-dice': 'Give a whole number of dice from 0 to 100.',
+  'moment-passed': 'That moment is past: a draw is fixed before chance speaks.',
+  'already-committed':
+    'There is a draw already. One that was not held can be given up: `npx kiesloket draw withdraw`.',
+  'nobody-to-draw': 'No section has a voter who can be drawn.',
+  'committed-by-same-person': 'Whoever fixed this draw cannot be the one who draws: it takes two people.',
+  'nothing-committed': 'No draw was fixed yet: `npx kiesloket draw commit`.',
+  'already-drawn': 'This draw was held: its order stays.',
+  'nothing-drawn': 'No draw was held yet: `npx kiesloket draw run`.',
+  'before-the-moment': 'Chance has not spoken yet. The draw was announced for:',
+  'no-public-value': 'Give what the public source said, in at most 300 characters.',
+  'not-those-dice': 'Give the eyes of as many dice as were announced, each from 1 to 6:',
   'draw-does-not-hold': 'At least one check failed: nobody has to believe this draw.',
   'not-genuine': 'At least one check failed: this certificate does not prove what it says.',
   'not-genuine-paper': 'At least one check failed: this paper does not prove what it says.',

@@ -38,7 +38,7 @@ export const waveOf = sql`case when c.wave_from is not null
 
 export async function findCampaign(db: Db, campaign: CampaignRef): Promise<Campaign | undefined> {
   const { rows } = await sql<Omit<Campaign, keyof CampaignRef>>`
-    select c.reference, c.message, c.state, c.stopped_because as "stoppedBecause", c.schedule, ${waveOf} as wave
+    select c.document_kind as "documentKind", c.reference, c.message, c.state, c.stopped_because as "stoppedBecause", c.schedule, ${waveOf} as wave
     from delivery.campaign c
     where c.municipality_id = ${campaign.municipalityId} and c.campaign_id = ${campaign.campaignId}`.execute(
     db,

@@ -51,6 +51,7 @@ export interface Wave {
 export const nothingLeaves: Wave = { from: 1, through: 0 }
 
 export interface Campaign extends CampaignRef {
+  readonly documentKind: string
   readonly reference: string
   readonly message: CampaignMessage
   readonly state: CampaignState

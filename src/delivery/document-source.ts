@@ -12,7 +12,7 @@ export interface MadeDocument {
 }
 
 /**
- * Makes the documents of a campaign again, byte for byte, when they are about to leave. `reference` is the
+ * Makes the documents of a campaign again, byte for byte, when they are about to leave. `reference` and `documentKind` are the
  * campaign's, given when it was opened. A document that is missing from the answer stops the campaign, and so does a
  * `DocumentsNotReady`; any other error is tried again.
  */
@@ -21,6 +21,7 @@ export interface DocumentSource {
     municipalityId: MunicipalityId,
     reference: string,
     documentIds: readonly DocumentId[],
+    documentKind: string,
   ): Promise<ReadonlyMap<DocumentId, MadeDocument>>
 }
 

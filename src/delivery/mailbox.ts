@@ -96,7 +96,15 @@ export interface Mailbox {
 export type MailboxFor = (municipalityId: MunicipalityId) => Promise<Mailbox>
 
 /** The message says which setting is missing or wrong; it is shown to the operator. */
-export class MailboxNotConfigured extends Error {}
+export class MailboxNotConfigured extends Error {
+  /** The file with the key that can't be read, if it is that. */
+  readonly keyFile: string | undefined
+
+  constructor(message: string, keyFile?: string) {
+    super(message)
+    this.keyFile = keyFile
+  }
+}
 
 /** Nobody lets us in, or nobody is there. The message says it in words; `code` is what came instead of an answer. */
 export class MailboxNotReached extends Error {

@@ -38,7 +38,8 @@ export async function prepareParcels(
     )
     if (claimed.length === 0) return []
     const ids = claimed.map(({ documentId }) => documentId)
-    const made = await deps.documents.render(batch.municipalityId, campaign.reference, ids)
+    const { documentKind, reference } = campaign
+    const made = await deps.documents.render(batch.municipalityId, reference, ids, documentKind)
     const parcels = claimed.flatMap((each) => pack(campaign, each, made.get(each.documentId)) ?? [])
     if (parcels.length === claimed.length) return parcels
     await stopForDocument(deps, inHand, claimed, made)

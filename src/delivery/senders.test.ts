@@ -56,7 +56,7 @@ test('lanes are apart, and who is in none has no place', async () => {
 })
 
 test('who comes in where somebody is waits until that one knows, however slowly it hears', async () => {
-  const slow = createSenders(database, { ...times, heartbeatMs: 400 })
+  const slow = createSenders(database, { ...times, heartbeatMs: 400, lostAfterMs: 30_000 })
   open.push(slow)
   await join(slow, 'd')
   await join(aSender(), 'd')

@@ -1,13 +1,19 @@
 import type { Context } from 'hono'
 import type { Staff } from '../municipalities/index.ts'
-import { sha256 } from '../platform/hash.ts'
 import * as cookies from '../platform/http/cookies.ts'
+import type { MunicipalityId, StaffId } from '../platform/ids.ts'
+import type { Vault } from '../platform/vault.ts'
 import { type DeskDeps, deskUrl } from './desk-deps.ts'
 
 type Config = DeskDeps['config']
 
 /** Their names in the browser. */
-export const cookieNames = { session: 'kiesloket', login: 'kiesloket-login' } as const
+export const cookieNames = {
+  session: 'kiesloket',
+  login: 'kiesloket-login',
+  browser: 'kiesloket-bekend',
+  done: 'kiesloket-gelukt',
+} as const
 type Name = keyof typeof cookieNames
 
 export function readCookie(context: Context, config: Config, which: Name): string | undefined {
@@ -31,15 +37,20 @@ export function dropCookie(context: Context, config: Config, which: Name): void 
 type Person = Pick<Staff, 'municipalityId' | 'staffId'>
 
 /**
- * What the forms of a session carry: its token, and behind a dot whose form it is. The second is no secret and opens
- * nothing: it tells a form of an earlier login of the same person from that of somebody else.
+ * What the forms of a session carry: its token, and behind a dot whose form it is. The second opens nothing: it says for
+ * whom to keep what is typed when there is no session any more, and nobody can make one for another.
  */
-export function csrfTokenOf(sessionToken: string, person: Person): string {
-  return `${cookies.csrfTokenOf(sessionToken)}.${markOf(person)}`
+export function csrfTokenOf(vault: Vault, sessionToken: string, person: Person): string {
+  return [
+    cookies.csrfTokenOf(sessionToken),
+    person.municipalityId,
+    person.staffId,
+    proofOf(vault, person),
+  ].join('.')
 }
 
-function markOf({ municipalityId, staffId }: Person): string {
-  return sha256(`${municipalityId} ${staffId}`).toString('base64url')
+function proofOf(vault: Vault, { municipalityId, staffId }: Person): string {
+  return vault.pseudonym(`form of ${municipalityId} ${staffId}`).toString('base64url')
 }
 
 const secretIn = (token: string) => token.split('.')[0]!
@@ -48,9 +59,12 @@ export function isCsrfTokenOf(sessionToken: string, token: string): boolean {
   return cookies.isCsrfTokenOf(sessionToken, secretIn(token))
 }
 
-/** Whether a form was made for this person in this municipality, in whichever login. */
-export function isFormOf(person: Person, token: string): boolean {
-  return cookies.sameText(markOf(person), token.split('.')[1] ?? '')
+/** For whom a form was made, in whichever login; nothing when it is no form of ours. */
+export function ownerOfForm(vault: Vault, token: string): Person | undefined {
+  const [, municipality, staff, proof] = token.split('.')
+  if (!municipality || !staff || !proof) return undefined
+  const owner = { municipalityId: Number(municipality) as MunicipalityId, staffId: staff as StaffId }
+  return cookies.sameText(proofOf(vault, owner), proof) ? owner : undefined
 }
 
 /** For `readUpload`: whether a token is that of the session of this page. */

@@ -6,6 +6,7 @@ import type { CitizenIdentity, LoginService } from '../platform/identity.ts'
 import type { MunicipalityId } from '../platform/ids.ts'
 import type { KeySet } from '../platform/key-set.ts'
 import type { Logger } from '../platform/log.ts'
+import type { MailServer } from '../platform/mail.ts'
 import type { Typesetter } from '../platform/pdf/typesetter.ts'
 import type { SealKeys } from '../platform/seal/seal-key.ts'
 import type { Signer } from '../platform/signer.ts'
@@ -31,6 +32,8 @@ export interface DeskDeps {
   readonly loginService?: LoginService | undefined
   /** The door for citizens: here only to ask whether it answers. */
   readonly citizenLogin?: Pick<LoginService<CitizenIdentity>, 'origin' | 'probe'> | undefined
+  /** The server that sends mail to citizens: here only to ask whether it lets us in. */
+  readonly mailServer?: MailServer | undefined
 }
 
 /** Where staff find these pages, from outside. */

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { AuthorityKind } from '../bureaus/index.ts'
 import type { Election } from '../elections/index.ts'
 import {
   type MunicipalitySettings,
@@ -9,7 +10,7 @@ import {
 } from '../municipalities/index.ts'
 import type { Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
-import type { Route } from '../platform/http/route.ts'
+import type { Access, Route } from '../platform/http/route.ts'
 import type { TypedForm } from '../platform/http/typed-form.ts'
 import type { DeskDeps } from './desk-deps.ts'
 
@@ -20,6 +21,8 @@ export interface Desk {
   readonly session: Session
   readonly staff: Staff
   readonly municipality: MunicipalitySettings
+  /** What the page asks. */
+  readonly access: Access<StaffRight>
   /** What was typed: sent just now, or kept from before a login. Fill fields from it in both cases. */
   readonly form: TypedForm
   /** Its fields were kept while the person logged in again. */
@@ -30,6 +33,8 @@ export interface Desk {
 
 export interface ElectionDesk extends Desk {
   readonly election: Election
+  /** As what somebody of a court or main bureau comes; absent for who is of the municipality. */
+  readonly authorityKind?: AuthorityKind | undefined
 }
 
 export type DeskRoute = Route<Desk, StaffRight>

@@ -6,9 +6,9 @@ import { readUpload } from '../platform/http/read-upload.ts'
 import { get, mount, post } from '../platform/http/route.ts'
 import { isOurToken } from './cookies.ts'
 import type { Desk, DeskRoute } from './desk.ts'
-import { guarded, pageAbove } from './guard.ts'
+import { guarded } from './guard.ts'
 import { showPage } from './show-page.tsx'
-import { aDeskTrial, type DeskTrial, type TrialDeps } from './testing.ts'
+import { aDeskTrial, type DeskTrial, type TrialDeps, type Visitor } from './testing.ts'
 
 const page = '/loket/proef'
 const right = { right: 'desk.read', audit: 'trial.opened' } as const
@@ -59,75 +59,6 @@ function keptIn(answer: Response): string {
   expect(to.pathname).toBe('/loket/aanmelden')
   return to.searchParams.get('naar')!
 }
-
-describe('what somebody typed when their session was over', () => {
-  test('is there after the login, once, with a word about it', async () => {
-    const before = await trial.visitor('lezer', { subject: 'who-typed' })
-    minutes(21)
-    const back = keptIn(await before.post(page, { reason: 'een heel verhaal <b>' }))
-    expect(back, 'what was typed is in no address').not.toContain('verhaal')
-    const after = await trial.visitor('lezer', { subject: 'who-typed' })
-    const shown = await (await after.get(back)).text()
-    expect(shown).toContain('een heel verhaal &lt;b&gt;')
-    expect(shown).toContain('Niets is verloren')
-    expect(await (await after.get(back)).text()).not.toContain('verhaal')
-  })
-
-  test('is for nobody else, and not for ever', async () => {
-    const before = await trial.visitor('lezer', { subject: 'who-typed-too' })
-    minutes(21)
-    const back = keptIn(await before.post(page, { reason: 'mijn verhaal' }))
-    const other = await trial.visitor('lezer')
-    expect(await (await other.get(back)).text()).not.toContain('verhaal')
-    minutes(61)
-    const late = await trial.visitor('lezer', { subject: 'who-typed-too' })
-    expect(await (await late.get(back)).text()).not.toContain('verhaal')
-  })
-
-  test('is not kept when the form was not ours', async () => {
-    const before = await trial.visitor('lezer')
-    minutes(21)
-    expect(keptIn(await before.post(page, { reason: 'gesmokkeld', _csrf: 'x' }))).toBe(page)
-  })
-})
-
-describe('a form of before the same person logged in again in another tab', () => {
-  const own = { Origin: 'http://localhost' }
-  const twice = async (subject: string, at: 'here' | 'elsewhere' = 'here') => {
-    const before = await trial.visitor('lezer', { subject })
-    return [before, await trial.visitor('lezer', { subject, at })] as const
-  }
-
-  test('does nothing, and comes back with what was typed', async () => {
-    const [before, now] = await twice('two-tabs')
-    const answer = await now.post(page, { reason: 'een heel verhaal', _csrf: before.csrf }, own)
-    expect(answer.status).toBe(303)
-    const back = answer.headers.get('Location')!
-    expect(back.startsWith(`${page}?bewaard=`)).toBe(true)
-    const shown = await (await now.get(back)).text()
-    expect(shown).toContain('value="een heel verhaal"')
-    expect(shown).toContain('Niets is verloren')
-    const other = await trial.visitor('lezer')
-    expect(await (await other.get(back)).text()).not.toContain('verhaal')
-  })
-
-  test('is refused from a browser that does not say that it comes from our page', async () => {
-    const [before, now] = await twice('two-tabs-unsaid')
-    const fields = { reason: 'gesmokkeld', _csrf: before.csrf }
-    expect((await now.post(page, fields)).status).toBe(403)
-    expect((await now.post(page, fields, { Origin: 'https://elsewhere.example' })).status).toBe(403)
-  })
-
-  test('is refused where it is of another person, or of another municipality', async () => {
-    const [here, there] = await twice('two-organisations', 'elsewhere')
-    const other = await trial.visitor('lezer')
-    for (const [who, form] of [
-      [other, here],
-      [there, here],
-    ] as const)
-      expect((await who.post(page, { reason: 'van een ander', _csrf: form.csrf }, own)).status).toBe(403)
-  })
-})
 
 describe('a session', () => {
   test('ends after twenty minutes of nothing, and goes on while something is done', async () => {
@@ -252,6 +183,30 @@ describe('an upload', () => {
     expect(await (await upload(fields)).json()).toMatchObject({ ok: false, because })
   })
 
+  test('of an earlier login of the same person comes back with what was typed beside the file; of somebody else it waits', async () => {
+    const send = async (csrf: string, { cookie }: Visitor) => {
+      const body = new FormData()
+      for (const [name, value] of [
+        ['_csrf', csrf],
+        ['reason', 'zeldzaam'],
+        ['list', file],
+      ] as const)
+        body.append(name, value)
+      const headers = { Cookie: cookie, Origin: 'http://localhost' }
+      return trial.web.request(`${page}/bestand`, { method: 'POST', body, headers })
+    }
+    const { csrf } = await trial.visitor('lezer', { subject: 'who-uploads' })
+    const again = await trial.visitor('lezer', { subject: 'who-uploads' })
+    const answer = await send(csrf, again)
+    expect(answer.status).toBe(303)
+    const back = answer.headers.get('Location')!
+    expect(back).toMatch(/^\/loket\/proef\?bewaard=.*kwijt=bestand$/)
+    expect(await (await again.get(back)).text()).toContain('value="zeldzaam"')
+    const other = await send(csrf, await trial.visitor('lezer'))
+    expect(other.status).toBe(403)
+    expect(await other.text()).not.toContain('zeldzaam')
+  })
+
   test('of which no browser says where it comes from is refused', async () => {
     expect(
       (
@@ -265,13 +220,4 @@ describe('an upload', () => {
       ).status,
     ).toBe(403)
   })
-})
-
-test.each([
-  ['/loket/verkiezing/2029/brieven/vrijgeven', '/loket/verkiezing/2029/brieven'],
-  ['/loket/verkiezing/2029/brieven', '/loket/verkiezing/2029/brieven'],
-  ['/loket/iets', '/loket'],
-  ['/elders', '/loket'],
-])('after a login a form at %s is found at %s', (from, to) => {
-  expect(pageAbove(from, ['/loket', '/loket/verkiezing/:election/brieven'])).toBe(to)
 })

@@ -15,6 +15,12 @@ const parts: readonly Entry[] = [
   { text: 'Overzicht', right: 'desk.read', href: (election) => paths.election({ election }) },
   { text: 'Kalender', right: 'desk.read', href: (election) => paths.calendar({ election }) },
   { text: texts.parts.places, right: 'desk.read', href: (election) => paths.places({ election }) },
+  { text: texts.parts.bureaus, right: 'bureaus.read', href: (election) => paths.bureaus({ election }) },
+  {
+    text: texts.parts.proposals,
+    right: 'bureaus.designate',
+    href: (election) => paths.bureauProposals({ election }),
+  },
   { text: 'Kiezerslijst', right: 'voters.read', href: (election) => paths.voters({ election }) },
   { text: 'Teksten', right: 'municipality.manage', href: (election) => paths.ownTexts({ election }) },
   { text: 'Brieven', right: 'letters.read', href: (election) => paths.letters({ election }) },
@@ -22,12 +28,22 @@ const parts: readonly Entry[] = [
   { text: 'Certificaat', right: 'letters.read', href: (election) => paths.certificate({ election }) },
   { text: 'Verbeteringen', right: 'letters.read', href: (election) => paths.corrections({ election }) },
   { text: 'Duplicaten', right: 'letters.duplicate', href: (election) => paths.duplicates({ election }) },
+  { text: 'Verontschuldigingen', right: 'bureaus.excuses', href: (election) => paths.excuses({ election }) },
   { text: texts.parts.ledger, right: 'audit.read', href: (election) => paths.ledger({ election }) },
 ]
 
 /** What is of the municipality as a whole, or of the installation. */
 const general: readonly Entry[] = [
   { text: texts.parts.audit, right: 'audit.read', href: () => paths.audit() },
+  { text: texts.parts.areaBureaus, right: 'bureaus.designate', href: () => paths.areaBureaus() },
+  { text: texts.parts.areaProposals, right: 'bureaus.designate', href: () => paths.areaProposals() },
+  { text: texts.parts.areaExcuses, right: 'bureaus.designate', href: () => paths.areaExcuses() },
+  {
+    text: texts.parts.areaCompositions,
+    right: 'bureaus.designate',
+    href: () => paths.areaCompositions(),
+  },
+  { text: texts.parts.areaBoard, right: 'bureaus.designate', href: () => paths.areaBoard() },
   { text: texts.parts.deputies, right: 'letters.read', href: () => paths.deputies() },
   { text: texts.parts.operator, right: 'installation.operate', href: () => paths.operator() },
 ]
@@ -38,7 +54,8 @@ export function navigationFor(desk: Desk | ElectionDesk): readonly Link[] {
     entries.filter(({ right }) => may(desk, right)).map(({ text, href }) => ({ text, href: href(election) }))
   if ('election' in desk) return open(parts, desk.election.code)
   const links = open(general)
-  return links.length > 0 ? [{ text: texts.start, href: paths.start() }, ...links] : []
+  const start = desk.session.authority ? texts.parts.area : texts.start
+  return links.length > 0 ? [{ text: start, href: paths.start() }, ...links] : []
 }
 
 /** The entry that the page lies in: the longest address that its own begins with. */

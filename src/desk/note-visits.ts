@@ -1,3 +1,4 @@
+import { findElection } from '../elections/index.ts'
 import { recordAudit, recordAuditAtMost } from '../platform/audit.ts'
 import { type Desk, inOwnScope } from './desk.ts'
 
@@ -14,12 +15,15 @@ const lastOpened = new Map<string, number>()
 export async function noteOpened(visitor: Visitor, event: string): Promise<void> {
   const { deps, staff, session } = visitor
   const now = deps.clock.now().getTime()
-  const visit = `${session.sessionId} ${event}`
+  const details = addressed(visitor.context)
+  const visit = `${session.sessionId} ${event} ${Object.values(details).join(' ')}`
   if (now - (lastOpened.get(visit) ?? 0) < millisecondsBetween) return
   if (lastOpened.size >= mostRemembered) lastOpened.clear()
   lastOpened.set(visit, now)
   const { municipalityId, staffId } = staff
-  await inOwnScope(visitor, (db) => recordAudit(db, { municipalityId, actor: staffId, action: event }))
+  await inOwnScope(visitor, (db) =>
+    recordAudit(db, { municipalityId, actor: staffId, action: event, details }),
+  )
 }
 
 /** Writes down what somebody tried and may not; so many a minute that nobody can fill the log with it. */
@@ -28,6 +32,18 @@ export async function noteRefused(
   { event, because }: { event: string; because: string },
 ): Promise<void> {
   const { municipalityId, staffId } = visitor.staff
-  const refusal = { municipalityId, actor: staffId, action: 'desk.refused', details: { event, because } }
-  await inOwnScope(visitor, (db) => recordAuditAtMost(db, mostRefusalsPerMinute, refusal))
+  const { election: code } = addressed(visitor.context)
+  await inOwnScope(visitor, async (db) => {
+    // What was typed in an address may be anything; a code of ours is no secret.
+    const election = code && (await findElection(db, municipalityId, code)) ? code : undefined
+    const details = { event, because, ...(election && { election }) }
+    const refusal = { municipalityId, actor: staffId, action: 'desk.refused', details }
+    await recordAuditAtMost(db, mostRefusalsPerMinute, refusal)
+  })
+}
+
+/** Of which election and polling place a page that was found is, by the codes in its address. */
+function addressed({ req }: Desk['context']): { readonly election?: string; readonly place?: string } {
+  const [election, place] = [req.param('election'), req.param('place')]
+  return { ...(election && { election }), ...(place && { place }) }
 }

@@ -1,4 +1,5 @@
 import { path } from '../platform/http/path.ts'
+import { bureauPaths } from './bureaus/bureau-paths.ts'
 
 /** Everything that staff see lies below this address. */
 export const deskRoot = '/loket'
@@ -13,13 +14,30 @@ export const paths = {
   signedOut: path('/loket/afgemeld'),
   switchOrganisation: path('/loket/wissel'),
   stay: path('/loket/blijven'),
+  /** For who comes for a court or main bureau with more than one municipality. */
+  otherMunicipality: path('/loket/gemeente'),
+  /** For who comes for a court or main bureau: all municipalities of its area together. */
+  areaBureaus: path('/loket/gebied/bureaus'),
+  areaProposals: path('/loket/gebied/voordrachten'),
+  areaDesignate: path('/loket/gebied/voordrachten/aanwijzen'),
+  areaExcuses: path('/loket/gebied/verontschuldigingen'),
+  areaCompositions: path('/loket/gebied/samenstellingen'),
+  areaBoard: path('/loket/gebied/dag'),
+  areaBoardStream: path('/loket/gebied/dag/stroom'),
   /** Outside production only. */
   become: path('/dev'),
   deputies: path('/loket/vervangers'),
   nameOwnDeputy: path('/loket/vervangers/van-mij'),
   nameDeputy: path('/loket/vervangers/van-een-ander'),
   endDeputy: path('/loket/vervangers/beeindigen'),
+  /** Which kind of election, or the file of one. */
+  addElection: path('/loket/verkiezingen/toevoegen'),
+  addElectionOf: path('/loket/verkiezingen/toevoegen/soort/:ruleset'),
   election: path('/loket/verkiezing/:election'),
+  electionFacts: path('/loket/verkiezing/:election/gegevens'),
+  electionFile: path('/loket/verkiezing/:election/gegevens/bestand'),
+  changeElection: path('/loket/verkiezing/:election/gegevens/wijzigen'),
+  changeElectionByFile: path('/loket/verkiezing/:election/gegevens/wijzigen/bestand'),
   calendar: path('/loket/verkiezing/:election/kalender'),
   voters: path('/loket/verkiezing/:election/kiezers'),
   votersUpload: path('/loket/verkiezing/:election/kiezers/inladen'),
@@ -53,7 +71,7 @@ export const paths = {
   amendmentsFindings: path('/loket/verkiezing/:election/verbeteringen/bestand/verslag/bevindingen.csv'),
   amendmentsCarryOut: path('/loket/verkiezing/:election/verbeteringen/bestand/verslag/uitvoeren'),
   oldAndNew: path('/loket/verkiezing/:election/verbeteringen/oud-en-nieuw/:letter'),
-  newPicture: path('/loket/verkiezing/:election/verbeteringen/oud-en-nieuw/:letter/blad/:page'),
+  newPicture: path('/loket/verkiezing/:election/verbeteringen/oud-en-nieuw/:letter/:side/:page'),
   takeBackOutdated: path('/loket/verkiezing/:election/verbeteringen/terugnemen'),
   stopTakingBack: path('/loket/verkiezing/:election/verbeteringen/terugnemen/stoppen'),
   deliveries: path('/loket/verkiezing/:election/verzending'),
@@ -77,6 +95,7 @@ export const paths = {
   oneLetter: path('/loket/verkiezing/:election/verzending/brief'),
   printFiles: path('/loket/verkiezing/:election/verzending/drukbestanden'),
   printAgain: path('/loket/verkiezing/:election/verzending/drukbestanden/opnieuw'),
+  printZip: path('/loket/verkiezing/:election/verzending/drukbestanden/alles'),
   printFile: path('/loket/verkiezing/:election/verzending/drukbestanden/bestand/:file'),
   returned: path('/loket/verkiezing/:election/verzending/teruggekeerd'),
   returnFollowUp: path('/loket/verkiezing/:election/verzending/teruggekeerd/opvolgen'),
@@ -102,7 +121,7 @@ export const paths = {
   takeSample: path('/loket/verkiezing/:election/brieven/proef/nemen'),
   proofLetter: path('/loket/verkiezing/:election/brieven/proef/:place'),
   comparison: path('/loket/verkiezing/:election/brieven/proef/:place/verschil'),
-  comparisonPicture: path('/loket/verkiezing/:election/brieven/proef/:place/verschil/:page'),
+  comparisonPicture: path('/loket/verkiezing/:election/brieven/proef/:place/verschil/:side/:page'),
   release: path('/loket/verkiezing/:election/brieven/vrijgave'),
   requestRelease: path('/loket/verkiezing/:election/brieven/vrijgave/vragen'),
   releaseLetters: path('/loket/verkiezing/:election/brieven/vrijgave/vrijgeven'),
@@ -116,6 +135,8 @@ export const paths = {
   duplicateVoter: path('/loket/verkiezing/:election/duplicaten/kiezer'),
   issueDuplicate: path('/loket/verkiezing/:election/duplicaten/geven'),
   issuedDuplicate: path('/loket/verkiezing/:election/duplicaten/gegeven/:duplicate'),
+  /** Where one section votes, on paper for who has no letter that holds. */
+  whereToVote: path('/loket/verkiezing/:election/duplicaten/waar/:section'),
   emergencyList: path('/loket/verkiezing/:election/duplicaten/noodlijst'),
   /** A counter that goes on without network: enrolled devices, packs, what is handed in. */
   offline: path('/loket/verkiezing/:election/duplicaten/zonder-netwerk'),
@@ -126,6 +147,9 @@ export const paths = {
   /** What a browser keeps to work without network: the same for everybody, with nobody's data in it. */
   offlineCounter: path('/loket/zonder-netwerk'),
   offlineServiceWorker: path('/loket/zonder-netwerk/sw.js'),
+  /** What stands there instead of a page of the counter, when there is no network. */
+  noNetwork: path('/loket/zonder-netwerk/niet-bereikbaar'),
+  noNetworkServiceWorker: path('/loket/zonder-netwerk/niet-bereikbaar/sw.js'),
   deviceStanding: path('/loket/zonder-netwerk/stand'),
   audit: path('/loket/logboek'),
   auditExport: path('/loket/logboek/uitvoer'),
@@ -136,6 +160,8 @@ export const paths = {
   places: path('/loket/verkiezing/:election/stemlocaties'),
   importPlaces: path('/loket/verkiezing/:election/stemlocaties/bestand'),
   place: path('/loket/verkiezing/:election/stemlocaties/locatie/:place'),
+  /** The room of one section. */
+  room: path('/loket/verkiezing/:election/stemlocaties/afdeling/:section'),
   operator: path('/loket/uitbating'),
   installationHealth: path('/loket/uitbating/gezondheid'),
   installationSettings: path('/loket/uitbating/instellingen'),
@@ -149,4 +175,5 @@ export const paths = {
   appearance: path('/loket/uitbating/gemeenten/:nisCode/huisstijl'),
   typedArms: path('/loket/uitbating/gemeenten/:nisCode/huisstijl/wapen/:typed'),
   tryParty: path('/loket/uitbating/gezondheid/proberen'),
+  ...bureauPaths,
 } as const

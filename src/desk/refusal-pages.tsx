@@ -1,10 +1,11 @@
 import type { StaffRight } from '../municipalities/index.ts'
+import { ButtonLink } from '../platform/http/components/index.ts'
 import type { Desk } from './desk.ts'
 import { paths } from './paths.ts'
 import { showPage } from './show-page.tsx'
 import { texts } from './texts.nl.ts'
 
-const { noRight, notFound, notFromOurPage, tooLarge, back } = texts.refusals
+const { noRight, notFound, notFromOurPage, ofAnother, tooLarge, back } = texts.refusals
 
 type Standing = Omit<Desk, 'form' | 'isFormKept'>
 
@@ -42,6 +43,20 @@ export function notFromOurPagePage(desk: Standing) {
     <>
       <p>{notFromOurPage.text}</p>
       <p>{notFromOurPage.help}</p>
+      <WayBack />
+    </>,
+  )
+}
+
+/** A form of somebody else, or of another organisation, who was logged in here before. `login`: where its owner finds it. */
+export function formOfAnotherPage(desk: Standing, login: string) {
+  return showPage(
+    desk,
+    { title: ofAnother.title, status: 403 },
+    <>
+      <p>{ofAnother.text}</p>
+      <p>{ofAnother.help}</p>
+      <ButtonLink href={login}>{ofAnother.login}</ButtonLink>
       <WayBack />
     </>,
   )

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { armsAddress } from '../municipalities/index.ts'
 import type { AssetName } from '../platform/http/assets.ts'
@@ -8,16 +9,20 @@ import {
   Form,
   type Link,
   Notice,
+  SessionBar,
+  type SessionFacts,
+  SessionUntil,
 } from '../platform/http/components/index.ts'
 import { withQuery } from '../platform/http/path.ts'
 import { themeAddress, wholeTheme } from '../platform/http/theme-route.ts'
 import type { Theme } from '../platform/theme.ts'
-import type { Desk, ElectionDesk } from './desk.ts'
-import { sessionLimits } from './desk-deps.ts'
+import { type Desk, type ElectionDesk, may } from './desk.ts'
 import { Arms, Frame } from './frame.tsx'
+import { KeptNotice } from './kept-notice.tsx'
 import { currentIn, navigationFor } from './navigation.ts'
 import { paths } from './paths.ts'
 import { texts } from './texts.nl.ts'
+import { doneField, tellOnce, toldNow } from './told-once.ts'
 
 interface PageProps {
   /** The first heading, and the title of the window. */
@@ -39,19 +44,21 @@ interface PageProps {
   readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422
 }
 
-type WithoutCode = Omit<Desk, 'isFormKept' | 'form'> & Partial<Pick<Desk, 'isFormKept' | 'form'>>
+export type WithoutCode = Omit<Desk, 'isFormKept' | 'form'> & Partial<Pick<Desk, 'isFormKept' | 'form'>>
 
 /** Answers with a page in the frame of the desk. With errors the status is 422, so that nobody takes it for done. */
-export function showPage(
+export async function showPage(
   desk: WithoutCode | Desk | ElectionDesk,
   props: PageProps,
   body: Child,
-): Response | Promise<Response> {
+): Promise<Response> {
   const { title, caption, trail = [], errors = {}, ownHeading = false } = props
   const isWrong = Object.keys(errors).length > 0
   const { context, municipality, deps } = desk
   const theme = props.theme ?? wholeTheme(municipality.theme)
-  const done = texts.done[context.req.query('gelukt') ?? '']
+  const content = desk.isFormKept ? await body?.toString() : undefined
+  const rest = desk.isFormKept ? (desk.form?.notAskedFor ?? []) : []
+  const done = texts.done[toldNow(desk) ?? '']
   return context.html(
     <Frame
       title={`${isWrong ? 'Fout: ' : ''}${title} · ${municipality.name} · ${texts.product}`}
@@ -65,7 +72,7 @@ export function showPage(
     >
       <Breadcrumbs trail={wholeTrail(desk, trail)} />
       {done && <Notice kind="success">{done}</Notice>}
-      {desk.isFormKept && <Notice title={texts.kept.title}>{texts.kept.text}</Notice>}
+      <KeptNotice {...{ desk, rest }} />
       <ErrorSummary errors={errors} />
       {!ownHeading && (
         <h1>
@@ -73,7 +80,7 @@ export function showPage(
           {title}
         </h1>
       )}
-      {body}
+      {content === undefined ? body : raw(content)}
     </Frame>,
     props.status ?? (isWrong ? 422 : 200),
   )
@@ -84,15 +91,18 @@ function wholeTrail(desk: WithoutCode, trail: readonly Link[]): readonly Link[] 
   if (!('election' in desk)) return trail
   const { election, context } = desk as ElectionDesk
   const above = { href: paths.election({ election: election.code }), text: election.name }
-  const all = [{ href: paths.start(), text: texts.start }, above, ...trail]
+  // The overview of an election is not for everybody who may open a part of it.
+  const known = may(desk, 'desk.read') ? [above] : []
+  const all = [{ href: paths.start(), text: texts.start }, ...known, ...trail]
   return all.filter(
     ({ href }, at) => href !== context.req.path && all.findIndex((one) => one.href === href) === at,
   )
 }
 
 /** After a POST that went well: to the page that shows it, which says what was done (`texts.done`). */
-export function seeOther(desk: Pick<Desk, 'context'>, address: string, done?: string): Response {
-  return desk.context.redirect(withQuery(address, { gelukt: done }), 303)
+export function seeOther(desk: Pick<Desk, 'context' | 'deps'>, address: string, done?: string): Response {
+  if (done) tellOnce(desk, done)
+  return desk.context.redirect(withQuery(address, { [doneField]: done }), 303)
 }
 
 function Header({ desk }: { desk: Desk }) {
@@ -141,50 +151,25 @@ function Header({ desk }: { desk: Desk }) {
   )
 }
 
-const hour = new Intl.DateTimeFormat('nl-BE', {
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'Europe/Brussels',
-})
-
-/** How long one stays logged in: always in words with a button, and as a bar that appears in time where there is script. */
 function Footer({ desk }: { desk: Desk }) {
-  const { session, csrf, context, deps } = desk
-  const secondsLeft = Math.round((session.idleUntil.getTime() - deps.clock.now().getTime()) / 1000)
-  const warnAfter = Math.max(secondsLeft - Math.min(120, (sessionLimits(deps).idle * 60) / 2), 0)
+  const { csrf, context } = desk
   const here = context.req.method === 'GET' ? context.req.path : paths.start()
-  const stay = (
-    <Form csrf={csrf} action={paths.stay()}>
-      <input type="hidden" name="naar" value={here} />
-      <button type="submit" class="desk-link-button">
-        {texts.session.stay}
-      </button>
-    </Form>
-  )
+  const addresses = { stay: paths.stay(), signIn: withQuery(paths.signIn(), { naar: here }) }
+  const end = { facts: sessionEndOf(desk), words: texts.session, csrf, addresses, here }
   return (
     <>
       <footer class="desk-footer">
         <div class="desk-width">
-          <span>{texts.session.until(hour.format(session.idleUntil))}</span>
-          {stay}
+          <SessionUntil {...end} />
         </div>
       </footer>
-      <section
-        class="desk-session"
-        aria-label={texts.session.label}
-        data-session
-        data-warn-after={warnAfter}
-        data-end-after={secondsLeft}
-        data-warning={texts.session.warning}
-        data-ended={texts.session.ended}
-        data-login={withQuery(paths.signIn(), { naar: here })}
-        hidden
-      >
-        <div class="desk-width">
-          <p data-session-text aria-live="polite" />
-          {stay}
-        </div>
-      </section>
+      <SessionBar {...end} width="desk-width" />
     </>
   )
+}
+
+/** When the session of this page ends, for its foot and for a script that asks. */
+export function sessionEndOf({ session, deps }: Pick<Desk, 'session' | 'deps'>): SessionFacts {
+  const { idleUntil: until, endsAt } = session
+  return { now: deps.clock.now(), until, mayStay: until < endsAt }
 }

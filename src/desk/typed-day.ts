@@ -12,6 +12,13 @@ export function typedDay(day: string): string {
   return year ? `${rest}/${month}/${year}` : day
 }
 
+/** `8`, `8:00`, `8.30`, `20u15` as `08:00` and the like; nothing for what is no time. */
+export function timeFrom(typed: string): string | undefined {
+  const [, hour, minute = '00'] = /^(\d{1,2})(?:[:.uU](\d{2})?)?$/.exec(typed) ?? []
+  if (!hour || Number(hour) > 23 || Number(minute) > 59) return undefined
+  return `${hour.padStart(2, '0')}:${minute}`
+}
+
 /** The three fields of a `DateField` by this name. */
 export function typedDate(field: (name: string) => string, name: string): TypedDate {
   const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) => field(`${name}-${part}`))

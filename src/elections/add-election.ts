@@ -1,52 +1,46 @@
-import { getSettings } from '../municipalities/index.ts'
 import { recordAudit } from '../platform/audit.ts'
 import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
-import { violatedConstraint } from '../platform/db/violation.ts'
-import { type NotValid, notValid } from '../platform/document.ts'
-import { type ElectionId, type MunicipalityId, newId } from '../platform/ids.ts'
+import type { NotValid } from '../platform/document.ts'
+import type { MunicipalityId } from '../platform/ids.ts'
 import { type Refused, refused } from '../platform/result.ts'
-import { checkElectionFile } from './check-election-file.ts'
 import type { Election } from './election.ts'
-import type { ElectionDocument } from './election-file.ts'
 import {
   findElection,
   getElection,
   insertElection,
+  lockElections,
   type NewElection,
   rewriteElection,
 } from './election-store.ts'
-import { faultsIn } from './fits-municipality.ts'
-import type { Ruleset } from './ruleset.ts'
+import { type AlreadyHeld, type PlanFacts, planElection } from './plan-election.ts'
 
-interface Facts {
-  readonly municipalityId: MunicipalityId
-  readonly document: unknown
+interface Facts extends Omit<PlanFacts, 'current'> {
   readonly by: string
 }
 
-/** Adds an election from its file, with its own copy of the ruleset. */
+/**
+ * Adds an election from its file, with its own copy of the ruleset. A municipality has one election of a law on a
+ * day, whoever adds it and however often.
+ */
 export async function addElection(
   { database }: { database: Database },
-  { municipalityId, document, by }: Facts,
-): Promise<{ ok: true; election: Election } | NotValid | Refused<'already-there'>> {
-  const checked = checkElectionFile(document)
-  if (!checked.ok) return checked
-  const electionId = newId<ElectionId>()
-  const election = electionFrom(municipalityId, electionId, checked)
-  try {
-    return await database.inScope(staffOf(municipalityId), async (db) => {
-      const misfit = await misfitOf(db, election)
-      if (misfit) return misfit
-      await insertElection(db, election, by)
-      await recordAudit(db, auditEvent('election.added', election, by))
-      return { ok: true, election: (await getElection(db, municipalityId, electionId))! }
-    })
-  } catch (error) {
-    if (violatedConstraint(error, 'unique') === 'election_municipality_id_code_key')
-      return refused('already-there', `this municipality already has an election ${election.code}`)
-    throw error
-  }
+  { by, ...facts }: Facts,
+): Promise<{ ok: true; election: Election } | NotValid | AlreadyHeld> {
+  const { municipalityId } = facts
+  return database.inScope(staffOf(municipalityId), async (db) => {
+    await lockElections(db, municipalityId)
+    const plan = await planElection(db, facts)
+    if (!plan.ok) return plan
+    await insertElection(db, plan.planned, by)
+    await recordAudit(db, auditEvent('election.added', plan.planned, by))
+    return { ok: true, election: await written(db, plan.planned) }
+  })
+}
+
+interface Update extends Facts {
+  /** Why this election stays as it is, if it does; asked in the transaction that rewrites it. */
+  readonly mayNot?: (db: Db, current: Election) => Promise<boolean>
 }
 
 /**
@@ -55,35 +49,35 @@ export async function addElection(
  */
 export async function updateElection(
   { database }: { database: Database },
-  { municipalityId, document, by }: Facts,
-): Promise<{ ok: true; election: Election } | NotValid | Refused<'no-such-election'>> {
-  const checked = checkElectionFile(document)
-  if (!checked.ok) return checked
+  { by, mayNot, ...facts }: Update,
+): Promise<
+  { ok: true; election: Election } | NotValid | AlreadyHeld | Refused<'no-such-election' | 'may-not-change'>
+> {
+  const { municipalityId, document } = facts
   return database.inScope(staffOf(municipalityId), async (db) => {
-    const current = await findElection(db, municipalityId, checked.document.code)
-    if (!current) return refused('no-such-election', checked.document.code)
-    const election = electionFrom(municipalityId, current.electionId, checked)
-    const misfit = await misfitOf(db, election)
-    if (misfit) return misfit
-    await rewriteElection(db, election)
-    await recordAudit(db, auditEvent('election.updated', election, by))
-    return { ok: true, election: (await getElection(db, municipalityId, current.electionId))! }
+    await lockElections(db, municipalityId)
+    const code = codeIn(document)
+    const current = code === undefined ? undefined : await findElection(db, municipalityId, code)
+    const plan = await planElection(db, { ...facts, current })
+    if (!current) return 'faults' in plan ? plan : refused('no-such-election', code)
+    if (!plan.ok) return plan
+    if (await mayNot?.(db, current)) return refused('may-not-change', current.code)
+    await rewriteElection(db, plan.planned)
+    await recordAudit(db, auditEvent('election.updated', plan.planned, by))
+    return { ok: true, election: await written(db, plan.planned) }
   })
 }
 
-function electionFrom(
-  municipalityId: MunicipalityId,
-  electionId: ElectionId,
-  { document, ruleset }: { document: ElectionDocument; ruleset: Ruleset },
-): NewElection {
-  const { code, name, pollingDay, votingMode, rulesetId: _, ...settings } = document
-  return { municipalityId, electionId, code, name, ruleset, pollingDay, votingMode, settings }
+function codeIn(document: unknown): string | undefined {
+  const { code } = (document ?? {}) as { readonly code?: unknown }
+  return typeof code === 'string' ? code : undefined
 }
 
-/** What is wrong with an election only in the municipality that holds it. */
-async function misfitOf(db: Db, election: NewElection): Promise<NotValid | undefined> {
-  const faults = [...faultsIn(await getSettings(db, election.municipalityId), election)]
-  return faults.length > 0 ? notValid(faults) : undefined
+async function written(
+  db: Db,
+  { municipalityId, electionId }: Pick<Election, 'electionId'> & { municipalityId: MunicipalityId },
+): Promise<Election> {
+  return (await getElection(db, municipalityId, electionId))!
 }
 
 /** Names what was decided and signed off; by whom stands in the election itself. */

@@ -1,3 +1,4 @@
+import { type FileFault, faultsOfFile } from '../municipalities/index.ts'
 import { checkDocument, type DocumentFault, type NotValid, notValid } from '../platform/document.ts'
 import { faultsOfEvents, faultsOfPollingDay } from './check-polling-day.ts'
 import { withDecisions } from './decide.ts'
@@ -16,10 +17,15 @@ export function checkElectionFile(
   const ruleset = loadRuleset(checked.value.rulesetId)
   if (!ruleset) {
     const remedy = `Name one of: ${listRulesets().join(', ')}`
-    return notValid([{ path: 'rulesetId', wrong: 'is not a ruleset', remedy }])
+    return notValid([{ path: 'rulesetId', wrong: 'is not a ruleset', remedy, known: listRulesets() }])
   }
   const faults = [...faultsAgainst(ruleset, checked.value)]
   return faults.length > 0 ? notValid(faults) : { ok: true, document: checked.value, ruleset }
+}
+
+/** What is wrong with the form of an election file, as facts for a sentence in any language. */
+export function faultsOfElectionFile(document: unknown): readonly FileFault[] {
+  return faultsOfFile(electionSchema, document)
 }
 
 function* faultsAgainst(ruleset: Ruleset, document: ElectionDocument): Generator<DocumentFault> {
@@ -94,5 +100,5 @@ function* faultsOfSignOff(ruleset: Ruleset, { signedOff, votingMode, decisions }
 
 function unknownName(field: string, name: string, known: readonly string[]) {
   const remedy = known.length > 0 ? `Use one of: ${known.join(', ')}` : 'Remove it'
-  return { path: `${field}.${name}`, wrong: 'is not in this ruleset', remedy }
+  return { path: `${field}.${name}`, wrong: 'is not in this ruleset', remedy, known }
 }

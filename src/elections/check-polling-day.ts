@@ -3,18 +3,31 @@ import { dayOf, isSunday } from './calendar/calendar-day.ts'
 import type { ElectionDocument } from './election-file.ts'
 import type { Ruleset } from './ruleset.ts'
 
+export type PollingDayFault = 'not-sunday' | 'not-meant' | 'not-expected' | 'after-last' | 'not-then'
+
 /** People vote on a Sunday, on the day for which the ruleset is meant, and before whatever sets a last day. */
 export function* faultsOfPollingDay(ruleset: Ruleset, document: ElectionDocument): Generator<DocumentFault> {
   const { pollingDay, events } = document
-  const fault = (wrong: string, remedy: string) => ({ path: 'pollingDay', wrong, remedy })
-  if (!isSunday(pollingDay)) yield fault('is not a Sunday', 'Give the Sunday on which people vote')
-  else if (!isMeant(ruleset, pollingDay))
-    yield fault(`is a day for which ${ruleset.id} is not meant`, 'Name the ruleset of that day in rulesetId')
-  else yield* faultsOfExpectedDay(ruleset, document)
+  const fault = (because: PollingDayFault, wrong: string, remedy: string) => ({
+    ...{ path: 'pollingDay', wrong, remedy, because },
+  })
+  if (!isSunday(pollingDay))
+    yield fault('not-sunday', 'is not a Sunday', 'Give the Sunday on which people vote')
+  else if (isMeant(ruleset, pollingDay)) yield* faultsOfExpectedDay(ruleset, document)
+  else {
+    const wrong = `is a day for which ${ruleset.id} is not meant`
+    yield fault('not-meant', wrong, 'Name the ruleset of that day in rulesetId')
+  }
   for (const { limits, offset, label, article } of ruleset.calendar) {
     const last = limits === 'polling-day' && dayOf(offset, { pollingDay, settings: { events } })
-    if (last && pollingDay > last)
-      yield fault(`comes after ${last}: ${label}`, `Correct it or the event (${article})`)
+    if (last && pollingDay > last) {
+      const late = fault(
+        'after-last',
+        `comes after ${last}: ${label}`,
+        `Correct it or the event (${article})`,
+      )
+      yield { ...late, day: last }
+    }
   }
 }
 
@@ -42,6 +55,8 @@ function* faultsOfExpectedDay(ruleset: Ruleset, document: ElectionDocument): Gen
     path: 'pollingDay',
     wrong: `is not ${expected.value}, the day of ${id}`,
     remedy: `Write ${expected.value} (${expected.source}).${other} Where a decree moved the day, say so under decisions: ${decision}`,
+    because: 'not-expected' satisfies PollingDayFault,
+    day: expected.value,
   }
 }
 

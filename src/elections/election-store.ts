@@ -37,6 +37,13 @@ const elections = sql`
          e.polling_day as "pollingDay", e.voting_mode as "votingMode", e.settings as stored
   from elections.election e`
 
+/** One change of the elections of a municipality at a time: held until the transaction ends. */
+export async function lockElections(db: Db, municipalityId: MunicipalityId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('elections ' || ${municipalityId}::text, 0))`.execute(
+    db,
+  )
+}
+
 export async function insertElection(db: Db, election: NewElection, by: string): Promise<void> {
   await sql`insert into elections.election
               (municipality_id, election_id, code, name, ruleset_id, polling_day, voting_mode, settings, created_by)
@@ -57,6 +64,12 @@ export async function rewriteElection(db: Db, election: NewElection): Promise<vo
 export async function listElections(db: Db, municipalityId: MunicipalityId): Promise<Election[]> {
   const { rows } = await sql<ElectionRow>`
     ${elections} where e.municipality_id = ${municipalityId} order by e.polling_day, e.code`.execute(db)
+  return rows.map(toElection)
+}
+
+/** All elections that the scope of this transaction sees, of whichever municipality, by polling day. */
+export async function listElectionsInScope(db: Db): Promise<Election[]> {
+  const { rows } = await sql<ElectionRow>`${elections} order by e.polling_day, e.code`.execute(db)
   return rows.map(toElection)
 }
 

@@ -76,6 +76,18 @@ test('a statement that a ruleset words otherwise than its law is explained other
   }
 })
 
+test('beside the letter nothing points to a part that only the letter has, without naming the letter', () => {
+  for (const id of listRulesets())
+    for (const [language, letter] of [
+      ['nl', 'op de brief'],
+      ['fr', 'sur la lettre'],
+    ] as const) {
+      const election = anElection({ rulesetId: id })
+      const [said] = explainStatements(election, settings, ['st.duplicate'], language)
+      expect(joined(said!.parts), `${id} ${language}`).toContain(letter)
+    }
+})
+
 test('in Dutch a statement is word for word that of the ruleset', () => {
   const election = anElection()
   const situation = { where: 'phone', category: 'BELGIAN' } as const
@@ -104,5 +116,15 @@ test.each([
 
 test('who is 16 or 17, of whom the law is not settled, reads neither that voting is a duty nor that it is free', () => {
   const topics = explainedTopics(anElection(), { where: 'phone', category: 'BELGIAN_16_17' })
-  expect(topics.map(({ key }) => key)).toEqual(['proxy'])
+  expect(topics.map(({ key }) => key)).toEqual(['proxy', 'moved'])
 })
+
+test.each(listRulesets())(
+  '%s says where the form of a proxy is, and where whoever moved votes',
+  (rulesetId) => {
+    const topics = explainedTopics(anElection({ rulesetId }), { where: 'phone', category: 'BELGIAN' })
+    const topic = (key: string) => topics.find((one) => one.key === key)!
+    expect(new URL(topic('proxy').form!.url).hostname).toMatch(/\.(fgov|vlaanderen)\.be$/)
+    expect(topic('moved').words.nl.text).toContain('kiezerslijst')
+  },
+)

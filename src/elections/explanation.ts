@@ -36,4 +36,11 @@ export interface ExplainedTopic extends Marked {
   /** Where it was read. */
   readonly source: string
   readonly words: InEachLanguage<ExplainedText & { readonly title: string }>
+  /** The official page with the form that it takes. */
+  readonly form?: OfficialForm | undefined
+}
+
+export interface OfficialForm extends Marked {
+  readonly url: string
+  readonly source: string
 }

@@ -1,5 +1,6 @@
 import { isCodeOn, type MunicipalitySettings, mergerOf } from '../municipalities/index.ts'
 import type { DocumentFault } from '../platform/document.ts'
+import type { PollingDayFault } from './check-polling-day.ts'
 import { withDecisions } from './decide.ts'
 import { isElectedPerDistrict } from './election.ts'
 import type { NewElection } from './election-store.ts'
@@ -50,7 +51,8 @@ function* faultsOfMerger({ nisCode }: MunicipalitySettings, { pollingDay, settin
     const then = pollingDay < on ? Object.entries(from) : [[into.nisCode, into.name]]
     const names = then.map(([code, name]) => `${name} (${code})`).join(', ')
     const wrong = `is a day on which NIS code ${nisCode} names no municipality: ${into.name} exists since ${on}`
-    yield { path: 'pollingDay', wrong, remedy: `Add the election to the municipality of that day: ${names}` }
+    const remedy = `Add the election to the municipality of that day: ${names}`
+    yield { path: 'pollingDay', wrong, remedy, because: 'not-then' satisfies PollingDayFault, day: on }
   }
   if (settings.newMunicipality && settings.newMunicipality !== into.name)
     yield {

@@ -2,7 +2,9 @@
  * Elections: what the law says of them as data (rulesets), their calendar, their titles, hours, assemblies and
  * statements, and where people vote. Nobody outside asks which law it is; they ask the election.
  */
+
 export { addElection, updateElection } from './add-election.ts'
+export { advisedHour, type PartOfDay } from './advised-hour.ts'
 export {
   type CalendarEntry,
   electionCalendar,
@@ -13,7 +15,8 @@ export {
 export { calendarFile } from './calendar/calendar-file.ts'
 export type { ElectionEvent, Milestone, Period } from './calendar/calendar-rule.ts'
 export { deadlineInstant } from './calendar/deadline-instant.ts'
-export { checkElectionFile } from './check-election-file.ts'
+export { checkElectionFile, faultsOfElectionFile } from './check-election-file.ts'
+export type { PollingDayFault } from './check-polling-day.ts'
 export {
   assembliesFor,
   channelPolicy,
@@ -34,7 +37,7 @@ export {
   withoutBallot,
 } from './election.ts'
 export type { ElectionDocument } from './election-file.ts'
-export { findElection, getElection, listElections } from './election-store.ts'
+export { findElection, getElection, listElections, listElectionsInScope } from './election-store.ts'
 export { type ElectorateRow, electorateTable } from './electorate.ts'
 export {
   type ExplainedStatement,
@@ -53,6 +56,7 @@ export { listRulesets, loadRuleset } from './load-ruleset.ts'
 export { markText, markTextInDutch } from './mark-text.ts'
 export type { PlaceFaultCode, PlaceRowFault } from './places/check-place-row.ts'
 export { type EditedPlace, editPlace } from './places/edit-place.ts'
+export { type EditedRoom, editRoom, fieldsOfRoom, type RoomTexts } from './places/edit-room.ts'
 export { importPlaces } from './places/import-places.ts'
 export { largestSection } from './places/largest-section.ts'
 export { incompletePlaces, type MissingOfPlace, missingOf } from './places/missing-of-place.ts'
@@ -60,6 +64,7 @@ export { fieldsOfPlace, type PlaceTexts } from './places/place-fields.ts'
 export { type PlaceColumn, placeColumns } from './places/places-format.ts'
 export { getSection, getSections } from './places/places-store.ts'
 export type { PollingPlace, Section } from './places/section.ts'
+export { type AlreadyHeld, electionDocument, previewElection } from './plan-election.ts'
 export {
   type Assembly,
   type AssemblyRule,
@@ -82,7 +87,7 @@ export {
   voterCategories,
   votingModes,
 } from './ruleset.ts'
-export { sourced } from './ruleset-file.ts'
+export { retentionRule, sourced } from './ruleset-file.ts'
 export { type UnsignedValue, unsignedValues } from './sign-off.ts'
 export {
   hourText,

@@ -29,6 +29,7 @@ const explanationFile: z.ZodType<Explanation> = z.strictObject({
       condition: z.enum(statementConditions),
       ...sourced,
       words: inEach(z.strictObject({ title: text, text })),
+      form: z.strictObject({ url: z.url({ protocol: /^https$/ }), ...sourced }).optional(),
     }),
   ),
   law: z.record(z.string(), inEach(text)),

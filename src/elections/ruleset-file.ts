@@ -71,7 +71,7 @@ const few = z.int().min(0).max(400)
 const period = z.strictObject({
   after: z.enum(electionEvents),
   days: z.int().min(1).max(3660).optional(),
-  months: z.int().min(1).max(120).optional(),
+  months: z.int().min(1).max(1200).optional(),
   notCounting: z.array(z.int().min(1).max(12)).min(1).max(11).optional(),
 })
 const offset = z.union([
@@ -154,7 +154,7 @@ const letterModelRule = z.strictObject({
   ...noted,
 })
 
-const retentionRule = z.strictObject({
+export const retentionRule = z.strictObject({
   key: text,
   data: text,
   keepUntil: text,

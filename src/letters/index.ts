@@ -15,10 +15,12 @@ export {
 export { type Corrections, correctionsOf } from './amending/corrections.ts'
 export type { NewVersions, WaitingBecause, WaitingVoters } from './amending/corrections-overview.ts'
 export { keepSectionsWithLetters } from './amending/keep-sections-with-letters.ts'
-export { outdatedSections } from './amending/outdated-letters.ts'
+export { countOutdated, outdatedSections } from './amending/outdated-letters.ts'
 export type { OutdatedGroup, OutdatedReason } from './amending/outdated-reasons.ts'
+export { type PlateOfSection, platesOfOtherRooms, saysOtherRoom } from './amending/says-other-room.ts'
 export { withdrawLetter } from './amending/withdraw-letter.ts'
 export { withdrawOutdatedLetters } from './amending/withdraw-outdated.ts'
+export { type AwaitedBecause, type AwaitedLetter, awaitedLetters, firstLetters } from './awaited-letters.ts'
 export { type KeptCertificate, listCertificates } from './certificate/certificate-store.ts'
 export { publicCopyOfSigned } from './certificate/keep-public-copy.ts'
 export { packCertificate } from './certificate/pack-certificate.ts'
@@ -28,7 +30,7 @@ export {
   type Verification,
   verifyCertificate,
 } from './certificate/verify-certificate.ts'
-export { type VerifiedUpload, verifyUpload } from './certificate/verify-upload.ts'
+export { type NotACertificate, type VerifiedUpload, verifyUpload } from './certificate/verify-upload.ts'
 export {
   certificateFolder,
   type WrittenCertificate,
@@ -36,6 +38,7 @@ export {
 } from './certificate/write-certificate.ts'
 export { type Composed, composeLetters } from './composing/compose-letters.ts'
 export type { LanguageRequests } from './composing/language-requests.ts'
+export { letterInCode } from './composing/letter-in-code.ts'
 export { languageFor } from './composing/letter-languages.ts'
 export { type LetterStatement, readStatement } from './composing/letter-statement.ts'
 export {
@@ -43,6 +46,7 @@ export {
   type DuplicateChannel,
   type IdentityCheck,
   identityChecks,
+  onlineDuplicatesPerDay,
 } from './duplicating/duplicate.ts'
 export {
   countByReason,
@@ -59,16 +63,29 @@ export { htmlLetter, LetterBody } from './letter-forms/html-letter.tsx'
 export type { LetterForm } from './letter-forms/letter-form.ts'
 export { letterStyle } from './letter-forms/letter-style.ts'
 export { formats, type LetterFormat, renderForm, storedForm } from './letter-forms/render-form.ts'
-export { composedDigest, letterCoverage, releasedLetters } from './letter-overview.ts'
+export {
+  composedDigest,
+  letterCoverage,
+  type Replacing,
+  releasedLetters,
+  replacing,
+} from './letter-overview.ts'
 export { createLetterMaker, createLetterSource, type MadeLetter } from './letter-source.ts'
-export { type LetterRow, lettersById, lettersOfListNumber, sectionsWithLetters } from './letter-store.ts'
+export {
+  type LetterRow,
+  lettersById,
+  lettersOfListNumber,
+  sectionsWithLetters,
+  sectionsWithReleased,
+} from './letter-store.ts'
 export {
   countEndedInPrintFiles,
   countOnPaper,
+  type PaperCounts,
   wasAnythingReleased,
 } from './letters-tally-overview.ts'
 export { lookAtLetter, type SeenLetter } from './look-at-letter.ts'
-export { currentOf, type MyLetter, myLetters } from './my-letters.ts'
+export { currentOf, type MyLetter, myLetters, type WhereToVote } from './my-letters.ts'
 export { listDevices } from './offline/device-store.ts'
 export { enrolDevice, revokeDevice, standingOf } from './offline/enrol-device.ts'
 export { countIssues, findIssue, waitingIssues } from './offline/issue-store.ts'
@@ -82,6 +99,7 @@ export {
   sealedEntry,
 } from './offline/offline-issue.ts'
 export {
+  endOfWork,
   lastMoment,
   type PackEnd,
   type PackedVoter,
@@ -106,11 +124,14 @@ export { manifestName } from './printing/print-manifest.ts'
 export { endedInPrintFiles, type PrintFileFacts, printFileFacts } from './printing/print-overview.ts'
 export { reprintFile } from './printing/reprint-file.ts'
 export { printFilesTaken, printFileTaken, type TakenFile } from './printing/taken-overview.ts'
+export { type WhatToPrint, whatToPrint } from './printing/what-to-print.ts'
+export { printFilesWritten, type WrittenFile } from './printing/written-overview.ts'
 export { type Check, type CheckFinding, wrongChecks } from './proof/check.ts'
 export { checkTextsEn, checkTextsNl } from './proof/check-texts.ts'
 export { compareSamples, type SampleDifference } from './proof/compare-samples.ts'
 export { type LetterBefore, letterBefore } from './proof/letter-before.ts'
 export { openProof } from './proof/open-proof.ts'
+export { partName } from './proof/part-name.ts'
 export { wasOpenedBy } from './proof/proof-opening-store.ts'
 export { reasonWords, word } from './proof/proof-texts.nl.ts'
 export type { SampledLetter } from './proof/sample-overview.ts'
@@ -130,6 +151,7 @@ export { breakGlass, shortestReason } from './releasing/break-glass.ts'
 export { type BrokenGlass, brokenGlassesOf } from './releasing/broken-glass-store.ts'
 export { resumeRelease } from './releasing/carry-out-release.ts'
 export { authorityOver, deputiesFor } from './releasing/release-authority.ts'
+export { glanceAtRelease, type HeldBack } from './releasing/release-checks.ts'
 export {
   approveRelease,
   type ReleaseRefusal,
@@ -138,7 +160,7 @@ export {
   releaseLetters,
   requestRelease,
 } from './releasing/release-letters.ts'
-export { isOpen, latestSample, type Release, releasesOf } from './releasing/release-store.ts'
+export { isOpen, latestSample, type Release, refusalsOf, releasesOf } from './releasing/release-store.ts'
 export { readReturns } from './returned/read-returns.ts'
 export { followUpReturned, type Return, registerReturned } from './returned/register-returned.ts'
 export {

@@ -3,6 +3,7 @@ import type { WithoutBallot } from '../elections/index.ts'
 import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, LetterId, ListId, MunicipalityId, ReleaseId, VoterId } from '../platform/ids.ts'
 import { isOneOf } from '../voters/index.ts'
+import { lettersBySection } from './letters-tally-overview.ts'
 
 /** Read models over letters and the voters they are for. */
 
@@ -92,13 +93,19 @@ export async function composedDigest(
   return rows[0]!.digest
 }
 
-/** Has every letter of this release a voter who was sent another before? */
-export async function replacesLetters(
+/** The letters that those of one release replace, by the first and the last moment at which they were released. */
+export interface ReplacedLetters {
+  readonly first: Date
+  readonly last: Date
+}
+
+/** What the letters of this release replace; nothing unless every one of its voters was sent another before. */
+export async function replacedBy(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
   releaseId: ReleaseId,
-): Promise<boolean> {
+): Promise<ReplacedLetters | undefined> {
   const { rows } = await sql<{ replaces: boolean }>`
     select not exists (
       select from letters.letter l
@@ -108,7 +115,76 @@ export async function replacesLetters(
           where earlier.municipality_id = ${municipalityId} and earlier.election_id = ${electionId}
             and earlier.voter_id = l.voter_id and earlier.version < l.version and earlier.release_id is not null)
     ) as replaces`.execute(db)
-  return rows[0]!.replaces
+  return rows[0]!.replaces ? releasedBefore(db, municipalityId, electionId, releaseId) : undefined
+}
+
+/** When the earlier letters of the voters of this release were released: the first and the last of those moments. */
+async function releasedBefore(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  releaseId: ReleaseId,
+): Promise<ReplacedLetters | undefined> {
+  const { rows } = await sql<ReplacedLetters>`
+    select min(r.decided_at) as first, max(r.decided_at) as last
+    from letters.letter l
+    join letters.letter earlier on earlier.municipality_id = l.municipality_id and earlier.election_id = l.election_id
+      and earlier.voter_id = l.voter_id and earlier.version < l.version
+    join letters.release r on r.municipality_id = earlier.municipality_id and r.election_id = earlier.election_id
+      and r.release_id = earlier.release_id
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.release_id = ${releaseId}
+      and r.decided_at is not null`.execute(db)
+  return rows[0]?.first ? rows[0] : undefined
+}
+
+/** How many letters replace one that was released to the same voter before, and when those were released. */
+export interface Replacing extends ReplacedLetters {
+  readonly letters: number
+}
+
+/**
+ * What those letters replace that a release of now would send, or that the release named did send; nothing when all are the first. Letters are
+ * read only where something was released before, and something is composed.
+ */
+export async function replacing(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  releaseId?: ReleaseId,
+): Promise<Replacing | undefined> {
+  const before = await releasesBefore(db, municipalityId, electionId, releaseId)
+  if (!before) return undefined
+  const sums = releaseId ? [] : await lettersBySection(db, municipalityId, electionId)
+  if (!releaseId && !sums.some(({ composed }) => composed > 0)) return undefined
+  const which = releaseId ? sql`l.release_id = ${releaseId}` : sql`l.state = 'composed'`
+  const { rows } = await sql<{ letters: number }>`
+    select count(*)::integer as letters from letters.letter l
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.version > 1 and ${which}
+      and exists (
+        select from letters.letter earlier
+        where earlier.municipality_id = l.municipality_id and earlier.election_id = l.election_id
+          and earlier.voter_id = l.voter_id and earlier.version < l.version and earlier.release_id is not null)`.execute(
+    db,
+  )
+  const { letters } = rows[0]!
+  return letters > 0 ? { letters, ...before } : undefined
+}
+
+/** When letters were released before this release was asked for: the first and the last of those moments; without one, before now. */
+async function releasesBefore(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  releaseId: ReleaseId | undefined,
+): Promise<ReplacedLetters | undefined> {
+  const { rows } = await sql<ReplacedLetters>`
+    select min(r.decided_at) as first, max(r.decided_at) as last from letters.release r
+    where r.municipality_id = ${municipalityId} and r.election_id = ${electionId} and r.state = 'released'
+      and (${releaseId ?? null}::uuid is null or r.decided_at < (
+        select this.requested_at from letters.release this
+        where this.municipality_id = r.municipality_id and this.election_id = r.election_id
+          and this.release_id = ${releaseId ?? null}::uuid))`.execute(db)
+  return rows[0]?.first ? rows[0] : undefined
 }
 
 /** A released letter with what delivery needs to know of its person. */

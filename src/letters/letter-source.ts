@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type DocumentSource, DocumentsNotReady, type MadeDocument } from '../delivery/index.ts'
+import { DocumentsNotReady, type MadeDocument } from '../delivery/index.ts'
 import type { LetterLanguage } from '../elections/index.ts'
 import type { Database, Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
@@ -57,11 +57,15 @@ export function createLetterMaker({ database }: { database: Database }) {
  * The source of documents that delivery asks: letters and duplicates by their id, checked against the hash recorded, and with
  * their seal where they have one.
  */
-export function createLetterSource(deps: SealDeps): DocumentSource {
+export function createLetterSource(deps: SealDeps) {
   const makeLetters = createLetterMaker(deps)
   const seal = createSealer(deps)
   return {
-    async render(municipalityId, reference, documentIds) {
+    async render(
+      municipalityId: MunicipalityId,
+      reference: string,
+      documentIds: readonly DocumentId[],
+    ): Promise<ReadonlyMap<DocumentId, MadeDocument>> {
       const electionId = reference as ElectionId
       const ids = documentIds as readonly string[] as readonly LetterId[]
       const letters = (await makeLetters(municipalityId, electionId, ids)).map(

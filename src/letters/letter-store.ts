@@ -37,6 +37,8 @@ export interface LetterRow {
   readonly pdf_bytes: number
   readonly typeset_whole: string | null
   readonly language: LetterLanguage
+  /** Nothing: it was never released. */
+  readonly release_id: string | null
 }
 
 export async function ensureLetterPartition(db: Db, electionId: ElectionId): Promise<void> {
@@ -52,15 +54,33 @@ export async function refreshLetterStatistics(db: Db, electionId: ElectionId): P
 }
 
 /** The sections in which somebody has a current letter. */
-export async function sectionsWithLetters(
+export function sectionsWithLetters(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
 ): Promise<number[]> {
+  return sectionsInState(db, municipalityId, electionId, currentStates)
+}
+
+/** Those in which somebody has one that was released. */
+export function sectionsWithReleased(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+): Promise<number[]> {
+  return sectionsInState(db, municipalityId, electionId, ['released'])
+}
+
+async function sectionsInState(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  states: readonly LetterState[],
+): Promise<number[]> {
   const { rows } = await sql<{ section: number }>`
     select distinct t.section from letters.tally t
     where t.municipality_id = ${municipalityId} and t.election_id = ${electionId}
-      and t.state = any(${currentStates}::text[]) and t.letters > 0 order by t.section`.execute(db)
+      and t.state = any(${states}::text[]) and t.letters > 0 order by t.section`.execute(db)
   return rows.map(({ section }) => section)
 }
 
@@ -127,7 +147,7 @@ export async function insertLetters(
 }
 
 const letterColumns = sql`l.letter_id, l.voter_id, l.version, l.state, l.section, l.list_number, l.plate_sha256,
-  l.facts, l.pdf_sha256, l.pdf_bytes, l.typeset_whole, p.language`
+  l.facts, l.pdf_sha256, l.pdf_bytes, l.typeset_whole, p.language, l.release_id`
 
 const lettersWithPlate = sql`letters.letter l
   join letters.plate p using (municipality_id, election_id, plate_sha256)`

@@ -35,16 +35,28 @@ export async function lettersBySection(
   return rows
 }
 
-/** Letters in a print file, or set apart with a reason. */
+/** Letters on paper, as the certificate counts them: those that are current, and apart from them those that ended since. */
+export interface PaperCounts {
+  /** Current letters in a print file. */
+  readonly printed: number
+  /** Current letters that the post can't bring: in no print file. */
+  readonly exceptions: number
+  /** In a print file, and replaced or withdrawn since. */
+  readonly ended: number
+}
+
 export async function countOnPaper(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
-): Promise<number> {
-  const { rows } = await sql<{ letters: number }>`
-    select coalesce(sum(t.letters), 0)::integer as letters from letters.paper_tally t
+): Promise<PaperCounts> {
+  const { rows } = await sql<PaperCounts>`
+    select coalesce(sum(t.letters) filter (where t.state = 'released' and t.exception = ''), 0)::integer as printed,
+      coalesce(sum(t.letters) filter (where t.state = 'released' and t.exception <> ''), 0)::integer as exceptions,
+      coalesce(sum(t.letters) filter (where t.state in ('withdrawn', 'superseded') and t.exception = ''), 0)::integer as ended
+    from letters.printed_tally t
     where t.municipality_id = ${municipalityId} and t.election_id = ${electionId}`.execute(db)
-  return rows[0]!.letters
+  return rows[0]!
 }
 
 /** How many current letters are released, and in no print file nor set apart. */

@@ -1,13 +1,7 @@
-import {
-  type Election,
-  getElection,
-  getSection,
-  type Section,
-  type VoterCategory,
-} from '../elections/index.ts'
+import { type Election, getElection, getSection, type Section } from '../elections/index.ts'
 import { getSettings, type MunicipalitySettings } from '../municipalities/index.ts'
 import type { Db } from '../platform/db/database.ts'
-import { categoriesOfPerson } from '../voters/index.ts'
+import { type VoterFact, votersOfPerson } from '../voters/index.ts'
 import { findLetterData } from './composing/plate-store.ts'
 import { may } from './letter.ts'
 import type { LetterForm } from './letter-forms/letter-form.ts'
@@ -19,10 +13,21 @@ export interface MyLetter {
   readonly municipality: MunicipalitySettings
   readonly letter: LetterRow
   readonly form: LetterForm
-  /** As which kind of voter the person stands on the list; absent: not any more. */
-  readonly category?: VoterCategory | undefined
+  /** How the person stands on the list; absent: not any more. */
+  readonly voter?: VoterFact | undefined
   /** Where it sends its reader, as the polling places stand now; absent: the section is not there any more. */
   readonly section?: Section | undefined
+}
+
+/** Where, when and for what somebody votes, and under which number and name. */
+export interface WhereToVote extends Pick<MyLetter, 'election' | 'municipality' | 'section' | 'voter'> {
+  readonly form: {
+    readonly data: Pick<
+      LetterForm['data'],
+      'language' | 'weekday' | 'day' | 'hours' | 'bureau' | 'room' | 'assemblies'
+    >
+    readonly voter: Pick<LetterForm['voter'], 'listNumber' | 'fullName'>
+  }
 }
 
 /**
@@ -31,7 +36,7 @@ export interface MyLetter {
  */
 export async function myLetters(db: Db, personIndex: Uint8Array): Promise<MyLetter[]> {
   const found: MyLetter[] = []
-  const categories = await categoriesOfPerson(db, personIndex)
+  const voters = await votersOfPerson(db, personIndex)
   for (const { municipalityId, electionId, ...letter } of await lettersOfPerson(db, personIndex)) {
     const election = await getElection(db, municipalityId, electionId)
     if (!election) continue
@@ -39,8 +44,8 @@ export async function myLetters(db: Db, personIndex: Uint8Array): Promise<MyLett
     const plate = await findLetterData(db, municipalityId, electionId, letter.plate_sha256)
     const form = { data: plate.letterData, arms: plate.arms, voter: letter.facts }
     const section = await getSection(db, municipalityId, electionId, letter.section)
-    const category = categories.get(letter.voter_id)
-    found.push({ election, municipality, letter, form, category, section })
+    const voter = voters.get(letter.voter_id)
+    found.push({ election, municipality, letter, form, voter, section })
   }
   return found.sort((one, other) => one.election.pollingDay.localeCompare(other.election.pollingDay))
 }

@@ -19,6 +19,8 @@ import { composeLetters } from './composing/compose-letters.ts'
 import { takeSample } from './proof/take-sample.ts'
 import { releaseLetters, requestRelease } from './releasing/release-letters.ts'
 
+export { qrText } from './composing/letter-statement.ts'
+
 /** What letters stand on, over a test's own database. */
 export function letterDeps(database: TestDatabase) {
   return {
@@ -47,7 +49,7 @@ export interface LettersTrial {
   here<T>(work: (db: Db) => Promise<T>): Promise<T>
   compose(signal?: AbortSignal): ReturnType<typeof composeLetters>
   sample(by?: string): ReturnType<typeof takeSample>
-  request(staff?: Staff): ReturnType<typeof requestRelease>
+  request(staff?: Staff, again?: string): ReturnType<typeof requestRelease>
   release(sampleSha256: Buffer, staff?: Staff): ReturnType<typeof releaseLetters>
 }
 
@@ -65,7 +67,7 @@ export async function aLettersTrial(voters: number): Promise<LettersTrial> {
     compose: (signal) =>
       composeLetters({ ...deps, ...(signal && { signal }) }, { election: trial.election, by: 'test' }),
     sample: (by = 'test') => takeSample(deps, { election: trial.election, by }),
-    request: (staff = an) => requestRelease(deps, { election: trial.election, staff }),
+    request: (staff = an, again) => requestRelease(deps, { election: trial.election, staff, again }),
     release: (sampleSha256, staff = bert) =>
       releaseLetters(deps, { election: trial.election, staff, sampleSha256 }),
   }
@@ -90,7 +92,12 @@ export async function anotherElection(
   municipalityId: MunicipalityId,
   { file, voters, seed }: { file: string; voters: number; seed: number },
 ): Promise<Election> {
-  const election = await addElection(deps, { municipalityId, document: await demoFile(file), by: 'test' })
+  const election = await addElection(deps, {
+    municipalityId,
+    document: await demoFile(file),
+    by: 'test',
+    besideOthers: true,
+  })
   if (!election.ok) throw new Error(election.because)
   await closedList(deps, election.election, voters, seed)
   return election.election

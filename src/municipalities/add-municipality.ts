@@ -42,7 +42,10 @@ export async function addMunicipality(
         })
         if (operator) {
           const event = { municipalityId: operator, actor: by, action: 'installation.municipality-added' }
-          await recordAudit(db, { ...event, details: { nisCode: settings.nisCode } })
+          await recordAudit(db, {
+            ...event,
+            details: { nisCode: settings.nisCode, municipality: settings.name },
+          })
         }
       },
     )

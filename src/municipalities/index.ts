@@ -8,15 +8,19 @@ export { changeTexts, settingsVersion } from './change-texts.ts'
 export type { CredentialId } from './credential.ts'
 export { type Deputy, type DeputyId, deputisedRight, mostDays, neededOfDeputy } from './deputy.ts'
 export { deputiesOn } from './deputy-store.ts'
+export { type FileFault, faultsOfFile, faultsOfMunicipalityFile, type JsonKind } from './file-faults.ts'
+export type { FileRule } from './file-rules.ts'
 export { findIssuer, findMunicipality, getSettings, listMunicipalities } from './find-municipality.ts'
 export { keepForm, lookAtForm, type TypedFields, takeForm } from './keep-form.ts'
 export { type LogInFacts, logIn } from './log-in.ts'
+export { areaOf, changeMunicipality, staffInArea } from './log-in-for-area.ts'
 export { authenticateStaff, issueCredential, revokeCredential } from './manage-credentials.ts'
 export { endSession, endSessionsOf, findSession, type SessionFound } from './manage-sessions.ts'
 export { addStaff, areKnownAsTwo, changeRights, endStaff, listStaff } from './manage-staff.ts'
 export { isCodeOn, knownMergers, type Merger, mergerOf } from './merger.ts'
 export {
   type AccessibilityStatus,
+  type AdvisedHourSettings,
   type EboxSettings,
   type LanguageRegime,
   languageRegimes,
@@ -26,10 +30,18 @@ export {
   settingsIn,
 } from './municipality.ts'
 export { checkMunicipalityFile } from './municipality-file.ts'
-export { type SettingsVersion, selectSettingsVersions } from './municipality-store.ts'
+export { type SettingsVersion, selectSettings, selectSettingsVersions } from './municipality-store.ts'
 export { type DeputyRefusal, endDeputy, listDeputies, type NewDeputy, nameDeputy } from './name-deputy.ts'
 export { type OwnTexts, ownTextsOf, textDifferences, textsByPath, withOwnTexts } from './own-texts.ts'
-export { isStaffRole, rightsOf, type StaffRole, staffRoles } from './roles.ts'
+export {
+  type AuthorityRole,
+  authorityRights,
+  authorityRoles,
+  isStaffRole,
+  rightsOf,
+  type StaffRole,
+  staffRoles,
+} from './roles.ts'
 export { isFresh, type Session, type SessionLimits } from './session.ts'
 export { selectLastLogin } from './session-store.ts'
 export type { SessionId } from './session-token.ts'
@@ -45,4 +57,5 @@ export {
   staffRights,
 } from './staff.ts'
 export { staffNameOf } from './staff-store.ts'
+export { maxSvgBytes, type SvgFault } from './svg-safety.ts'
 export { type MunicipalityChange, type Updated, updateMunicipality } from './update-municipality.ts'

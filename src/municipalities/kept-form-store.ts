@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import type { MunicipalityId, StaffId } from '../platform/ids.ts'
 
+const mostKept = 20
+
+/** Of one person the newest are kept: who sends the same form for ever fills no disk. */
 export async function insertKeptForm(
   db: Db,
   municipalityId: MunicipalityId,
@@ -11,6 +14,11 @@ export async function insertKeptForm(
             values (${municipalityId}, ${kept.keptId}, ${kept.staffId}, ${kept.sealed}, ${kept.keptAt})`.execute(
     db,
   )
+  await sql`delete from municipalities.kept_form k
+            where k.municipality_id = ${municipalityId} and k.staff_id = ${kept.staffId} and k.kept_id in (
+              select o.kept_id from municipalities.kept_form o
+              where o.municipality_id = ${municipalityId} and o.staff_id = ${kept.staffId}
+              order by o.kept_at desc, o.kept_id desc offset ${mostKept})`.execute(db)
 }
 
 /** Takes it out: it is shown once, to whoever typed it. */

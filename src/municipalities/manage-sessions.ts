@@ -51,11 +51,12 @@ export async function findSession(
 }
 
 function isOver(
-  { endedAt, staffEndedAt, endsAt, lastSeenAt }: StoredSession,
+  { endedAt, staffEndedAt, isGrantGone, endsAt, lastSeenAt }: StoredSession,
   now: Date,
   limits: SessionLimits,
 ) {
-  return Boolean(endedAt || staffEndedAt) || endsAt <= now || minutesLater(lastSeenAt, limits.idle) <= now
+  const isEnded = isGrantGone || Boolean(endedAt || staffEndedAt)
+  return isEnded || endsAt <= now || minutesLater(lastSeenAt, limits.idle) <= now
 }
 
 function toSession(
@@ -63,9 +64,10 @@ function toSession(
   stored: StoredSession,
   idleUntil: Date,
 ): Session {
-  const { staffId, name, rights, roles, authenticatedAt, endsAt } = stored
+  const { staffId, name, rights, roles, authenticatedAt, endsAt, authority } = stored
   return {
     ...{ sessionId, municipalityId, roles, authenticatedAt, endsAt },
+    ...(authority && { authority }),
     staff: { staffId, municipalityId, name, rights },
     idleUntil: idleUntil < endsAt ? idleUntil : endsAt,
   }

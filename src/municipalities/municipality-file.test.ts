@@ -63,6 +63,19 @@ test.each([
 })
 
 test.each([
+  ['nl', ['nl'], []],
+  ['nl', ['nl', 'en', 'de'], []],
+  ['nl', ['fr'], ['pageLanguages: has to have "nl"']],
+  ['nl', [], ['pageLanguages: has to have "nl"']],
+  ['nl', ['nl', 'nl'], ['pageLanguages: names a language twice']],
+  ['rand', ['nl', 'fr'], []],
+  ['rand', ['nl', 'de'], [expect.stringContaining('pageLanguages: has to have "fr"')]],
+])('in a municipality of regime %s pages can be read in %j', (languageRegime, pageLanguages, faults) => {
+  const block = languageRegime === 'rand' && { french }
+  expect(faultsOf({ ...settings, languageRegime, pageLanguages, ...block })).toEqual(faults)
+})
+
+test.each([
   ['a <b>desk</b>', '“<” (U+003C), “>” (U+003E)'],
   ['the desk ☎ 3', '“☎” (U+260E)'],
   ['a\tdesk', '“\t” (U+0009)'],

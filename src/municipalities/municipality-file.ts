@@ -3,7 +3,10 @@ import { type Address, isAbroad, isBelgianPostcode } from '../platform/address.t
 import { isDay } from '../platform/dates.ts'
 import { checkDocument, type NotValid } from '../platform/document.ts'
 import { isEnterpriseNumber } from '../platform/enterprise-number.ts'
+import { languages } from '../platform/language.ts'
 import { contrastOnPages, isReadable, leastContrast, nearestReadable } from '../platform/theme.ts'
+import { advisedHour } from './advised-hour-file.ts'
+import { breakRule, rule } from './file-rules.ts'
 import {
   accessibilityStatuses,
   assessors,
@@ -12,8 +15,8 @@ import {
   type MunicipalitySettings,
 } from './municipality.ts'
 import { printedLine } from './printed-line.ts'
-import { svgFaults } from './svg-safety.ts'
-import { refuseOneLanguage, refuseWrongFrench } from './two-languages.ts'
+import { svgFaults, svgFaultText } from './svg-safety.ts'
+import { refuseNoFrenchPages, refuseOneLanguage, refuseWrongFrench } from './two-languages.ts'
 
 const line = (max: number) => z.string().trim().min(1).max(max)
 const slug = /^[a-z][a-z0-9-]{1,62}$/
@@ -33,7 +36,7 @@ const address = z
   })
   .refine((value: Address) => isAbroad(value) || isBelgianPostcode(value.postcode), {
     path: ['postcode'],
-    error: 'is not a Belgian postcode',
+    ...rule('belgian-postcode'),
   })
 
 const contact = z.strictObject({
@@ -111,10 +114,7 @@ const accessibility = z.strictObject({
   status: z
     .enum(accessibilityStatuses)
     .describe('how far its pages meet the norm: "full", "partial" or "none"'),
-  assessedOn: z
-    .string()
-    .refine(isDay, { error: 'is not a day of the calendar as 2029-06-10' })
-    .describe('day of the assessment, as "2029-05-02"'),
+  assessedOn: z.string().refine(isDay, rule('no-day')).describe('day of the assessment, as "2029-05-02"'),
   assessedBy: z.enum(assessors).describe('"self", or "others" for an assessment by a third party'),
   limits: z
     .array(line(300).describe('what does not meet the norm, and why'))
@@ -133,11 +133,9 @@ const notices = z
       .describe('e-mail address of its data protection officer'),
     accessibility: accessibility.optional().describe('the last assessment of its pages for citizens'),
   })
-  .refine((said) => Object.keys(said).length > 0, { error: 'says nothing' })
+  .refine((said) => Object.keys(said).length > 0, rule('says-nothing'))
 
-const keyFile = line(300).refine((path) => !path.includes('PRIVATE KEY'), {
-  error: 'is a key: give the path of its file',
-})
+const keyFile = line(300).refine((path) => !path.includes('PRIVATE KEY'), rule('key-itself'))
 
 const ebox = z.strictObject({
   senderApplicationId: z
@@ -195,7 +193,7 @@ export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
       .describe('NIS code of the municipality, five digits, as text'),
     enterpriseNumber: z
       .string()
-      .refine(isEnterpriseNumber, { error: 'is not an enterprise number: length or check digits do not fit' })
+      .refine(isEnterpriseNumber, rule('enterprise-number'))
       .describe('enterprise number (KBO), ten digits without dots, as text'),
     languageRegime: z
       .enum(languageRegimes)
@@ -203,19 +201,19 @@ export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
     districts: z
       .array(line(60).describe('name of a district, as it stands on the letter'))
       .min(1)
-      .refine((names) => new Set(names).size === names.length, { error: 'names a district twice' })
+      .refine((names) => new Set(names).size === names.length, rule('district-twice'))
       .optional()
       .describe('its districts, only in a city that elects district councils'),
     postcodes: z
       .array(
         z
           .string()
-          .refine(isBelgianPostcode, { error: 'is not a Belgian postcode' })
+          .refine(isBelgianPostcode, rule('belgian-postcode'))
           .describe('a postcode of four digits, as text'),
       )
       .min(1)
       .max(100)
-      .refine((codes) => new Set(codes).size === codes.length, { error: 'names a postcode twice' })
+      .refine((codes) => new Set(codes).size === codes.length, rule('postcode-twice'))
       .optional()
       .describe('all postcodes of the municipality, such as ["9999"]: a voter in another one is told of'),
     contact: contact.describe('who answers questions on the letter'),
@@ -236,6 +234,12 @@ export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
           .describe('lines under the letter: in whose name, then who signs'),
       })
       .describe('who sends the letter: by law the college of mayor and aldermen'),
+    pageLanguages: z
+      .array(z.enum(languages).describe('"nl", "fr", "de" or "en"'))
+      .refine((all) => all.includes('nl'), rule('without-dutch'))
+      .refine((all) => new Set(all).size === all.length, rule('language-twice'))
+      .optional()
+      .describe('languages in which its pages for citizens can be read, Dutch among them; absent: all four'),
     notices: notices
       .optional()
       .describe('for the privacy notice and the accessibility statement of its pages for citizens'),
@@ -245,6 +249,11 @@ export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
       })
       .optional()
       .describe('when who asked for mail is reminded of a letter that was not opened; absent: 5 days before'),
+    advisedHour: advisedHour
+      .optional()
+      .describe(
+        'at which part of polling day each voter is advised to come, on the pages for citizens; absent: none',
+      ),
     french: french
       .optional()
       .describe('the block of the municipality in French, for "rand" and "taalgrens" and nobody else'),
@@ -255,17 +264,20 @@ export const municipalitySchema: z.ZodType<MunicipalitySettings> = z
   })
   .superRefine(refuseWrongFrench)
   .superRefine(refuseOneLanguage)
+  .superRefine(refuseNoFrenchPages)
   .describe('A municipality in Kiesloket: all that is needed to let it send election letters.')
 
 function refuseUnsafeArms(svg: string, context: z.core.$RefinementCtx<string>): void {
-  for (const fault of svgFaults(svg)) context.addIssue({ code: 'custom', message: fault })
+  for (const drawing of svgFaults(svg))
+    breakRule(context, { rule: 'drawing', message: svgFaultText(drawing), drawing })
 }
 
 function refuseFaintColour(typed: string, context: z.core.$RefinementCtx<string>): void {
   if (!/^#[0-9a-f]{6}$/.test(typed) || isReadable(typed)) return
   const has = contrastOnPages(typed).toFixed(2)
-  const message = `has a contrast of ${has}, and text needs ${leastContrast}: the nearest is ${nearestReadable(typed)}`
-  context.addIssue({ code: 'custom', message })
+  const nearest = nearestReadable(typed)
+  const message = `has a contrast of ${has}, and text needs ${leastContrast}: the nearest is ${nearest}`
+  breakRule(context, { rule: 'faint-colour', message, nearest })
 }
 
 /** Checks a municipality file and answers every fault at once. */

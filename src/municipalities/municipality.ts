@@ -1,5 +1,6 @@
 import type { Address } from '../platform/address.ts'
 import type { MunicipalityId } from '../platform/ids.ts'
+import type { Language } from '../platform/language.ts'
 
 /** The tenant as the directory knows it. */
 export interface Municipality {
@@ -54,15 +55,28 @@ export interface MunicipalitySettings {
   /** Colours of its pages, checked: text in them can be read. Absent: those of Flanders. */
   readonly theme?: { readonly colour: string; readonly line?: string | undefined } | undefined
   readonly sender: { readonly signedBy: readonly string[] }
+  /** In which languages its pages for citizens can be read, always Dutch as well; absent: in all. */
+  readonly pageLanguages?: readonly Language[] | undefined
   /** What its notices for citizens say beside the rest of this file; absent: the pages say that it is not known yet. */
   readonly notices?: NoticeSettings | undefined
   /** When a citizen who asked for it is reminded by mail of a letter that was not opened; absent: as the program has it. */
   readonly reminder?: { readonly daysBefore: number } | undefined
+  /** In which parts polling day is divided to advise each voter when to come; absent: it advises nothing. */
+  readonly advisedHour?: AdvisedHourSettings | undefined
   /** What its French letters say in place of the Dutch; only where a voter may ask for French. */
   readonly french?: FrenchSettings | undefined
   readonly ebox: EboxSettings
   /** Its letters leave with its electronic seal; absent: without. */
   readonly seal?: SealSettings | undefined
+}
+
+export const slotLengths = [15, 20, 30, 60] as const
+
+/** `from` and `until` as `HH:MM`; absent: from opening to closing. */
+export interface AdvisedHourSettings {
+  readonly slotMinutes: (typeof slotLengths)[number]
+  readonly from?: string | undefined
+  readonly until?: string | undefined
 }
 
 /** Where the operator keeps what the municipality seals with. */

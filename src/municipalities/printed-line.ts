@@ -4,6 +4,11 @@ import { z } from 'zod'
 const printed = String.raw`[\p{Script=Latin}\p{M}\d .,;:!?'’‘"“”«»()/&+·°%€@#*\u00a0–—-]`
 const onlyPrinted = new RegExp(`^${printed}*$`, 'u')
 
+/** Whether a pattern, as an issue of the check names it, is the one of what a letter can print. */
+export function isOfPrinting(pattern: string | undefined): boolean {
+  return pattern === String(onlyPrinted)
+}
+
 /** A line of a text that stands on the letter. Its page has room for lines of this length, and a test fills them all. */
 export function printedLine(max: number): z.ZodString {
   return z

@@ -1,3 +1,4 @@
+import type { Identity } from '../platform/identity.ts'
 import type { StaffRight } from './staff.ts'
 
 const looking = ['desk.read', 'letters.read'] as const
@@ -31,9 +32,18 @@ export const staffRoles = {
   /** Finds a voter at the counter and gives a duplicate. Who else looked at that voter is not shown: decision 0046. */
   loket: ['desk.read', 'voters.read', 'letters.duplicate'],
   /** Keeps the polling bureaus. */
-  stembureaus: ['desk.read', 'bureaus.read', 'bureaus.manage'],
-  /** The registrar of the magistrate, who looks at the bureaus. */
-  griffier: ['desk.read', 'bureaus.read'],
+  stembureaus: [
+    'desk.read',
+    'bureaus.read',
+    'bureaus.manage',
+    'bureaus.excuses',
+    'bureaus.choose',
+    'bureaus.draw',
+  ],
+  /**
+   * The magistrate and the registrar: they draw and decide on excuses, and they alone open what is behind those (decision 0113).
+   */
+  griffier: ['desk.read', 'bureaus.read', 'bureaus.excuses', 'bureaus.draw', 'bureaus.decide'],
   /** Keeps the municipality's own settings and staff, and sees who did what; in need releases one request (decision 0047). */
   beheerder: [...looking, 'municipality.manage', 'staff.manage', 'audit.read'],
   /** Runs the installation; counts only for the organisation that the installation names. */
@@ -49,4 +59,24 @@ export function isStaffRole(text: string): text is StaffRole {
 /** Everything that these roles may do together, each right once. */
 export function rightsOf(roles: readonly StaffRole[]): StaffRight[] {
   return [...new Set(roles.flatMap((role): readonly StaffRight[] => staffRoles[role]))]
+}
+
+/** Roles at a court or main bureau that something is granted to: the magistrate or chair, and who works under them (LPKD 39). */
+export const authorityRoles = ['magistraat', 'griffier'] as const
+export type AuthorityRole = (typeof authorityRoles)[number]
+
+/** All that somebody of a court or main bureau may do. No role of a municipality lets anybody designate. */
+export const authorityRights = [
+  'bureaus.read',
+  'bureaus.excuses',
+  'bureaus.decide',
+  'bureaus.designate',
+  'bureaus.draw',
+  'bureaus.choose',
+] as const satisfies readonly StaffRight[]
+
+export function authorityRolesIn({ roles }: Identity, organisation: string): AuthorityRole[] {
+  return authorityRoles.filter((role) =>
+    roles.some((granted) => granted.role === role && granted.organisations.includes(organisation)),
+  )
 }

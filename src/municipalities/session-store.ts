@@ -13,6 +13,7 @@ export interface NewSession {
   readonly authenticatedAt: Date
   readonly startedAt: Date
   readonly endsAt: Date
+  readonly authority?: string | null | undefined
 }
 
 export async function insertSession(
@@ -21,10 +22,11 @@ export async function insertSession(
   session: NewSession,
 ): Promise<void> {
   await sql`insert into municipalities.staff_session (municipality_id, session_id, staff_id, token_sha256, roles,
-              rights, authenticated_at, started_at, last_seen_at, ends_at)
+              rights, authenticated_at, started_at, last_seen_at, ends_at, authority)
             values (${municipalityId}, ${session.sessionId}, ${session.staffId}, ${session.tokenSha256},
                     ${[...session.roles]}::text[], ${[...session.rights]}::text[], ${session.authenticatedAt},
-                    ${session.startedAt}, ${session.startedAt}, ${session.endsAt})`.execute(db)
+                    ${session.startedAt}, ${session.startedAt}, ${session.endsAt},
+                    ${session.authority ?? null})`.execute(db)
 }
 
 export interface StoredSession extends NewSession {
@@ -33,6 +35,8 @@ export interface StoredSession extends NewSession {
   readonly endedAt: Date | null
   /** The person left. */
   readonly staffEndedAt: Date | null
+  /** What its authority was granted here was taken back. */
+  readonly isGrantGone: boolean
 }
 
 export async function selectSession(
@@ -43,7 +47,10 @@ export async function selectSession(
   const { rows } = await sql<StoredSession>`
     select x.session_id as "sessionId", x.staff_id as "staffId", x.token_sha256 as "tokenSha256", x.roles, x.rights,
            x.authenticated_at as "authenticatedAt", x.started_at as "startedAt", x.last_seen_at as "lastSeenAt",
-           x.ends_at as "endsAt", x.ended_at as "endedAt", s.name, s.ended_at as "staffEndedAt"
+           x.ends_at as "endsAt", x.ended_at as "endedAt", s.name, s.ended_at as "staffEndedAt", x.authority,
+           (x.authority is not null and not exists (
+             select from platform.authority_grant g
+             where g.municipality_id = x.municipality_id and g.authority = x.authority)) as "isGrantGone"
     from municipalities.staff_session x
     join municipalities.staff s on s.municipality_id = x.municipality_id and s.staff_id = x.staff_id
     where x.municipality_id = ${municipalityId} and x.session_id = ${sessionId}`.execute(db)

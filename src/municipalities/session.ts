@@ -16,6 +16,8 @@ export interface Session {
   readonly municipalityId: MunicipalityId
   readonly staff: Staff
   readonly roles: readonly string[]
+  /** Who comes for a court or main bureau: its enterprise number. */
+  readonly authority?: string
   /** When they proved who they are. */
   readonly authenticatedAt: Date
   /** When it ends if nothing is done. */

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import { brokenRule } from './file-rules.ts'
 import type { MunicipalitySettings } from './municipality.ts'
 import { municipalitySchema } from './municipality-file.ts'
 import { unprintable } from './printed-line.ts'
+import type { SvgFault } from './svg-safety.ts'
 
 /** One fault of a municipality file, for a form: at the place where it stands, `contact.address.postcode`, `duplicateDesk.hours.2`. */
 export interface TextFault {
@@ -11,8 +13,10 @@ export interface TextFault {
   readonly most?: number
   /** What no letter can print, as it was typed. */
   readonly characters?: string
-  /** What the check itself says, where it says more than a code: of a drawing, of a field that is not known. */
+  /** What the check itself says, where it says more than a code: of a field that is not known. */
   readonly says?: string
+  /** Why a drawing is refused. */
+  readonly drawing?: SvgFault
 }
 
 /** Reads a municipality file and answers every fault at once, each with a code for which a page has a sentence. */
@@ -32,7 +36,10 @@ function faultOf(issue: z.core.$ZodIssue, document: unknown): TextFault {
   )
   if (issue.code === 'unrecognized_keys')
     return { path, because: 'unknown-field', says: issue.keys.join(', ') }
-  if (issue.code === 'custom') return { path, because: 'wrong-form', says: issue.message }
+  if (issue.code === 'custom') {
+    const drawing = brokenRule(issue)?.drawing
+    return { path, because: 'wrong-form', says: issue.message, ...(drawing && { drawing }) }
+  }
   if (value === undefined || (issue.code === 'too_small' && issue.origin !== 'number'))
     return { path, because: 'missing' }
   if (issue.code === 'too_big' && issue.origin !== 'number')

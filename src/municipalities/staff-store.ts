@@ -98,6 +98,21 @@ export async function lockIdentity(
   return rows[0]
 }
 
+/** By which login a person is known; absent of who was added by hand. */
+export async function selectIdentity(
+  db: Db,
+  municipalityId: MunicipalityId,
+  staffId: StaffId,
+): Promise<(LoginIdentity & { name: string; isDemo: boolean }) | undefined> {
+  const { rows } = await sql<LoginIdentity & { name: string; isDemo: boolean }>`
+    select s.identity_issuer as issuer, s.identity_subject as subject, s.name, s.is_demo as "isDemo"
+    from municipalities.staff s
+    where s.municipality_id = ${municipalityId} and s.staff_id = ${staffId} and s.identity_subject is not null`.execute(
+    db,
+  )
+  return rows[0]
+}
+
 /** Gives the person with this address, who never logged in before, their login. */
 export async function linkIdentity(
   db: Db,

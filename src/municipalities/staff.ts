@@ -2,6 +2,8 @@ import type { MunicipalityId, StaffId } from '../platform/ids.ts'
 
 /** What a person of the municipality may do; routes and commands ask for exactly one of these. */
 export const staffRights = [
+  /** To be logged in is enough: the first page, staying, leaving. */
+  'desk.enter',
   'municipality.manage',
   'staff.manage',
   'elections.manage',
@@ -22,6 +24,13 @@ export const staffRights = [
   'duplicates.take-offline',
   'bureaus.read',
   'bureaus.manage',
+  /** Who asks to be excused, and why: to see the bureaus is not enough for it. */
+  'bureaus.excuses',
+  'bureaus.designate',
+  'bureaus.decide',
+  'bureaus.draw',
+  /** Names people for seats that the chair of a bureau fills. */
+  'bureaus.choose',
   'audit.read',
   'installation.operate',
 ] as const
@@ -51,7 +60,7 @@ export function isStaffRight(text: string): text is StaffRight {
 }
 
 export function mayDo(staff: Staff, right: StaffRight): boolean {
-  return staff.rights.includes(right)
+  return right === 'desk.enter' || staff.rights.includes(right)
 }
 
 /** Whether this person may do it as far as anybody knows: by hand, or by their last login. For who is not here to be asked. */

@@ -91,7 +91,8 @@ async function store<Held extends Refused>(
   })
   if (operator !== undefined) {
     const event = { municipalityId: operator, actor: by, action: 'installation.municipality-updated' }
-    await recordAudit(db, { ...event, details: { nisCode: settings.nisCode, version, fields } })
+    const details = { nisCode: settings.nisCode, municipality: settings.name, version, fields }
+    await recordAudit(db, { ...event, details })
   }
   return { ok: true, settings, version, changed: true }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import type { MunicipalityId } from '../platform/ids.ts'
+import { type AuditObject, namesBehind, objectsBehind } from './object-overview.ts'
 
 /** Which events; what is absent narrows nothing. */
 export interface AuditFilter {
@@ -30,6 +31,14 @@ export interface AuditEntry {
   readonly action: string
   readonly subject?: string
   readonly details: Readonly<Record<string, unknown>>
+  /** What it was done to, as people know it; looked up now. */
+  readonly about?: {
+    readonly object?: AuditObject
+    /** Names, where the event has a code. */
+    readonly election?: string
+    readonly place?: string
+    readonly municipality?: string
+  }
 }
 
 interface Row {
@@ -69,7 +78,29 @@ export async function auditPage(
       and (${until ?? null}::timestamptz is null or e.happened_at < ${until ?? null}::timestamptz)
       and (${subjects ?? null}::text[] is null or e.subject = any(${subjects ?? null}::text[]))
     order by e.event_id desc limit ${limit}`.execute(db)
-  return rows.map(entryFrom)
+  const objects = await objectsBehind(
+    db,
+    municipalityId,
+    rows.map(({ subject }) => subject),
+  )
+  const names = await namesBehind(db, municipalityId)
+  return rows.map((row) => ({ ...entryFrom(row), about: aboutOf(row, objects, names) }))
+}
+
+function aboutOf(
+  { subject, details }: Row,
+  objects: Awaited<ReturnType<typeof objectsBehind>>,
+  { elections, places }: Awaited<ReturnType<typeof namesBehind>>,
+): NonNullable<AuditEntry['about']> {
+  const code = (name: string) => (typeof details[name] === 'string' ? details[name] : undefined)
+  const [object, election, place] = [objects.get(subject ?? ''), code('election'), code('place')]
+  const municipality = code('municipality')
+  return {
+    ...(object && { object }),
+    ...(election && { election: elections.get(election) ?? election }),
+    ...(place && { place: places.get(place) ?? place }),
+    ...(municipality && { municipality }),
+  }
 }
 
 function entryFrom({ event_id, happened, actor, action, subject, details, ...person }: Row): AuditEntry {

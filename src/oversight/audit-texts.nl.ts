@@ -1,5 +1,6 @@
 import { isId } from '../platform/ids.ts'
 import type { AuditEntry } from './audit-overview.ts'
+import { ofBureaus, stepsOfMembers } from './audit-texts-bureaus.nl.ts'
 
 /**
  * What an event says, as a sentence with the person who did it as its subject: "An Peeters *gaf de kiesbrieven vrij*".
@@ -13,6 +14,7 @@ const texts: Readonly<Record<string, string>> = {
   'audit.person-shown': 'vroeg op wie de gegevens van deze kiezer bekeek',
   'audit.unusual-look-up': 'viel op door opzoekingen: {rule}',
   'audit.unusual-opened': 'bekeek de opvallende opzoekingen',
+  ...ofBureaus,
   'calendar.opened': 'bekeek de kalender van de verkiezing',
   'certificate.downloaded': 'haalde een certificaat op',
   'certificate.opened': 'bekeek of de som klopt',
@@ -45,7 +47,11 @@ const texts: Readonly<Record<string, string>> = {
   'desk.refused': 'probeerde iets wat niet mag of niet kan: {because}',
   'duplicates.opened': 'opende het loket voor duplicaten',
   'duplicates.shown': 'bekeek een duplicaat dat gegeven is',
+  'election.add-opened': 'opende de pagina om een verkiezing toe te voegen',
   'election.added': 'voegde de verkiezing toe',
+  'election.change-opened': 'opende de pagina om de verkiezing te wijzigen',
+  'election.facts-opened': 'bekeek de gegevens van de verkiezing',
+  'election.file-taken': 'haalde het bestand van de verkiezing op',
   'election.hold-lifted': 'hief de bewaarplicht op',
   'election.hold-placed': 'legde een bewaarplicht op: {reason}',
   'election.opened': 'bekeek hoe ver de verkiezing staat',
@@ -54,8 +60,8 @@ const texts: Readonly<Record<string, string>> = {
   'election.updated': 'wijzigde de verkiezing',
   'election.validated': 'noteerde dat de verkiezing geldig verklaard is',
   'installation.health-opened': 'bekeek hoe de installatie het doet',
-  'installation.municipality-added': 'voegde gemeente {nisCode} toe aan de installatie',
-  'installation.municipality-updated': 'wijzigde de gegevens van gemeente {nisCode}',
+  'installation.municipality-added': 'voegde een gemeente toe aan de installatie: NIS-code {nisCode}',
+  'installation.municipality-updated': 'wijzigde de gegevens van een gemeente: NIS-code {nisCode}',
   'installation.party-tried': 'probeerde of een partij antwoordt',
   'installation.opened': 'bekeek de gemeenten van de installatie',
   'installation.settings-opened': 'bekeek de instellingen van de installatie',
@@ -75,16 +81,17 @@ const texts: Readonly<Record<string, string>> = {
   'letters.release-held-back': 'kon een besliste vrijgave niet uitvoeren: {because}',
   'letters.release-resumed': 'liet een gestopte vrijgave verdergaan',
   'letters.release-refused': 'weigerde de vrijgave: {reason}',
-  'letters.release-requested': 'vroeg de vrijgave van de kiesbrieven',
+  'letters.release-requested': 'vroeg de vrijgave van de kiesbrieven: {reason}',
   'letters.rendered': 'bekeek een kiesbrief: {format}',
   'letters.reprinted': 'schreef een bestand voor de drukker opnieuw: {reason}',
   'letters.return-followed-up': 'volgde een teruggekeerde brief op',
   'letters.returned': 'noteerde brieven die terugkwamen',
-  'letters.run-asked': 'liet de kiesbrieven opmaken, een proef nemen of brieven terugnemen: {kind}',
+  'letters.run-asked': 'vroeg iets over de kiesbrieven dat een tijd duurt',
   'letters.run-stopped': 'stopte het opmaken, de proef, het terugnemen of de vrijgave',
   'letters.returned-listed': 'bekeek de teruggekeerde brieven',
   'letters.sampled': 'nam een steekproef van de kiesbrieven',
   'citizen.addresses-erased': 'wiste {addresses} e-mailadressen die niet meer nodig waren',
+  'citizen.convocation-opened': 'las zelf waar en wanneer als lid van een bureau verwacht te worden',
   'citizen.data-opened': 'vroeg zelf op wie de eigen gegevens bekeek',
   'citizen.duplicate-opened': 'opende zelf de pagina van het duplicaat',
   'citizen.duplicate-read': 'opende zelf een duplicaat',
@@ -120,7 +127,9 @@ const texts: Readonly<Record<string, string>> = {
   'offline.opened': 'bekeek de pagina van loketten zonder netwerk',
   'offline.pack-taken': 'haalde een kopie van de kiezerslijst op voor een loket zonder netwerk',
   'offline.taking-opened': 'opende de pagina om een kopie voor een loket zonder netwerk op te halen',
-  'places.edited': 'wijzigde stemlocatie {place}',
+  'places.room-edited': 'wijzigde het stemlokaal van een stemafdeling',
+  'places.room-opened': 'bekeek het stemlokaal van een stemafdeling',
+  'places.edited': 'wijzigde een stemlocatie',
   'places.import-opened': 'opende de pagina om stemlocaties in te lezen',
   'places.imported': 'las de stemlocaties in',
   'proof.first-opened': 'opende de proef van de kiesbrieven',
@@ -168,6 +177,7 @@ const texts: Readonly<Record<string, string>> = {
   'voters.list-uploaded': 'verstuurde een kiezerslijst om in te lezen',
   'voters.looked-up': 'zocht een kiezer op met het rijksregisternummer: {reason}',
   'voters.mending-opened': 'opende de pagina om verbeterde rijen in te laden',
+  'voters.rows-shown': 'bekeek rijen van een ingeladen lijst waarin iets gevonden is',
   'voters.mending-sheet': 'liet een herstelblad schrijven',
   'voters.opened': 'bekeek de gegevens van een kiezer: {reason}',
   'voters.opened-offline': 'gaf door dat een kiezer zonder netwerk bekeken was',
@@ -182,6 +192,31 @@ const texts: Readonly<Record<string, string>> = {
   'voters.sheet-downloaded': 'haalde het herstelblad op',
   'voters.struck': 'schrapte een kiezer van de afgesloten lijst',
   'voters.upload-opened': 'opende de pagina om een kiezerslijst in te laden',
+}
+
+/** The same action is another deed, by the value of a detail. */
+const doneOtherwise: Readonly<Record<string, { detail: string; said: Readonly<Record<string, string>> }>> = {
+  'staff.added': {
+    detail: 'by',
+    said: { login: 'kwam erbij als medewerker, bij de eerste aanmelding' },
+  },
+  'bureaus.volunteer-call-changed': {
+    detail: 'open',
+    said: { false: 'zette het formulier voor vrijwilligers uit' },
+  },
+  'bureaus.volunteer-decided': {
+    detail: 'accepted',
+    said: { false: 'nam een aanbod van een vrijwilliger niet aan' },
+  },
+  'letters.run-asked': {
+    detail: 'kind',
+    said: {
+      compose: 'liet de kiesbrieven opmaken',
+      sample: 'liet een proef van de kiesbrieven nemen',
+      release: 'liet de kiesbrieven vrijgeven',
+      withdraw: 'liet kiesbrieven terugnemen',
+    },
+  },
 }
 
 export const knownActions = Object.keys(texts)
@@ -202,11 +237,13 @@ const words: Readonly<Record<string, string>> = {
   'outside-hours': 'buiten de uren',
   'protected-address': 'een kiezer met een afgeschermd adres',
   'same-name': 'een kiezer met dezelfde familienaam',
+  ...stepsOfMembers,
 }
 
 /** The sentence of an event, without who did it. A detail that is not there leaves its place, and what led to it, out. */
 export function auditText({ action, details }: Pick<AuditEntry, 'action' | 'details'>): string {
-  const text = texts[action] ?? action
+  const otherwise = doneOtherwise[action]
+  const text = otherwise?.said[String(details[otherwise.detail])] ?? texts[action] ?? action
   const filled = (name: string) => {
     const value = details[name]
     if (value === undefined || value === null || typeof value === 'object') return ''
@@ -226,4 +263,4 @@ export function actorText({ actor, person }: Pick<AuditEntry, 'actor' | 'person'
   return actor === 'command-line' ? 'De beheerder (opdrachtregel)' : actor
 }
 
-export const exportColumns = ['wanneer', 'wie', 'wat', 'handeling', 'onderwerp', 'bijzonderheden']
+export const exportColumns = ['wanneer', 'wie', 'wat', 'waarover', 'handeling', 'onderwerp', 'bijzonderheden']

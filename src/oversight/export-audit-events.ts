@@ -5,6 +5,7 @@ import { staffOf } from '../platform/db/scope.ts'
 import type { MunicipalityId } from '../platform/ids.ts'
 import { type AuditEntry, type AuditFilter, auditPage } from './audit-overview.ts'
 import { actorText, auditText, exportColumns } from './audit-texts.nl.ts'
+import { objectText } from './object-texts.nl.ts'
 
 const pageSize = 2000
 
@@ -39,6 +40,7 @@ function rowOf(entry: AuditEntry): string[] {
     happenedAt.toISOString(),
     actorText(entry),
     auditText(entry),
+    objectText(entry),
     action,
     subject ?? '',
     JSON.stringify(details),

@@ -9,6 +9,7 @@ export { type ExaminationRefusal, examineLookUp, listUnusualLookUps } from './ex
 export { exportAuditEvents } from './export-audit-events.ts'
 export { type AuditQuestion, listAuditEvents } from './list-audit-events.ts'
 export { defaultLookUpRules, type LookUpRule, type LookUpRules } from './look-up-rules.ts'
+export { objectText } from './object-texts.nl.ts'
 export { type PersonRefusal, showPersonEvents, type WhichVoter } from './show-person-events.ts'
 export { findUnusualLookUp, openLookUps, type UnusualLookUp } from './unusual-overview.ts'
 export { watchLookUps } from './watch-look-ups.ts'

@@ -17,6 +17,7 @@ import {
   exportAuditEvents,
   listAuditEvents,
   listUnusualLookUps,
+  objectText,
   showPersonEvents,
   watchLookUps,
 } from './index.ts'
@@ -82,6 +83,8 @@ describe('a sentence for every action', () => {
 
   test('filled in from the details, and still a sentence without them', () => {
     const text = (action: string, details: object = {}) => auditText({ action, details: { ...details } })
+    expect(text('letters.run-asked', { kind: 'withdraw' })).toBe('liet kiesbrieven terugnemen')
+    expect(text('letters.run-asked', { kind: 'sample' })).toBe('liet een proef van de kiesbrieven nemen')
     expect(text('voters.searched', { hits: 3, reason })).toBe(
       'zocht in de kiezerslijst: asks for a duplicate',
     )
@@ -125,14 +128,57 @@ describe('the overview', () => {
     let csv = ''
     for await (const piece of exportAuditEvents(deps, { municipalityId, filter: {}, by: 'test' }))
       csv += piece
-    expect(csv.split('\r\n')[0]).toBe('\ufeffwanneer;wie;wat;handeling;onderwerp;bijzonderheden')
+    expect(csv.split('\r\n')[0]).toBe('\ufeffwanneer;wie;wat;waarover;handeling;onderwerp;bijzonderheden')
     expect(csv).toContain("'=cmd()")
     expect(csv).toContain("'@x")
     expect(csv).toContain(
-      'An de Backer;bekeek de gegevens van een kiezer: asks for a duplicate;voters.opened',
+      `An de Backer;bekeek de gegevens van een kiezer: asks for a duplicate;Kiezer met volgnummer 1, ${election.name};voters.opened`,
     )
     expect(csv.split('\r\n')[1]).toContain('audit.exported')
   })
+})
+
+test('says about what, in words: found now, and nowhere in the log', async () => {
+  await open('Maes')
+  const bo = {
+    municipalityId,
+    email: 'bo@x.example',
+    name: 'Bo Maes',
+    rights: ['desk.read'] as const,
+    by: an,
+  }
+  const { staffId: added } = expectOk(await addStaff(deps, bo))
+  const inLog = (action: string, details: object, subject?: string) =>
+    database.inScope(staffOf(municipalityId), (db) =>
+      recordAudit(db, {
+        ...{ municipalityId, actor: an, action, details: { ...details } },
+        ...(subject && { subject }),
+      }),
+    )
+  await inLog('calendar.opened', { election: election.code })
+  await inLog('desk.refused', {
+    event: 'letters.released',
+    because: 'right-missing',
+    election: election.code,
+  })
+  await inLog('installation.municipality-added', { nisCode: '99999', municipality: 'Maandorp' })
+  await inLog('staff.added', { by: 'login' }, an)
+  const { entries } = await listAuditEvents(deps, { municipalityId, filter: { actor: an }, limit: 6 })
+  expect(entries.map((entry) => [auditText(entry), objectText(entry)])).toEqual([
+    ['kwam erbij als medewerker, bij de eerste aanmelding', ''],
+    ['voegde een gemeente toe aan de installatie: NIS-code 99999', 'Gemeente Maandorp'],
+    [
+      'probeerde iets wat niet mag of niet kan: het recht ontbrak',
+      `Poging: gaf kiesbrieven vrij, ${election.name}`,
+    ],
+    ['bekeek de kalender van de verkiezing', election.name],
+    ['voegde een medewerker toe', 'Bo Maes'],
+    [`bekeek de gegevens van een kiezer: ${reason}`, `Kiezer met volgnummer 1, ${election.name}`],
+  ])
+  expect(
+    entries.find(({ subject }) => subject === added)?.details,
+    'no name is in the log',
+  ).not.toHaveProperty('name')
 })
 
 test('what was done about one voter, and that it was shown', async () => {

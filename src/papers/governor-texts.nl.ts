@@ -1,3 +1,5 @@
+import { counted } from '../platform/counted.ts'
+
 /** The words of the statement to the governor. */
 export const texts = {
   title: 'Verklaring over het verzenden van de kiesbrieven',
@@ -5,12 +7,12 @@ export const texts = {
   pollingDay: (day: string) => `Verkiezingsdag: ${day}`,
   inTime: 'De kiesbrieven zijn op tijd vertrokken.',
   inTimeText: (voters: string, day: string, article: string) =>
-    `De kiezerslijst telt ${voters} kiezers. De kiesbrieven moesten vertrekken ten laatste op ${day} (${article}), en dat is gebeurd.`,
+    `De kiezerslijst telt ${counted(voters, 'kiezer', 'kiezers')}. De kiesbrieven moesten vertrekken ten laatste op ${day} (${article}), en dat is gebeurd.`,
   laterText: (added: string, replaced: string) =>
     ` Daarna kwamen er nog bij: ${added} voor kiezers die later op de lijst kwamen, en ${replaced} die een eerdere brief vervangen.`,
   notInTime: 'Niet alle kiesbrieven zijn op tijd vertrokken.',
   notInTimeText: (voters: string, late: string, day: string, article: string) =>
-    `De kiezerslijst telt ${voters} kiezers. Van ${late} van hen was de brief niet vertrokken op ${day}, de laatste dag volgens ${article}. Hieronder staat hoeveel en waarom.`,
+    `De kiezerslijst telt ${counted(voters, 'kiezer', 'kiezers')}. Van ${late} van hen was de brief niet vertrokken op ${day}, de laatste dag volgens ${article}. Hieronder staat hoeveel en waarom.`,
   unverified: (mark: string) => ` Deze termijn is nog niet nagekeken (${mark}).`,
   counts: 'Aantal',
   what: 'Wat',

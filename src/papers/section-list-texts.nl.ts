@@ -1,4 +1,5 @@
 import type { SectionListColumn } from '../elections/index.ts'
+import { counted } from '../platform/counted.ts'
 
 /** The words of the lists for the chairs. */
 export const texts = {
@@ -6,7 +7,7 @@ export const texts = {
   place: (room: string, place: string, address: string) => `${room}, ${place}, ${address}`,
   election: (name: string, day: string) => `${name}, ${day}`,
   counts: (voters: string, struck: string, added: string, corrected: string) =>
-    `${voters} kiezers mogen hier stemmen. Sinds het afsluiten van de lijst: ${struck} geschrapt, ${added} toegevoegd, ${corrected} verbeterd.`,
+    `${counted(voters, 'kiezer mag', 'kiezers mogen')} hier stemmen. Sinds het afsluiten van de lijst: ${struck} geschrapt, ${added} toegevoegd, ${corrected} verbeterd.`,
   state: (moment: string, source: string) => `Toestand op ${moment}. Rechtsgrond: ${source}.`,
   notice:
     'Vertrouwelijk: deze lijst bevat rijksregisternummers. Alleen voor de voorzitter van het stembureau, om kiezers te herkennen. Kopieer ze niet.',

@@ -5,6 +5,8 @@ import { checkDocument, type DocumentFault } from './document.ts'
 import { loginSettings } from './login-settings.ts'
 import { mailSettings } from './mail-settings.ts'
 import { count, type Setting, url } from './setting.ts'
+import { smsSettings } from './sms-settings.ts'
+import { passSettings } from './wallet/pass-settings.ts'
 
 export { ConfigError }
 
@@ -94,6 +96,11 @@ export const settings = [
     schema: z.string().max(120).optional(),
     help: 'Whose map it is, shown on it, as its maker asks.',
   },
+  {
+    name: 'OFFLINE_COPY_DAYS',
+    schema: count(7),
+    help: 'How long a copy of the voters list opens at most on a device without network, in days. It ends sooner where duplicates do.',
+  },
   ...loginSettings,
   {
     name: 'EBOX_API',
@@ -175,6 +182,8 @@ export const settings = [
     help: 'Most persons in one such question. Absent: 1000.',
   },
   ...mailSettings,
+  ...smsSettings,
+  ...passSettings,
   {
     name: 'LOG_LEVEL',
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -44,3 +44,9 @@ export function isDay(text: string): boolean {
 export function startOfDay(day: string): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime('Europe/Brussels').epochMilliseconds)
 }
+
+/** The moment at which a clock in Belgium shows this day (yyyy-mm-dd) and time (HH:MM). */
+export function momentOn(day: string, time: string): Date {
+  const local = Temporal.PlainDate.from(day).toPlainDateTime(time)
+  return new Date(local.toZonedDateTime('Europe/Brussels').epochMilliseconds)
+}

@@ -7,6 +7,11 @@ export interface DocumentFault {
   readonly path: string
   readonly wrong: string
   readonly remedy: string
+  /** Which fault it is, for who says it in another language; and the day that it is about. */
+  readonly because?: string
+  readonly day?: string
+  /** What may stand there instead. */
+  readonly known?: readonly string[]
 }
 
 export interface NotValid extends Refused<'not-valid'> {

@@ -1,3 +1,4 @@
+import type { Language } from './language.ts'
 import type { Result } from './result.ts'
 
 /** Who logged in, as the login service (ACM/IDM) says it. What this person may do is decided elsewhere. */
@@ -37,8 +38,11 @@ export interface PendingLogin {
   readonly fresh: boolean
 }
 
-/** `not-accepted`: forged, used or too old. `not-fresh`: the service did not prove that the login is a new one. */
-export type LoginRefusal = 'cancelled' | 'not-accepted' | 'not-fresh' | 'not-reached'
+/**
+ * `not-accepted`: forged, used or too old. `not-fresh`: the service did not prove that the login is a new one. `other-level`: nor that it
+ * was by one of the means that were asked for.
+ */
+export type LoginRefusal = 'cancelled' | 'not-accepted' | 'not-fresh' | 'other-level' | 'not-reached'
 
 /** Port to the login service: one for staff, and one for citizens. */
 export interface LoginService<I = Identity> {
@@ -47,6 +51,8 @@ export interface LoginService<I = Identity> {
   begin(asked: {
     fresh: boolean
     organisation?: string | undefined
+    /** In which the person reads our pages: a wish, which the service may not know. */
+    language?: Language | undefined
   }): Promise<Result<{ url: string; pending: PendingLogin }, 'not-reached'>>
   /** `query` is what the browser came back with, as it stands in the address. */
   finish(query: string, pending: PendingLogin): Promise<Result<{ identity: I }, LoginRefusal>>

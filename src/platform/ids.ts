@@ -16,6 +16,24 @@ export type DocumentId = Id<'document'>
 export type DeviceId = Id<'device'>
 export type PackId = Id<'pack'>
 export type IssueId = Id<'issue'>
+export type BureauId = Id<'bureau'>
+export type SeatId = Id<'seat'>
+export type MemberId = Id<'member'>
+export type GroupMessageId = Id<'group message'>
+export type AssignmentId = Id<'assignment'>
+export type ExcuseId = Id<'excuse'>
+export type CompositionId = Id<'composition'>
+export type VolunteerId = Id<'volunteer'>
+export type EvidenceId = Id<'evidence'>
+export type SheetId = Id<'sheet'>
+export type ListedPersonId = Id<'listed person'>
+export type ConvocationRunId = Id<'convocation run'>
+export type SeatingChoiceId = Id<'seating choice'>
+export type SeatingRunId = Id<'seating run'>
+export type DrawId = Id<'draw'>
+export type DeedId = Id<'deed'>
+export type AccessId = Id<'access'>
+export type TrainingId = Id<'training'>
 
 /** Whether a text has the shape of an id: what comes from an address is asked first. */
 export function isId(text: string): boolean {

@@ -9,7 +9,7 @@ export const mailSettings = [
       .url({ protocol: /^smtps?$/, error: 'is no address as smtps://USER:PASSWORD@HOST:465' })
       .optional(),
     secret: true,
-    help: 'Server that sends mail to citizens who ask for it: `smtps://USER:PASSWORD@HOST:465`, or `smtp://…:587` with STARTTLS. Absent: no mail is offered.',
+    help: 'Server that sends mail to citizens who ask for it, and to members of bureaus: `smtps://USER:PASSWORD@HOST:465`, or `smtp://…:587` with STARTTLS. Absent: no mail is offered.',
   },
   {
     name: 'MAIL_FROM',

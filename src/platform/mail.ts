@@ -8,8 +8,10 @@ export interface MailMessage {
   readonly html: string
   /** Without `<>` and host; the same mail has the same, so that a mailbox can see that it has it already. */
   readonly id: string
-  /** Where one click ends it (RFC 8058). */
-  readonly unsubscribe: string
+  /** Where one click ends it (RFC 8058); absent: it is not for the reader to end. */
+  readonly unsubscribe?: string | undefined
+  /** Where an answer goes, when it is read elsewhere than where the mail comes from. */
+  readonly replyTo?: string | undefined
 }
 
 /**
@@ -27,4 +29,21 @@ export interface MailOutcome {
 export interface Mailer {
   send(message: MailMessage): Promise<MailOutcome>
   close(): void
+}
+
+/**
+ * What the server says when nothing is sent to it: it lets us in; it does not know our name or password; there is no encryption with it
+ * that we may trust; nobody answers; or it answers and wants nothing of us now.
+ */
+export interface MailServerState {
+  readonly kind: 'answered' | 'wrong-password' | 'no-encryption' | 'no-answer' | 'refused'
+  /** As with an outcome: a number, or why there was none; empty where all is well. */
+  readonly code: string
+}
+
+/** Port to the question whether our mail can leave. */
+export interface MailServer {
+  /** Host and port, without name and password. */
+  readonly host: string
+  probe(): Promise<MailServerState>
 }

@@ -3,10 +3,13 @@ import { expect, test } from 'vitest'
 import {
   contrast,
   contrastOnPages,
+  darkSurfaces,
   flanders,
   isReadable,
   leastContrast,
   nearestReadable,
+  nearestReadableInTheDark,
+  strongInTheDark,
   strongOf,
   surfaces,
 } from './theme.ts'
@@ -47,8 +50,11 @@ test('a colour that reads is its own nearest, and reads no worse under the point
 })
 
 test('the surfaces are those of the style sheets', () => {
-  const styles = globSync('src/platform/http/assets/*.css').map((file) => readFileSync(file, 'utf8'))
+  const styles = globSync('src/platform/http/assets/*.css')
+    .filter((file) => !file.endsWith('dark.css'))
+    .map((file) => readFileSync(file, 'utf8'))
   const sheet = styles.join('\n')
+  expect(/--surface: (#\w+);/.exec(sheet)?.[1]).toBe(surfaces[0])
   expect(/--wash: (#\w+);/.exec(sheet)?.[1]).toBe(surfaces[1])
   expect(/--brand: (#\w+);/.exec(sheet)?.[1]).toBe(flanders.colour)
   expect(/--yellow: (#\w+);/.exec(sheet)?.[1]).toBe(flanders.line)
@@ -69,4 +75,40 @@ test('the surfaces are those of the style sheets', () => {
   expect([...new Set(grounds)].filter((ground) => !withOwnText.has(ground)).sort()).toEqual(
     [...surfaces].filter((surface) => surface !== surfaces[1]).sort(),
   )
+})
+
+const dark = readFileSync('src/platform/http/assets/dark.css', 'utf8')
+const inTheDark = (name: string) =>
+  new RegExp(`--${name}:[^;]*?(#[0-9a-f]{6})\\)?;`).exec(dark)?.[1] ?? `no ${name}`
+
+/** Every eighth step of red, green and blue. */
+const steps = Array.from({ length: 9 }, (_, step) => Math.min(step * 32, 255))
+const colours = steps.flatMap((red) =>
+  steps.flatMap((green) =>
+    steps.map((blue) => `#${[red, green, blue].map((one) => one.toString(16).padStart(2, '0')).join('')}`),
+  ),
+)
+const onDark = (colour: string) => Math.min(...darkSurfaces.map((surface) => contrast(colour, surface)))
+
+test('every colour has a tint that reads in the dark, and one for under the pointer that reads as well', () => {
+  for (const colour of colours) {
+    const tint = nearestReadableInTheDark(colour)
+    expect(onDark(tint), colour).toBeGreaterThanOrEqual(leastContrast)
+    expect(onDark(strongInTheDark(tint)), colour).toBeGreaterThanOrEqual(onDark(tint))
+    if (onDark(colour) >= leastContrast) expect(tint).toBe(colour)
+  }
+})
+
+test('the dark has the surfaces and the colours of Flanders that these functions give', () => {
+  expect([inTheDark('surface'), inTheDark('wash')]).toEqual([...darkSurfaces])
+  const brand = nearestReadableInTheDark(flanders.colour)
+  expect([inTheDark('brand'), inTheDark('brand-strong')]).toEqual([brand, strongInTheDark(brand)])
+})
+
+test.each(['ink', 'quiet', 'good', 'govuk-error-colour'])('%s can be read in the dark', (name) => {
+  expect(onDark(inTheDark(name))).toBeGreaterThanOrEqual(leastContrast)
+})
+
+test('edges of fields are seen in the dark (WCAG 2.2, 1.4.11)', () => {
+  expect(onDark(inTheDark('govuk-input-border-colour'))).toBeGreaterThanOrEqual(3)
 })

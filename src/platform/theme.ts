@@ -39,19 +39,38 @@ export function nearestReadable(colour: string): string {
   return '#000000'
 }
 
+/** What a citizen's page has in the dark under what is read. A test holds these against the style sheets. */
+export const darkSurfaces = ['#15191e', '#20262d'] as const
+
+/** The darkest tint of a colour that can be read on every surface in the dark; itself when it can be. There is one for every colour. */
+export function nearestReadableInTheDark(colour: string): string {
+  for (let share = 0; share < 100; share++) {
+    const tint = tintOf(colour, share / 100)
+    if (darkSurfaces.every((surface) => contrast(tint, surface) >= leastContrast)) return tint
+  }
+  return '#ffffff'
+}
+
+/** The same colour under the pointer, in the dark: lighter, so that it reads at least as well. */
+export function strongInTheDark(colour: string): string {
+  return tintOf(colour, 0.4)
+}
+
 /** The same colour under the pointer: darker, so that it reads at least as well. */
 export function strongOf(colour: string): string {
   return shadeOf(colour, 0.68)
 }
 
 function shadeOf(colour: string, share: number): string {
-  return `#${channels(colour)
-    .map((channel) =>
-      Math.round(channel * share)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`
+  return fromChannels(channels(colour).map((channel) => channel * share))
+}
+
+function tintOf(colour: string, share: number): string {
+  return fromChannels(channels(colour).map((channel) => channel + (255 - channel) * share))
+}
+
+function fromChannels(values: readonly number[]): string {
+  return `#${values.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`
 }
 
 /** Relative luminance (WCAG 2.2), from 0 to 1. */

@@ -13,9 +13,21 @@ export const cookieNames = {
   /** That these pages are shown by an app, without their own header and footer. */
   app: 'kiesloket-burger-app',
   login: 'kiesloket-burger-login',
+  /** The access of a chair to one bureau. */
+  chair: 'kiesloket-bureau',
   copyOwner: 'kiesloket-burger-kopie',
+  keptForm: 'kiesloket-burger-formulier',
   language: 'kiesloket-burger-taal',
+  /** That the screen for the polling bureau is not to be kept here: set by its script, because it has to outlive what logging out clears. */
+  notKept: 'kiesloket-burger-leeg',
+  /** That somebody logged in with this browser before. */
+  browser: 'kiesloket-burger-bekend',
 } as const
+
+/** What a browser may have here without a session: nothing that a page of these shows is secret. */
+export const cookiesWithoutSession: readonly string[] = [
+  ...[cookieNames.app, cookieNames.copyOwner, cookieNames.notKept, cookieNames.language, cookieNames.browser],
+]
 
 type Config = Pick<PortalDeps['config'], 'PORTAL_URL' | 'EMBED_ANCESTORS'>
 

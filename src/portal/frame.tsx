@@ -3,12 +3,18 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { armsAddress, type MunicipalitySettings } from '../municipalities/index.ts'
 import { asset } from '../platform/http/assets.ts'
-import { Form } from '../platform/http/components/index.ts'
+import { Form, Notice, SessionBar, SessionUntil } from '../platform/http/components/index.ts'
+import { hereOf } from '../platform/http/page-above.ts'
+import { withQuery } from '../platform/http/path.ts'
 import { themeAddress, wholeTheme } from '../platform/http/theme-route.ts'
+import { BackLink } from './embedding/back-link.tsx'
+import { isForFrames } from './embedding/is-framed.ts'
 import { type Showing, showingOf } from './embedding/showing.ts'
 import { TellHost } from './embedding/tell-host.tsx'
-import { addressIn, type Language, langOf, languageOf, tellLanguage } from './language.ts'
+import { addressIn, type Language, langOf, languageOf, languagesOf, tellLanguage } from './language.ts'
 import { LanguageChoice } from './language-choice.tsx'
+import { SessionScript } from './login/session-script.tsx'
+import { sessionEndOf } from './login/stay.ts'
 import { paths } from './paths.ts'
 import type { Portal } from './portal.ts'
 import type { PortalDeps } from './portal-deps.ts'
@@ -22,27 +28,39 @@ interface FrameProps {
   readonly municipality?: MunicipalitySettings | undefined
   /** Who is logged in, with a button to leave. */
   readonly who?: Child
+  /** Until when, with a button to stay; and what says so in time. */
+  readonly session?: { readonly line: Child; readonly bar: Child } | undefined
   /** Within a site or an app that has a header and a footer of its own. */
   readonly showing?: Showing | undefined
   readonly context?: Context | undefined
+  /** What somebody else looks at fits a small screen: what else stands above a page is below it. */
+  readonly isContentFirst?: boolean | undefined
   /** Where the page is in another language; absent: nobody chooses, as on a page that a phone keeps. */
   readonly inLanguage?: ((language: Language) => string) | undefined
   readonly children?: Child
 }
 
-/** The document around every page of a citizen: one column, no script, what matters first. */
+/** The document around every page of a citizen: one column, no script, what matters first. In the dark where the screen is, but not within a site. */
 function Frame(props: FrameProps) {
-  const { deps, language, title, municipality, who, inLanguage, showing = 'alone', context, children } = props
+  const { deps, language, title, municipality, inLanguage, showing = 'alone', context, children } = props
+  const { who, session, isContentFirst = false } = props
   const words = texts[language]
   const isAlone = showing === 'alone'
   // What it speaks with the site is a stand-in, which no site understands.
   const isDevelopment = deps.config.KIESLOKET_ENV === 'development'
+  const languages = languagesOf(municipality)
   const theme = wholeTheme(municipality?.theme)
   const arms = municipality && armsAddress(municipality)
+  const practice = isDevelopment && (
+    <aside class="desk-practice" aria-label={words.practiceLabel}>
+      <p class="portal-width">{words.practice}</p>
+    </aside>
+  )
+  const choice = inLanguage && <LanguageChoice {...{ language, languages, inLanguage }} />
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang={language} class="govuk-template">
+      <html lang={language} class={showing === 'frame' ? 'govuk-template' : 'govuk-template follows-scheme'}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -52,20 +70,16 @@ function Frame(props: FrameProps) {
           <link rel="stylesheet" href={asset('citizen.css')} />
           {theme && <link rel="stylesheet" href={themeAddress(theme)} />}
         </head>
-        <body class="desk portal">
+        <body class={isContentFirst ? 'desk portal portal-content-first' : 'desk portal'}>
           {isAlone && (
             <a href="#inhoud" class="govuk-skip-link">
               {words.skip}
             </a>
           )}
-          {isDevelopment && (
-            <aside class="desk-practice" aria-label={words.practiceLabel}>
-              <p class="portal-width">{words.practice}</p>
-            </aside>
-          )}
+          {!isContentFirst && practice}
           {isAlone ? (
             <header class="portal-header">
-              {inLanguage && <LanguageChoice {...{ language, inLanguage }} />}
+              {!isContentFirst && choice}
               <div class="portal-width">
                 {arms && <img class="desk-arms" src={arms} alt="" width="40" height="48" />}
                 <a class="portal-brand" href={homeOf({ municipality, who })}>
@@ -78,14 +92,18 @@ function Frame(props: FrameProps) {
               </div>
             </header>
           ) : (
-            inLanguage && <LanguageChoice {...{ language, inLanguage }} />
+            !isContentFirst && choice
           )}
           <main class="desk-main portal-main" id="inhoud" tabindex={-1}>
             <div class="portal-width">
               {children}
               {!isAlone && who}
+              {session?.line}
             </div>
           </main>
+          {isContentFirst && choice}
+          {isContentFirst && practice}
+          {session?.bar}
           {isAlone && <Footer {...{ municipality, language }} />}
           {showing === 'frame' && context && isDevelopment && <TellHost {...{ deps, context, title }} />}
         </body>
@@ -133,6 +151,7 @@ interface HeadingProps {
 interface PageProps extends HeadingProps {
   readonly municipality?: MunicipalitySettings | undefined
   readonly status?: 200 | 404
+  readonly isContentFirst?: boolean
   /** What is wrong with what was typed: then the status is 422, so that nobody takes it for done. */
   readonly error?: string | undefined
 }
@@ -140,7 +159,7 @@ interface PageProps extends HeadingProps {
 /** Answers with a page for the citizen who is logged in. */
 export function showPage(
   portal: Portal,
-  { municipality, error, status = 200, ...heading }: PageProps,
+  { municipality, error, status = 200, isContentFirst, ...heading }: PageProps,
   body: Child,
 ) {
   const { deps, context, citizen, csrf, language } = portal
@@ -159,19 +178,14 @@ export function showPage(
   tellLanguage(context, deps.config, language)
   const title = error ? words.wrong(heading.title) : heading.title
   const inLanguage = (other: Language) => addressIn(context, other)
+  const showing = showingOf(context, deps.config)
+  const session = sessionOf(portal)
   return context.html(
     <Frame
-      {...{
-        deps,
-        language,
-        title,
-        municipality,
-        who,
-        inLanguage,
-        context,
-        showing: showingOf(context, deps.config),
-      }}
+      {...{ deps, language, title, municipality, who, session, inLanguage, context, showing, isContentFirst }}
     >
+      {showing !== 'alone' && <BackLink {...{ context, language }} />}
+      {portal.isFormKept && <Notice title={words.kept.title}>{words.kept.text}</Notice>}
       <Heading {...heading} language={language} />
       {body}
     </Frame>,
@@ -179,9 +193,29 @@ export function showPage(
   )
 }
 
+/** How long this citizen stays logged in: in words with a button, and as a bar that appears in time where there is script. */
+function sessionOf(portal: Portal) {
+  const { context, csrf, language } = portal
+  const here = hereOf(context)
+  const addresses = { stay: paths.stay(), signIn: withQuery(paths.signIn(), { naar: here }) }
+  const end = { facts: sessionEndOf(portal), words: texts[language].session, csrf, addresses, here }
+  const line = (
+    <div class="portal-session">
+      <SessionUntil {...end} />
+    </div>
+  )
+  const bar = (
+    <>
+      <SessionBar {...end} width="portal-width" />
+      <SessionScript {...portal} />
+    </>
+  )
+  return { line, bar }
+}
+
 interface PublicPageProps extends HeadingProps {
   readonly municipality?: MunicipalitySettings | undefined
-  readonly status?: 200 | 400 | 403 | 404 | 429 | 500 | 503
+  readonly status?: 200 | 400 | 403 | 404 | 422 | 429 | 500 | 503
 }
 
 /** Answers with a page for everybody, logged in or not. */
@@ -191,10 +225,10 @@ export function showPublicPage(
   { municipality, status = 200, ...heading }: PublicPageProps,
   body: Child,
 ) {
-  const language = languageOf(context, deps.config)
+  const language = languageOf(context, deps.config, municipality)
   const showing = showingOf(context, deps.config)
   tellLanguage(context, deps.config, language)
-  context.header('Vary', 'Sec-Fetch-Dest', { append: true })
+  if (isForFrames(context.req.path)) context.header('Vary', 'Sec-Fetch-Dest', { append: true })
   const inLanguage = (other: Language) => addressIn(context, other)
   return context.html(
     <BarePage {...{ deps, context, showing, language, municipality, inLanguage, ...heading }}>
@@ -205,7 +239,7 @@ export function showPublicPage(
 }
 
 /** A page without who is logged in: for everybody, or for a phone to keep. */
-export function BarePage(props: Omit<FrameProps, 'who'> & HeadingProps) {
+export function BarePage(props: Omit<FrameProps, 'who' | 'session'> & HeadingProps) {
   const { caption, titleLanguage, children, ...frame } = props
   const { title, language } = frame
   return (

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
+import type { MunicipalitySettings } from '../municipalities/index.ts'
 import { giveCookie, readCookie } from '../platform/http/cookies.ts'
-import { type InEachLanguage, isLanguage, type Language } from '../platform/language.ts'
+import { type InEachLanguage, isLanguage, type Language, languages } from '../platform/language.ts'
 import { cookieNames, siteOfPage } from './cookies.ts'
 import type { PortalDeps } from './portal-deps.ts'
 
-export { languages } from '../platform/language.ts'
 export type { Language }
+export { languages }
 
 type Config = PortalDeps['config']
 
@@ -26,8 +27,20 @@ const remembered = 365 * 24 * 3600
  * The language of this page: the one its address asks for, or was chosen before; otherwise Dutch, the language of the
  * administration, whatever the browser prefers.
  */
-export function languageOf(context: Context, config: Config): Language {
-  return askedFor(context) ?? chosenBefore(context, config) ?? 'nl'
+export function languageOf(context: Context, config: Config, municipality?: PageLanguages): Language {
+  return offered(askedFor(context) ?? chosenBefore(context, config) ?? 'nl', municipality)
+}
+
+type PageLanguages = Pick<MunicipalitySettings, 'pageLanguages'>
+
+/** In which languages the pages of a municipality can be read; those of nobody in all. */
+export function languagesOf(municipality: PageLanguages | undefined): readonly Language[] {
+  return languages.filter((one) => municipality?.pageLanguages?.includes(one) ?? true)
+}
+
+/** A language in which a municipality offers its pages: the one asked for, or else Dutch. */
+export function offered(language: Language, municipality: PageLanguages | undefined): Language {
+  return languagesOf(municipality).includes(language) ? language : 'nl'
 }
 
 /** Keeps what the address asks for, for the pages that follow. A browser of which nobody asked anything gets no cookie. */

@@ -21,12 +21,25 @@ export const paths = {
   letterCheckWorker: path('/k/zonder-netwerk.js'),
   /** Which letters of an election do not count: issuer and election as the statement names them. */
   statusList: path('/k/:issuer/:election/brieven.cose'),
+  /** On the paper of a chair, with a code: see `chairAddress` of the bureaus. */
+  openBureau: path('/bureau/:municipality'),
+  /** The bureau that this telephone has access to. */
+  bureauDay: path('/bureau/dag'),
+  sendBureauDay: path('/bureau/dag/doorsturen'),
+  bureauDayWorker: path('/bureau/zonder-netwerk.js'),
+  /** Who offers to sit in a bureau of an election: for everybody, without login. */
+  volunteer: path('/vrijwilligers/:municipality/:election'),
+  /** In the mails that left: they never change. */
+  confirmOffer: path('/vrijwilliger/bevestigen/:secret'),
+  myOffer: path('/vrijwilliger/aanbod/:secret'),
   signIn: path('/mijn/aanmelden'),
   /** Registered at the login service: it never changes. */
   signedIn: path('/mijn/aangemeld'),
   /** Where a site or app that shows these pages within its own opens them: see docs/how-to/embed.md. */
   embedded: path('/mijn/ingebed'),
   handOver: path('/mijn/ingebed/overdracht'),
+  /** Makes a session last longer. */
+  stay: path('/mijn/aangemeld-blijven'),
   signOut: path('/mijn/afmelden'),
   signedOut: path('/mijn/afgemeld'),
   /** Who looked, what is kept, and e-mail. */
@@ -34,9 +47,24 @@ export const paths = {
   /** In the mails that left: they never change. */
   confirmMail: path('/mail/bevestigen/:secret'),
   endMail: path('/mail/stoppen/:secret'),
+  /** A call to sit in a bureau, by the id of its assignment. */
+  call: path('/mijn/oproepen/:call'),
+  answerCall: path('/mijn/oproepen/:call/gegevens'),
+  changeAccount: path('/mijn/oproepen/:call/rekening'),
+  askExcuse: path('/mijn/oproepen/:call/verontschuldiging'),
+  withdrawExcuse: path('/mijn/oproepen/:call/verontschuldiging/intrekken'),
+  /** A PDF for an employer or a school. */
+  serviceStatement: path('/mijn/oproepen/:call/bewijs-van-dienst'),
+  addEvidence: path('/mijn/oproepen/:call/bewijs'),
+  trainings: path('/mijn/oproepen/:call/opleiding'),
+  enrolTraining: path('/mijn/oproepen/:call/opleiding/:training/inschrijven'),
+  leaveTraining: path('/mijn/oproepen/:call/opleiding/:training/uitschrijven'),
+  trainingAppointment: path('/mijn/oproepen/:call/opleiding/:training/opleiding.ics'),
+  trainingCertificate: path('/mijn/oproepen/:call/opleiding/:training/bewijs'),
   elections: path('/mijn/verkiezingen'),
   election: path('/mijn/verkiezingen/:election'),
   appointment: path('/mijn/verkiezingen/:election/stemmen.ics'),
+  walletPass: path('/mijn/verkiezingen/:election/stemmen.pkpass'),
   pollingDesk: path('/mijn/verkiezingen/:election/stembureau'),
   /** The same as a phone keeps it. */
   keptPollingDesk: path('/mijn/verkiezingen/:election/stembureau/kopie'),

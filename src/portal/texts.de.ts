@@ -12,6 +12,20 @@ export const de: Texts = {
   signIn: 'Anmelden',
   signOut: 'Abmelden',
   myData: 'Meine Daten',
+  session: {
+    label: 'Anmeldung',
+    until: (hour: string) => `Wenn Sie nichts tun, werden Sie um ${hour} Uhr abgemeldet.`,
+    stay: 'Angemeldet bleiben',
+    warning:
+      'Noch # Min., dann werden Sie abgemeldet. Wählen Sie „Angemeldet bleiben“, wenn Sie mehr Zeit brauchen.',
+    last: 'Noch # Min., dann müssen Sie sich neu anmelden. Was Sie danach noch senden, bewahren wir auf, bis Sie wieder angemeldet sind.',
+    ended: 'Sie sind abgemeldet. Was Sie noch senden, bewahren wir auf, bis Sie wieder angemeldet sind.',
+    again: 'Neu anmelden',
+  },
+  kept: {
+    title: 'Noch nicht gesendet',
+    text: 'Sie mussten sich neu anmelden. Was Sie eingetragen haben, ist noch da. Prüfen Sie es und senden Sie es noch einmal.',
+  },
   footer: {
     privacy: 'Datenschutz',
     accessibility: 'Barrierefreiheit',

@@ -12,6 +12,19 @@ export const en: Texts = {
   signIn: 'Log in',
   signOut: 'Log out',
   myData: 'My data',
+  session: {
+    label: 'Your login',
+    until: (hour: string) => `If you do nothing, you will be logged out at ${hour}.`,
+    stay: 'Stay logged in',
+    warning: '# min. left before you are logged out. Choose ‘Stay logged in’ if you need more time.',
+    last: '# min. left before you have to log in again. What you send after that is kept until you are logged in again.',
+    ended: 'You are logged out. What you still send is kept until you are logged in again.',
+    again: 'Log in again',
+  },
+  kept: {
+    title: 'Not sent yet',
+    text: 'You had to log in again. What you filled in is still there. Check it and send it again.',
+  },
   footer: {
     privacy: 'Privacy',
     accessibility: 'Accessibility',

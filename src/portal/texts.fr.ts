@@ -12,6 +12,20 @@ export const fr: Texts = {
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',
   myData: 'Mes données',
+  session: {
+    label: 'Connexion',
+    until: (hour: string) => `Si vous ne faites rien, vous serez déconnecté à ${hour}.`,
+    stay: 'Rester connecté',
+    warning:
+      'Encore # min et vous serez déconnecté. Choisissez « Rester connecté » s’il vous faut plus de temps.',
+    last: 'Encore # min et vous devrez vous reconnecter. Ce que vous envoyez encore après est gardé jusqu’à ce que vous soyez reconnecté.',
+    ended: 'Vous êtes déconnecté. Ce que vous envoyez encore est gardé jusqu’à ce que vous soyez reconnecté.',
+    again: 'Se reconnecter',
+  },
+  kept: {
+    title: 'Pas encore envoyé',
+    text: 'Vous avez dû vous reconnecter. Ce que vous aviez écrit est encore là. Vérifiez-le et envoyez-le à nouveau.',
+  },
   footer: {
     privacy: 'Vie privée',
     accessibility: 'Accessibilité',

@@ -11,6 +11,19 @@ export const nl = {
   signIn: 'Aanmelden',
   signOut: 'Afmelden',
   myData: 'Mijn gegevens',
+  session: {
+    label: 'Aanmelding',
+    until: (hour: string) => `Als je niets doet, word je om ${hour} uur afgemeld.`,
+    stay: 'Aangemeld blijven',
+    warning: 'Nog # min. en je wordt afgemeld. Kies ‘Aangemeld blijven’ als je meer tijd nodig hebt.',
+    last: 'Nog # min. en je moet je opnieuw aanmelden. Wat je daarna nog verstuurt, bewaren we tot je weer aangemeld bent.',
+    ended: 'Je bent afgemeld. Wat je nog verstuurt, bewaren we tot je opnieuw aangemeld bent.',
+    again: 'Opnieuw aanmelden',
+  },
+  kept: {
+    title: 'Nog niet verstuurd',
+    text: 'Je moest je opnieuw aanmelden. Wat je invulde, staat er nog. Kijk het na en verstuur het opnieuw.',
+  },
   footer: {
     privacy: 'Privacy',
     accessibility: 'Toegankelijkheid',

@@ -10,7 +10,10 @@ const folders = globSync('**/texts.nl.ts', { cwd: import.meta.dirname }).map((pa
 
 /** The same in Dutch and in another language: names, and words that both have. */
 const sameInBoth = new Set([
-  ...['Open data', 'Privacy', 'Name', 'Code', 'Wo', 'WCAG 2.2, niveau AA', 'de', 'c'],
+  ...['Open data', 'Privacy', 'Name', 'Nummer', 'Code', 'Wo', 'WCAG 2.2, niveau AA', 'de', 'c'],
+  // Kinds of a document, a bureau with its number, and how a message left.
+  ...['PDF', 'Foto', 'Reserve ⟦0⟧', 'per SMS'],
+  'Ja',
   // Of a text that is empty until something is filled in.
   '',
 ])

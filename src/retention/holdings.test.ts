@@ -19,7 +19,7 @@ test('every table of an election is purged, or stays for a reason', async () => 
   const { rows } = await owner.query<{ name: string }>(`
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and not c.relispartition
-      and (n.nspname in ('elections', 'voters', 'delivery', 'letters', 'portal', 'retention') or c.relname like 'audit%')
+      and (n.nspname in ('elections', 'voters', 'delivery', 'letters', 'portal', 'bureaus', 'retention') or c.relname like 'audit%')
     order by 1`)
   // No election and no voter in them; of the last two, what they hold ends by itself within hours or days.
   const ofInstallation = [

@@ -3,9 +3,20 @@
  * tables of the database: one that is forgotten here is found.
  *
  * `list`: the voters list and what speaks of its voters on their way to a letter. `letters`: the letter as the voter
- * can still see it, and what it is made from.
+ * can still see it, and what it is made from. Of the bureaus each purpose by itself: `bureau-lists`: who could be called;
+ * `bureau-composition`: by what others saw who sits where; `bureau-evidence`: what is needed of who stayed away; `bureau-payment`: what
+ * was owed and paid; `bureaus`: the people and their assignments, on which the others stand, so last.
  */
-export type Part = 'list' | 'letters'
+export const parts = [
+  'list',
+  'letters',
+  'bureau-lists',
+  'bureau-composition',
+  'bureau-evidence',
+  'bureau-payment',
+  'bureaus',
+] as const
+export type Part = (typeof parts)[number]
 
 export type Method =
   | 'drop-partitions'
@@ -21,10 +32,20 @@ export interface PurgeStep {
   readonly method: Method
 }
 
-/** Keys of the rulesets' retention table: which of its rules governs what is held here. */
+/** Keys of the retention table of the ruleset, or of the rules for the bureaus: which of its rules governs what is held here. */
 export const rulesOf: Readonly<Record<Part, readonly string[]>> = {
   list: ['fps-data', 'voters-list'],
   letters: ['digital-letter'],
+  'bureau-lists': ['bureau-lists'],
+  'bureau-composition': ['bureau-composition'],
+  'bureau-evidence': ['bureau-evidence'],
+  'bureau-payment': ['bureau-payment'],
+  bureaus: ['bureau-payment', 'bureau-evidence'],
+}
+
+/** What a part is needed for: it does not go while one of these waits for somebody to sign its period off. */
+export const neededFor: Readonly<Partial<Record<Part, readonly Part[]>>> = {
+  bureaus: ['bureau-evidence', 'bureau-payment'],
 }
 
 function step(part: Part, table: string, method: Method): PurgeStep {
@@ -69,6 +90,41 @@ export const purgeSteps: readonly PurgeStep[] = [
   step('letters', 'letters.tally', 'delete-rows'),
   step('letters', 'letters.paper_tally', 'delete-rows'),
   step('letters', 'letters.certificate', 'keep-public-copy'),
+  step('bureau-lists', 'bureaus.seating_choice', 'delete-rows'),
+  step('bureau-lists', 'bureaus.seating_seat', 'delete-rows'),
+  step('bureau-lists', 'bureaus.list_file', 'delete-rows'),
+  step('bureau-lists', 'bureaus.list_document', 'delete-rows'),
+  step('bureau-lists', 'bureaus.drawn_person', 'delete-rows'),
+  step('bureau-lists', 'bureaus.list_entry', 'delete-rows'),
+  step('bureau-lists', 'bureaus.listed_person', 'delete-rows'),
+  step('bureau-lists', 'bureaus.election_candidate', 'delete-rows'),
+  step('bureau-lists', 'bureaus.volunteer_mail', 'delete-rows'),
+  step('bureau-lists', 'bureaus.volunteer', 'delete-rows'),
+  step('bureau-composition', 'bureaus.chair_access', 'delete-rows'),
+  step('bureau-evidence', 'bureaus.case_copy', 'delete-rows'),
+  step('bureau-evidence', 'bureaus.evidence', 'delete-rows'),
+  step('bureau-evidence', 'bureaus.excuse', 'delete-rows'),
+  step('bureau-evidence', 'bureaus.absence_report', 'delete-rows'),
+  step('bureau-evidence', 'bureaus.member_letter', 'delete-rows'),
+  step('bureau-evidence', 'bureaus.oath', 'delete-rows'),
+  step('bureau-evidence', 'bureaus.incident', 'delete-rows'),
+  step('bureau-evidence', 'bureaus.checkpoint', 'delete-rows'),
+  step('bureau-evidence', 'bureaus.day_deed', 'delete-rows'),
+  step('bureau-payment', 'bureaus.payment', 'delete-rows'),
+  step('bureau-payment', 'bureaus.payment_batch', 'delete-rows'),
+  step('bureau-payment', 'bureaus.claim_note', 'delete-rows'),
+  step('bureaus', 'bureaus.message', 'delete-rows'),
+  step('bureaus', 'bureaus.unreachable', 'delete-rows'),
+  step('bureaus', 'bureaus.group_message', 'delete-rows'),
+  step('bureaus', 'bureaus.training_enrolment', 'delete-rows'),
+  step('bureaus', 'bureaus.composition', 'delete-rows'),
+  step('bureaus', 'bureaus.signed_assignment', 'delete-rows'),
+  step('bureaus', 'bureaus.signed_sheet', 'delete-rows'),
+  step('bureaus', 'bureaus.reserve_call', 'delete-rows'),
+  step('bureaus', 'bureaus.contact', 'delete-rows'),
+  step('bureaus', 'bureaus.assignment', 'delete-rows'),
+  step('bureaus', 'bureaus.assignment_event', 'delete-rows'),
+  step('bureaus', 'bureaus.member', 'delete-rows'),
 ]
 
 interface Stays {
@@ -83,6 +139,41 @@ export const stays: readonly Stays[] = [
   { table: 'elections.election', why: 'day, rules and decisions of the election: public' },
   { table: 'elections.polling_place', why: 'where people voted: public' },
   { table: 'elections.voting_section', why: 'which room was whose: public' },
+  { table: 'bureaus.authority', why: 'which court or main bureau decided on the bureaus: no person' },
+  { table: 'bureaus.convocation_run', why: 'who had everybody called, when, and how many: no person' },
+  { table: 'bureaus.volunteer_call', why: 'whether the municipality asked for volunteers: no person' },
+  {
+    table: 'bureaus.seating_run',
+    why: 'who had people divided over the seats, and how well it came out: no person',
+  },
+  { table: 'bureaus.message_wording', why: 'how the municipality worded its messages to members: no person' },
+  { table: 'bureaus.message_schedule', why: 'which messages left by themselves, and when: no person' },
+  {
+    table: 'bureaus.chair_instructions',
+    why: 'what the municipality tells the chairs of its bureaus: no person',
+  },
+  { table: 'bureaus.bureau', why: 'which bureaus there were, and where: public' },
+  { table: 'bureaus.training', why: 'which trainings there were, when, where and for whom: no person' },
+  { table: 'bureaus.counted_bureau', why: 'which bureau counted whose ballots: public' },
+  { table: 'bureaus.seat', why: 'how many seats a bureau had, without who sat there' },
+  {
+    table: 'bureaus.evidence_reader',
+    why: 'who decides on excuses, and their key, which no passphrase of ours opens',
+    isOfMunicipality: true,
+  },
+  {
+    table: 'bureaus.service',
+    why: 'how often somebody served, as an extract of the register: each goes by itself on its own day',
+    isOfMunicipality: true,
+  },
+  {
+    table: 'bureaus.draw',
+    why: 'the commitment and the outcome of a draw, without those out of whom was drawn',
+  },
+  {
+    table: 'bureaus.member_list',
+    why: 'what the college decided of a list, how many it named, to whom it went',
+  },
   { table: 'letters.sample', why: 'the hash of what was approved, who took it; emptied of voters' },
   { table: 'letters.release', why: 'who released, when, how many letters' },
   { table: 'letters.broken_glass', why: 'who broke the glass for a release, when and why' },

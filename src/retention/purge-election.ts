@@ -13,7 +13,15 @@ import { type Result, refused } from '../platform/result.ts'
 import type { Signer } from '../platform/signer.ts'
 import type { PurgeStep } from './holdings.ts'
 import { describe } from './legal-hold.ts'
-import { openHold, type PlannedPart, type Purged, type PurgePlan, planPurge, stepsDue } from './purge-plan.ts'
+import {
+  openHold,
+  type PlannedPart,
+  type Purged,
+  type PurgePlan,
+  planPurge,
+  stepsDue,
+  stepsThatMayGo,
+} from './purge-plan.ts'
 import { carryOut, certificatesOf, endJobs, openCampaigns, replaceCertificate } from './purge-store.ts'
 import { insertPurged, lockElection, purgeState } from './retention-store.ts'
 
@@ -71,7 +79,7 @@ async function purge(
   const fault = faultOf(plan, dueToday.length)
   if (fault) return fault
   const unsigned = await unsignedRules(deps.database, election)
-  const due = dueToday.filter(({ part }) => !unsigned.has(pathOf(part)))
+  const due = stepsThatMayGo(dueToday, (part) => unsigned.has(pathOf(part)))
   if (due.length === 0) return notSignedOff(dueToday, unsigned)
   await endCampaigns(deps, wanted)
   const steps: Purged[] = []
@@ -125,7 +133,7 @@ function pathOf({ rule }: PlannedPart): string {
 function notSignedOff(due: readonly { part: PlannedPart }[], unsigned: ReadonlyMap<string, UnsignedValue>) {
   const paths = [...new Set(due.map(({ part }) => pathOf(part)))]
   const lines = paths
-    .map((path) => unsigned.get(path)!)
+    .flatMap((path) => unsigned.get(path) ?? [])
     .map(({ path, value, source }) => `${path}: ${value} (${source})`)
   return refused('period-not-signed-off', lines.join('\n'))
 }

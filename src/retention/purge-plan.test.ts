@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { anElection } from '../elections/testing.ts'
 import { purgeSteps } from './holdings.ts'
-import { type LegalHold, type Purged, type PurgeState, planPurge, stepsDue } from './purge-plan.ts'
+import {
+  type LegalHold,
+  type Purged,
+  type PurgeState,
+  planPurge,
+  stepsDue,
+  stepsThatMayGo,
+} from './purge-plan.ts'
 
 const at = new Date('2030-12-01T12:00:00Z')
 const nothing: PurgeState = { holds: [], purged: [] }
@@ -79,7 +86,9 @@ test('due is what has a day that has come and was not done before', () => {
   }
   const later = planPurge(anElection(), { ...state, purged: [first] })
   expect(stepsDue(later, '2029-06-29').map(({ step }) => step.name)).toEqual(onTheDay.slice(1))
-  expect(stepsDue(later, '2029-09-09')).toHaveLength(purgeSteps.length - 1)
+  expect(stepsDue(later, '2029-09-09')).toHaveLength(
+    purgeSteps.filter(({ part }) => !part.startsWith('bureau')).length - 1,
+  )
 })
 
 test('a ruleset without a rule for the list has no plan', () => {
@@ -90,4 +99,51 @@ test('a ruleset without a rule for the list has no plan', () => {
 
 test('steps have names of their own: one that was done is known by it', () => {
   expect(new Set(purgeSteps.map(({ name }) => name)).size).toBe(purgeSteps.length)
+})
+
+describe('the bureaus: who sat there goes twelve months after polling day', () => {
+  const withMembers = (state: PurgeState): PurgeState => ({ ...state, hasMembers: true })
+
+  test('by the rule of the payment, which is longer than that of the evidence', () => {
+    expect(days('lpkd-2030', withMembers(validated('2030-11-20'))).bureaus).toBe('2031-10-13')
+    expect(days('kwb-2029', withMembers(validated('2029-06-28'))).bureaus).toBe('2030-06-10')
+  })
+
+  test('each purpose on its own day: the composition first, then the evidence, then the payment with the people', () => {
+    expect(days('lpkd-2030', withMembers(validated('2030-10-25')))).toMatchObject({
+      'bureau-composition': '2030-10-15',
+      'bureau-evidence': '2031-04-14',
+      'bureau-payment': '2031-10-13',
+      bureaus: '2031-10-13',
+    })
+    expect(days('kwb-2029', withMembers(validated('2029-06-28')))).toMatchObject({
+      'bureau-composition': '2029-06-12',
+      'bureau-evidence': '2029-12-11',
+      'bureau-payment': '2030-06-10',
+      bureaus: '2030-06-10',
+    })
+  })
+
+  test('what is due together goes in an order in which nothing stands on what went', () => {
+    const plan = planPurge(anElection({ rulesetId: 'lpkd-2030' }), withMembers(validated('2030-11-20')))
+    const due = stepsDue(plan, '2031-10-13').map(({ step }) => step.table)
+    const last = due.indexOf('bureaus.assignment')
+    for (const table of ['bureaus.payment', 'bureaus.excuse', 'bureaus.member_letter', 'bureaus.claim_note'])
+      expect(due.indexOf(table), table).toBeLessThan(last)
+  })
+
+  test('who sat there stays while evidence of them waits for its period to be signed off; a payment does not', () => {
+    const plan = planPurge(anElection({ rulesetId: 'lpkd-2030' }), withMembers(validated('2030-11-20')))
+    const due = stepsDue(plan, '2031-10-13')
+    const parts = (waiting: string) => [
+      ...new Set(stepsThatMayGo(due, ({ part }) => part === waiting).map(({ part }) => part.part)),
+    ]
+    expect(parts('bureau-evidence')).toEqual(['list', 'letters', 'bureau-composition', 'bureau-payment'])
+    expect(parts('nothing')).toContain('bureaus')
+  })
+
+  test('not before the result was validated, and of an election without members nothing is said', () => {
+    expect(days('lpkd-2030', withMembers(nothing)).bureaus).toBe('validation')
+    expect(days('lpkd-2030', validated('2030-11-20'))).not.toHaveProperty('bureaus')
+  })
 })

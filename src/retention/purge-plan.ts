@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
+import { loadBureauRules } from '../bureaus/index.ts'
 import type { Election, ElectionEvent, RetentionRule } from '../elections/index.ts'
-import { type Part, type PurgeStep, purgeSteps, rulesOf } from './holdings.ts'
+import { neededFor, type Part, type PurgeStep, purgeSteps, rulesOf } from './holdings.ts'
 
 /** The day on which the result was validated, as somebody recorded it. */
 export interface Validation {
@@ -54,6 +55,10 @@ export interface PurgeState {
   readonly validation?: Validation | undefined
   readonly holds: readonly LegalHold[]
   readonly purged: readonly Purged[]
+  /** Whether people were put in bureaus: without any there is nothing of them to say. */
+  readonly hasMembers?: boolean
+  /** Whether there were lists of who could be called. */
+  readonly hasLists?: boolean
 }
 
 export interface PurgePlan extends PurgeState {
@@ -70,9 +75,16 @@ export function openHold({ holds }: PurgeState): LegalHold | undefined {
 export function planPurge(election: Election, state: PurgeState): PurgePlan {
   const list = plannedPart(election, state, 'list')
   const letters = plannedPart(election, state, 'letters') ?? (list && { ...list, part: 'letters' as const })
-  const parts = [list, letters && notBefore(list, letters)].filter((part) => part !== undefined)
+  const lists = state.hasLists ? plannedPart(election, state, 'bureau-lists') : undefined
+  const bureaus = state.hasMembers ? ofMembers.map((part) => plannedPart(election, state, part)) : []
+  const parts = [list, letters && notBefore(list, letters), lists, ...bureaus].filter(
+    (part) => part !== undefined,
+  )
   return { ...state, parts: parts.map((part) => withSteps(part, state.purged)) }
 }
+
+/** In this order: what stands on people goes before them. */
+const ofMembers = ['bureau-composition', 'bureau-evidence', 'bureau-payment', 'bureaus'] as const
 
 /** What is still to be done on that day, first things first. */
 export function stepsDue({ parts }: PurgePlan, today: string): { part: PlannedPart; step: PurgeStep }[] {
@@ -81,10 +93,24 @@ export function stepsDue({ parts }: PurgePlan, today: string): { part: PlannedPa
     .flatMap((part) => part.steps.map((step) => ({ part, step })))
 }
 
+/** Of what is due, what does not wait for somebody to sign its period off, or for a part that does and is needed longer. */
+export function stepsThatMayGo<Due extends { readonly part: PlannedPart }>(
+  due: readonly Due[],
+  waits: (part: PlannedPart) => boolean,
+): Due[] {
+  const waiting = new Set(due.filter(({ part }) => waits(part)).map(({ part }) => part.part))
+  const isHeldUp = ({ part }: PlannedPart) =>
+    waiting.has(part) || neededFor[part]?.some((other) => waiting.has(other)) === true
+  return due.filter(({ part }) => !isHeldUp(part))
+}
+
 type Dated = Omit<PlannedPart, 'steps' | 'done'>
 
 function plannedPart(election: Election, state: PurgeState, part: Part): Dated | undefined {
-  const rules = election.ruleset.retention.filter(({ key }) => rulesOf[part].includes(key))
+  const table = part.startsWith('bureau')
+    ? loadBureauRules(election.ruleset).retention
+    : election.ruleset.retention
+  const rules = table.filter(({ key }) => rulesOf[part].includes(key))
   const dated = rules.map((rule) => ({ part, rule, ...dayOf(rule, election, state) }))
   return dated.find(({ dueOn }) => !dueOn) ?? dated.sort((a, b) => b.dueOn!.localeCompare(a.dueOn!))[0]
 }

@@ -1,5 +1,6 @@
 import { longDate } from '../platform/dates.ts'
 import { dutchMoment, dutchNumber, type PaperPart, type PaperView } from '../platform/pdf/paper.ts'
+import type { Part } from './holdings.ts'
 import type { PurgeReportFacts } from './purge-report.ts'
 import { texts } from './purge-report-texts.nl.ts'
 
@@ -30,7 +31,7 @@ export function purgeReportView(facts: PurgeReportFacts, keyId: string): PaperVi
 
 function whyPart({ validation, holds, rules }: PurgeReportFacts): PaperPart {
   const words = texts.why
-  const partName = (part: 'list' | 'letters') => words.parts[part]
+  const partName = (part: Part) => words.parts[part]
   return {
     title: words.title,
     items: [

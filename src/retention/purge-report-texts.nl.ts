@@ -1,13 +1,15 @@
+import { counted } from '../platform/counted.ts'
+
 /** The words of the readable purge report. A table without words of its own is shown by its name. */
 export const texts = {
   title: 'Verslag van het wissen',
   pollingDay: (day: string) => `Verkiezingsdag: ${day}`,
   complete: 'Alle gegevens van kiezers zijn gewist.',
   completeText: (rows: string) =>
-    `Er zijn ${rows} rijen gewist of leeggemaakt. In de databank staat van deze verkiezing geen kiezer meer.`,
+    `Gewist of leeggemaakt: ${counted(rows, 'rij', 'rijen')}. In de databank staat van deze verkiezing geen kiezer meer.`,
   notComplete: 'Nog niet alles is gewist.',
   notCompleteText: (rows: string) =>
-    `Er zijn ${rows} rijen gewist of leeggemaakt. Hieronder staat wat er nog is, en wanneer dat gewist wordt.`,
+    `Gewist of leeggemaakt: ${counted(rows, 'rij', 'rijen')}. Hieronder staat wat er nog is, en wanneer dat gewist wordt.`,
   footer: (municipality: string, day: string) => `${municipality} · opgemaakt op ${day}`,
   why: {
     title: 'Waarom en wanneer',
@@ -21,6 +23,11 @@ export const texts = {
     parts: {
       list: 'De kiezerslijst en alles waarmee een kiezer gevonden of bereikt kan worden',
       letters: 'De kiesbrieven zoals de kiezer ze kan bekijken',
+      'bureau-lists': 'Wie op lijst A stond, uit wie lijst B geloot werd, en wie kandidaat was',
+      'bureau-composition': 'Waarmee voorzitters zagen wie in hun bureau zat',
+      'bureau-evidence': 'Wat nodig is over wie wegbleef: brieven, verontschuldigingen, bewijs, de dag zelf',
+      'bureau-payment': 'Wat leden kregen, en op welke rekening',
+      bureaus: 'Wie in de stem- en telbureaus zat, en wat er met elke aanwijzing gebeurde',
     },
     duty: { erase: 'te vernietigen', keep: 'te bewaren' },
     sure: (mark: string) => (mark === 'L' || mark === 'S' ? '' : ' (onze lezing, niet letterlijk de wet)'),
@@ -63,7 +70,7 @@ export const texts = {
   },
   seals: {
     title: 'Vingerafdrukken',
-    text: 'Het bestand purge-report.json is ondertekend. Zo controleer je het: npx kiesloket report verify BESTAND.',
+    text: 'Het bestand purge-report.json is ondertekend. Zo controleert u het: npx kiesloket report verify BESTAND.',
     head: { what: 'Wat', value: 'Waarde' },
     report: 'Nummer van dit verslag',
     key: 'Sleutel van de handtekening',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { documentField } from '../platform/signed-paper.ts'
+import { parts } from './holdings.ts'
 
 export const purgeReportFormat = 'kiesloket-purge-report/1'
 
@@ -9,7 +10,7 @@ const count = z.int().nonnegative()
 const lastSeal = z.strictObject({ number: count, upTo: moment, seal: z.string().regex(/^[0-9a-f]{64}$/) })
 
 const rule = z.strictObject({
-  part: z.enum(['list', 'letters']),
+  part: z.enum(parts),
   key: z.string(),
   keepUntil: z.string(),
   duty: z.enum(['erase', 'keep']),
@@ -20,7 +21,7 @@ const rule = z.strictObject({
 
 const purged = z.strictObject({
   table: z.string(),
-  part: z.enum(['list', 'letters']),
+  part: z.enum(parts),
   rows: count,
   /** `ended`: letters that were replaced or withdrawn; `emptied`: the rows stay, without voters; `public-copy`: replaced by what may be published. */
   how: z.enum(['erased', 'ended', 'emptied', 'public-copy']),

@@ -34,7 +34,24 @@ export async function purgeState(db: Db, election: OfElection): Promise<PurgeSta
     from retention.purged p
     where p.municipality_id = ${municipalityId} and p.election_id = ${electionId}
     order by p.purged_at, p.step`.execute(db)
-  return { validation: validations[0], holds, purged }
+  const { rows: members } = await sql`
+    select from bureaus.member m
+    where m.municipality_id = ${municipalityId} and m.election_id = ${electionId} limit 1`.execute(db)
+  const hasMembers = members.length > 0 || purged.some(({ part }) => part === 'bureaus')
+  const { rows: listed } = await sql`
+    select from bureaus.listed_person p
+    where p.municipality_id = ${municipalityId} and p.election_id = ${electionId}
+    union all
+    select from bureaus.drawn_person d
+    where d.municipality_id = ${municipalityId} and d.election_id = ${electionId}
+    union all
+    select from bureaus.volunteer o
+    where o.municipality_id = ${municipalityId} and o.election_id = ${electionId}
+    union all
+    select from bureaus.election_candidate c
+    where c.municipality_id = ${municipalityId} and c.election_id = ${electionId} limit 1`.execute(db)
+  const hasLists = listed.length > 0 || purged.some(({ part }) => part === 'bureau-lists')
+  return { validation: validations[0], holds, purged, hasMembers, hasLists }
 }
 
 export async function writeValidation(

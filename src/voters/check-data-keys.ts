@@ -19,6 +19,11 @@ export async function checkDataKeys(
   municipalityId: MunicipalityId,
 ): Promise<DataKeyFault[]> {
   const inUse = await database.inScope(staffOf(municipalityId), (db) => dataKeysInUse(db, municipalityId))
+  return dataKeyFaults(vault, inUse)
+}
+
+/** The same of numbers that another module keeps, of each key one. */
+export function dataKeyFaults(vault: Vault, inUse: readonly DataKeyInUse[]): DataKeyFault[] {
   return inUse.flatMap((one) => faultOf(vault, one) ?? [])
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import type { MunicipalityId } from '../platform/ids.ts'
 
-/** The id of a data key in use (the first byte of what it sealed), with one voter whom it keeps. */
+/** The id of a data key in use (the first byte of what it sealed), with one person whom it keeps. */
 export interface DataKeyInUse {
   readonly keyId: number
   readonly nrnCipher: Buffer

@@ -23,7 +23,7 @@ export { fileColumns, mutationKinds, type ValueColumn, valueColumns } from './am
 export { readMutations } from './amendments/read-mutations.ts'
 export { strikeVoter } from './amendments/strike-voter.ts'
 export { correctionOf, type VoterValues, valuesOf } from './amendments/values-of-voter.ts'
-export { checkDataKeys, type DataKeyFault } from './check-data-keys.ts'
+export { checkDataKeys, type DataKeyFault, dataKeyFaults } from './check-data-keys.ts'
 export { findingText, type TextLanguage } from './checking/finding-texts.ts'
 export {
   type FileFault,
@@ -32,6 +32,7 @@ export {
   severities as findingSeverities,
 } from './checking/import-finding.ts'
 export { closeList } from './close-list.ts'
+export type { DataKeyInUse } from './data-keys-overview.ts'
 export { type EmergencyList, mostEmergencySections, openEmergencyList } from './emergency-list.ts'
 export { type ComparedVoter, compareLists } from './importing/compare-lists.ts'
 export { type DifferenceKind, differenceKinds, type ListDifference } from './importing/difference-overview.ts'
@@ -47,8 +48,9 @@ export {
 export type { ListCounts } from './importing/list-tally.ts'
 export type { ListSource } from './importing/read-rows.ts'
 export { rowRules } from './importing/row-rules.ts'
-export { type ColumnName, listColumns } from './list-format.ts'
+export { type ColumnName, headerColumns, listColumns } from './list-format.ts'
 export { hashFrozenList } from './list-hash.ts'
+export { hasListInUse } from './list-in-use.ts'
 export { currentList, listsOf } from './list-store.ts'
 export { type MendFacts, type MendOutcome, mendList } from './mending/mend-list.ts'
 export { type SheetFacts, writeMendingSheet } from './mending/write-mending-sheet.ts'
@@ -64,7 +66,14 @@ export {
   type SearchDeps,
 } from './searching/find-voters.ts'
 export { openVoter } from './searching/open-voter.ts'
-export type { Closeness, Description, Question, SearchPlace } from './searching/question.ts'
+export {
+  type Closeness,
+  type Description,
+  longestQuestion,
+  type Question,
+  type SearchPlace,
+  tooLongIn,
+} from './searching/question.ts'
 export {
   type AmendmentsEnd,
   type ClaimedAmendments,
@@ -76,6 +85,7 @@ export { openKept } from './uploads/kept-file.ts'
 export { dropOldUploads, stopReading } from './uploads/let-go-of-uploads.ts'
 export { type Claimed, claimReading, findUpload, firstOfEach, readUpload } from './uploads/read-upload.ts'
 export { receiveAmendments, receiveBeside, receiveList } from './uploads/receive-list.ts'
+export { type RowInQuestion, rowsInQuestion } from './uploads/rows-in-question.ts'
 export { openFindings, openMendingSheet } from './uploads/upload-files.ts'
 export {
   isBusy,
@@ -102,12 +112,13 @@ export {
   type VoterState,
 } from './voter.ts'
 export {
-  categoriesOfPerson,
+  closedListsOfPerson,
   countsByState,
   getVoter,
   getVoterByListNumber,
   isOneOf,
   streamVoters,
+  votersOfPerson,
   votersOfSection,
 } from './voter-store.ts'
 export { type ListState, mayUndergo, type VotersList } from './voters-list.ts'

@@ -4,7 +4,15 @@ import type { Address } from '../platform/address.ts'
 import type { Db } from '../platform/db/database.ts'
 import type { ElectionId, ListId, MunicipalityId, VoterId } from '../platform/ids.ts'
 import { type ListCounts, listCounts } from './importing/list-tally.ts'
-import type { AddressKind, NoPost, SealedVoter, SectionCount, VoterState } from './voter.ts'
+import {
+  type AddressKind,
+  type NoPost,
+  type SealedVoter,
+  type SectionCount,
+  unsealed,
+  type VoterFact,
+  type VoterState,
+} from './voter.ts'
 
 interface VoterRow {
   voter_id: VoterId
@@ -210,13 +218,25 @@ export function isOneOf(some: readonly WithoutBallot[]): RawBuilder<boolean> {
     from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as one (section integer, category text))`
 }
 
-/** As which kind of voter one person stands on the lists, by voter. `db` is in the scope of this person. */
-export async function categoriesOfPerson(
+/** How one person stands on the lists, struck or not, by voter. `db` is in the scope of this person. */
+export async function votersOfPerson(
   db: Db,
   personIndex: Uint8Array,
-): Promise<ReadonlyMap<VoterId, VoterCategory>> {
-  const { rows } = await sql<{ voterId: VoterId; category: VoterCategory }>`
-    select v.voter_id as "voterId", v.category from voters.voter v
+): Promise<ReadonlyMap<VoterId, VoterFact>> {
+  const voters = await select(db, sql`v.nrn_index = ${Buffer.from(personIndex)}`)
+  return new Map(voters.map((voter) => [voter.voterId, unsealed(voter)]))
+}
+
+/** On which closed lists one person stands. `db` is in the scope of this person. */
+export async function closedListsOfPerson(
+  db: Db,
+  personIndex: Uint8Array,
+): Promise<{ municipalityId: MunicipalityId; electionId: ElectionId; voterId: VoterId }[]> {
+  const { rows } = await sql<{ municipalityId: MunicipalityId; electionId: ElectionId; voterId: VoterId }>`
+    select v.municipality_id as "municipalityId", v.election_id as "electionId", v.voter_id as "voterId"
+    from voters.voter v
+    join voters.voters_list l on l.municipality_id = v.municipality_id and l.election_id = v.election_id
+      and l.list_id = v.list_id and l.state = 'closed'
     where v.nrn_index = ${Buffer.from(personIndex)}`.execute(db)
-  return new Map(rows.map(({ voterId, category }) => [voterId, category]))
+  return rows
 }

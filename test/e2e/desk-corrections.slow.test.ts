@@ -169,7 +169,7 @@ test('a room changes: its letters are taken back, made again, and seen beside th
     .getByRole('link', { name: /^Oud en nieuw/ })
     .first()
     .click()
-  await sees(clerk, 'Wat anders is, heeft een gele achtergrond.')
+  await sees(clerk, 'De brieven naast elkaar')
   expect(await clerk.page.evaluate(loaded)).toEqual([909, 909, 909, 909])
   await look(clerk, 'old-and-new')
 
@@ -182,6 +182,7 @@ test('a room changes: its letters are taken back, made again, and seen beside th
   await expect.poll(isToCheck, { timeout: 30_000 }).toBe(1)
   await open(clerk, paths.proof(at()))
   await open(clerk, paths.release(at()))
+  await sees(clerk, /Dit is een verbetering: alle \d+ brieven vervangen er een die al vrijgegeven is op /)
   await press(clerk, 'Vraag de vrijgave van deze brieven')
   await open(clerk, paths.corrections(at()))
   await sees(clerk, 'Wacht op de tweede persoon')
@@ -190,6 +191,8 @@ test('a room changes: its letters are taken back, made again, and seen beside th
   const releaser = await desk.window(1280)
   await releaser.logInAs('An Peeters', paths.proof(at()))
   await open(releaser, paths.release(at()))
+  await sees(releaser, /Dit is een verbetering: alle \d+ brieven vervangen er een die al vrijgegeven is op /)
+  await look(releaser, 'release')
   await releaser.page.getByLabel('Meteen').check()
   const expected = String(letters + 1) // and that of the voter who was corrected
   await releaser.page.getByLabel('Typ hoeveel brieven vertrekken').fill(expected)
@@ -197,6 +200,9 @@ test('a room changes: its letters are taken back, made again, and seen beside th
   await press(releaser, 'An Peeters') // proves again who it is
   await press(releaser, 'Geef deze brieven vrij')
   await sees(releaser, `${expected} brieven vrijgegeven`)
+  await open(releaser, paths.deliveries(at()))
+  await sees(releaser, `Dit is een verbetering: alle ${expected} brieven vervangen er een`)
+  await look(releaser, 'delivery')
   await open(releaser, paths.corrections(at()))
   await sees(releaser, 'Elke geldige brief klopt')
   await releaser.close()

@@ -123,6 +123,32 @@ test('a wave of testers goes, and all the others wait', async () => {
   await wide.look('delivery-one-letter')
 })
 
+test('a page that is open follows when another window lets letters go and stops them', async () => {
+  const [followed, other] = [await desk.window(1280), await desk.window(390)]
+  for (const window of [followed, other]) await window.logInAs('Karim El Amrani')
+  const shown = () => followed.page.locator('[data-live-from] .desk-lead').textContent()
+  await followed.page.goto(desk.url + paths.deliveries(of()))
+  const address = followed.page.url()
+  await expect.poll(shown).toContain('Tegengehouden')
+  await other.page.goto(address)
+  await other.page.getByRole('button', { name: 'Stop het versturen' }).click()
+  await other.page.getByText('Gestopt').first().waitFor()
+  await expect.poll(shown, { timeout: 10_000 }).toContain('Gestopt')
+  expect(await shown()).not.toContain('Er vertrekt niets tot')
+  await followed.look('delivery-followed-until-stopped')
+  await other.page.waitForTimeout(1500)
+  expect(await other.page.locator('[data-live-said]').textContent(), 'a new page has nothing to reload').toBe(
+    '',
+  )
+  expect(await other.page.locator('[data-live-again]').isHidden()).toBe(true)
+  await other.look('delivery-stopped-fresh')
+  for (const window of [followed, other]) await window.close()
+  // By who proved just now who they are: what lets letters go asks that again.
+  await wide.page.goto(address)
+  await button('Verder versturen').click()
+  await says('Tegengehouden')
+})
+
 test('what a schedule would do is looked at, and nothing changes by that', async () => {
   const { page } = wide
   await part('Verzendschema')
@@ -141,7 +167,7 @@ test('what a schedule would do is looked at, and nothing changes by that', async
   await page.getByText('Elke brief heeft al een uitkomst').waitFor({ state: 'detached' })
   await wide.lookAtBoth('delivery-schedule-would')
   await part('Geopend')
-  await says('Geopend: 0 van 3 bezorgde brieven')
+  await says('Van 3 brieven in een e-Box weet niemand nog')
   await lookAtBoth('delivery-read-status')
 })
 
@@ -308,7 +334,7 @@ test('the certificate is written when the sum is right, downloaded, and verified
   }
   await page.getByLabel('Het certificaat').setInputFiles(spoilt)
   await button('Kijk het na').click()
-  await says('Dit certificaat klopt niet')
+  await says('Dit is een JSON-bestand, maar geen certificaat van Kiesloket.')
   await wide.look('certificate-wrong')
 })
 

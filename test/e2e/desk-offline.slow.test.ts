@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { releasedElection } from '../../src/desk/duplicates/testing.ts'
-import { makeCode } from '../../src/desk/offline/browser/shift-code.js'
 import { paths } from '../../src/desk/paths.ts'
 import { aDeskTrial, type DeskTrial } from '../../src/desk/testing.ts'
 import type { Election } from '../../src/elections/index.ts'
 import { countDuplicates, withdrawLetter } from '../../src/letters/index.ts'
 import { getSettings, updateMunicipality } from '../../src/municipalities/index.ts'
 import { staffOf } from '../../src/platform/db/scope.ts'
+import { makeCode } from '../../src/platform/typed-code.js'
 import { createWeb } from '../../src/server.ts'
 import { currentList, type VoterFact, votersOfSection } from '../../src/voters/index.ts'
 import { type DeskWindow, type ServedDesk, serveDesk } from '../desk-in-browser.ts'
@@ -108,9 +108,9 @@ describe.each([
     await page.getByText('Dit telt niet als poging').waitFor()
     await window.look('offline-mistyped')
     await unlock(page, otherCode(code))
-    await page.getByText('Nog 9 pogingen').waitFor()
+    await page.getByText('Pogingen die u nog hebt: 9.').waitFor()
     await unlock(page, code.toLowerCase().replaceAll('-', ' '))
-    await page.getByText(/40 kiezers doorzoekbaar\./).waitFor()
+    await page.getByText(/Doorzoekbare kiezers: 40\./).waitFor()
     await window.look('offline-search')
     await page.getByLabel('Zoek de kiezer').fill('Xyzzyxqw')
     await page.getByRole('button', { name: 'Zoeken' }).click()
@@ -151,7 +151,7 @@ describe.each([
     const before = await issued()
     await page.context().setOffline(false)
     await page.goto(desk.url + offline())
-    await page.getByText('2 duplicaten gaf dit toestel').waitFor()
+    await page.getByText('Duplicaten die dit toestel zonder netwerk gaf: 2.').waitFor()
     await window.look('offline-outbox')
     await page.getByRole('button', { name: 'Nu doorgeven' }).click()
     await page.getByText('1 duplicaat is geteld.').waitFor()
@@ -177,13 +177,47 @@ describe.each([
   })
 })
 
+test('a counter whose network goes away while it works is led to the page that works without', async () => {
+  const window = await desk.window(1280)
+  const { page } = window
+  const counter = desk.url + paths.duplicates({ election: election.code })
+  await withPack(window, 'Valt uit')
+  await page.goto(counter)
+  await page.context().setOffline(true)
+  await page.reload()
+  await page.getByRole('heading', { name: 'Het loket is niet bereikbaar' }).waitFor()
+  await window.lookAtBoth('offline-no-network')
+  await page.getByRole('link', { name: 'Duplicaten zonder netwerk' }).click()
+  await page.getByLabel('Code van de dienst').waitFor()
+  await page.context().setOffline(false)
+  await page.goto(counter)
+  await page.getByLabel('Zoek de kiezer').fill('Peeters')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Zoeken' }).click()
+  await page.getByRole('heading', { name: 'Het loket is niet bereikbaar' }).waitFor()
+  await page.context().setOffline(false)
+  await page.goBack()
+  await page.getByLabel('Zoek de kiezer').waitFor()
+  await window.close()
+})
+
+test('a browser that took no pack keeps nothing: without network it says so itself', async () => {
+  const window = await desk.window(1280)
+  const { page } = window
+  const counter = paths.duplicates({ election: election.code })
+  await window.logInAs('Karim El Amrani', counter)
+  await page.context().setOffline(true)
+  await expect(page.goto(desk.url + counter)).rejects.toThrow()
+  await window.close()
+})
+
 test('a device that was revoked throws its pack away; what it gave waits for a person', async () => {
   const window = await desk.window(1280)
   const { page } = window
   const code = await withPack(window, 'Kwijt')
   await page.goto(desk.url + paths.offlineCounter())
   await unlock(page, code)
-  await page.getByText(/kiezers doorzoekbaar\./).waitFor()
+  await page.getByText(/Doorzoekbare kiezers: \d+\.$/).waitFor()
   await give(page, voters[12]!)
   await page.goto(desk.url + offline())
   await page.getByRole('button', { name: 'Intrekken Kwijt' }).click()
@@ -206,7 +240,7 @@ test('a pack that expired is gone, and so is one after ten wrong codes', async (
   const other = otherCode(code)
   for (let left = 9; left >= 1; left--) {
     await unlock(page, other)
-    await page.getByText(`Nog ${left} pogingen`).waitFor()
+    await page.getByText(`Pogingen die u nog hebt: ${left}.`).waitFor()
   }
   await unlock(page, other)
   await page.getByText('Er is te vaak een foute code ingegeven.').waitFor()

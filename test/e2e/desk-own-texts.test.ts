@@ -70,6 +70,61 @@ describe.each([
   })
 })
 
+test.each([390, 1280])(
+  'on a screen of %i points the example follows what is typed, and nobody is taken away from the field',
+  async (width) => {
+    const window = await desk.window(width)
+    const { page } = window
+    await window.logInAs('Els Maes', paths.ownTexts(at()))
+    const picture = page.getByAltText('Bladzijde 1 van 2')
+    const address = () => picture.getAttribute('src')
+    const asked: string[] = []
+    page.on('request', (one) => one.method() === 'POST' && asked.push(one.url()))
+    const phone = page.getByLabel('Telefoon')
+    const now = await address()
+    await phone.fill('')
+    await phone.pressSequentially('09 555 44 33', { delay: 20 })
+    await page.getByText('Zo wordt de brief').waitFor()
+    expect(asked, 'of twelve keys one question').toHaveLength(1)
+    expect(await address()).not.toBe(now)
+    expect(await page.evaluate(`document.activeElement.id`)).toBe('contact.phone')
+    expect(await page.getByRole('status').getByText('Het voorbeeld is bijgewerkt.').count()).toBe(1)
+    await window.look('texts-live')
+    await page.getByLabel('E-mail').fill('nobody')
+    await page.getByText('Verbeter eerst wat niet klopt').first().waitFor()
+    expect(await picture.count()).toBe(0)
+    await page.getByLabel('E-mail').fill('verkiezingen@zonnedorp.example')
+    await page.getByText('Zo wordt de brief').waitFor()
+    await page.reload()
+    expect(await phone.inputValue(), 'nothing was saved').not.toBe('09 555 44 33')
+    await window.close()
+  },
+)
+
+test('while an example is made that was typed over, the later one is shown', async () => {
+  const window = await desk.window(1280)
+  const { page } = window
+  await window.logInAs('Els Maes', paths.ownTexts(at()))
+  let held = 0
+  await page.route('**/teksten', async (route) => {
+    if (route.request().method() === 'POST' && held++ === 0) await new Promise((go) => setTimeout(go, 4000))
+    await route.continue().catch(() => undefined)
+  })
+  const kept = async () =>
+    /voorbeeld\/([0-9a-f-]+)/.exec(
+      (await page.getByAltText('Bladzijde 1 van 2').getAttribute('src')) ?? '',
+    )?.[1]
+  await page.getByLabel('Telefoon').fill('09 111 11 11')
+  await expect.poll(() => held).toBe(1)
+  await page.getByLabel('Telefoon').fill('09 222 22 22')
+  await page.getByText('Zo wordt de brief').waitFor()
+  const shown = await kept()
+  await page.waitForTimeout(4500)
+  expect(await kept(), 'the first answer puts nothing in its place').toBe(shown)
+  expect(held).toBe(2)
+  await window.close()
+})
+
 test('a message of the municipality is seen before it is saved, and what no letter can print is told', async () => {
   const window = await desk.window(1280)
   const { page } = window

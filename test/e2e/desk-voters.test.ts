@@ -120,7 +120,10 @@ test('from a list with faults to a closed one', async () => {
   await page.getByRole('button', { name: 'Toon de kiezers' }).click()
   await look(window, 'voters-difference')
 
-  await page.goto(desk.url + paths.votersAccept(election))
+  await page.goto(desk.url + paths.votersClose(election))
+  await page.getByText('Er wacht een nieuwere lijst: kiezers-2.csv').waitFor()
+  await look(window, 'voters-close-newer')
+  await page.getByRole('link', { name: 'Aanvaard eerst de nieuwere lijst' }).click()
   await page.getByLabel('Ik las het verslag').check()
   await page.getByRole('button', { name: 'Lijst aanvaarden' }).click()
   await page.getByRole('link', { name: 'Lijst afsluiten' }).click()

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/desk/paths.ts'
 import { aDeskTrial, type DeskTrial } from '../../src/desk/testing.ts'
@@ -30,6 +31,7 @@ afterAll(async () => {
 })
 
 const plain = { javaScriptEnabled: false }
+const isSeen = (page: Page, text: string) => page.getByText(text).first().isVisible()
 
 test('two people without script take a list to letters that arrive', async () => {
   const files = await townFiles(trial.election, voters)
@@ -40,6 +42,7 @@ test('two people without script take a list to letters that arrive', async () =>
   await clerk.choose('file', 'stemlocaties.csv', files.places)
   await clerk.press('Lees in')
   await clerk.goesOn('Kiezerslijst inladen')
+  expect(await isSeen(clerk.page, 'Sleep het bestand'), 'nothing can be dropped').toBe(false)
   await clerk.choose('list', 'kiezers.csv', files.list)
   await clerk.press('Versturen en inlezen')
   await clerk.sees('Deze lijst kan aanvaard worden')
@@ -62,6 +65,12 @@ test('two people without script take a list to letters that arrive', async () =>
   await releaser.follow(trial.election.name)
   await releaser.goesOn('Vrijgeven')
   await releaser.follow('Open de proef en kijk de brieven na')
+  await releaser.follow('Blader door de brieven')
+  await releaser.sees('Brief 1 van')
+  expect(await isSeen(releaser.page, 'pijltjes'), 'no key leafs').toBe(false)
+  await releaser.menu('Stemlocaties')
+  expect(await isSeen(releaser.page, 'De kaart toont'), 'there is no map').toBe(false)
+  await releaser.page.goto(desk.url + paths.proof({ election: trial.election.code }))
   await releaser.follow('Naar de vrijgave')
   await releaser.check('Meteen')
   await releaser.fill('Typ hoeveel brieven vertrekken', String(voters))
@@ -76,6 +85,8 @@ test('a page whose script and letters do not come works, and looks as it will', 
   const window = await desk.window(1280)
   const { page } = window
   await window.logInAs('Els Maes')
+  await page.goto(desk.url + paths.places({ election: trial.election.code }))
+  expect(await isSeen(page, 'De kaart toont'), 'with script there is one').toBe(true)
   const address = desk.url + paths.voterSearch({ election: trial.election.code })
   const places = () => page.locator('main h1, main label, main button').evaluateAll(boxes)
   await page.goto(address)

@@ -72,6 +72,22 @@ test('the plan of its bureaus has a polling bureau for each section, and says wh
   expect(lines.stdout).toContain('call 23.')
 })
 
+test('its bureaus are kept, and the same plan again changes nothing', async () => {
+  const adopt = () => installation.json('bureaus', 'adopt', '-m', 'zonnedorp')
+  const { added } = await adopt()
+  expect((added as unknown as object[]).length).toBeGreaterThan(0)
+  expect(await adopt()).toMatchObject({
+    added: [],
+    changed: [],
+    dropped: [],
+    unchanged: (added as unknown as object[]).length,
+  })
+  const { items } = await installation.json('bureaus', 'list', '-m', 'zonnedorp')
+  expect((items as unknown as object[])[0]).toMatchObject({ number: '1', section: 1, seats: 10, filled: 0 })
+  const shown = await installation.run('bureaus', 'show', '1', '-m', 'zonnedorp')
+  expect(shown.stdout).toMatch(/CHAIR +1 +-/)
+})
+
 describe('that other program notices that', () => {
   async function withBooks(change: (books: BookedMessage[]) => BookedMessage[]): Promise<string> {
     return (await secondCheck({ ...evidence, books: change([...evidence.books]) })).join('\n')

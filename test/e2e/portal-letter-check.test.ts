@@ -23,6 +23,7 @@ import { createWeb } from '../../src/server.ts'
 import { type DeskWindow, type ServedDesk, serveDesk } from '../desk-in-browser.ts'
 import { expectOk } from '../expect-ok.ts'
 import { drawPages } from '../pdf-pictures.ts'
+import { nationalNumbers } from '../portal-in-browser.ts'
 import { readQrCodes, readQrOfPng } from '../read-qr.ts'
 
 /** Who holds a letter scans its code, and reads whether the letter is real. */
@@ -123,6 +124,10 @@ describe.each([390, 1280])('on a screen of %i points', (width) => {
     await says(window, 'De code is echt')
     await page.getByText(election.name).waitFor()
     await window.look('citizen-letter-genuine')
+    const mine = page.getByRole('link', { name: 'Toon mijn kiesbrief' })
+    const wanted = new URL((await mine.getAttribute('href'))!, served.url).searchParams
+    expect(wanted.get('naar')).toBe(paths.election({ election: election.electionId }))
+    expect(wanted.get('gemeente')).toMatch(/^zonnedorp/)
     await scan(page, (await letterOf(2)).facts.qrText)
     await says(window, 'Deze brief is ingetrokken')
     await window.look('citizen-letter-withdrawn')
@@ -134,6 +139,7 @@ describe.each([390, 1280])('on a screen of %i points', (width) => {
     await page.context().setOffline(true)
     await scan(page, code)
     await says(window, 'De code is echt')
+    await page.getByText(/Nagekeken met de lijst van \d/).waitFor()
     expect(await page.getByText('Niet nagekeken sinds').isVisible(), 'as long as the list is fresh').toBe(
       false,
     )
@@ -164,7 +170,13 @@ describe.each([390, 1280])('on a screen of %i points', (width) => {
     await page.goto(served.url + paths.letter())
     await says(window, 'Kijk een brief na')
     await window.look('citizen-letter-check')
-    await page.getByLabel('Tekst van de code').fill('https://voorbeeld.example/#niets')
+    const code = page.getByLabel('Tekst van de code').filter({ visible: true })
+    await code.fill(' ')
+    await page.getByRole('button', { name: 'Kijk na' }).click()
+    await page.getByRole('link', { name: 'Plak de tekst van de code' }).waitFor()
+    expect(await page.title()).toMatch(/^Fout: /)
+    await window.look('citizen-letter-check-empty')
+    await code.fill('https://voorbeeld.example/#niets')
     await page.getByRole('button', { name: 'Kijk na' }).click()
     await says(window, 'Dit is geen code van een kiesbrief')
     await untilKept(page)
@@ -175,6 +187,24 @@ describe.each([390, 1280])('on a screen of %i points', (width) => {
   })
 })
 
+test('who scans a letter and logs in comes to the page of its election', async () => {
+  const [first] = await nationalNumbers(trial, election)
+  served.acm.addCitizens([{ name: 'Eerste Kiezer', nationalNumber: first!, shows: 'kiezer' }])
+  const window = await served.window(390)
+  const { page } = window
+  await scan(page, (await letterOf(1)).facts.qrText)
+  await says(window, 'De code is echt')
+  await page.getByRole('link', { name: 'Toon mijn kiesbrief' }).click()
+  await page.getByRole('button', { name: 'Eerste Kiezer' }).first().click()
+  await page.waitForURL(served.url + paths.election({ election: election.electionId }))
+  await page.getByRole('link', { name: 'Lees je kiesbrief' }).click()
+  await page.getByRole('link', { name: 'Lees hem hier' }).click()
+  await window.lookAtBoth('citizen-letter-read')
+  await page.getByRole('link', { name: 'Terug naar deze verkiezing' }).click()
+  await page.waitForURL(served.url + paths.election({ election: election.electionId }))
+  await window.close()
+})
+
 test('a list that is played back does not take the place of the newer one that the browser has', async () => {
   const window = await served.window(390)
   const { page } = window
@@ -183,7 +213,8 @@ test('a list that is played back does not take the place of the newer one that t
   await says(window, 'De code is echt')
   const mark = sha256(Buffer.from((await letterOf(3)).letter_id.replaceAll('-', ''), 'hex')).subarray(0, 6)
   const newer = signStatusList(served.app.signer, {
-    ...{ issuer, municipality: 'Zonnedorp', electionId: election.electionId, electionName: election.name },
+    ...{ issuer, municipality: 'Zonnedorp', slug: 'zonnedorp', electionName: election.name },
+    electionId: election.electionId,
     ...{ pollingDay: election.pollingDay, madeAt: new Date(Date.now() + 3600 * 1000) },
     marks: { superseded: mark, withdrawn: new Uint8Array(), unreleased: new Uint8Array() },
   })

@@ -74,6 +74,7 @@ describe.each([390, 1280])('on a screen of %i points', (width) => {
     await page.getByRole('button', { name: 'Stuur me die mail' }).click()
     await page.getByRole('alert').getByText('Schrijf een volledig e-mailadres').waitFor()
     await window.look('citizen-mail-wrong')
+    await window.lookInTheDark('citizen-mail-wrong')
     await page.getByLabel('Je e-mailadres').fill(address)
     await page.getByRole('button', { name: 'Stuur me die mail' }).click()
     await page.getByRole('heading', { name: 'Bevestig nog je adres' }).waitFor()

@@ -23,6 +23,7 @@ const lookedAt: Readonly<Record<string, readonly RegExp[]>> = {
   // The same rule with more states: what the release before writes is among them.
   '0061_files_of_amendments.sql': [/uploaded_list_state_check/, /one_busy_upload/],
   '0074_release_by_a_worker.sql': [/release_state_check/, /letter_run_kind_check/],
+  '0158_corrected_attendance.sql': [/day_deed_kind_check/],
 }
 
 const shrinking = new Map<string, string[]>()

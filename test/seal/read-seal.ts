@@ -1,7 +1,13 @@
 import { PDFArray, PDFDict, PDFDocument, type PDFHexString, PDFName, type PDFNumber } from '@cantoo/pdf-lib'
 
+/** A signature apart from what it is over. */
+export interface Detached {
+  readonly signed: Uint8Array
+  readonly cms: Uint8Array
+}
+
 /** The seal of a PDF, found as a reader finds it: by its fields. */
-export interface FoundSeal {
+export interface FoundSeal extends Detached {
   /** What the seal is over: all but the hole. */
   readonly signed: Buffer
   /** The CMS, without the zeros behind it. */

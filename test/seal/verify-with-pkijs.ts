@@ -1,5 +1,5 @@
 import { Certificate, ContentInfo, SignedData } from 'pkijs'
-import type { FoundSeal } from './read-seal.ts'
+import type { Detached } from './read-seal.ts'
 
 /** What another program than the one that sealed says of a seal. */
 export interface Verdict {
@@ -10,7 +10,7 @@ export interface Verdict {
   readonly signer: string
 }
 
-export async function verifyWithPkijs({ cms, signed }: FoundSeal, root: string): Promise<Verdict> {
+export async function verifyWithPkijs({ cms, signed }: Detached, root: string): Promise<Verdict> {
   const content = ContentInfo.fromBER(Uint8Array.from(cms).buffer)
   const data = new SignedData({ schema: content.content })
   const verify = (checkChain: boolean) =>

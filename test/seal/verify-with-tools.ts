@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestContext } from 'vitest'
-import type { FoundSeal } from './read-seal.ts'
+import type { Detached } from './read-seal.ts'
 
 const run = promisify(execFile)
 
 /** What `openssl cms -verify` says: `undefined` when all is well. On a machine without it the test is skipped, and says so. */
 export async function faultByOpenssl(
   context: TestContext,
-  { cms, signed }: FoundSeal,
+  { cms, signed }: Detached,
   root: string,
 ): Promise<string | undefined> {
   await needs(context, 'openssl', ['version'])

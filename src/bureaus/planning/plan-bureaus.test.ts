@@ -3,6 +3,7 @@ import type { Section } from '../../elections/index.ts'
 import { anElection } from '../../elections/testing.ts'
 import { loadBureauRules } from '../load-bureau-rules.ts'
 import { type PlanFacts, planBureaus } from './plan-bureaus.ts'
+import { wantedBureaus } from './wanted-bureau.ts'
 
 function sections(many: number, district?: (section: number) => string): Section[] {
   const place = {
@@ -114,5 +115,36 @@ describe('federal elections', () => {
     expect(bureaus[0]).not.toHaveProperty('extra')
     expect(bureaus[1]).toMatchObject({ extra: { ASSESSOR: 1, ADJUNCT_SECRETARY: 1 } })
     expect(plan(anElection(), { voters }).bureaus[1]).not.toHaveProperty('extra')
+  })
+})
+
+describe('main bureaus', () => {
+  const local = anElection({ rulesetId: 'lpkd-2030' })
+
+  test('are planned only where somebody says that they sit there, with the seats of the law', () => {
+    expect(plan(local, {}).main).toEqual([])
+    expect(plan(local, { mainBureaus: ['MAIN_MUNICIPAL', 'MAIN_PROVINCE_DISTRICT'] }).main).toEqual([
+      {
+        ...{ kind: 'MAIN', code: 'MAIN_MUNICIPAL', number: 'HG' },
+        seats: { CHAIR: 1, DEPUTY_CHAIR: 1, SECRETARY: 1, ASSESSOR: 3, SUBSTITUTE: 4 },
+      },
+      { kind: 'MAIN', code: 'MAIN_PROVINCE_DISTRICT', number: 'HP', seats: seats(4) },
+    ])
+  })
+
+  test('of another regime are none here, and of a city there is one for each district', () => {
+    expect(plan(local, { mainBureaus: ['MAIN_CANTON'] }).main).toEqual([])
+    const city = { sections: sections(4, (section) => (section < 3 ? 'Noord' : 'Zuid')) }
+    const { main } = plan(local, { ...city, mainBureaus: ['MAIN_DISTRICT'] })
+    expect(main).toMatchObject([
+      { number: 'HS1', district: 'Noord' },
+      { number: 'HS2', district: 'Zuid' },
+    ])
+  })
+
+  test('take part in the plan as a bureau of their own', () => {
+    const planned = plan(local, { mainBureaus: ['MAIN_MUNICIPAL'] })
+    const wanted = wantedBureaus(planned, 'PAPER').filter(({ kind }) => kind === 'MAIN')
+    expect(wanted).toMatchObject([{ code: 'MAIN_MUNICIPAL', number: 'HG', votingMode: 'PAPER' }])
   })
 })

@@ -1,6 +1,8 @@
 import { type Election, heldAssemblies, type Section, type VotingMode } from '../../elections/index.ts'
 import type { BureauKind, BureauRules, CountingKind, CountingRules, Seats } from '../bureau-rules.ts'
+import type { MainBureau } from '../paying/pay-rules.ts'
 import { countingGroups } from './counting-groups.ts'
+import { type PlannedMainBureau, plannedMainBureaus } from './main-bureaus.ts'
 import { addedSeats } from './seats.ts'
 
 /** A bureau as the law wants it: nobody sits in it yet. */
@@ -23,6 +25,8 @@ export interface PlannedBureau {
 
 export interface BureauPlan {
   readonly bureaus: readonly PlannedBureau[]
+  /** The main bureaus that somebody named. */
+  readonly main: readonly PlannedMainBureau[]
   readonly deputyChairs: Readonly<Record<BureauKind, number>>
   /** Why there are no counting bureaus in it, where there are none. */
   readonly counted: 'here' | 'digitally' | 'by-main-bureau' | 'by-canton'
@@ -36,6 +40,8 @@ export interface PlanFacts {
   readonly seatsToFill: Readonly<Record<string, number>>
   /** The number of the first polling bureau; the canton may give another than 1. */
   readonly firstNumber: number
+  /** The main bureaus that sit in this municipality. */
+  readonly mainBureaus?: readonly MainBureau[] | undefined
 }
 
 type PlannedElection = Pick<Election, 'ruleset' | 'votingMode' | 'settings'>
@@ -46,9 +52,14 @@ export function planBureaus(rules: BureauRules, election: PlannedElection, facts
   const counted = whoCounts(rules, election, polling.length)
   return {
     bureaus: [...polling, ...(counted === 'here' ? countingBureaus(rules, election, polling, facts) : [])],
+    main: plannedMainBureaus(rules, facts.mainBureaus ?? [], districtsOf(facts)),
     deputyChairs: { ...rules.deputyChairs.value, ...(counted !== 'here' && { COUNTING: 0 }) },
     counted,
   }
+}
+
+function districtsOf({ sections }: PlanFacts): string[] {
+  return [...new Set(sections.flatMap(({ district }) => district ?? []))].sort()
 }
 
 function pollingBureaus(

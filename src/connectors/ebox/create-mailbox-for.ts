@@ -155,6 +155,9 @@ async function readKey(file: string): Promise<KeyObject> {
     return createPrivateKey(await readFile(file))
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'not a private key in PEM'
-    throw new MailboxNotConfigured(`the private key for the e-Box can't be read from ${file}: ${reason}`)
+    throw new MailboxNotConfigured(
+      `the private key for the e-Box can't be read from ${file}: ${reason}`,
+      file,
+    )
   }
 }

@@ -37,14 +37,16 @@ export function createMailer(settings: SmtpSettings): Mailer {
 }
 
 function mailOf({ from }: SmtpSettings, message: MailMessage) {
-  const { sender, to, subject, text, html, id, unsubscribe } = message
+  const { sender, to, subject, text, html, id, unsubscribe, replyTo } = message
   return {
-    ...{ from: { name: sender, address: from }, to, subject, text, html },
+    ...{ from: { name: sender, address: from }, to, subject, text, html, replyTo },
     messageId: `<${id}@${from.split('@')[1]}>`,
     textEncoding: 'quoted-printable' as const,
     headers: {
-      'List-Unsubscribe': { prepared: true, value: `<${unsubscribe}>` },
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(unsubscribe && {
+        'List-Unsubscribe': { prepared: true, value: `<${unsubscribe}>` },
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
       'Auto-Submitted': 'auto-generated',
     },
   }

@@ -65,12 +65,28 @@ const untouched = [1, 2, 3, 4].map((n) => ({ n, voter: 'enrolled', letter: 'rele
 test('each faulty row is told with what to do, as a page and as a file, and nothing changes', async () => {
   const page = await send([await strike(1), 'strike;2;Iemandanders;deceased;2029-04-30;akte 17;;'])
   expect(page).toContain('Dit bestand kan niet uitgevoerd worden')
-  expect(page).toContain('current_last_name')
+  expect(page).toContain('Familienaam zoals ze nu is (current_last_name)')
   expect(page).not.toContain('Iemandanders')
   const faults = await (await clerk.get(paths.amendmentsFindings(at()))).text()
   expect(faults.split('\r\n')[1]).toMatch(/^3;current_last_name;fout;another-name;/)
   expect(await states()).toEqual(untouched)
   expect(await send([])).toContain('In dit bestand staat geen enkele rij.')
+})
+
+test('a file without the right columns is refused with the names of those, and no rows are spoken of', async () => {
+  const sent = await clerk.upload(
+    paths.amendByFile(at()),
+    'wijzigingen',
+    'volgnummer;naam;grond\n1;Peeters;x\n',
+  )
+  expect(sent.headers.get('Location')).toBe(paths.amendmentsProgress(at()))
+  await settled()
+  const page = await (await clerk.get(paths.amendmentsReport(at()))).text()
+  expect(page).toContain('Dit bestand kan niet gelezen worden')
+  expect(page).toContain('Deze kolommen ontbreken: kind (wat er moet gebeuren: strike, correct of add)')
+  expect(page).toContain('Op regel 1 staan wel: volgnummer, naam, grond.')
+  expect(page).not.toContain('Goed om te weten')
+  expect(page).not.toContain('Herstel de rijen hieronder')
 })
 
 test('what it will do is told first; it is done once the number of rows is typed, and not when something changed', async () => {

@@ -2,10 +2,12 @@ import { type Foreseen, foreseenOf } from '../../letters/index.ts'
 import { ButtonLink, type FieldErrors, Figures, Inset, Notice } from '../../platform/http/components/index.ts'
 import { findingText, findUpload, isBusy, type UploadedList } from '../../voters/index.ts'
 import type { ElectionDesk } from '../desk.ts'
+import { missingColumnsText } from '../missing-columns.nl.ts'
 import { paths } from '../paths.ts'
 import { seeOther } from '../show-page.tsx'
 import { FindingGroups } from '../voters/finding-groups.tsx'
 import { OnceMore, showAmendmentsPage } from './amendments-frame.tsx'
+import { columnTexts } from './column-texts.nl.ts'
 import { ForeseenView } from './foreseen.tsx'
 import { texts } from './texts.nl.ts'
 
@@ -54,19 +56,13 @@ function whyEnded({ state }: UploadedList): string {
 }
 
 function RefusedFile({ desk, upload }: { desk: ElectionDesk; upload: UploadedList }) {
-  const { because = '', fault, report } = upload.outcome ?? {}
-  const text = fault && findingText(fault, 'nl')
+  const { report } = upload.outcome ?? {}
   const said = texts.report
   const at = { election: desk.election.code }
   return (
     <>
-      {!report && (
-        <Notice>
-          <p class="govuk-notification-banner__heading">{text?.reason ?? said.because[because] ?? because}</p>
-          {text && <p>{text.remedy}</p>}
-        </Notice>
-      )}
-      <p class="desk-lead">{said.refusedLead}</p>
+      {!report && <WhyNot outcome={upload.outcome} />}
+      <p class="desk-lead">{report ? said.refusedLead : said.fileRefusedLead}</p>
       {report && (
         <>
           <Figures figures={[{ name: said.faults, value: report.errors }]} />
@@ -78,6 +74,22 @@ function RefusedFile({ desk, upload }: { desk: ElectionDesk; upload: UploadedLis
       )}
       <ButtonLink href={paths.amendByFile(at)}>{texts.ended.other}</ButtonLink>
     </>
+  )
+}
+
+/** What is wrong with the file as a whole: which columns it lacks, or what it is instead. */
+function WhyNot({ outcome }: { outcome: UploadedList['outcome'] }) {
+  const { because = '', fault, facts } = outcome ?? {}
+  const said = texts.report
+  const text = fault && findingText(fault, 'nl')
+  const lacksColumns = fault === 'missing-columns' && (facts?.missing || facts?.separator)
+  return (
+    <Notice title={said.cannotRead}>
+      <p class="govuk-notification-banner__heading">
+        {(!lacksColumns && text?.reason) || (said.because[because] ?? because)}
+      </p>
+      {lacksColumns ? <p>{missingColumnsText(facts, columnTexts)}</p> : text && <p>{text.remedy}</p>}
+    </Notice>
   )
 }
 

@@ -22,7 +22,8 @@ export const texts = {
     grounds: 'Met een van deze gronden',
     kinds: { strike: 'schrappen', correct: 'verbeteren', add: 'toevoegen' },
     file: 'Bestand met de wijzigingen',
-    fileHint: 'CSV, ten hoogste 16 MB. Sleep het bestand in het kader, of kies het.',
+    fileHint: 'CSV, ten hoogste 16 MB.',
+    drop: 'Sleep het bestand in het kader, of kies het.',
     tooLarge: size,
     button: 'Verstuur en kijk na',
     before: 'Het vorige bestand',
@@ -35,13 +36,14 @@ export const texts = {
     'already-reading': 'Er wordt al een bestand nagekeken. Wacht tot dat klaar is, of laat het stoppen.',
     'list-not-closed':
       'De kiezerslijst is nog niet afgesloten. Laad een verbeterde lijst in; dit is voor na het afsluiten.',
+    'file-empty': 'Dit bestand is leeg. Maak het opnieuw, of kies een ander.',
     'upload-stopped': 'Iemand liet het versturen stoppen. Er is niets bewaard.',
     'no-upload': 'Er staat geen bestand klaar. Verstuur het opnieuw.',
   } as Readonly<Record<string, string>>,
   progress: {
     looking: 'Het bestand wordt nagekeken',
     carryingOut: 'De wijzigingen worden uitgevoerd',
-    rows: (rows: string) => `${rows} rijen`,
+    rows: (rows: string) => counted(rows, 'rij', 'rijen'),
     close: 'Dit gaat verder als u deze pagina sluit. Kom later terug; het verslag staat dan klaar.',
     all: 'Alles wordt in één keer uitgevoerd, of niets. Tot het klaar is, verandert er voor niemand iets.',
     refresh: 'Vernieuw deze pagina',
@@ -60,6 +62,9 @@ export const texts = {
     none: 'Er is nog geen bestand verstuurd.',
     refused: 'Dit bestand kan niet uitgevoerd worden',
     refusedLead: 'Er is niets veranderd. Herstel de rijen hieronder in uw bestand en verstuur het opnieuw.',
+    fileRefusedLead:
+      'Er is niets veranderd. Verbeter het bestand en verstuur het opnieuw, of begin van het lege bestand.',
+    cannotRead: 'Dit bestand kan niet gelezen worden',
     faults: 'Fouten',
     download: 'Alle fouten, rij per rij (CSV)',
     because: {

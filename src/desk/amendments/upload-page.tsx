@@ -6,6 +6,7 @@ import {
   Form,
   Inset,
   Table,
+  WithScript,
 } from '../../platform/http/components/index.ts'
 import {
   currentList,
@@ -15,6 +16,7 @@ import {
   mutationKinds,
   receiveAmendments,
 } from '../../voters/index.ts'
+import { ComesFirst } from '../comes-first.tsx'
 import { type ElectionDesk, inOwnScope } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { notFromOurPagePage } from '../refusal-pages.tsx'
@@ -28,6 +30,15 @@ import { texts } from './texts.nl.ts'
 const said = texts.upload
 const limit = { bytes: mostAmendmentsBytes, tooLarge: said.tooLarge }
 
+/** What the file is, and with script how it can be given as well. */
+function FileHint() {
+  return (
+    <>
+      {said.fileHint} <WithScript>{said.drop}</WithScript>
+    </>
+  )
+}
+
 /** Where a file of amendments is chosen, or dropped. */
 export async function showUpload(desk: ElectionDesk) {
   return uploadPage(desk)
@@ -38,7 +49,13 @@ async function uploadPage(desk: ElectionDesk, errors: FieldErrors = {}) {
   const list = await inOwnScope(desk, (db) => currentList(db, municipalityId, electionId))
   const { title } = texts
   if (list?.state !== 'closed')
-    return showAmendmentsPage(desk, { title }, <Inset>{texts.refused['list-not-closed']}</Inset>)
+    return showAmendmentsPage(
+      desk,
+      { title },
+      <ComesFirst desk={desk} step="list">
+        {texts.refused['list-not-closed']}
+      </ComesFirst>,
+    )
   const before = await findUpload(desk.deps, desk.election, 'amendments')
   const at = { election: code }
   return showAmendmentsPage(
@@ -56,7 +73,7 @@ async function uploadPage(desk: ElectionDesk, errors: FieldErrors = {}) {
       )}
       <Form csrf={desk.csrf} upload>
         <FileField
-          {...{ name: 'wijzigingen', label: said.file, hint: said.fileHint, accept: '.csv,.txt', limit }}
+          {...{ name: 'wijzigingen', label: said.file, hint: <FileHint />, accept: '.csv,.txt', limit }}
           error={errors.wijzigingen}
         />
         <Button>{said.button}</Button>

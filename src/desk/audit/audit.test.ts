@@ -46,6 +46,22 @@ describe('the log', () => {
     expect(html).toContain('value="31"')
   })
 
+  test('says which election a page was of, and of whom somebody tried something', async () => {
+    await counter.get(paths.duplicates({ election: trial.election.code }))
+    await counter.post(paths.certificate({ election: trial.election.code }))
+    const html = await read(withQuery(paths.audit(), { wie: counter.staffId }))
+    expect(html).toMatch(new RegExp(`opende het loket voor duplicaten</td><td[^>]*>${trial.election.name}<`))
+    expect(html).toContain(`Poging: schreef het certificaat, ${trial.election.name}`)
+    await counter.get('/loket/verkiezing/jan-peeters/duplicaten')
+    expect(await read(withQuery(paths.audit(), { wie: counter.staffId }))).not.toContain('jan-peeters')
+  })
+
+  test('who came by a login did not add anybody', async () => {
+    const html = await read(withQuery(paths.audit(), { wie: counter.staffId, soort: 'staff' }))
+    expect(html).toContain('kwam erbij als medewerker, bij de eerste aanmelding')
+    expect(html).not.toContain('voegde een medewerker toe')
+  })
+
   test('names of voters stand nowhere in it', async () => {
     expect(await read(paths.audit())).not.toMatch(/Claes|De Backer/)
   })

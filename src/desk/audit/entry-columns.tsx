@@ -1,9 +1,9 @@
-import { type AuditEntry, actorText, auditText } from '../../oversight/index.ts'
+import { type AuditEntry, actorText, auditText, objectText } from '../../oversight/index.ts'
 import type { Column } from '../../platform/http/components/index.ts'
 import { shortMoment } from './short-moment.ts'
 import { texts } from './texts.nl.ts'
 
-const { when, who, role, what } = texts.columns
+const { when, who, role, what, about } = texts.columns
 
 /** An event in a row: when, who, what. */
 export const entryColumns: readonly Column<AuditEntry>[] = [
@@ -13,6 +13,7 @@ export const entryColumns: readonly Column<AuditEntry>[] = [
   },
   { heading: who, cell: actorText, isRowHeading: true },
   { heading: what, cell: auditText },
+  { heading: about, cell: (entry) => objectText(entry) || '—' },
 ]
 
 /** The same, with the roles that say why this person could do it. */

@@ -1,4 +1,4 @@
-import type { StaffRole } from '../../municipalities/index.ts'
+import type { AuthorityRole, StaffRole } from '../../municipalities/index.ts'
 import type { ExaminationRefusal, LookUpRule, LookUpRules, PersonRefusal } from '../../oversight/index.ts'
 import { texts as frame } from '../texts.nl.ts'
 
@@ -41,13 +41,14 @@ const ruleTexts: Readonly<Record<LookUpRule, RuleTexts>> = {
   },
 }
 
-const roleTexts: Readonly<Record<StaffRole, string>> = {
+const roleTexts: Readonly<Record<StaffRole | AuthorityRole, string>> = {
   lezer: 'Lezer',
   medewerker: 'Medewerker verkiezingen',
   vrijgever: 'Vrijgever',
   loket: 'Loketmedewerker',
   stembureaus: 'Medewerker stembureaus',
   griffier: 'Griffier',
+  magistraat: 'Magistraat',
   beheerder: 'Beheerder',
   uitbater: 'Uitbater',
 }
@@ -71,6 +72,7 @@ export const texts = {
     who: 'Wie',
     role: 'Rol',
     what: 'Wat',
+    about: 'Waarover',
     why: 'Waarom dit opvalt',
     state: 'Stand',
   },
@@ -84,7 +86,7 @@ export const texts = {
   },
   log: {
     title: 'Logboek',
-    lead: 'Wie deed wat, het nieuwste eerst. Niemand kan het logboek wijzigen. Namen en nummers van kiezers staan er niet in.',
+    lead: 'Wie deed wat, het nieuwste eerst. Niemand kan het logboek wijzigen. Namen en rijksregisternummers van kiezers staan er niet in; een kiezer is een volgnummer, zolang de kiezerslijst bewaard wordt.',
     toLedger: 'Vraagt een kiezer wie zijn gegevens bekeek? Zoek het op per verkiezing:',
     caption: 'Wat gebeurde',
     empty: 'Niets past bij deze keuze. Kies een langere periode, of toon opnieuw alles.',
@@ -107,6 +109,7 @@ export const texts = {
     backwards: 'De laatste dag ligt vóór de eerste. Wissel ze om.',
   },
   kinds: {
+    bureaus: 'Bureaus',
     voters: 'Kiezers en kiezerslijst',
     letters: 'Kiesbrieven',
     proof: 'Proef van de kiesbrieven',

@@ -1,6 +1,17 @@
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { listCertificates, reconcileLetters, writeCertificate } from '../../letters/index.ts'
+import { channelPolicy } from '../../elections/index.ts'
+import {
+  certificateFolder,
+  type KeptCertificate,
+  listCertificates,
+  type Reconciled,
+  reconcileLetters,
+  total,
+  wasAnythingReleased,
+  writeCertificate,
+} from '../../letters/index.ts'
 import {
   Button,
   countText,
@@ -10,7 +21,9 @@ import {
   Progress,
   Table,
 } from '../../platform/http/components/index.ts'
+import { actorName } from '../actor-name.ts'
 import { findWork, startWork } from '../background.ts'
+import { ComesFirst } from '../comes-first.tsx'
 import { OutdatedNotice, sectionsToCorrect } from '../corrections/outdated-notice.tsx'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { momentText } from '../home/day-texts.ts'
@@ -29,7 +42,7 @@ export function certificatesFolder({ deps, municipality }: ElectionDesk): string
 }
 
 /** How long the page waits for a small municipality before it shows that it is under way. */
-const patienceMs = 3000
+const patienceMs = 1000
 
 /** Seconds until a browser without script asks again how far it is. */
 const refreshAfter = 5
@@ -44,13 +57,17 @@ export async function showCertificate(desk: ElectionDesk) {
   const counted = await Promise.race([counting, sleep(patienceMs, undefined, { ref: false })])
   counting.catch(() => {}) // whoever looks next hears of it
   const kept = await inOwnScope(desk, (db) => listCertificates(db, election))
+  const here = await certificatesHere(desk, kept)
+  const wasReleased = await inOwnScope(desk, (db) =>
+    wasAnythingReleased(db, election.municipalityId, election.electionId),
+  )
   const reconciled = counted?.value
   const isWriting = findWork(deps, workOf(desk)).is === 'running'
   return showCertificatePage(
     desk,
     { title: texts.title, ...((!counted || isWriting) && { refreshAfter }) },
     <>
-      <p class="desk-lead">{texts.lead}</p>
+      <p class="desk-lead">{texts.lead(channelPolicy(election) === 'paper-for-all')}</p>
       <OutdatedNotice desk={desk} sections={await sectionsToCorrect(desk)} />
       {!counted && <StillCounting address={paths.certificate({ election: election.code })} />}
       {counted?.value.ok && (
@@ -59,8 +76,14 @@ export async function showCertificate(desk: ElectionDesk) {
           <p class="quiet">{texts.counted(momentText(counted.at))}</p>
         </>
       )}
-      {reconciled && !reconciled.ok && <div class="empty">{texts.notClosed}</div>}
-      {reconciled?.ok && may(desk, 'certificate.write') && <Write desk={desk} />}
+      {reconciled && !reconciled.ok && (
+        <ComesFirst desk={desk} step="list">
+          {texts.notClosed}
+        </ComesFirst>
+      )}
+      {reconciled?.ok && may(desk, 'certificate.write') && (
+        <Write desk={desk} reconciled={reconciled} wasReleased={wasReleased} />
+      )}
       <h2>{texts.kept.title}</h2>
       <Table
         caption={texts.kept.title}
@@ -69,15 +92,13 @@ export async function showCertificate(desk: ElectionDesk) {
         empty={texts.kept.none}
         columns={[
           { heading: texts.kept.when, isRowHeading: true, cell: ({ writtenAt }) => momentText(writtenAt) },
-          { heading: texts.kept.who, cell: ({ writtenBy }) => writtenBy },
+          { heading: texts.kept.who, cell: ({ writtenBy }) => actorName(writtenBy) },
           ...(may(desk, 'certificate.write')
             ? [
                 {
                   heading: texts.kept.download,
-                  cell: ({ certificateId }: { certificateId: string }) => (
-                    <a href={paths.certificateFile({ election: election.code, certificate: certificateId })}>
-                      {texts.kept.zip}
-                    </a>
+                  cell: (certificate: KeptCertificate) => (
+                    <Download {...{ desk, certificate }} isHere={here.has(certificate.certificateId)} />
                   ),
                 },
               ]
@@ -87,6 +108,31 @@ export async function showCertificate(desk: ElectionDesk) {
       />
     </>,
   )
+}
+
+interface DownloadProps {
+  readonly desk: ElectionDesk
+  readonly certificate: KeptCertificate
+  readonly isHere: boolean
+}
+
+function Download({ desk, certificate: { certificateId, where }, isHere }: DownloadProps) {
+  if (!isHere) return texts.kept.elsewhere(where)
+  return (
+    <a href={paths.certificateFile({ election: desk.election.code, certificate: certificateId })}>
+      {texts.kept.zip}
+    </a>
+  )
+}
+
+/** Of which certificates the files lie in the folder from which the desk hands out. */
+async function certificatesHere(
+  desk: ElectionDesk,
+  kept: readonly KeptCertificate[],
+): Promise<ReadonlySet<string>> {
+  const names = new Set(await readdir(certificatesFolder(desk)).catch(() => []))
+  const here = kept.filter(({ writtenAt }) => names.has(certificateFolder(desk.election, writtenAt)))
+  return new Set(here.map(({ certificateId }) => certificateId))
 }
 
 /** Of a city every voter, letter and delivery is counted: that goes on while nobody waits. */
@@ -103,7 +149,13 @@ function StillCounting({ address }: { address: string }) {
   )
 }
 
-function Write({ desk }: { desk: ElectionDesk }) {
+interface WriteProps {
+  readonly desk: ElectionDesk
+  readonly reconciled: Reconciled
+  readonly wasReleased: boolean
+}
+
+function Write({ desk, reconciled, wasReleased }: WriteProps) {
   const found = findWork<Written>(desk.deps, workOf(desk))
   const address = paths.certificate({ election: desk.election.code })
   if (found.is === 'running')
@@ -128,9 +180,38 @@ function Write({ desk }: { desk: ElectionDesk }) {
           <strong>{texts.write.refusedTitle}.</strong> {texts.write.because[found.outcome.because]}
         </Inset>
       )}
-      <p>{texts.write.text}</p>
+      <WriteOrBefore {...{ desk, reconciled, wasReleased }} />
+    </>
+  )
+}
+
+function WriteOrBefore({ desk, reconciled: { balanced, reconciliation }, wasReleased }: WriteProps) {
+  const { before, text, button } = texts.write
+  if (!wasReleased)
+    return (
+      <ComesFirst desk={desk} step="release">
+        {before['nothing-released']}
+      </ComesFirst>
+    )
+  if (total(reconciliation.digital.waiting) > 0)
+    return (
+      <ComesFirst desk={desk} step="delivery">
+        {before['still-sending']}
+      </ComesFirst>
+    )
+  if (!balanced) {
+    const isNotPrinted = reconciliation.faults.some(({ why }) => why === 'not-printed')
+    return (
+      <ComesFirst desk={desk} step={isNotPrinted ? 'print' : 'letters'}>
+        {isNotPrinted ? before['not-printed'] : before['sums-off']}
+      </ComesFirst>
+    )
+  }
+  return (
+    <>
+      <p>{text}</p>
       <Form csrf={desk.csrf}>
-        <Button>{texts.write.button}</Button>
+        <Button>{button}</Button>
       </Form>
     </>
   )

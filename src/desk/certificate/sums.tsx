@@ -9,17 +9,20 @@ interface Row {
 
 /** Does everybody have one letter? In words, as two sums, and with who is missing or double. */
 export function Sums({ reconciled: { reconciliation, balanced, faults } }: { reconciled: Reconciled }) {
-  const { list, digital, paper } = reconciliation
+  const { list, digital, paper, policy } = reconciliation
+  const isPaperForAll = policy === 'paper-for-all'
   const waiting = total(digital.waiting)
   const isRight = balanced && waiting === 0
   return (
     <>
-      <p class="desk-lead">
+      <p>
         <Tag colour={isRight ? 'green' : balanced ? 'blue' : 'yellow'}>
           {isRight ? texts.right : balanced ? texts.waiting : texts.wrong}
-        </Tag>{' '}
+        </Tag>
+      </p>
+      <p class="desk-lead">
         {isRight
-          ? texts.rightText(countText(list.voters))
+          ? texts.rightText(countText(list.voters), isPaperForAll ? undefined : countText(paper.voters))
           : balanced
             ? texts.waitingText(waiting)
             : texts.wrongText}
@@ -37,6 +40,8 @@ export function Sums({ reconciled: { reconciliation, balanced, faults } }: { rec
             { name: texts.rows.unconfirmed, count: total(digital.unconfirmed) },
             { name: texts.rows.waiting, count: waiting },
           ]}
+          voters={digital.voters}
+          whom={texts.whom.voters}
           says={[digital.delivered, digital.inactive, total(digital.unreachable), digitalExceptions(digital)]}
         />
         <Sum
@@ -46,6 +51,8 @@ export function Sums({ reconciled: { reconciliation, balanced, faults } }: { rec
             { name: texts.rows.printed, count: paper.printed },
             { name: texts.rows.exceptions, count: total(paper.exceptions) },
           ]}
+          voters={paper.voters}
+          whom={isPaperForAll ? texts.whom.voters : texts.whom.onPaper}
           says={[paper.printed, total(paper.exceptions)]}
         />
       </div>
@@ -53,7 +60,16 @@ export function Sums({ reconciled: { reconciliation, balanced, faults } }: { rec
   )
 }
 
-function Sum({ title, rows, says }: { title: string; rows: readonly Row[]; says: readonly number[] }) {
+interface SumProps {
+  readonly title: string
+  readonly rows: readonly Row[]
+  /** Whom the sum is about, and how many they are by the voters list. */
+  readonly voters: number
+  readonly whom: string
+  readonly says: readonly number[]
+}
+
+function Sum({ title, rows, voters, whom, says }: SumProps) {
   const sum = says.reduce((one, other) => one + other, 0)
   return (
     <section>
@@ -68,7 +84,7 @@ function Sum({ title, rows, says }: { title: string; rows: readonly Row[]; says:
           { heading: texts.rows.count, isNumber: true, cell: ({ count }) => countText(count) },
         ]}
       />
-      <p>{texts.sumOf(`${says.map(countText).join(' + ')} = ${countText(sum)}`)}</p>
+      <p>{texts.sumOf(`${says.map(countText).join(' + ')} = ${countText(sum)}`, { sum, voters, whom })}</p>
     </section>
   )
 }

@@ -7,6 +7,7 @@ import {
   Form,
   Table,
   Tag,
+  Warning,
 } from '../../platform/http/components/index.ts'
 import { readUpload } from '../../platform/http/read-upload.ts'
 import { isCsrfTokenOf, readCookie } from '../cookies.ts'
@@ -25,7 +26,7 @@ export function showVerify(desk: ElectionDesk, errors: FieldErrors = {}, found?:
     desk,
     { title: texts.parts.verify, errors },
     <>
-      {found && <Found found={found} />}
+      {found && <Found desk={desk} found={found} />}
       <p class="desk-text">{words.lead}</p>
       <Form csrf={desk.csrf} upload>
         <FileField
@@ -83,16 +84,39 @@ function wrongOf(found: VerifiedUpload): readonly Check[] {
   return found.checks.filter((check) => !check.ok && isAsked(check, found))
 }
 
-function Found({ found }: { found: VerifiedUpload }) {
+/** Genuine and right may it be, and yet not the one that was meant. */
+function OfAnother({
+  desk,
+  certificate,
+}: {
+  desk: ElectionDesk
+  certificate: VerifiedUpload['certificate']
+}) {
+  if (!certificate) return null
+  const { municipality, election } = certificate
+  if (municipality.nisCode !== desk.municipality.nisCode)
+    return (
+      <Warning>
+        {words.otherMunicipality(municipality.name, municipality.nisCode, desk.municipality.name)}
+      </Warning>
+    )
+  return election.code === desk.election.code ? null : <Warning>{words.otherElection(election.name)}</Warning>
+}
+
+function Found({ desk, found }: { desk: ElectionDesk; found: VerifiedUpload }) {
   const { checks, keyId, certificate, isAlone } = found
-  const isRight = wrongOf(found).length === 0
+  const wrong = wrongOf(found)
+  const isRight = wrong.length === 0
+  const isOfOtherKey = wrong.length === 1 && wrong[0]!.name === 'key-is-trusted'
+  const wrongText = isOfOtherKey ? words.otherKey : words.wrongText
   return (
     <section aria-labelledby="found">
       <h2 id="found">
         <Tag colour={isRight ? 'green' : 'red'}>{isRight ? '✓' : '✗'}</Tag>{' '}
         {isRight ? (isAlone ? words.alone : words.genuine) : words.wrong}
       </h2>
-      <p>{isRight ? (isAlone ? words.aloneText : words.genuineText) : words.wrongText}</p>
+      <p>{isRight ? (isAlone ? words.aloneText : words.genuineText) : wrongText}</p>
+      <OfAnother desk={desk} certificate={certificate} />
       {certificate && (
         <p>{words.about(certificate.election.name, momentText(new Date(certificate.writtenAt)))}</p>
       )}

@@ -77,6 +77,9 @@ test('a strike says first what it does to the letter, and what is missing', asyn
   const strike = paths.voterStrike(at())
   const empty = await look(strike, await whoIs(1))
   for (const name of ['ground', 'decided_on', 'source']) expect(empty.text).toContain(`href="#${name}"`)
+  expect(empty.text, 'a list of faults names its fields').toMatch(
+    /href="#source">Vul “Verwijzing naar het stuk” in\./,
+  )
   const { text, fields } = await look(strike, { ...(await whoIs(1)), ...decision, ground: 'deceased' })
   expect(text).toContain('vertrekt niet meer')
   expect((await voterOf(1)).state, 'looking changes nothing').toBe('enrolled')

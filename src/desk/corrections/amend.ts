@@ -65,7 +65,18 @@ function errorsOf(findings: readonly Finding[]): FieldErrors {
   return Object.fromEntries(
     findings.map(({ code, column }) => [
       notAsked.includes(column) ? 'ground' : (column ?? 'last_name'),
-      texts.findings[code] ?? findingText(code, 'nl').reason,
+      sentenceOf(code, column),
     ]),
   )
+}
+
+/** In a list of faults above the form each names its field. */
+function sentenceOf(code: Finding['code'], column: Finding['column']): string {
+  const { values, decision } = texts
+  const names: Readonly<Record<string, string>> = {
+    ...{ ...values.columns, decided_on: decision.day, source: decision.source },
+  }
+  const name = column && names[column]
+  if (code === 'missing-value' && name) return texts.fillIn(name)
+  return texts.findings[code] ?? findingText(code, 'nl').reason
 }

@@ -1,10 +1,9 @@
-import { languageFor, lettersOfListNumber, type SeenLetter } from '../../letters/index.ts'
+import { languageFor, lettersOfListNumber, outdatedSections, type SeenLetter } from '../../letters/index.ts'
 import { BackLink, Inset, Sheets } from '../../platform/http/components/index.ts'
-import { markDifferences, pngOf } from '../../platform/pdf/picture.ts'
 import { currentList, getVoter } from '../../voters/index.ts'
 import { type ElectionDesk, inOwnScope } from '../desk.ts'
+import { ComparedLetters, comparedPicture, type LetterPair } from '../letters/compared-letters.tsx'
 import { cachedForSession } from '../letters/letter-page.tsx'
-import { drawnPages } from '../letters/letter-pictures.ts'
 import { look } from '../letters/look.ts'
 import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
@@ -20,48 +19,58 @@ export async function showOldAndNew(desk: ElectionDesk) {
   if (!seen) return notFoundPage(desk)
   const { letter } = seen
   const before = letter.state === 'composed' ? await letterBefore(desk, seen) : undefined
-  const election = desk.election.code
-  const after = before
-    ? (page: number) => paths.newPicture({ election, letter: letter.letter_id, page })
-    : await exampleOf(desk, seen)
-  const old = before ?? letter
+  const earlier = before && (await look(desk, before.letter_id))
   return showCorrectionsPage(
     desk,
     { title: said.title },
     <>
-      <BackLink href={paths.corrections({ election })} text={texts.title} />
-      <p class="desk-lead">{before ? said.real : said.example}</p>
-      {!after && <Inset>{said.none}</Inset>}
-      {after &&
-        pages.map((page) => (
-          <Sheets
-            sheets={[
-              {
-                src: paths.letterPicture({ election, letter: old.letter_id, page }),
-                alternative: said.was(page),
-              },
-              { src: after(page), alternative: said.is(page) },
-            ]}
-          />
-        ))}
+      <BackLink href={paths.corrections({ election: desk.election.code })} text={texts.title} />
+      <p class="desk-lead">{earlier ? said.real : await leadOf(desk, seen)}</p>
+      {earlier ? <Replaced desk={desk} pair={{ earlier, now: seen }} /> : await BesideExample({ desk, seen })}
     </>,
   )
 }
 
-/** One page of a new letter, marked where it differs from the one before. */
+/** Of a letter that holds nothing takes the place: the example beside it is the same letter. */
+async function leadOf(desk: ElectionDesk, { letter }: SeenLetter): Promise<string> {
+  if (letter.state !== 'released') return said.example
+  const outdated = await inOwnScope(desk, (db) => outdatedSections(db, desk.election, ['released']))
+  return outdated.includes(letter.section) ? said.example : said.holds
+}
+
+function Replaced({ desk, pair }: { desk: ElectionDesk; pair: LetterPair }) {
+  const at = { election: desk.election.code, letter: pair.now.letter.letter_id }
+  const picture = (side: string, page: number) => paths.newPicture({ ...at, side, page })
+  return <ComparedLetters desk={desk} pair={pair} picture={picture} />
+}
+
+/** The letter as it is, beside an example of what would take its place. */
+async function BesideExample({ desk, seen }: { desk: ElectionDesk; seen: SeenLetter }) {
+  const after = await exampleOf(desk, seen)
+  if (!after) return <Inset>{said.none}</Inset>
+  const at = { election: desk.election.code, letter: seen.letter.letter_id }
+  return (
+    <>
+      {pages.map((page) => (
+        <Sheets
+          sheets={[
+            { src: paths.letterPicture({ ...at, page }), alternative: said.was(page) },
+            { src: after(page), alternative: said.is(page) },
+          ]}
+        />
+      ))}
+    </>
+  )
+}
+
+/** One page of the new letter or of the one before it, marked where it says something else. */
 export async function showNewPicture(desk: ElectionDesk) {
-  const seen = await letterOf(desk)
-  const before = seen && (await letterBefore(desk, seen))
-  const then = before && (await look(desk, before.letter_id))
-  if (!seen || !then) return notFoundPage(desk)
-  const index = Number(desk.context.req.param('page')) - 1
-  const [after, earlier] = [
-    (await drawnPages(desk, seen.letter))[index],
-    (await drawnPages(desk, then.letter))[index],
-  ]
-  if (!after) return notFoundPage(desk)
-  const marked = earlier ? markDifferences(earlier, after).marked : after
-  return cachedForSession(desk, await pngOf(marked), { seconds: 0 })
+  const { side = '', page = '' } = desk.context.req.param() as Record<string, string>
+  const now = await letterOf(desk)
+  const before = now && (await letterBefore(desk, now))
+  const earlier = before && (await look(desk, before.letter_id))
+  const png = now && earlier && (await comparedPicture(desk, { earlier, now }, { side, page: Number(page) }))
+  return png ? cachedForSession(desk, png, { seconds: 0 }) : notFoundPage(desk)
 }
 
 function letterOf(desk: ElectionDesk): Promise<SeenLetter | undefined> {

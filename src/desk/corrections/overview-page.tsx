@@ -11,6 +11,7 @@ import {
 } from '../../letters/index.ts'
 import { ButtonLink, type FieldErrors, Inset } from '../../platform/http/components/index.ts'
 import { currentList } from '../../voters/index.ts'
+import { ComesFirst } from '../comes-first.tsx'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { RunStatus } from '../letters/run-status.tsx'
 import { paths } from '../paths.ts'
@@ -39,7 +40,13 @@ export async function showCorrections(desk: ElectionDesk, errors: FieldErrors = 
     { title: texts.title, errors, ...(status && { status }) },
     <>
       <p class="desk-lead">{texts.lead}</p>
-      {facts ? <Overview desk={desk} facts={facts} errors={errors} /> : <Inset>{texts.notClosed}</Inset>}
+      {facts ? (
+        <Overview desk={desk} facts={facts} errors={errors} />
+      ) : (
+        <ComesFirst desk={desk} step="list">
+          {texts.notClosed}
+        </ComesFirst>
+      )}
     </>,
   )
 }

@@ -40,6 +40,7 @@ export const texts = {
         ? `De brieven van stemafdeling ${sections[0]} zeggen iets anders dan wat nu geldt.`
         : `De brieven van ${sections.length} stemafdelingen zeggen iets anders dan wat nu geldt.`,
     link: 'Ga naar Verbeteringen',
+    byOthers: 'Een collega die de brieven opmaakt, zet dat recht bij Verbeteringen.',
   },
   outdated: {
     title: 'Brieven die niet meer kloppen',
@@ -100,7 +101,9 @@ export const texts = {
     title: 'De nieuwe brief naast de oude',
     example:
       'Eerst de brief zoals hij nu is, daarna hoe de nieuwe wordt, als voorbeeld voor een kiezer die niet bestaat. De nieuwe brief zegt ook dat hij de oude vervangt, als die verstuurd was.',
-    real: 'Eerst de vorige brief van deze kiezer, daarna de nieuwe. Wat anders is, heeft een gele achtergrond.',
+    holds:
+      'Deze brief is vrijgegeven en klopt met de gegevens van nu. Daaronder ziet u naast elke bladzijde een voorbeeld van dezelfde soort brief, zoals hij nu gemaakt zou worden.',
+    real: 'De vorige brief van deze kiezer en de nieuwe, met wat erin veranderd is.',
     none: 'Er is geen nieuwe brief meer voor deze kiezer.',
     was: (page: number) => `De oude brief, blad ${page}`,
     is: (page: number) => `De nieuwe brief, blad ${page}`,

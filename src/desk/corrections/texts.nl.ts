@@ -121,6 +121,7 @@ export const texts = {
     'list-not-closed':
       'De kiezerslijst is nog niet afgesloten. Laad een verbeterde lijst in; dit is voor na het afsluiten.',
   } as Readonly<Record<string, string>>,
+  fillIn: (field: string) => `Vul “${field}” in.`,
   /** In the words of a form; of all others the sentence of the list's checks. */
   findings: {
     'unknown-ground': 'Kies op welke grond.',

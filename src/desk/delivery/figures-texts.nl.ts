@@ -1,3 +1,7 @@
+import { counted } from '../../platform/counted.ts'
+
+export const lastHours = (count: number) => (count === 1 ? 'laatste uur' : `laatste ${count} uren`)
+
 /** What the page of figures says. */
 export const texts = {
   title: 'Cijfers',
@@ -7,7 +11,7 @@ export const texts = {
   lettersByOutcome: 'Aantal brieven',
   byHour: 'Per uur',
   bySection: 'Per stemafdeling',
-  lastHours: (count: number) => `Brieven met een uitkomst, laatste ${count} uren waarin er waren`,
+  lastHours: (count: number) => `Brieven met een uitkomst, ${lastHours(count)} waarin er waren`,
   behind: 'De stemafdelingen die het minst ver staan: brieven met een uitkomst',
   sections: 'Brieven met een uitkomst, eerste stemafdelingen',
   section: (section: number) => `Stemafdeling ${section}`,
@@ -22,7 +26,7 @@ export const texts = {
   nothingYet: 'Er is nog geen brief met een uitkomst.',
   download: 'Deze tabel als CSV',
   read: (read: string, published: string) =>
-    `Geopend: ${read} van ${published} brieven, voor zover nagevraagd.`,
+    `Geopend: ${read} van ${counted(published, 'brief', 'brieven')}, voor zover nagevraagd.`,
   notRead: 'Of brieven geopend werden, is niet nagevraagd.',
   toReadStatus: 'Bekijk hoeveel brieven geopend zijn',
 } as const

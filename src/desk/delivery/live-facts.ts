@@ -1,5 +1,6 @@
 import type { CampaignStatus } from '../../delivery/index.ts'
-import { countText } from '../../platform/http/components/index.ts'
+import { countText, type TagColour } from '../../platform/http/components/index.ts'
+import { momentText } from '../home/day-texts.ts'
 import { texts } from './texts.nl.ts'
 
 /** What a campaign is doing, as a clerk thinks of it. */
@@ -8,10 +9,13 @@ export type Doing = 'sending' | 'held-back' | 'scheduled' | 'stopped' | 'finishe
 /** What moves on the page of progress: made here for the page and for the stream, so that both say the same. */
 export interface LiveFacts {
   readonly state: Doing
+  readonly colour: TagColour
+  /** When it was so, in milliseconds: a page does not go back to what was before it. */
+  readonly moment: number
   readonly done: number
   readonly total: number
   readonly texts: Readonly<
-    Record<'delivered' | 'inactive' | 'toGo' | 'trouble' | 'pace' | 'left' | 'at', string>
+    Record<'tag' | 'state' | 'delivered' | 'inactive' | 'toGo' | 'trouble' | 'pace' | 'left' | 'at', string>
   >
   /** One sentence, for who hears the page. */
   readonly said: string
@@ -31,8 +35,11 @@ export function liveFacts(status: CampaignStatus, at: Date): LiveFacts {
   const isMoving = state === 'sending' && perSecond > 0
   const isMeasured = total - toGo >= Math.min(fewestMeasured, total / 2)
   return {
-    ...{ state, done: total - toGo, total },
+    ...{ state, colour: colours[state], moment: at.getTime() },
+    ...{ done: total - toGo, total },
     texts: {
+      tag: texts.progress.states[state].tag,
+      state: stateText(status, state),
       delivered: countText(counts.delivered),
       inactive: countText(counts.inactive),
       toGo: countText(toGo),
@@ -43,6 +50,15 @@ export function liveFacts(status: CampaignStatus, at: Date): LiveFacts {
     },
     said: texts.progress.said(countText(total - toGo), countText(total)),
   }
+}
+
+const colours: Readonly<Record<Doing, TagColour>> = {
+  ...{ sending: 'blue', 'held-back': 'yellow', scheduled: 'grey', stopped: 'red', finished: 'green' },
+}
+
+function stateText({ finishedAt, goesOnAt }: CampaignStatus, state: Doing): string {
+  const at = finishedAt ?? goesOnAt
+  return [texts.progress.states[state].text, at && `${momentText(at)}.`].filter(Boolean).join(' ')
 }
 
 /** After a wave of three people who test, their pace would say that a town takes a day. */

@@ -1,4 +1,10 @@
-import { coverOf, manifestName, type PrintFileFacts, type TakenFile } from '../../letters/index.ts'
+import {
+  coverOf,
+  manifestName,
+  type PrintFileFacts,
+  type TakenFile,
+  type WrittenFile,
+} from '../../letters/index.ts'
 import { countText } from '../../platform/http/components/index.ts'
 import { momentText } from '../home/day-texts.ts'
 import { paths } from '../paths.ts'
@@ -7,12 +13,12 @@ import { texts } from './print-texts.nl.ts'
 const { files, taken: said } = texts
 
 interface Given {
-  readonly election: string
+  readonly election: { readonly code: string }
   readonly taken: ReadonlyMap<string, TakenFile>
 }
 
 /** What the printer gets of one print file: the name of each, and what people call it. */
-function filesOf({ name, cover }: PrintFileFacts): [name: string, text: string][] {
+export function filesOf({ name, cover }: PrintFileFacts): [name: string, text: string][] {
   return [
     [`${name}.pdf`, files.pdf],
     [`${name}.index.csv`, files.index],
@@ -21,10 +27,24 @@ function filesOf({ name, cover }: PrintFileFacts): [name: string, text: string][
   ]
 }
 
-export function Downloads({ file, election }: { file: PrintFileFacts; election: string }) {
+interface DownloadsProps {
+  readonly file: PrintFileFacts
+  readonly election: string
+  /** The names of what lies on this machine. */
+  readonly here: ReadonlySet<string>
+  readonly written: WrittenFile | undefined
+}
+
+/** What is here to be taken; what is not says where it was written, by whom and when. */
+export function Downloads({ file, election, here, written }: DownloadsProps) {
+  if (!here.has(`${file.name}.pdf`)) {
+    const { where = null, by = '', writtenAt } = written ?? {}
+    return files.elsewhere({ where, by, at: writtenAt ? momentText(writtenAt) : '' })
+  }
+  const present = filesOf(file).filter(([name]) => here.has(name))
   return (
     <>
-      {filesOf(file).map(([name, text]) => (
+      {present.map(([name, text]) => (
         <>
           <a href={paths.printFile({ election, file: name })}>{text}</a>{' '}
         </>
@@ -44,13 +64,26 @@ export function Taken({ file, taken }: Pick<Given, 'taken'> & { file: PrintFileF
 
 /** Says which files are to be printed; its own fingerprint is in no book, for it changes with each file. */
 export function Manifest({ election, taken }: Given) {
-  const last = taken.get(manifestName)
+  const { code } = election
+  const [last, lastZip] = [taken.get(manifestName), taken.get(zipName(election))]
   return (
-    <p>
-      {files.manifestText} <a href={paths.printFile({ election, file: manifestName })}>{files.manifest}</a>
-      {last && `, ${said.taken} ${lastTime(last)}`}
-    </p>
+    <>
+      <p>
+        <a href={paths.printZip({ election: code })}>{texts.zip.link}</a>
+        {lastZip && `, ${said.taken} ${lastTime(lastZip)}`}. {texts.zip.text}
+      </p>
+      <p>
+        {files.manifestText}{' '}
+        <a href={paths.printFile({ election: code, file: manifestName })}>{files.manifest}</a>
+        {last && `, ${said.taken} ${lastTime(last)}`}
+      </p>
+    </>
   )
+}
+
+/** What the ZIP with every print file of an election is called. */
+export function zipName({ code }: { readonly code: string }): string {
+  return `${code}-drukbestanden.zip`
 }
 
 function lastTime({ takenAt, by, times }: TakenFile): string {

@@ -1,12 +1,19 @@
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
 import {
   countEndedInPrintFiles,
+  countOnPaper,
+  manifestName,
+  type PaperCounts,
   type PrintFileFacts,
   printFileFacts,
   printFilesTaken,
+  printFilesWritten,
   printLetters,
   reprintFile,
   type TakenFile,
+  type WhatToPrint,
+  type WrittenFile,
+  whatToPrint,
 } from '../../letters/index.ts'
 import {
   Button,
@@ -25,21 +32,19 @@ import {
 } from '../../platform/http/components/index.ts'
 import { withQuery } from '../../platform/http/path.ts'
 import { findWork, startWork, stopWork } from '../background.ts'
+import { ComesFirst, type StepName } from '../comes-first.tsx'
 import { OutdatedNotice, sectionsToCorrect } from '../corrections/outdated-notice.tsx'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
+import { remembered } from '../remembered.ts'
 import { seeOther } from '../show-page.tsx'
 import { showDeliveryPage } from './delivery-page.tsx'
 import { Downloads, Manifest, Taken } from './print-downloads.tsx'
+import { printFolder } from './print-folder.ts'
 import { texts } from './print-texts.nl.ts'
 
 type Made = Awaited<ReturnType<typeof printLetters>>
-
-/** Where the print files of this election lie; the command line uses the same folder. */
-export function printFolder({ deps, municipality, election }: ElectionDesk): string {
-  return join(deps.config.KIESLOKET_DATA_DIR, 'print', municipality.slug, election.code)
-}
 
 const workOf = ({ election }: ElectionDesk) => `print ${election.municipalityId} ${election.electionId}`
 const pathOf = ({ election }: ElectionDesk) => paths.printFiles({ election: election.code })
@@ -53,14 +58,19 @@ interface Row extends PrintFileFacts {
 /** The print files there are, how far the making of them is, and what one can do. */
 export async function showPrintFiles(desk: ElectionDesk) {
   const { municipalityId, electionId } = desk.election
-  const { rows, taken } = await inOwnScope(desk, async (db) => {
+  const { rows, taken, written, onPaper } = await inOwnScope(desk, async (db) => {
     const ended = await countEndedInPrintFiles(db, municipalityId, electionId)
     const facts = await printFileFacts(db, municipalityId, electionId)
     return {
       rows: facts.map((file): Row => ({ ...file, ended: ended.get(file.name) ?? 0 })),
       taken: await printFilesTaken(db, municipalityId, electionId),
+      onPaper: await countOnPaper(db, municipalityId, electionId),
+      written: await printFilesWritten(db, municipalityId, electionId),
     }
   })
+  const key = `to print ${municipalityId} ${electionId}`
+  const due = (await remembered(desk.deps, key, () => whatToPrint(desk.deps, desk))).value
+  const here = await namesHere(desk)
   // After a file that somebody made again since, under another name, it begins at the first.
   const after = rows.findIndex(({ name }) => name === desk.context.req.query('na')) + 1
   const shown = rows.slice(after, after + rowsPerPage)
@@ -73,11 +83,12 @@ export async function showPrintFiles(desk: ElectionDesk) {
     <>
       <p class="desk-lead">{texts.lead}</p>
       <OutdatedNotice desk={desk} sections={await sectionsToCorrect(desk)} />
-      {may(desk, 'delivery.run') && <Make desk={desk} />}
+      {may(desk, 'delivery.run') && <Make desk={desk} due={due} />}
       <h2 id="bestanden">{texts.files.title}</h2>
+      {rows.length + onPaper.exceptions > 0 && <InAll counts={onPaper} hasFiles={rows.length > 0} />}
       {done > 0 && <Inset>{texts.taken.some(countText(done), countText(rows.length))}</Inset>}
-      {rows.length > 0 && may(desk, 'delivery.run') && (
-        <Manifest election={desk.election.code} taken={taken} />
+      {here.has(manifestName) && rows.length > 0 && may(desk, 'delivery.run') && (
+        <Manifest election={desk.election} taken={taken} />
       )}
       {shown.length < rows.length && <p>{texts.files.shown(after + 1, last, rows.length)}</p>}
       <Table
@@ -85,7 +96,7 @@ export async function showPrintFiles(desk: ElectionDesk) {
         hideCaption
         rows={shown}
         empty={texts.files.none}
-        columns={columnsFor(desk, taken)}
+        columns={columnsFor(desk, { taken, here, written })}
       />
       <Pages
         next={last < rows.length ? listAt(shown.at(-1)!.name) : undefined}
@@ -95,7 +106,30 @@ export async function showPrintFiles(desk: ElectionDesk) {
   )
 }
 
-function columnsFor(desk: ElectionDesk, taken: ReadonlyMap<string, TakenFile>): Column<Row>[] {
+/** What stands in the files together, how much of that is on the certificate, and what stands in none. */
+function InAll({ counts, hasFiles }: { counts: PaperCounts; hasFiles: boolean }) {
+  const { printed, exceptions, ended } = counts
+  const { all, withEnded, noneEnded, exceptions: withoutPost } = texts.inAll
+  return (
+    <p>
+      {hasFiles && `${all(printed + ended)} ${ended > 0 ? withEnded(ended, printed) : noneEnded} `}
+      {exceptions > 0 && withoutPost(exceptions)}
+    </p>
+  )
+}
+
+/** What lies in the folder from which the desk hands out. */
+async function namesHere(desk: ElectionDesk): Promise<ReadonlySet<string>> {
+  return new Set(await readdir(printFolder(desk)).catch(() => []))
+}
+
+interface Whereabouts {
+  readonly taken: ReadonlyMap<string, TakenFile>
+  readonly here: ReadonlySet<string>
+  readonly written: ReadonlyMap<string, WrittenFile>
+}
+
+function columnsFor(desk: ElectionDesk, { taken, here, written }: Whereabouts): Column<Row>[] {
   const election = desk.election.code
   const { files } = texts
   const open: readonly Column<Row>[] = [
@@ -118,7 +152,7 @@ function columnsFor(desk: ElectionDesk, taken: ReadonlyMap<string, TakenFile>): 
   const forWhoMay: readonly Column<Row>[] = [
     {
       heading: files.download,
-      cell: (file) => <Downloads election={election} file={file} />,
+      cell: (file) => <Downloads {...{ election, file, here }} written={written.get(file.name)} />,
     },
     { heading: texts.taken.title, cell: (file) => <Taken file={file} taken={taken} /> },
     {
@@ -135,7 +169,7 @@ function columnsFor(desk: ElectionDesk, taken: ReadonlyMap<string, TakenFile>): 
   ]
 }
 
-function Make({ desk }: { desk: ElectionDesk }) {
+function Make({ desk, due }: { desk: ElectionDesk; due: WhatToPrint }) {
   const found = findWork<Made>(desk.deps, workOf(desk))
   const { make } = texts
   if (found.is === 'running')
@@ -166,13 +200,28 @@ function Make({ desk }: { desk: ElectionDesk }) {
       {found.is === 'failed' && <Inset>{make.failed}</Inset>}
       {found.is === 'ended' && <Ended outcome={found.outcome} />}
       <h2>{make.title}</h2>
-      <p>{make.text}</p>
-      <Form csrf={desk.csrf}>
-        <Button>{make.button}</Button>
-      </Form>
+      {due.is === 'ready' ? (
+        <>
+          <p>{make.due(due.letters)}</p>
+          <p>{make.text}</p>
+          <Form csrf={desk.csrf}>
+            <Button>{make.button}</Button>
+          </Form>
+        </>
+      ) : due.is === 'nothing-left' ? (
+        <p>{make.nothingLeft}</p>
+      ) : (
+        <ComesFirst desk={desk} step={beforePrint[due.is]}>
+          {due.is === 'still-sending' ? make.stillSending(due.letters) : make.first[due.is]}
+        </ComesFirst>
+      )}
     </>
   )
 }
+
+const beforePrint = {
+  ...{ 'list-not-closed': 'list', 'nothing-released': 'release', 'still-sending': 'delivery' },
+} as const satisfies Record<Exclude<WhatToPrint['is'], 'ready' | 'nothing-left'>, StepName>
 
 function Ended({ outcome }: { outcome: Made }) {
   const { make } = texts
@@ -182,8 +231,8 @@ function Ended({ outcome }: { outcome: Made }) {
         <strong>{make.refusedTitle}.</strong> {make.because[outcome.because]}
       </Inset>
     )
-  const { letters, files, exceptions } = outcome
-  return <p>{make.made(letters, files, exceptions)}</p>
+  const { letters, files } = outcome
+  return <p>{make.made(letters, files)}</p>
 }
 
 /** Starts the work, or asks it to stop after the file that is being made. */

@@ -1,4 +1,6 @@
+import { counted } from '../../platform/counted.ts'
 import { countText } from '../../platform/http/components/index.ts'
+import { actorName } from '../actor-name.ts'
 import { texts as frame } from '../texts.nl.ts'
 import { lettersText } from './letters-text.ts'
 
@@ -9,21 +11,27 @@ export const texts = {
   make: {
     title: 'Drukbestanden maken',
     text: 'Dit maakt bestanden voor de brieven die nog in geen enkel bestand staan. Onderbroken? De volgende keer gaat het verder.',
+    due: (letters: number) => `Nog in geen enkel bestand: ${lettersText(letters)}.`,
+    nothingLeft: 'Er zijn nu geen brieven op papier te drukken die nog in geen enkel bestand staan.',
+    first: {
+      'list-not-closed':
+        'Er kunnen nog geen drukbestanden gemaakt worden: sluit eerst de kiezerslijst af, maak de brieven op en geef ze vrij.',
+      'nothing-released':
+        'Er kunnen nog geen drukbestanden gemaakt worden: er zijn nog geen brieven vrijgegeven.',
+    },
+    stillSending: (letters: number) =>
+      `Wie papier krijgt, is pas bekend als elke brief een uitkomst heeft in de e-Box. Nog te gaan: ${lettersText(letters)}.`,
     button: 'Maak de drukbestanden',
-    running: (done: string, total: string) => `Bezig: ${done} van ${total} brieven.`,
+    running: (done: string, total: string) => `Bezig: ${done} van ${counted(total, 'brief', 'brieven')}.`,
     stop: 'Stop na dit bestand',
     stopping: 'Er wordt gestopt na het bestand dat nu gemaakt wordt.',
     refresh: 'Vernieuw deze pagina',
     failed:
       'Het maken is mislukt. Wat af is, blijft. Probeer het opnieuw, of verwittig wie Kiesloket beheert.',
-    made: (letters: number, files: number, exceptions: number) =>
-      [
-        `Gemaakt: ${files === 1 ? '1 bestand' : `${countText(files)} bestanden`} met ${lettersText(letters)}.`,
-        exceptions > 0 &&
-          `${lettersText(exceptions)} ${exceptions === 1 ? 'kan' : 'kunnen'} niet met de post bezorgd worden.`,
-      ]
-        .filter(Boolean)
-        .join(' '),
+    made: (letters: number, files: number) =>
+      files === 0
+        ? 'Klaar. Er was niets meer te drukken.'
+        : `Gemaakt: ${files === 1 ? '1 bestand' : `${countText(files)} bestanden`} met ${lettersText(letters)}.`,
     refusedTitle: 'Er zijn geen drukbestanden gemaakt',
     because: {
       'list-not-closed': 'De kiezerslijst is nog niet afgesloten.',
@@ -50,6 +58,8 @@ export const texts = {
     allEnded: 'Niet drukken: geen enkele brief erin geldt nog. Haal hem weg bij de drukker.',
     ended: (count: number) => `${lettersText(count)} erin ${count === 1 ? 'geldt' : 'gelden'} niet meer`,
     download: 'Downloaden',
+    elsewhere: ({ where, by, at }: { where: string | null; by: string; at: string }) =>
+      `Niet op deze server. Geschreven op ${at} door ${actorName(by)}${where ? ` in ${where}: haal het daar` : ', in een map die toen niet genoteerd werd'}.`,
     pdf: 'PDF',
     index: 'index',
     addresses: 'adressen',
@@ -58,6 +68,20 @@ export const texts = {
     manifestText: 'Geef de drukker ook de lijst mee. Een bestand dat er niet in staat, wordt niet gedrukt.',
     sha256: 'Vingerafdruk van de PDF (SHA-256)',
     remake: 'Opnieuw maken',
+  },
+  inAll: {
+    all: (letters: number) => `In deze bestanden samen: ${lettersText(letters)}.`,
+    noneEnded: 'Dat aantal staat ook op het certificaat.',
+    withEnded: (ended: number, current: number) =>
+      `${lettersText(ended)} daarvan ${ended === 1 ? 'geldt' : 'gelden'} niet meer. Op het certificaat staan alleen die wel gelden: ${lettersText(current)}.`,
+    exceptions: (letters: number) =>
+      `${lettersText(letters)} ${letters === 1 ? 'kan' : 'kunnen'} niet met de post bezorgd worden en ${letters === 1 ? 'staat' : 'staan'} in geen bestand.`,
+  },
+  zip: {
+    link: 'Alle drukbestanden in één ZIP',
+    text: 'Daarin zit ook de lijst van de bestanden. Bestanden die vervangen zijn, zitten er niet in.',
+    notWhole: (name: string) =>
+      `Er is geen ZIP gemaakt: ${name} staat niet op deze server of is veranderd. Maak dat bestand opnieuw, of haal de andere één voor één op.`,
   },
   taken: {
     title: 'Laatst opgehaald',

@@ -1,13 +1,18 @@
 import { type CampaignStatus, campaignStatus } from '../../delivery/index.ts'
-import { Figures, Progress, Tag, type TagColour } from '../../platform/http/components/index.ts'
+import { replacing } from '../../letters/index.ts'
+import { Figures, Inset, Progress, Tag } from '../../platform/http/components/index.ts'
 import { withQuery } from '../../platform/http/path.ts'
+import { ComesFirst } from '../comes-first.tsx'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
+import { FollowingPage } from '../following-page.tsx'
 import { momentText } from '../home/day-texts.ts'
+import { replacingText } from '../letters/release-texts.nl.ts'
 import { paths } from '../paths.ts'
+import { remembered } from '../remembered.ts'
 import { seeOther } from '../show-page.tsx'
 import { Causes } from './causes.tsx'
 import { showDeliveryPage } from './delivery-page.tsx'
-import { type Doing, type LiveFacts, liveFacts } from './live-facts.ts'
+import { type LiveFacts, liveFacts } from './live-facts.ts'
 import { StopOrResume } from './stop-or-resume.tsx'
 import { texts } from './texts.nl.ts'
 import { type CampaignDesk, campaignsOf } from './with-campaign.ts'
@@ -23,7 +28,9 @@ export async function showDeliveries(desk: ElectionDesk) {
   return showDeliveryPage(
     desk,
     { title: words.title, campaigns },
-    <div class="empty">{words.nothingReleased}</div>,
+    <ComesFirst desk={desk} step="release">
+      {words.nothingReleased}
+    </ComesFirst>,
   )
 }
 
@@ -34,6 +41,7 @@ export async function showProgress(desk: CampaignDesk) {
   const status = (await inOwnScope(desk, (db) => campaignStatus(db, campaign, now)))!
   const facts = liveFacts(status, now)
   const of = { election: election.code, campaign: campaign.campaignId }
+  const replaced = await replacedBy(desk)
   const isOver = facts.state === 'finished'
   const turns = isOver ? 0 : refreshesLeft(desk)
   if (turns > 0)
@@ -44,13 +52,18 @@ export async function showProgress(desk: CampaignDesk) {
   const live =
     isOver || status.total === 0
       ? {}
-      : { 'data-live-from': paths.deliveryStream(of), 'data-live-state': facts.state }
+      : {
+          'data-live-from': paths.deliveryStream(of),
+          'data-live-state': facts.state,
+          'data-live-moment': facts.moment,
+        }
   return showDeliveryPage(
     desk,
     { title: words.title, ...desk },
     <>
+      {replaced && <Inset>{replacingText(replaced, campaign.letters)}</Inset>}
       <section aria-label={words.title} {...live}>
-        <State status={status} doing={facts.state} waves={paths.waves(of)} />
+        <State facts={facts} waves={paths.waves(of)} />
         <Counts facts={facts} status={status} />
         {'data-live-from' in live && <Following address={paths.delivery(of)} turns={turns} />}
       </section>
@@ -61,22 +74,25 @@ export async function showProgress(desk: CampaignDesk) {
   )
 }
 
-const colours: Readonly<Record<Doing, TagColour>> = {
-  ...{ sending: 'blue', 'held-back': 'yellow', scheduled: 'grey', stopped: 'red', finished: 'green' },
+/** What letters of before a series replaces, if it is a correction; the first series of an election is none. */
+async function replacedBy(desk: CampaignDesk) {
+  const { campaign, campaigns, election, deps } = desk
+  if (campaigns.at(-1)?.campaignId === campaign.campaignId) return undefined
+  const { municipalityId, electionId } = election
+  const count = () => inOwnScope(desk, (db) => replacing(db, municipalityId, electionId, campaign.releaseId))
+  return (await remembered(deps, `replaced ${campaign.campaignId}`, count)).value
 }
 
-function State({ status, doing, waves }: { status: CampaignStatus; doing: Doing; waves: string }) {
-  const at = status.finishedAt ?? status.goesOnAt
+function State({ facts: { state, colour, texts: said }, waves }: { facts: LiveFacts; waves: string }) {
   return (
     <p class="desk-lead">
-      <Tag colour={colours[doing]}>{words.states[doing].tag}</Tag> {words.states[doing].text}
-      {at && ` ${momentText(at)}.`}
-      {doing === 'held-back' && (
-        <>
-          {' '}
-          <a href={waves}>{words.toWaves}</a>
-        </>
-      )}
+      <Tag colour={colour} live="tag">
+        {said.tag}
+      </Tag>{' '}
+      <span data-live="state">{said.state}</span>{' '}
+      <a href={waves} data-live-while="held-back" hidden={state !== 'held-back'}>
+        {words.toWaves}
+      </a>
     </p>
   )
 }
@@ -113,30 +129,16 @@ function refreshesLeft({ context }: CampaignDesk): number {
   return Number.isInteger(asked) ? Math.min(Math.max(asked, 0), mostRefreshes) : 0
 }
 
-/** With script a button that holds the figures still; without, links that do it by refreshing. */
 function Following({ address, turns }: { address: string; turns: number }) {
   return (
-    <>
-      <p class="no-print">
-        <button type="button" class="desk-link-button" data-live-pause aria-pressed="false" hidden>
-          <span class="when-live">{words.pause}</span>
-          <span class="when-paused">{words.goOn}</span>
-        </button>
-      </p>
-      <p role="status" data-live-said data-changed={words.changed} />
-      <p data-live-again hidden>
-        <a href={address}>{words.lookAgain}</a>
-      </p>
-      <p class="without-script no-print">
-        <a href={address}>{words.refresh}</a>
-        {' · '}
-        {turns > 0 ? (
-          <a href={address}>{words.noRefresh}</a>
-        ) : (
-          <a href={withQuery(address, { vanzelf: mostRefreshes })}>{words.refreshItself}</a>
-        )}
-      </p>
-    </>
+    <FollowingPage words={words} address={address}>
+      {' · '}
+      {turns > 0 ? (
+        <a href={address}>{words.noRefresh}</a>
+      ) : (
+        <a href={withQuery(address, { vanzelf: mostRefreshes })}>{words.refreshItself}</a>
+      )}
+    </FollowingPage>
   )
 }
 

@@ -61,20 +61,32 @@ const sectionsPerPage = 100
 export async function showReadStatus(desk: CampaignDesk) {
   const { value, at } = await count(desk)
   const askedAt = await inOwnScope(desk, (db) => readStatusAskedAt(db, desk.campaign))
-  const { sum, sections, days, hours } = value
+  const { sum } = value
+  const isKnown = askedAt !== undefined || sum.read > 0
   return showDeliveryPage(
     desk,
     { title: texts.title, ...desk },
     <>
-      <p class="desk-lead">
-        {sum.published === 0 ? texts.noneYet : texts.sum(countText(sum.read), countText(sum.published))}
-      </p>
+      <p class="desk-lead">{sumText(sum, isKnown)}</p>
       <p>{texts.lead}</p>
       <p>
-        {askedAt ? texts.asked(momentText(askedAt)) : texts.neverAsked}{' '}
+        {texts.counts} {askedAt ? texts.asked(momentText(askedAt)) : isKnown && texts.neverAsked}{' '}
         <span class="quiet">{texts.countedAt(momentText(at))}</span>
       </p>
       {may(desk, 'delivery.run') && sum.published > 0 && <AskReadStatus desk={desk} askedAt={askedAt} />}
+      {isKnown && <Opened desk={desk} value={value} />}
+    </>,
+  )
+}
+
+function sumText({ published, read }: Counted['sum'], isKnown: boolean): string {
+  if (published === 0) return texts.noneYet
+  return isKnown ? texts.sum(countText(read), countText(published)) : texts.notKnown(countText(published))
+}
+
+function Opened({ desk, value: { sections, days, hours } }: { desk: CampaignDesk; value: Counted }) {
+  return (
+    <>
       <Sections desk={desk} sections={sections} />
       <h2>{texts.byDay}</h2>
       <p class="quiet">{texts.when}</p>
@@ -107,7 +119,7 @@ export async function showReadStatus(desk: CampaignDesk) {
         empty={texts.empty}
       />
       <Download href={fileOf(desk, 'uur.csv')} />
-    </>,
+    </>
   )
 }
 

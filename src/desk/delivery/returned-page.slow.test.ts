@@ -75,3 +75,13 @@ test('the day on which it came back is written as people write it', async () => 
   expect(text).toContain('>woensdag 2 mei 2029<')
   expect(text).not.toMatch(/>\d{4}-\d\d-\d\d</)
 })
+
+test('what could be noted of a list is noted and told; only what is wrong stays in the field, under its own line', async () => {
+  const address = paths.returned({ election: election.code })
+  const answer = await clerk.post(address, { nummers: '221\nabc\n222;verhuisd\n99999', reden: 'moved' })
+  const text = await answer.text()
+  expect(text).toContain('2 brieven zijn genoteerd')
+  expect(/<textarea[^>]*>([^<]*)</.exec(text)?.[1]?.trim()).toBe('abc\n99999')
+  expect(text).toContain('Regel 1: geen volgnummer')
+  expect(text).toContain('Regel 2: er is geen brief met dit nummer')
+})

@@ -1,4 +1,5 @@
 import {
+  countOnPaper,
   countReturned,
   followUpReturned,
   followUps,
@@ -22,7 +23,9 @@ import {
   TextField,
 } from '../../platform/http/components/index.ts'
 import { withQuery } from '../../platform/http/path.ts'
+import { TypedForm } from '../../platform/http/typed-form.ts'
 import { isId, type LetterId } from '../../platform/ids.ts'
+import { ComesFirst } from '../comes-first.tsx'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { seeOther } from '../show-page.tsx'
@@ -44,13 +47,23 @@ export async function showReturned(
   problems: readonly Problem[] = [],
 ) {
   const { counts, letters, next, isFirst } = await listedNow(desk)
+  const { municipalityId, electionId } = desk.election
+  const { printed, ended } = await inOwnScope(desk, (db) => countOnPaper(db, municipalityId, electionId))
+  const isOnPaper = printed + ended > 0
   return showDeliveryPage(
     desk,
     { title: texts.title, errors },
     <>
       <p class="desk-lead">{texts.lead}</p>
       <Problems problems={problems} />
-      {may(desk, 'letters.withdraw') && <Register desk={desk} errors={errors} />}
+      {may(desk, 'letters.withdraw') &&
+        (isOnPaper ? (
+          <Register desk={desk} errors={errors} />
+        ) : (
+          <ComesFirst desk={desk} step="print">
+            {texts.nothingOnPaper}
+          </ComesFirst>
+        ))}
       <h2>{texts.list.title}</h2>
       {counts.all > 0 && <p>{texts.list.open(counts.open, counts.all)}</p>}
       <List letters={letters} />
@@ -217,7 +230,7 @@ function FollowUpForm({
 
 const addressOf = ({ election }: ElectionDesk) => paths.returned({ election: election.code })
 
-/** What can't be registered is told line by line, and stays in the field. */
+/** What can't be registered is told line by line, and stays in the field; what was registered is told and leaves it. */
 export async function register(desk: ElectionDesk) {
   const { deps, election, form, staff } = desk
   const text = form.text('nummers')
@@ -230,8 +243,28 @@ export async function register(desk: ElectionDesk) {
     return showReturned(desk, { reden: texts.register.reasonMissing })
   const answer = await registerReturned(deps, { election, returns, by: staff.staffId })
   const problems: Problem[] = [...unread, ...(answer.ok ? answer.not : [])]
-  if (problems.length > 0) return showReturned(desk, { nummers: texts.register.not }, problems)
+  const noted = answer.ok ? answer.registered : 0
+  if (problems.length > 0) {
+    const said = noted > 0 ? texts.register.some(noted) : texts.register.not
+    const left = linesLeft(text, problems)
+    const still = new TypedForm({ ...form.fields, nummers: [left.text] })
+    return showReturned({ ...desk, form: still }, { nummers: said }, left.problems)
+  }
   return seeOther(desk, addressOf(desk), 'returned-registered')
+}
+
+/** The lines that are still to be mended, and what is wrong with each under the place it has now. */
+function linesLeft(text: string, problems: readonly Problem[]) {
+  const lines = text.split('\n')
+  const places = [...new Set(problems.flatMap(({ line }) => line ?? []))].toSorted(
+    (one, other) => one - other,
+  )
+  return {
+    text: places.map((line) => lines[line - 1]!.trim()).join('\n'),
+    problems: problems.map((problem) =>
+      problem.line === undefined ? problem : { ...problem, line: places.indexOf(problem.line) + 1 },
+    ),
+  }
 }
 
 export async function followUp(desk: ElectionDesk) {

@@ -30,6 +30,8 @@ const followUps: Readonly<Record<FollowUp, string>> = {
 /** What the page of returned post says. */
 export const texts = {
   title: 'Teruggekeerde post',
+  nothingOnPaper:
+    'Er staat nog geen enkele brief in een drukbestand: er kan nog geen post terugkeren. Maak eerst de drukbestanden.',
   lead: 'Noteer elke brief die de post terugbracht. Dan weet u wie u nog moet bereiken.',
   register: {
     title: 'Noteren',
@@ -42,6 +44,8 @@ export const texts = {
     tooMany: (most: number) => `Geef er hoogstens ${most} tegelijk.`,
     reasonMissing: 'Kies een reden.',
     not: 'Niet genoteerd',
+    some: (noted: number) =>
+      `${lettersText(noted)} ${noted === 1 ? 'is' : 'zijn'} genoteerd. De regels hieronder niet: verbeter ze of haal ze weg.`,
     line: (line: number) => `Regel ${line}`,
     because: {
       'not-a-letter': 'geen volgnummer, en geen QR-code van een brief van hier',

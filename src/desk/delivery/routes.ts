@@ -3,6 +3,7 @@ import type { DeskRoute } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { withElection } from '../with-election.ts'
 import { downloadPrintFile } from './download-print-file.tsx'
+import { downloadPrintZip } from './download-print-zip.tsx'
 import { figuresFile, showFigures } from './figures-page.tsx'
 import { findOneLetter, showOneLetter } from './one-letter-page.tsx'
 import { askPrintAgain, makePrintFiles, printAgain, showPrintFiles } from './print-page.tsx'
@@ -111,6 +112,11 @@ export const routes: readonly DeskRoute[] = [
     paths.printAgain,
     { right: 'delivery.run', audit: 'letters.reprinted', fresh: true },
     withElection(printAgain),
+  ),
+  get(
+    paths.printZip,
+    { right: 'delivery.run', audit: 'letters.print-file-downloaded' },
+    withElection(downloadPrintZip),
   ),
   get(
     paths.printFile,

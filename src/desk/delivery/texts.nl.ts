@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../../delivery/index.ts'
+import { counted } from '../../platform/counted.ts'
 import { countText } from '../../platform/http/components/index.ts'
 import { lettersText } from './letters-text.ts'
 import type { Doing } from './live-facts.ts'
@@ -57,10 +58,11 @@ export const texts = {
     noEta: '',
     tooEarly: 'Hoe lang nog, is te zeggen als er meer vertrokken zijn.',
     minute: 'minder dan een minuut',
-    minutes: (count: string) => `ongeveer ${count} minuten`,
+    minutes: (count: string) => `ongeveer ${counted(count, 'minuut', 'minuten')}`,
     hours: (count: string) => `ongeveer ${count} uur`,
     countedAt: (time: string) => `Geteld om ${time}.`,
-    said: (done: string, total: string) => `${done} van ${total} brieven hebben een uitkomst.`,
+    said: (done: string, total: string) =>
+      `Met een uitkomst: ${done} van ${counted(total, 'brief', 'brieven')}.`,
     pause: 'Cijfers stilzetten',
     goOn: 'Cijfers laten meelopen',
     changed: 'De toestand is veranderd. Herlaad de pagina om te zien wat u nu kunt doen.',

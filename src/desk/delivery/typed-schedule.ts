@@ -2,7 +2,7 @@ import { faultOf, type NewSchedule } from '../../delivery/index.ts'
 import { dayInBelgium } from '../../platform/dates.ts'
 import type { FieldErrors } from '../../platform/http/components/index.ts'
 import type { TypedForm } from '../../platform/http/typed-form.ts'
-import { dayOf, typedDate, typedDateOf } from '../typed-day.ts'
+import { dayOf, timeFrom, typedDate, typedDateOf } from '../typed-day.ts'
 import { texts } from './schedule-texts.nl.ts'
 
 const { wrong } = texts
@@ -18,7 +18,7 @@ export function typedSchedule(form: TypedForm, now: Date): Typed {
   if (kind !== 'schema') return { ok: false, errors: { soort: wrong.kind } }
   const today = dayInBelgium(now)
   const day = dayOf(typedDate((name) => form.text(name), 'dag'))
-  const [from, until] = [timeOf(form.text('van')), timeOf(form.text('tot'))]
+  const [from, until] = [timeFrom(form.text('van')), timeFrom(form.text('tot'))]
   const hasHours = form.text('van') !== '' || form.text('tot') !== ''
   const count = form.text('aantal').replaceAll(/[\s.]/g, '')
   const errors: FieldErrors = {
@@ -39,13 +39,6 @@ export function typedSchedule(form: TypedForm, now: Date): Typed {
   if (fault === 'hours-wrong') return { ok: false, errors: { tot: wrong.backwards } }
   if (fault === 'per-day-too-small') return { ok: false, errors: { aantal: wrong.perDay } }
   return { ok: true, schedule }
-}
-
-/** `8`, `8:00`, `8.30`, `20u15` as `08:00` and the like; nothing for what is no time. */
-function timeOf(typed: string): string | undefined {
-  const [, hour, minute = '00'] = /^(\d{1,2})(?:[:.uU](\d{2})?)?$/.exec(typed) ?? []
-  if (!hour || Number(hour) > 23 || Number(minute) > 59) return undefined
-  return `${hour.padStart(2, '0')}:${minute}`
 }
 
 /** What the fields show: what was typed, or else the schedule that is kept. */

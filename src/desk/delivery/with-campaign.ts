@@ -1,10 +1,12 @@
 import type { CampaignRef } from '../../delivery/index.ts'
 import { releasesOf } from '../../letters/index.ts'
+import type { ReleaseId } from '../../platform/ids.ts'
 import { type DeskRoute, type ElectionDesk, inOwnScope } from '../desk.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
 import { withElection } from '../with-election.ts'
 
 export interface Sending extends CampaignRef {
+  readonly releaseId: ReleaseId
   readonly releasedAt: Date
   readonly letters: number
 }
@@ -19,9 +21,9 @@ export interface CampaignDesk extends ElectionDesk {
 export async function campaignsOf(desk: ElectionDesk): Promise<Sending[]> {
   const { municipalityId, electionId } = desk.election
   const releases = await inOwnScope(desk, (db) => releasesOf(db, municipalityId, electionId))
-  return releases.flatMap(({ campaignId, decidedAt, letterCount }) =>
+  return releases.flatMap(({ releaseId, campaignId, decidedAt, letterCount }) =>
     campaignId && decidedAt
-      ? [{ municipalityId, campaignId, releasedAt: decidedAt, letters: letterCount ?? 0 }]
+      ? [{ municipalityId, campaignId, releaseId, releasedAt: decidedAt, letters: letterCount ?? 0 }]
       : [],
   )
 }

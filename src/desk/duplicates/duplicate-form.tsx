@@ -17,7 +17,8 @@ export function DuplicateForm({
   errors: FieldErrors
 }) {
   const { election, csrf, form: typed } = desk
-  const { identity, identityHint, reason, reasonHint, print, mailbox, mailboxHint, title } = texts.form
+  const { identity, identityHint, reason, reasonHint, notLost, print, mailbox, mailboxHint, title } =
+    texts.form
   const { reasons } = election.ruleset.duplicate.value
   return (
     <>
@@ -34,7 +35,10 @@ export function DuplicateForm({
           {...{
             name: 'reden',
             label: reason,
-            hint: reasonHint(duplicateArticle(election)),
+            hint: [
+              reasonHint(duplicateArticle(election)),
+              ...(reasons.includes('lost') ? [] : [notLost]),
+            ].join(' '),
             error: errors.reden,
           }}
           value={typed.text('reden')}

@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectOk } from '../../../test/expect-ok.ts'
 import { readPdf } from '../../../test/read-pdf.ts'
 import type { Election } from '../../elections/index.ts'
-import { countDuplicates, withdrawLetter } from '../../letters/index.ts'
+import { countDuplicates, lettersOfListNumber, withdrawLetter } from '../../letters/index.ts'
+import { qrText } from '../../letters/testing.ts'
 import { latestAuditEvents } from '../../platform/audit.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { newId } from '../../platform/ids.ts'
+import { createSigner, generateSigningKey } from '../../platform/signer.ts'
 import { createWeb } from '../../server.ts'
 import { currentList, getVoter, type VoterFact, votersOfSection } from '../../voters/index.ts'
 import { paths } from '../paths.ts'
@@ -63,8 +65,25 @@ describe('looking for the voter', () => {
     ['Peeters 31/2/1980', 'Die geboortedatum bestaat niet'],
     ['80.73.12-123.99', 'geen rijksregisternummer'],
     ['Xyzzyxq', 'Niemand gevonden'],
+    ['x'.repeat(242), 'Dit is te lang'],
+    ['x'.repeat(30_000), 'Dit is te lang'],
+    ['https://elders.example/k#0oRDoQEnoQRB', 'geen QR-code van een kiesbrief'],
   ])('%j gets an answer that says what to do', async (typed, sentence) => {
     expect(await search(typed)).toContain(sentence)
+  })
+
+  test('by the QR code of the letter, as a scanner types it', async () => {
+    const [voter] = voters
+    const { municipalityId, electionId } = election
+    const letters = await here((db) => lettersOfListNumber(db, municipalityId, electionId, voter!.listNumber))
+    const facts = { issuer: '1999000150', electionId, digest: Buffer.alloc(32) }
+    const code = (signer = trial.deps.signer) =>
+      qrText(signer, 'https://kiesloket.example', { ...facts, letterId: letters[0]!.letter_id })
+    expect(await search(code())).toContain(voter!.voterId)
+    expect((await events(1))[0]).toMatchObject({ action: 'voters.searched', subject: voter!.voterId })
+    const foreign = await search(code(createSigner(generateSigningKey())))
+    expect(foreign).toContain('geen QR-code van een kiesbrief')
+    expect(foreign).not.toContain(voter!.voterId)
   })
 
   test('the voter’s page says where they vote and how the letter stands, and is written down', async () => {

@@ -1,7 +1,9 @@
 import { getSections } from '../../elections/index.ts'
 import { Button, type FieldErrors, Form, Select } from '../../platform/http/components/index.ts'
 import { mostEmergencySections, openEmergencyList } from '../../voters/index.ts'
+import { ComesFirst } from '../comes-first.tsx'
 import { type ElectionDesk, inOwnScope } from '../desk.ts'
+import { hasVotersList } from '../has-list.ts'
 import { paths } from '../paths.ts'
 import { showPage } from '../show-page.tsx'
 import { emergencyPages } from './emergency-print.tsx'
@@ -12,6 +14,7 @@ export async function showEmergency(desk: ElectionDesk, errors: FieldErrors = {}
   const { election, csrf, form } = desk
   const { municipalityId, electionId } = election
   const sections = await inOwnScope(desk, (db) => getSections(db, municipalityId, electionId))
+  const hasList = await hasVotersList(desk)
   const words = texts.emergency
   const choices = sections.map(({ section, place, room }) => ({
     value: String(section),
@@ -35,6 +38,10 @@ export async function showEmergency(desk: ElectionDesk, errors: FieldErrors = {}
       </ul>
       {choices.length === 0 ? (
         <p>{words.noSections}</p>
+      ) : !hasList ? (
+        <ComesFirst desk={desk} step="list">
+          {words.because['no-list']}
+        </ComesFirst>
       ) : (
         <Form csrf={csrf} newWindow>
           <Select

@@ -6,6 +6,7 @@ import { searchVoters, showCounter } from './counter-page.tsx'
 import { printEmergency, showEmergency } from './emergency-page.tsx'
 import { submitDuplicate } from './issue-duplicate.ts'
 import { openIssued, showIssued } from './issued-page.tsx'
+import { showWhereToVote } from './meanwhile.tsx'
 import { showVoter } from './voter-page.tsx'
 
 const right = 'letters.duplicate'
@@ -17,6 +18,7 @@ export const routes: readonly DeskRoute[] = [
   post(paths.issueDuplicate, { right, audit: 'letters.duplicated' }, withElection(submitDuplicate)),
   get(paths.issuedDuplicate, { right, audit: 'duplicates.shown' }, withElection(showIssued)),
   post(paths.issuedDuplicate, { right, audit: 'letters.duplicate-opened' }, withElection(openIssued)),
+  get(paths.whereToVote, { right, audit: 'duplicates.opened' }, withElection(showWhereToVote)),
   get(paths.emergencyList, { right, audit: 'voters.emergency-list-opened' }, withElection(showEmergency)),
   post(paths.emergencyList, { right, audit: 'voters.emergency-list-printed' }, withElection(printEmergency)),
 ]

@@ -1,5 +1,6 @@
 import type { DuplicateReason } from '../../elections/index.ts'
 import type { DuplicateChannel, DuplicateRefusal, IdentityCheck } from '../../letters/index.ts'
+import { counted } from '../../platform/counted.ts'
 import { texts as frame } from '../texts.nl.ts'
 import type { CounterBounds } from './counter-bounds.ts'
 
@@ -30,8 +31,11 @@ const refusals: Readonly<Record<DuplicateRefusal, (bounds: CounterBounds) => str
     'De brief van deze kiezer is opgemaakt, maar nog niet vrijgegeven. Een duplicaat kan pas daarna. Vraag de verantwoordelijke wanneer dat gebeurt.',
   'not-current': () =>
     'De brief van deze kiezer is ingetrokken: wat erin staat, klopt niet meer. Geef er geen afdruk van. Vraag de verantwoordelijke of er een nieuwe brief komt.',
+  'other-room': () =>
+    'De brief van deze kiezer noemt een ander stemlokaal dan nu geldt. Er is geen duplicaat gegeven. Een duplicaat van de nieuwe brief kan zodra die vrijgegeven is.',
   'reason-not-offered': ({ article }) =>
     `Om die reden geeft de wet bij deze verkiezing geen duplicaat (${article}). Kies de andere reden, als die klopt.`,
+  'enough-today': () => 'Er zijn er vandaag al genoeg gemaakt van deze brief. Druk een van die opnieuw af.',
   unprintable: () =>
     'Deze brief kon niet gedrukt worden. Er is niets gegeven en niets geteld. Verwittig wie de installatie beheert.',
 }
@@ -55,9 +59,13 @@ export const texts = {
   },
   search: {
     label: 'Zoek de kiezer',
-    hint: 'Naam, volgnummer of rijksregisternummer. Meer weten mag: Peeters Lotte 3/4/1980, Kerkstraat 12',
+    hint: 'Naam, volgnummer of rijksregisternummer. Meer weten mag: Peeters Lotte 3/4/1980, Kerkstraat 12. Of scan de QR-code van de brief.',
     button: 'Zoeken',
+    notOurCode:
+      'Dit is geen QR-code van een kiesbrief van deze verkiezing. Scan de QR-code op de kiesbrief zelf, of typ de naam of het volgnummer.',
     because: {
+      'question-too-long':
+        'Dit is te lang: zo’n naam of straat staat niet op de lijst. Typ alleen de naam, het volgnummer of het rijksregisternummer.',
       'ask-more':
         'Typ een naam, een volgnummer of een rijksregisternummer. Een geboortedatum alleen is te weinig.',
       'not-a-day': 'Die geboortedatum bestaat niet. Typ dag, maand en jaar, zoals 3/4/1980.',
@@ -106,6 +114,11 @@ export const texts = {
       superseded: 'Vervangen',
       withdrawn: 'Ingetrokken',
     },
+    earlier: {
+      title: 'Vroegere brieven',
+      line: ({ version, state }: { version: number; state: string }) =>
+        `Versie ${version} is ${state === 'superseded' ? 'vervangen door een nieuwere' : 'ingetrokken'} en geldt niet meer.`,
+    },
     struck:
       'Deze kiezer is van de lijst geschrapt en krijgt geen duplicaat. Vraag bij twijfel de verantwoordelijke.',
   },
@@ -121,6 +134,8 @@ export const texts = {
     identityMissing: 'Kies hoe u nakeek wie dit is.',
     reason: 'Waarom is een duplicaat nodig?',
     reasonHint: (article: string) => `Alleen deze redenen laat de wet toe (${article}).`,
+    notLost:
+      'Is de brief verloren? Daarvoor laat deze wet geen duplicaat toe. De kiezer leest de brief op de pagina’s voor burgers of in de e-Box, en kan zonder brief gaan stemmen: het bureau kan toelaten wie het herkent.',
     reasonMissing: 'Kies waarom een duplicaat nodig is.',
     print: 'Duplicaat afdrukken',
     mailbox: 'Nog eens naar de e-Box',
@@ -198,8 +213,40 @@ export const texts = {
       name: 'Naam',
       address: 'Adres',
       given: 'Gegeven om',
-      count: (section: number, voters: string) => `Einde van stemafdeling ${section}: ${voters} kiezers.`,
+      count: (section: number, voters: string) =>
+        `Einde van stemafdeling ${section}: ${counted(voters, 'kiezer', 'kiezers')}.`,
       end: 'Einde van de noodlijst.',
+    },
+  },
+  /** When the letter of before does not hold any more and the next one is not there yet. */
+  meanwhile: {
+    title: 'Stuur deze kiezer niet weg',
+    why: {
+      'other-room':
+        'De brief van deze kiezer noemt een ander stemlokaal dan nu geldt. Van die brief geeft u geen duplicaat: het zou de kiezer naar de verkeerde deur sturen. Er moet een nieuwe brief komen.',
+      'to-make': 'De vorige brief is ingetrokken. De nieuwe is nog niet opgemaakt.',
+      'to-release':
+        'De vorige brief geldt niet meer. De nieuwe is opgemaakt en wacht op vrijgave door twee personen. Een duplicaat kan zodra dat gebeurd is.',
+    },
+    steps: [
+      'Zeg de kiezer waar en wanneer hij stemt volgens de gegevens hierboven, en druk dat af.',
+      'Vraag de kiezer de identiteitskaart mee te nemen, en de oude brief als die er is. Het stembureau kijkt op de kiezerslijst en beslist.',
+      'Verwittig wie de brieven verbetert: na de vrijgave kan de kiezer een duplicaat van de nieuwe brief krijgen, hier of in zijn e-Box.',
+    ],
+    open: 'Waar en wanneer deze kiezer stemt, om af te drukken',
+    corrections: 'Naar de verbeteringen',
+    slip: {
+      title: 'Waar en wanneer u stemt',
+      noLetter: 'Dit is geen kiesbrief en geen duplicaat.',
+      election: 'Verkiezing',
+      day: 'Dag',
+      hours: 'Uren',
+      between: (from: string, until: string) => `Van ${from} tot ${until}`,
+      place: 'Stemlocatie',
+      address: 'Adres',
+      bring:
+        'Breng uw identiteitskaart mee, en uw oude kiesbrief als u die hebt. Het stembureau kijkt op de kiezerslijst.',
+      print: 'Druk dit blad af met de printknop van uw browser.',
     },
   },
 } as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { typedQuestion } from './typed-question.ts'
+import { isCode, typedQuestion } from './typed-question.ts'
 
 const nothing = { birthDate: undefined, street: '' }
 
@@ -22,4 +22,13 @@ test.each([
   ['', { ...nothing, name: '' }],
 ])('%j is asked as %j', (typed, question) => {
   expect(typedQuestion(typed)).toEqual(question)
+})
+
+test.each([
+  ['https://kiesloket.example/k#0oRDoQEnoQRB', true],
+  ['HTTP://localhost:3000/k#x', true],
+  ['Peeters, Kerkstraat 12', false],
+  ['http een twee', false],
+])('%j is what a scanner typed: %j', (typed, isOne) => {
+  expect(isCode(typed)).toBe(isOne)
 })

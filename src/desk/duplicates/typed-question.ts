@@ -1,5 +1,7 @@
 import type { Description, Question } from '../../voters/index.ts'
 
+/** A name with street and number, or what a scanner reads off a letter, which is shorter. */
+export const longestTyped = 400
 const mostListDigits = 7
 const date = /\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b/
 
@@ -14,6 +16,11 @@ export function typedQuestion(typed: string): Question {
   const [day, rest] = withoutDay(typed)
   const [name = '', ...place] = rest.split(',')
   return { name: name.trim(), birthDate: day, ...placeTyped(place.join(' ').trim()) }
+}
+
+/** What a scanner typed: an address, which nobody looks for by hand. */
+export function isCode(typed: string): boolean {
+  return /^https?:\/\/\S*$/i.test(typed)
 }
 
 function withoutDay(typed: string): [day: string | undefined, rest: string] {

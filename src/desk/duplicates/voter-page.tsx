@@ -8,6 +8,7 @@ import {
   lettersOfListNumber,
   may,
   outdatedSections,
+  saysOtherRoom,
 } from '../../letters/index.ts'
 import { type FieldErrors, Inset, SummaryList, Warning } from '../../platform/http/components/index.ts'
 import type { VoterId } from '../../platform/ids.ts'
@@ -20,6 +21,7 @@ import { type CounterBounds, counterBounds } from './counter-bounds.ts'
 import { DuplicateForm } from './duplicate-form.tsx'
 import { addressOf, birthDateOf, nameOf } from './hit-list.tsx'
 import { IssuedBefore } from './issued-before.tsx'
+import { type Meanwhile, MeanwhilePart } from './meanwhile.tsx'
 import { texts } from './texts.nl.ts'
 
 /** One voter at the counter: who, where they vote, how their letter stands, and what can be given. */
@@ -31,9 +33,11 @@ export async function showVoter(desk: ElectionDesk, errors: FieldErrors = {}) {
   const opened = await openVoter(deps, facts)
   if (!opened.ok) return notFoundPage(desk)
   const { voter } = opened
-  const { letters, duplicates, section, isOutdated } = await letterOf(desk, voter)
-  const isCurrent = letters.some(({ state }) => (may.duplicate as readonly string[]).includes(state))
-  const why = whyNot(voter, letters[0], isCurrent, counterBounds(election, deps.clock.now()))
+  const { letters, duplicates, section, isOutdated, isOtherRoom } = await letterOf(desk, voter)
+  const isCurrent = letters.some(isGiven)
+  const bounds = counterBounds(election, deps.clock.now())
+  const why = whyNot(voter, letters[0], isCurrent, bounds)
+  const meanwhile = bounds.isOver || voter.state === 'struck' ? undefined : meanwhileOf(letters, isOtherRoom)
   return showPage(
     desk,
     {
@@ -46,12 +50,31 @@ export async function showVoter(desk: ElectionDesk, errors: FieldErrors = {}) {
         <span class="desk-caption">{texts.voter.caption(voter.listNumber)}</span>
         {nameOf(voter)}
       </h1>
-      <SummaryList facts={factsOf(voter, section, isCurrent ? 'released' : letters[0]?.state)} />
-      {isOutdated && isCurrent && <Warning>{texts.voter.outdated}</Warning>}
+      <SummaryList facts={factsOf(voter, section, letters)} />
+      {isOutdated && isCurrent && !isOtherRoom && <Warning>{texts.voter.outdated}</Warning>}
       <IssuedBefore duplicates={duplicates} />
-      {why ? <Inset>{why}</Inset> : <DuplicateForm desk={desk} voterId={voterId} errors={errors} />}
+      {meanwhile && section ? (
+        <MeanwhilePart {...{ desk, section, why: meanwhile }} />
+      ) : why ? (
+        <Inset>{why}</Inset>
+      ) : (
+        <DuplicateForm desk={desk} voterId={voterId} errors={errors} />
+      )}
     </>,
   )
+}
+
+function isGiven({ state }: LetterRow): boolean {
+  return (may.duplicate as readonly string[]).includes(state)
+}
+
+/** How far the letter is that comes instead of one the voter had; nothing where theirs holds, or they never had one. */
+function meanwhileOf(letters: readonly LetterRow[], isOtherRoom: boolean): Meanwhile | undefined {
+  if (letters.some(isGiven)) return isOtherRoom ? 'other-room' : undefined
+  const [latest, ...before] = letters
+  if (latest?.state === 'withdrawn' && latest.release_id !== null) return 'to-make'
+  const hadOne = before.some(({ release_id: release }) => release !== null)
+  return latest?.state === 'composed' && hadOne ? 'to-release' : undefined
 }
 
 function letterOf(desk: ElectionDesk, { listNumber, section }: VoterFact) {
@@ -61,22 +84,37 @@ function letterOf(desk: ElectionDesk, { listNumber, section }: VoterFact) {
     const ids = letters.map((letter) => letter.letter_id)
     const duplicates: Duplicate[] = await duplicatesOf(db, municipalityId, electionId, ids)
     const sections = await getSections(db, municipalityId, electionId)
+    const current = letters.find(isGiven)
     const outdated = await outdatedSections(db, desk.election, ['released'])
     return {
       ...{ letters, duplicates, isOutdated: outdated.includes(section) },
+      isOtherRoom: current !== undefined && (await saysOtherRoom(db, desk.election, current)),
       section: sections.find((one) => one.section === section),
     }
   })
 }
 
-function factsOf(voter: VoterFact, section: Section | undefined, state: LetterRow['state'] | undefined) {
-  const { birthDate, address, section: sectionText, room, letter, letterStates, noRoom } = texts.voter
+function factsOf(voter: VoterFact, section: Section | undefined, letters: readonly LetterRow[]) {
+  const {
+    birthDate,
+    address,
+    section: sectionText,
+    room,
+    letter,
+    letterStates,
+    noRoom,
+    earlier,
+  } = texts.voter
+  const current = letters.find(isGiven)
+  const state = current ? 'released' : letters[0]?.state
+  const noLonger = letters.filter((one) => one !== current && one.release_id !== null)
   return [
     { name: birthDate, value: birthDateOf(voter) },
     { name: address, value: addressOf(voter) },
     { name: sectionText, value: voter.section },
     { name: room, value: section ? `${section.place.name}, ${section.room}` : noRoom },
     { name: letter, value: letterStates[state ?? 'none'] },
+    ...(noLonger.length > 0 ? [{ name: earlier.title, value: noLonger.map(earlier.line).join(' ') }] : []),
   ]
 }
 

@@ -4,11 +4,13 @@ import { type Election, getSections, type Section } from '../../elections/index.
 import {
   type Check,
   countOnPaper,
+  countOutdated,
   coverageNow,
   isUnderWay,
   type LetterRun,
   latestRun,
   lettersLeftToPrint,
+  type PaperCounts,
   type Release,
   type RunKind,
   releasesOf,
@@ -23,6 +25,8 @@ export interface CampaignFacts {
   readonly sections: readonly Section[]
   /** `missing`: voters who have none now, and something to vote for. */
   readonly letters: { readonly composed: number; readonly released: number; readonly missing: number }
+  /** Composed and not released, and no longer what the election, the municipality and the places say. */
+  readonly outdated?: number | undefined
   /** `isOld`: letters were made or taken back since. */
   readonly sample?: { readonly takenAt: Date; readonly wrong: number; readonly isOld: boolean } | undefined
   /** What a worker does with the letters now. */
@@ -30,8 +34,7 @@ export interface CampaignFacts {
   /** Newest first. */
   readonly releases: readonly Release[]
   readonly deliveries: readonly CampaignStatus[]
-  /** Letters in a print file, or set apart with a reason. */
-  readonly onPaper: number
+  readonly onPaper: PaperCounts
   /** Released, and in none yet. */
   readonly toPrint: number
   readonly certifiedAt?: Date | undefined
@@ -85,13 +88,15 @@ async function letterFacts(
   const onPaper = await countOnPaper(db, municipalityId, electionId)
   const coverage = closed && (await coverageNow(db, election, closed.listId))
   const { composed = 0, released = 0, votersWithoutLetter: missing = 0 } = coverage ?? {}
+  const outdated = composed > 0 ? await countOutdated(db, election, ['composed']) : 0
   const isOther = composed > 0 && sampled !== null && sampled !== composed
   const composedAt = run?.kind === 'compose' ? run.endedAt : null
   const isOld = isOther || (composedAt !== null && takenAt !== null && composedAt > takenAt)
   // Until something was printed it is all of them.
-  const toPrint = onPaper === 0 ? released : await lettersLeftToPrint(db, election)
+  const isNone = Object.values(onPaper).every((count) => count === 0)
+  const toPrint = isNone ? released : await lettersLeftToPrint(db, election)
   return {
-    ...{ letters: { composed, released, missing }, onPaper, toPrint },
+    ...{ letters: { composed, released, missing }, outdated, onPaper, toPrint },
     ...(takenAt && { sample: { takenAt, wrong: wrongChecks(checks ?? []).length, isOld } }),
     ...(certifiedAt && { certifiedAt }),
   }

@@ -10,7 +10,7 @@ const nothing: CampaignFacts = {
     letters: { composed: 0, released: 0, missing: 0 },
     releases: [],
     deliveries: [],
-    onPaper: 0,
+    onPaper: { printed: 0, exceptions: 0, ended: 0 },
     toPrint: 0,
   },
 }
@@ -41,7 +41,7 @@ const released = (facts: object) =>
     toPrint: 300,
   }) as unknown as CampaignFacts
 const sent = released({ finishedAt: new Date() })
-const printed = { ...sent, onPaper: 300, toPrint: 0 }
+const printed = { ...sent, onPaper: { printed: 296, exceptions: 4, ended: 0 }, toPrint: 0 }
 
 test.each<[string, CampaignFacts, string | undefined]>([
   ['nothing is there', nothing, 'places'],
@@ -51,6 +51,7 @@ test.each<[string, CampaignFacts, string | undefined]>([
   ['it is in use', { ...nothing, sections, list: list('accepted') }, 'close'],
   ['it is frozen', closed, 'compose'],
   ['the letters are made', composed, 'sample'],
+  ['letters say what holds no more', { ...sampled, outdated: 120 }, 'compose'],
   ['a sample found something wrong', { ...composed, sample: { ...sampled.sample, wrong: 2 } }, 'sample'],
   ['a sample is right', sampled, 'request'],
   ['somebody asked', asked, 'release'],
@@ -100,6 +101,14 @@ test('nothing can be done before what comes before it', () => {
   })
 })
 
+test('letters that hold no more are told of where they are made again, and no proof is taken of them', () => {
+  const outdated = { ...sampled, outdated: 120 }
+  expect(stepStates(outdated)).toMatchObject({ compose: 'attention', sample: 'not-yet', request: 'not-yet' })
+  expect(stepHint('compose', outdated)).toBe(
+    '120 brieven kloppen niet meer met de gegevens van nu: opnieuw opmaken.',
+  )
+})
+
 test('a release that was decided and then stopped asks for somebody', () => {
   expect(stepStates({ ...approved, running: 'release' }).release).toBe('under-way')
   expect(stepStates(approved).release).toBe('attention')
@@ -126,16 +135,25 @@ test('places count once, and only while something is not known of them', () => {
 })
 
 test.each([
-  ['as many as there are letters', 300, '300 van 300 brieven hebben een uitkomst.'],
-  [
-    'more, for some were replaced',
-    301,
-    '301 van 301 brieven hebben een uitkomst. Brieven die later vervangen',
-  ],
+  ['as many as there are letters', 300, 'Met een uitkomst: 300 van 300 brieven.'],
+  ['more, for some were replaced', 301, 'Met een uitkomst: 301 van 301 brieven. Brieven die later vervangen'],
 ])('the overview says what it counts when there were sent %s', (_, total, said) => {
   const counts = { unconfirmed: 0, waiting: 0, attempting: 0 }
   const facts = released({ finishedAt: new Date(), total, counts })
   const hint = stepHint('deliver', facts)
   expect(hint).toContain(said)
-  expect(hint.includes('er gelden nu 300 brieven')).toBe(total > 300)
+  expect(hint.includes('nu gelden 300 brieven')).toBe(total > 300)
+})
+
+test.each([
+  ['letters were taken back', { composed: 0, released: 288, missing: 12 }],
+  ['their new ones are made', { composed: 12, released: 288, missing: 0 }],
+])('during a correction the release is open: %s', (_, letters) => {
+  const correcting = { ...printed, letters, certifiedAt: new Date() }
+  expect(stepStates(correcting).release).toBe('to-do')
+  expect(stepHint('release', correcting)).toBe(
+    'Verbetering wacht op vrijgave: 12 brieven. Eerder vrijgegeven, en nog geldig: 288 brieven.',
+  )
+  expect(nextStep(stepStates(correcting)), 'what comes before it comes first').not.toBe('release')
+  expect(stepStates(printed).release).toBe('done')
 })

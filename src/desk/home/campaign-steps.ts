@@ -35,13 +35,16 @@ export function stepStates(facts: CampaignFacts): Readonly<Record<Step, StepStat
     import: list ? 'done' : 'to-do',
     accept: after(list, !list || list.state === 'imported' ? 'to-do' : 'done'),
     close: after(list && list.state !== 'imported', isClosed ? 'done' : 'to-do'),
-    compose: after(isClosed, running === 'compose' ? 'under-way' : composeState(letters)),
+    compose: after(isClosed, running === 'compose' ? 'under-way' : composeState(facts)),
     sample,
     request: after(
       sample === 'done' && letters.missing === 0,
       isAsked || isApproved || !toRelease ? 'done' : 'to-do',
     ),
-    release: releaseState({ isAsked, isApproved, isReleased, toRelease, isRunning: running === 'release' }),
+    release: releaseState({
+      ...{ isAsked, isApproved, isReleased, isRunning: running === 'release' },
+      isCorrecting: lettersToCorrect(facts) > 0,
+    }),
     deliver: after(isReleased, deliveryState(facts)),
     print: after(isReleased, toPrint === 0 ? 'done' : 'to-do'),
     certify: after(isReleased && isSettled(facts), isCertified(facts) ? 'done' : 'to-do'),
@@ -67,14 +70,15 @@ function placesState({ sections, letters }: CampaignFacts): StepState {
   return incompletePlaces(sections) > 0 && letters.released === 0 ? 'attention' : 'done'
 }
 
-function composeState({ composed, released, missing }: CampaignFacts['letters']): StepState {
+function composeState({ letters: { composed, released, missing }, outdated = 0 }: CampaignFacts): StepState {
+  if (outdated > 0) return 'attention'
   return missing > 0 || composed + released === 0 ? 'to-do' : 'done'
 }
 
-/** A sample of other letters than there are now says nothing of these. */
-function sampleState({ sample, letters, running }: CampaignFacts): StepState {
+/** A sample of other letters than there are now says nothing of these; of what is to be made again none is taken. */
+function sampleState({ sample, letters, outdated = 0, running }: CampaignFacts): StepState {
   if (running === 'sample') return 'under-way'
-  if (letters.composed + letters.released === 0 || letters.missing > 0) return 'not-yet'
+  if (letters.composed + letters.released === 0 || letters.missing + outdated > 0) return 'not-yet'
   if (!sample || sample.isOld) return 'to-do'
   return sample.wrong > 0 ? 'attention' : 'done'
 }
@@ -86,15 +90,19 @@ interface Standing {
   /** A worker is at it, or will be in a moment. */
   readonly isRunning: boolean
   readonly isReleased: boolean
-  readonly toRelease: boolean
+  readonly isCorrecting: boolean
 }
 
-/** Letters made after a release (a correction) ask for another one; one that was stopped goes on when somebody says so. */
-function releaseState({ isAsked, isApproved, isRunning, isReleased, toRelease }: Standing): StepState {
+/** Of how many voters the letter of before a release does not hold any more and the next one is not released yet. */
+export function lettersToCorrect({ letters: { composed, released, missing } }: CampaignFacts): number {
+  return released > 0 ? composed + missing : 0
+}
+
+/** A correction after a release asks for another one; one that was stopped goes on when somebody says so. */
+function releaseState({ isAsked, isApproved, isRunning, isReleased, isCorrecting }: Standing): StepState {
   if (isApproved) return isRunning ? 'under-way' : 'attention'
-  if (isAsked) return 'to-do'
-  if (toRelease || !isReleased) return 'not-yet'
-  return 'done'
+  if (isAsked || isCorrecting) return 'to-do'
+  return isReleased ? 'done' : 'not-yet'
 }
 
 /** Every voter has a letter that was released, and every letter an outcome. */

@@ -2,11 +2,12 @@ import { incompletePlaces } from '../../elections/index.ts'
 import type { TagColour, Task } from '../../platform/http/components/index.ts'
 import { countText } from '../../platform/http/components/index.ts'
 import type { CampaignFacts } from './campaign-overview.ts'
-import { type Step, type StepState, stepStates, steps } from './campaign-steps.ts'
+import { lettersToCorrect, type Step, type StepState, stepStates, steps } from './campaign-steps.ts'
 import { dayText, momentText } from './day-texts.ts'
 import { texts } from './texts.nl.ts'
 
-const colours: Readonly<Partial<Record<StepState, TagColour>>> = {
+/** What asks something has a colour, and what is done has none. */
+export const stateColours: Readonly<Partial<Record<StepState, TagColour>>> = {
   'to-do': 'blue',
   'under-way': 'blue',
   attention: 'yellow',
@@ -23,7 +24,7 @@ export function campaignTasks(facts: CampaignFacts, links: StepLinks = {}): Task
     title: texts.steps[step].title,
     href: links[step],
     hint: stepHint(step, facts),
-    status: { text: texts.states[states[step]], colour: colours[states[step]] },
+    status: { text: texts.states[states[step]], colour: stateColours[states[step]] },
   }))
 }
 
@@ -34,7 +35,7 @@ export function stepHint(step: Step, facts: CampaignFacts): string {
 
 /** What there is to know of a step; nothing while it did not begin. */
 function hintOf(step: Step, facts: CampaignFacts): string | undefined {
-  const { list, letters, sample, certifiedAt, onPaper, toPrint } = facts
+  const { list, sample, certifiedAt } = facts
   const { hints } = texts
   switch (step) {
     case 'places':
@@ -46,7 +47,7 @@ function hintOf(step: Step, facts: CampaignFacts): string | undefined {
     case 'close':
       return list?.closedAt && hints.closed(dayText(list.closedAt))
     case 'compose':
-      return lettersHint(letters)
+      return lettersHint(facts)
     case 'sample':
       if (!sample) return undefined
       if (sample.isOld) return hints.oldSample(momentText(sample.takenAt))
@@ -55,11 +56,11 @@ function hintOf(step: Step, facts: CampaignFacts): string | undefined {
       return requestHint(facts)
     case 'release':
       if (stepStates(facts).release === 'attention') return hints.notCarriedOut
-      return letters.released > 0 && letters.composed === 0 ? hints.released(letters.released) : undefined
+      return releaseHint(facts)
     case 'deliver':
       return deliveryHint(facts)
     case 'print':
-      return onPaper > 0 ? hints.printed(countText(onPaper), countText(onPaper + toPrint)) : undefined
+      return printHint(facts)
     case 'certify':
       if (!certifiedAt) return undefined
       return (stepStates(facts).certify === 'done' ? hints.certified : hints.certifiedBefore)(
@@ -68,11 +69,16 @@ function hintOf(step: Step, facts: CampaignFacts): string | undefined {
   }
 }
 
-function lettersHint({ composed, released, missing }: CampaignFacts['letters']): string | undefined {
+function lettersHint({ letters: { composed, released, missing }, outdated = 0 }: CampaignFacts) {
   const there = composed + released
   if (there === 0) return undefined
   const { hints } = texts
-  return hints.letters(there) + (missing > 0 ? ` ${hints.missing(countText(missing))}` : '')
+  return [
+    outdated > 0 ? hints.outdated(outdated) : hints.letters(there),
+    missing > 0 && hints.missing(countText(missing)),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function requestHint({ releases: [newest] }: CampaignFacts): string | undefined {
@@ -82,12 +88,32 @@ function requestHint({ releases: [newest] }: CampaignFacts): string | undefined 
   return (newest.decidedBy ? refused : takenBack)(momentText(newest.decidedAt))
 }
 
+function releaseHint(facts: CampaignFacts): string | undefined {
+  const { released } = facts.letters
+  const waiting = lettersToCorrect(facts)
+  if (waiting > 0) return texts.hints.correctionWaits(waiting, released)
+  return released > 0 ? texts.hints.released(released) : undefined
+}
+
 function placesHint({ sections }: CampaignFacts): string | undefined {
   if (sections.length === 0) return undefined
   const incomplete = incompletePlaces(sections)
   if (incomplete > 0) return texts.hints.incomplete(incomplete)
   const places = new Set(sections.map(({ place }) => place.code)).size
   return texts.hints.places(places, sections.length)
+}
+
+/** The same number as on the certificate, and what is beside it. */
+function printHint({ onPaper: { printed, exceptions }, toPrint }: CampaignFacts): string | undefined {
+  if (printed + exceptions === 0) return undefined
+  const { hints } = texts
+  return [
+    hints.printed(printed),
+    exceptions > 0 && hints.withoutPost(exceptions),
+    toPrint > 0 && hints.toPrint(toPrint),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** Over all campaigns: with corrections these sent more letters than there are voters, so it says which count too. */

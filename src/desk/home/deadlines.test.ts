@@ -10,7 +10,7 @@ const nothing: CampaignFacts = {
     letters: { composed: 0, released: 0, missing: 0 },
     releases: [],
     deliveries: [],
-    onPaper: 0,
+    onPaper: { printed: 0, exceptions: 0, ended: 0 },
     toPrint: 0,
   },
 }

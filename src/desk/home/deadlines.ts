@@ -2,6 +2,7 @@ import {
   type CalendarEntry,
   deadlineInstant,
   type Election,
+  type ElectionRules,
   electionCalendar,
 } from '../../elections/index.ts'
 import type { CampaignFacts } from './campaign-overview.ts'
@@ -24,7 +25,17 @@ const steps: Readonly<Partial<Record<NonNullable<CalendarEntry['milestone']>, St
 
 /** Every deadline of an election in order of time, with how it stands now. The law is the election's; we only look at it. */
 export function deadlines(election: Election, facts: CampaignFacts, now: Date, today: string): Deadline[] {
-  const states = stepStates(facts)
+  return inOrderOfTime(election, stepStates(facts), now, today)
+}
+
+/** The same of an election that is only thought of: nothing is done or late yet. */
+export function legalDays(election: ElectionRules, now: Date, today: string): Deadline[] {
+  return inOrderOfTime(election, {}, now, today)
+}
+
+type States = Readonly<Partial<Record<Step, StepState>>>
+
+function inOrderOfTime(election: ElectionRules, states: States, now: Date, today: string): Deadline[] {
   const all = electionCalendar(election).map((entry) => {
     const isOver = deadlineInstant(entry).epochMilliseconds <= now.getTime()
     return {
@@ -37,13 +48,9 @@ export function deadlines(election: Election, facts: CampaignFacts, now: Date, t
   return all.map((entry) => (entry === next ? { ...entry, state: 'next' as const } : entry))
 }
 
-function stateOf(
-  { milestone, bound }: CalendarEntry,
-  isOver: boolean,
-  states: Readonly<Record<Step, StepState>>,
-): DeadlineState {
+function stateOf({ milestone, bound }: CalendarEntry, isOver: boolean, states: States): DeadlineState {
   const step = milestone && steps[milestone]
-  if (!step || bound === 'from') return isOver ? 'passed' : 'open'
+  if (!step || !states[step] || bound === 'from') return isOver ? 'passed' : 'open'
   if (states[step] === 'done') return 'done'
   return isOver ? 'late' : 'open'
 }

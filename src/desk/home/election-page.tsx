@@ -1,7 +1,9 @@
 import { dayInBelgium, longDate } from '../../platform/dates.ts'
 import { TaskList } from '../../platform/http/components/index.ts'
+import { bureauStepFacts } from '../bureaus/steps/bureau-steps.ts'
+import { BureauStepsList } from '../bureaus/steps/steps-list.tsx'
 import { OutdatedNotice, sectionsToCorrect } from '../corrections/outdated-notice.tsx'
-import { type ElectionDesk, inOwnScope } from '../desk.ts'
+import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { StandInNotice } from '../letters/stand-in-notice.tsx'
 import { paths } from '../paths.ts'
 import { showPage } from '../show-page.tsx'
@@ -22,6 +24,9 @@ export async function showElection(desk: ElectionDesk) {
   const facts = await inOwnScope(desk, (db) => campaignFacts(db, election, now))
   const all = deadlines(election, facts, now, dayInBelgium(now))
   const shown = all.filter(({ state }) => ['late', 'next', 'open'].includes(state)).slice(0, mostShown)
+  const bureaus = may(desk, 'bureaus.read')
+    ? await inOwnScope(desk, (db) => bureauStepFacts(db, election))
+    : undefined
   const links = stepLinks(desk)
   const next = nextStep(stepStates(facts))
   const toCorrect = await sectionsToCorrect(desk)
@@ -46,12 +51,16 @@ export async function showElection(desk: ElectionDesk) {
         <section>
           <h2>{texts.home.steps}</h2>
           <TaskList id="stap" tasks={campaignTasks(facts, links)} />
+          {bureaus && bureaus.bureaus > 0 && <BureauStepsList {...{ desk, facts: bureaus }} />}
         </section>
         <section>
           <h2>{texts.home.deadlines}</h2>
           {shown.length > 0 ? <DeadlineList deadlines={shown} isShort /> : <p>{texts.home.noDeadlines}</p>}
           <p>
             <a href={paths.calendar({ election: election.code })}>{texts.home.allDeadlines}</a>
+          </p>
+          <p>
+            <a href={paths.electionFacts({ election: election.code })}>{texts.home.facts}</a>
           </p>
         </section>
       </div>

@@ -44,7 +44,9 @@ const deadlineTexts: Readonly<Record<DeadlineState, string>> = {
 export const texts = {
   start: {
     title: 'Verkiezingen',
-    none: 'Er is nog geen verkiezing. Wie deze installatie beheert, voegt er een toe met het bestand van de verkiezing.',
+    none: 'Er is nog geen verkiezing. Een medewerker verkiezingen van uw gemeente voegt er een toe.',
+    noneYet: 'Er is nog geen verkiezing. Voeg de eerste toe: u kiest de soort, en de wet vult de dagen in.',
+    add: 'Verkiezing toevoegen',
     past: 'Voorbij',
     today: 'Vandaag',
     inDays: (days: number) => (days === 1 ? 'Morgen' : `Over ${days} dagen`),
@@ -57,18 +59,21 @@ export const texts = {
     steps: 'De campagne, stap voor stap',
     deadlines: 'Termijnen die eraan komen',
     allDeadlines: 'Bekijk de hele kalender',
+    facts: 'Bekijk de gegevens van de verkiezing',
     noDeadlines: 'Er komen geen termijnen meer.',
   },
   steps: stepTexts,
   states: stateTexts,
   hints: {
-    list: (voters: string, day: string) => `${voters} kiezers, ingeladen op ${day}.`,
+    list: (voters: string, day: string) => `${counted(voters, 'kiezer', 'kiezers')}, ingeladen op ${day}.`,
     closed: (day: string) => `Afgesloten op ${day}.`,
     places: (places: number, sections: number) =>
       `${counted(places, 'stemlocatie', 'stemlocaties')} met ${counted(sections, 'stemafdeling', 'stemafdelingen')}.`,
     incomplete: (count: number) =>
       `Van ${count === 1 ? '1 stemlocatie' : `${count} stemlocaties`} ontbreekt de toegankelijkheid of de plaats op de kaart.`,
     letters: (count: number) => `${lettersText(count)}.`,
+    outdated: (count: number) =>
+      `${lettersText(count)} ${count === 1 ? 'klopt' : 'kloppen'} niet meer met de gegevens van nu: opnieuw opmaken.`,
     missing: (count: string) => `Kiezers die nog een brief moeten krijgen: ${count}.`,
     oldSample: (moment: string) =>
       `Genomen op ${moment}, en sindsdien veranderden er brieven. Neem een nieuwe proef.`,
@@ -79,14 +84,20 @@ export const texts = {
     refused: (moment: string) => `De vorige vraag is geweigerd op ${moment}. Lees waarom.`,
     takenBack: (moment: string) => `De vorige vraag is ingetrokken op ${moment}.`,
     notCarriedOut: 'Beslist, maar gestopt of onderbroken: er is nog niets vrijgegeven. Ga verder, of weiger.',
+    correctionWaits: (count: number, released: number) =>
+      `Verbetering wacht op vrijgave: ${lettersText(count)}. Eerder vrijgegeven, en nog geldig: ${lettersText(released)}.`,
     released: (count: number) => `${lettersText(count)} vrijgegeven.`,
-    delivered: (done: string, total: string) => `${done} van ${total} brieven hebben een uitkomst.`,
+    delivered: (done: string, total: string) =>
+      `Met een uitkomst: ${done} van ${counted(total, 'brief', 'brieven')}.`,
     withReplaced: (current: string) =>
-      `Brieven die later vervangen of teruggenomen zijn, tellen hierin mee; er gelden nu ${current} brieven.`,
+      `Brieven die later vervangen of teruggenomen zijn, tellen hierin mee; nu ${current === '1' ? 'geldt 1 brief' : `gelden ${current} brieven`}.`,
     stopped: 'Het versturen staat stil.',
     unconfirmed: (count: number) =>
       `Van ${lettersText(count)} is niet zeker of ${count === 1 ? 'hij aankwam' : 'ze aankwamen'}.`,
-    printed: (done: string, total: string) => `${done} van ${total} brieven.`,
+    printed: (letters: number) => `In een drukbestand: ${lettersText(letters)}.`,
+    withoutPost: (letters: number) =>
+      `${lettersText(letters)} ${letters === 1 ? 'kan' : 'kunnen'} niet met de post bezorgd worden.`,
+    toPrint: (letters: number) => `Nog in geen bestand: ${lettersText(letters)}.`,
     certifiedBefore: (moment: string) =>
       `Het laatste is van ${moment}. Schrijf er een nieuw als alles weer verstuurd is.`,
     certified: (moment: string) => `Geschreven op ${moment}.`,

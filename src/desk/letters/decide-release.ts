@@ -24,9 +24,12 @@ async function mayNot(desk: ElectionDesk, event: string, because: string) {
 export async function request(desk: ElectionDesk) {
   const { election, staff } = desk
   const sampleSha256 = codeIn(desk)
-  const asked = await requestRelease(desk.deps, { election, staff, seen: { sampleSha256 } })
+  const again = desk.form.text('opnieuw').slice(0, 500)
+  const asked = await requestRelease(desk.deps, { election, staff, seen: { sampleSha256 }, again })
   if (asked.ok || (asked.because === 'already-requested' && (await isOwnRequest(desk, sampleSha256))))
     return seeOther(desk, back(desk), 'release-asked')
+  if (asked.because === 'refused-before' || asked.because === 'number-in-text')
+    return showRelease(desk, { opnieuw: texts.because[asked.because]! })
   return refusal(desk, asked.because)
 }
 

@@ -1,11 +1,11 @@
 import { createLetterMaker, type LetterRow } from '../../letters/index.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { drawPdf } from '../../platform/pdf/draw-pdf.ts'
-import { type Picture, pngOf } from '../../platform/pdf/picture.ts'
+import { pngOf } from '../../platform/pdf/picture.ts'
 import type { ElectionDesk } from '../desk.ts'
 
 /** Readable at the width of a page on a screen. */
-const dotsPerInch = 110
+export const dotsPerInch = 110
 const mostBytes = 60_000_000
 
 /** Pages of letters as PNG, by the hash of the letter: the same letter is drawn once for all who look at it. */
@@ -22,7 +22,9 @@ export async function lettersPages(
   const key = `${desk.election.municipalityId} ${letter.pdf_sha256.toString('hex')}`
   const known = drawn.get(key)
   if (known) return known
-  const drawing = drawnPages(desk, letter).then((pages) => Promise.all(pages.map(pngOf)))
+  const drawing = letterPdf(desk, letter)
+    .then((pdf) => drawPdf(pdf, dotsPerInch))
+    .then((pages) => Promise.all(pages.map(pngOf)))
   drawn.set(key, drawing)
   try {
     const pages = await drawing
@@ -38,15 +40,15 @@ export async function lettersPages(
   }
 }
 
-/** The same as points, to hold two letters against each other. */
-export async function drawnPages(
+/** The letter as it was composed, byte for byte. */
+export async function letterPdf(
   { deps, election }: ElectionDesk,
   letter: Pick<LetterRow, 'letter_id'>,
-): Promise<Picture[]> {
+): Promise<Uint8Array> {
   const maker = makers.get(deps.database) ?? createLetterMaker(deps)
   makers.set(deps.database, maker)
   const [made] = await maker(election.municipalityId, election.electionId, [letter.letter_id])
-  return drawPdf(made!.pdf, dotsPerInch)
+  return made!.pdf
 }
 
 function forgetOldest(): void {

@@ -19,6 +19,7 @@ import {
   TextField,
 } from '../../platform/http/components/index.ts'
 import { currentList } from '../../voters/index.ts'
+import { ComesFirst } from '../comes-first.tsx'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { seeOther } from '../show-page.tsx'
@@ -37,7 +38,13 @@ export async function showLetters(desk: ElectionDesk, errors: FieldErrors = {}, 
     { title, part: 'letters', errors, ...(status && { status }) },
     <>
       <p class="desk-lead">{lead}</p>
-      {facts.coverage ? <Letters desk={desk} facts={facts} errors={errors} /> : <p>{notClosed}</p>}
+      {facts.coverage ? (
+        <Letters desk={desk} facts={facts} errors={errors} />
+      ) : (
+        <ComesFirst desk={desk} step="list">
+          {notClosed}
+        </ComesFirst>
+      )}
     </>,
   )
 }

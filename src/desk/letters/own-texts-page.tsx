@@ -21,11 +21,12 @@ import { errorsOf, typedTexts, wholeForm } from './own-texts-fields.ts'
 import { pressed, TextsButtons, TextsFields } from './own-texts-form.tsx'
 import { Differences, showTextsPage } from './own-texts-frame.tsx'
 import { Meaning, meaningFacts } from './own-texts-meaning.tsx'
-import { askedLetter, Example, exampleWith } from './own-texts-preview.tsx'
+import { askedLetter, Example, exampleWith, newestOfPerson } from './own-texts-preview.tsx'
 import { texts as letterTexts } from './texts.nl.ts'
 
 /** Where the browser goes when the letter was asked; on a page that has no such place it stays at the top. */
 const previewId = 'voorbeeld'
+const formId = 'teksten-formulier'
 
 /** The texts that stand in the form: typed, or taken over from an earlier version, or those of now. */
 interface Shown {
@@ -94,7 +95,7 @@ async function takenVersion(desk: ElectionDesk): Promise<SettingsVersion | undef
   return found?.version === version ? found : undefined
 }
 
-async function textsPage(desk: ElectionDesk, shown: Shown, refusal: FieldErrors = {}, status?: 409) {
+async function textsPage(desk: ElectionDesk, shown: Shown, refusal: FieldErrors = {}, refusedAs?: 409) {
   const { current, draft, isTyped, takenFrom } = shown
   const isChanged = isTyped || takenFrom !== undefined
   const checked = withOwnTexts(current.document, draft)
@@ -103,6 +104,8 @@ async function textsPage(desk: ElectionDesk, shown: Shown, refusal: FieldErrors 
   const valueAt = (path: string) => (isTyped ? desk.form.text(path) : (byPath.get(path) ?? ''))
   const differences = textDifferences(current.document, draft)
   const letter = await askedLetter(desk)
+  const example = await exampleOf(desk, shown, { letter, checked })
+  const status = example ? refusedAs : 409
   const { title, lead, changes } = texts
   return showTextsPage(
     desk,
@@ -126,10 +129,22 @@ async function textsPage(desk: ElectionDesk, shown: Shown, refusal: FieldErrors 
         <Beside
           form={<TextsForm desk={desk} shown={shown} letter={letter} errors={errors} valueAt={valueAt} />}
           result={
-            <section {...(isTyped && checked.ok && !status && { id: previewId })}>
-              <h2>{texts.preview.title}</h2>
-              {await exampleOf(desk, shown, { letter, checked })}
-            </section>
+            <>
+              <section
+                {...(isTyped && checked.ok && !status && { id: previewId })}
+                data-preview-of={formId}
+                data-preview-says={checked.ok ? texts.preview.refreshed : texts.preview.faulty}
+              >
+                <h2>{texts.preview.title}</h2>
+                {example ?? <div class="empty">{texts.preview.overtaken}</div>}
+              </section>
+              <p
+                role="status"
+                class="govuk-visually-hidden"
+                data-preview-said
+                data-failed={texts.preview.failed}
+              />
+            </>
           }
         />
       </div>
@@ -149,7 +164,11 @@ interface FormProps {
 
 function TextsForm({ desk, shown, letter, errors, valueAt }: FormProps) {
   return (
-    <Form csrf={desk.csrf} action={`${paths.ownTexts({ election: desk.election.code })}#${previewId}`}>
+    <Form
+      id={formId}
+      csrf={desk.csrf}
+      action={`${paths.ownTexts({ election: desk.election.code })}#${previewId}`}
+    >
       <input type="hidden" name="versie" value={String(shown.basedOn)} />
       <TextsFields desk={desk} errors={errors} valueAt={valueAt} />
       {letter && (
@@ -162,16 +181,37 @@ function TextsForm({ desk, shown, letter, errors, valueAt }: FormProps) {
   )
 }
 
-/** The letter with what stands in the form. What was typed is kept, sealed, for as long as its pictures need it. */
+/**
+ * The letter with what stands in the form; nothing when this person asked a newer one meanwhile. What was typed is kept, sealed, for as long as
+ * its pictures need it.
+ */
 async function exampleOf(
   desk: ElectionDesk,
-  { draft, isTyped, takenFrom }: Shown,
+  { current, draft, isTyped, takenFrom }: Shown,
   { letter, checked }: { letter: Letter; checked: ReturnType<typeof withOwnTexts> },
 ) {
   if (!letter) return <div class="empty">{letterTexts.preview.noPlaces}</div>
-  if (!checked.ok) return <div class="empty">{texts.preview.faulty}</div>
-  const example = await exampleWith(desk, checked.settings, letter.asked)
+  if (!checked.ok) return <Faulty errors={errorsOf(checked.faults, current.document)} />
+  const make = () => exampleWith(desk, checked.settings, letter.asked)
+  const example = isTyped ? await newestOfPerson(desk, 'preview', make) : await make()
+  if (!example) return undefined
   const fields = Object.fromEntries([...textsByPath(draft)].map(([path, text]) => [path, [text]]))
   const kept = isTyped || takenFrom ? await keepForm(desk.deps, { ...desk.staff, fields }) : undefined
   return <Example desk={desk} asked={letter.asked} example={example} kept={kept} />
+}
+
+/** In the place of the letter, while somebody types: what is wrong and where, so that they need not press a button to know. */
+function Faulty({ errors }: { errors: FieldErrors }) {
+  return (
+    <div class="empty">
+      <p>{texts.preview.faulty}</p>
+      <ul>
+        {Object.entries(errors).map(([field, sentence]) => (
+          <li>
+            <a href={`#${field}`}>{sentence}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }

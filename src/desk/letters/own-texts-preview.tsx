@@ -5,6 +5,7 @@ import { TypedForm } from '../../platform/http/typed-form.ts'
 import { drawPdf } from '../../platform/pdf/draw-pdf.ts'
 import { pngOf } from '../../platform/pdf/picture.ts'
 import type { ElectionDesk } from '../desk.ts'
+import { createNewestOnly } from '../newest-only.ts'
 import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
 import { LawTexts } from './law-texts.tsx'
@@ -70,6 +71,17 @@ export function Example({ desk, asked, example, kept }: ExampleProps) {
   )
 }
 
+const newestOnly = createNewestOnly()
+
+/** What the example follows while somebody types: however often it is asked, one is in the making for each person. */
+export function newestOfPerson<Made>(
+  { staff }: ElectionDesk,
+  what: string,
+  make: () => Promise<Made>,
+): Promise<Made | undefined> {
+  return newestOnly(`${staff.municipalityId} ${staff.staffId} ${what}`, make)
+}
+
 /** One page of it as a picture, with what this person typed within the hour, or as it is now. */
 export async function showOwnTextsPicture(desk: ElectionDesk) {
   const asked = desk.context.req.param() as Record<string, string>
@@ -77,9 +89,15 @@ export async function showOwnTextsPicture(desk: ElectionDesk) {
   const category = categoryOf(asked.category)
   if (!settings || !category) return notFoundPage(desk)
   const language = asked.language === 'fr' ? 'fr' : 'nl'
-  const example = await exampleWith(desk, settings, { section: Number(asked.section), category, language })
-  const page = example.ok && (await drawPdf(example.pdf, 110))[Number(asked.page) - 1]
-  return page ? cachedForSession(desk, await pngOf(page), { seconds: 0 }) : notFoundPage(desk)
+  const number = Number(asked.page)
+  const draw = async () => {
+    const example = await exampleWith(desk, settings, { section: Number(asked.section), category, language })
+    const page = example.ok ? (await drawPdf(example.pdf, 110))[number - 1] : undefined
+    return { png: page && (await pngOf(page)) }
+  }
+  const drawn = asked.typed === 'nu' ? await draw() : await newestOfPerson(desk, `page ${number}`, draw)
+  if (!drawn) return desk.context.text(own.preview.overtaken, 409)
+  return drawn.png ? cachedForSession(desk, drawn.png, { seconds: 0 }) : notFoundPage(desk)
 }
 
 async function settingsTyped(desk: ElectionDesk, keptId: string): Promise<MunicipalitySettings | undefined> {

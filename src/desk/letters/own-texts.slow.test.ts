@@ -45,6 +45,16 @@ const show = (fields: Record<string, string>) => send('voorbeeld', fields)
 const save = (fields: Record<string, string>, who = els) => send('bewaar', fields, who)
 
 describe('the example', () => {
+  test('says what is wrong and where, in its own place, before anything is saved', async () => {
+    const [path] = [...textsByPath((await newest()).document)].find(
+      ([name]) => name === 'contact.department',
+    )!
+    const { text } = await show(await typed({ [path]: 'Dienst 🚗' }))
+    const place = text.slice(text.indexOf('data-preview-of'))
+    expect(place).toContain('Verbeter eerst wat niet klopt')
+    expect(place).toMatch(new RegExp(`<a href="#${path}">[^<]*🚗`))
+  })
+
   const pictureIn = (text: string) => /src="([^"]*teksten\/voorbeeld\/[^"]*)"/.exec(text)![1]!
   const picture = async (address: string, who = els) => {
     const answer = await who.get(address)
@@ -82,6 +92,19 @@ describe('the example', () => {
     )
     expect(now).not.toContain('Dienst Verkiezingen')
     expect(then).toContain('Dienst Verkiezingen')
+  })
+
+  test('of many that one person asks at once few are made: the others hear that a newer one was asked', async () => {
+    const fields = await typed()
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, at) => show({ ...fields, 'contact.phone': `09 888 77 ${10 + at}` })),
+    )
+    const told = answers.filter(({ status }) => status === 409)
+    expect(told.length).toBeGreaterThan(0)
+    expect(answers.filter(({ status }) => status === 200).length + told.length).toBe(12)
+    expect(told[0]!.text).toContain('U vroeg intussen een nieuwer voorbeeld')
+    expect(told[0]!.text, 'nothing that was typed is lost').toContain('value="09 888 77')
+    expect((await show(fields)).status).toBe(200)
   })
 
   test('is not there while something is wrong; each fault stands at its field and what was typed too', async () => {

@@ -1,7 +1,6 @@
 import type { Election } from '../../elections/index.ts'
-import { type Check, type CheckFinding, checkTextsNl, wrongChecks } from '../../letters/index.ts'
+import { type Check, type CheckFinding, checkTextsNl, partName, wrongChecks } from '../../letters/index.ts'
 import { CheckList } from '../../platform/http/components/index.ts'
-import { partName } from './part-name.ts'
 import { texts } from './texts.nl.ts'
 
 interface ProofChecksProps {
@@ -11,12 +10,11 @@ interface ProofChecksProps {
 
 /** What was checked of the letters: ✓ or ✗, of how many, what was found and what to do. What is wrong comes first. */
 export function ProofChecks({ election, checks }: ProofChecksProps) {
-  const wrong = wrongChecks(checks).length
   const order = { wrong: 0, unsure: 1, right: 2 }
   return (
     <section>
       <h2>{texts.proof.checks}</h2>
-      <p>{wrong > 0 ? texts.proof.wrong(wrong) : texts.proof.allRight}</p>
+      <p>{verdict(checks)}</p>
       <CheckList
         checks={checks
           .toSorted((one, other) => order[one.outcome] - order[other.outcome])
@@ -32,6 +30,13 @@ export function ProofChecks({ election, checks }: ProofChecksProps) {
   )
 }
 
+function verdict(checks: readonly Check[]): string {
+  const wrong = wrongChecks(checks).length
+  if (wrong > 0) return texts.proof.wrong(wrong)
+  const unsure = checks.filter(({ outcome }) => outcome === 'unsure').length
+  return unsure > 0 ? texts.proof.unsure(unsure) : texts.proof.allRight
+}
+
 interface FoundProps {
   readonly election: Pick<Election, 'ruleset'>
   readonly check: Check
@@ -42,8 +47,9 @@ function Found({ election, check: { code, found, findings } }: FoundProps) {
     <>
       <p>{texts.proof.todo(checkTextsNl[code].remedy)}</p>
       <ul>
-        {findings.map((finding) => (
-          <li>{findingText(election, finding)}</li>
+        {/* What was found on a plate for letters in two languages is one thing to mend. */}
+        {[...new Set(findings.map((finding) => findingText(election, finding)))].map((text) => (
+          <li>{text}</li>
         ))}
         {found > findings.length && <li>{texts.proof.more(found - findings.length)}</li>}
       </ul>

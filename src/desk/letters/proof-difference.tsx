@@ -1,8 +1,7 @@
 import type { Election } from '../../elections/index.ts'
-import { type SampleDifference, word } from '../../letters/index.ts'
+import { partName, type SampleDifference, word } from '../../letters/index.ts'
 import { Details, Table } from '../../platform/http/components/index.ts'
 import { momentText } from '../home/day-texts.ts'
-import { partName, statementKeyOf } from './part-name.ts'
 import { texts } from './texts.nl.ts'
 
 const mostRows = 50
@@ -66,7 +65,7 @@ function Texts({ election, changes }: TextsProps) {
           {
             heading: head.what,
             isRowHeading: true,
-            cell: ({ part }) => <PartName election={election} part={part} />,
+            cell: ({ part }) => partName(election, part),
           },
           { heading: head.was, cell: ({ before }) => <del>{shortened(before)}</del> },
           { heading: head.is, cell: ({ after }) => <ins>{shortened(after)}</ins> },
@@ -74,18 +73,6 @@ function Texts({ election, changes }: TextsProps) {
         ]}
       />
       {changes.length > mostRows && <p>{moreRows(changes.length - mostRows)}</p>}
-    </>
-  )
-}
-
-/** The key only tells two statements apart for who looks it up in the ruleset. */
-function PartName({ election, part }: { election: Pick<Election, 'ruleset'>; part: string }) {
-  const name = partName(election, part)
-  const key = statementKeyOf(part)
-  if (!key || name.endsWith(key)) return name
-  return (
-    <>
-      {name} <small class="quiet">{key}</small>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { letterBefore, openProof, reasonWords, word } from '../../letters/index.ts'
+import { type LetterBefore, letterBefore, openProof, reasonWords, word } from '../../letters/index.ts'
 import { Leafing, SummaryList } from '../../platform/http/components/index.ts'
 import type { ElectionDesk } from '../desk.ts'
 import { paths } from '../paths.ts'
@@ -37,12 +37,18 @@ export async function showProofLetter(desk: ElectionDesk) {
           { name: language, value: word(sampled.language) },
         ]}
       />
-      {before && (
-        <p>
-          <a href={paths.comparison({ ...at, place })}>{texts.compare.link}</a>
-        </p>
-      )}
+      {before && <Compare before={before} href={paths.comparison({ ...at, place })} />}
       <LetterSheets desk={desk} seen={seen} />
     </>,
+  )
+}
+
+function Compare({ before, href }: { before: LetterBefore; href: string }) {
+  const { linkOwn, linkOther, nobody } = texts.compare
+  if (before.whose === 'nobody') return <p>{nobody(before.wasReleased)}</p>
+  return (
+    <p>
+      <a href={href}>{before.whose === 'own' ? linkOwn : linkOther}</a>
+    </p>
   )
 }

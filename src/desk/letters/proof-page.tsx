@@ -3,6 +3,7 @@ import {
   compareSamples,
   isOpen,
   isUnderWay,
+  type LetterRun,
   latestRun,
   openProof,
   reasonWords,
@@ -21,12 +22,16 @@ import {
   Table,
 } from '../../platform/http/components/index.ts'
 import { withQuery } from '../../platform/http/path.ts'
+import { ComesFirst } from '../comes-first.tsx'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { seeOther } from '../show-page.tsx'
+import { beforeSample } from './before-sample.ts'
 import { showLettersPage } from './letters-frame.tsx'
+import { NoLongerHolds } from './no-longer-holds.tsx'
 import { ProofChecks } from './proof-checks.tsx'
 import { ProofDifference } from './proof-difference.tsx'
+import { whyHeldBack } from './release-facts.ts'
 import { RunStatus } from './run-status.tsx'
 import { texts } from './texts.nl.ts'
 
@@ -37,18 +42,23 @@ import { texts } from './texts.nl.ts'
 export async function showProof(desk: ElectionDesk, errors: FieldErrors = {}, status?: 409) {
   const { election, deps } = desk
   const { municipalityId, electionId } = election
-  const { run, isRequested } = await inOwnScope(desk, async (db) => ({
+  const { run, newest } = await inOwnScope(desk, async (db) => ({
     run: await latestRun(db, municipalityId, electionId),
-    isRequested: isOpen((await releasesOf(db, municipalityId, electionId))[0]),
+    newest: (await releasesOf(db, municipalityId, electionId))[0],
   }))
+  const isRequested = isOpen(newest)
+  const before = isBusyOrAsked(run, isRequested) ? undefined : await beforeSample(desk)
   const sample = await openProof(deps, desk)
   const isBusy = run !== undefined && isUnderWay(run)
   const isWhole = sample?.contents.checks !== undefined
+  const heldBack =
+    isWhole && !isBusy && (await inOwnScope(desk, (db) => whyHeldBack(db, desk, sample, newest)))
   return showLettersPage(
     desk,
     { title: texts.proof.title, part: 'proof', errors, ...(status && { status }) },
     <>
       {run && (isBusy || run.kind === 'sample') && <RunStatus desk={desk} run={run} />}
+      {heldBack && heldBack !== 'checks-failed' && <NoLongerHolds {...{ desk, heldBack, isRequested }} />}
       {isWhole ? (
         <Proof desk={desk} sample={sample} difference={await differenceOf(desk, sample)} />
       ) : (
@@ -56,11 +66,11 @@ export async function showProof(desk: ElectionDesk, errors: FieldErrors = {}, st
           <p>
             <strong>{texts.proof.none}</strong>
           </p>
-          <p>{texts.proof.noneHelp}</p>
+          <p>{noneHelp(desk, { before, run, isRequested })}</p>
         </div>
       )}
       {!isBusy && !isRequested && may(desk, 'letters.compose') && (
-        <TakeSample desk={desk} isFirst={!sample} />
+        <TakeSampleOrBefore desk={desk} isFirst={!sample} before={before} />
       )}
       {isWhole && <SampleTable desk={desk} letters={sample.contents.letters} />}
     </>,
@@ -69,6 +79,21 @@ export async function showProof(desk: ElectionDesk, errors: FieldErrors = {}, st
 
 function differenceOf({ deps, election }: ElectionDesk, { sampleSha256, contents }: TakenSample) {
   return compareSamples(deps, { election, sampleSha256, plates: contents.plates })
+}
+
+interface Standing {
+  readonly before: Before
+  readonly run: LetterRun | undefined
+  readonly isRequested: boolean
+}
+
+/** What has to happen before there is a proof. */
+function noneHelp(desk: ElectionDesk, { before, run, isRequested }: Standing): string {
+  const { canTake, canBeTaken, isTaken, noneHelp: first } = texts.proof
+  if (run?.kind === 'sample' && isUnderWay(run)) return isTaken
+  if (before === 'all-released') return texts.proof.before[before]
+  if (before || isBusyOrAsked(run, isRequested)) return first
+  return may(desk, 'letters.compose') ? canTake : canBeTaken
 }
 
 interface ProofProps {
@@ -155,6 +180,30 @@ function SampleTable({ desk, letters }: { desk: ElectionDesk; letters: TakenSamp
         first={after > 0 ? listAt() : undefined}
       />
     </section>
+  )
+}
+
+function isBusyOrAsked(run: LetterRun | undefined, isRequested: boolean): boolean {
+  return isRequested || (run !== undefined && isUnderWay(run))
+}
+
+type Before = Awaited<ReturnType<typeof beforeSample>>
+
+function TakeSampleOrBefore({
+  desk,
+  isFirst,
+  before,
+}: {
+  desk: ElectionDesk
+  isFirst: boolean
+  before: Before
+}) {
+  if (!before) return <TakeSample desk={desk} isFirst={isFirst} />
+  if (before === 'all-released') return isFirst ? null : <p>{texts.proof.before['all-released']}</p>
+  return (
+    <ComesFirst desk={desk} step={before === 'list-not-closed' ? 'list' : 'letters'}>
+      {texts.proof.before[before]}
+    </ComesFirst>
   )
 }
 

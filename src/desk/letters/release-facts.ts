@@ -3,13 +3,18 @@ import {
   type BrokenGlass,
   brokenGlassesOf,
   deputiesFor,
+  glanceAtRelease,
+  type HeldBack,
   isOpen,
   type LetterRun,
   latestRun,
   latestSample,
   type Release,
+  type Replacing,
   releasesOf,
+  replacing,
   type SampleContents,
+  type TakenSample,
   wasOpenedBy,
 } from '../../letters/index.ts'
 import { staffNameOf } from '../../municipalities/index.ts'
@@ -42,7 +47,15 @@ export interface Request extends NamedRelease {
 
 export interface ReleaseFacts {
   readonly sample:
-    | { readonly code: string; readonly contents: SampleContents; readonly isOpened: boolean }
+    | {
+        readonly code: string
+        readonly contents: SampleContents
+        readonly isOpened: boolean
+        /** Of a correction: which released letters the new ones replace. */
+        readonly replaces: Replacing | undefined
+        /** Why these letters can't be released as things are now; each page says so before somebody decides. */
+        readonly heldBack: HeldBack | undefined
+      }
     | undefined
   /** The one that waits for a second person, or that a worker carries out. */
   readonly request: Request | undefined
@@ -64,8 +77,25 @@ export function releaseFacts(desk: ElectionDesk): Promise<ReleaseFacts> {
     const { sampleSha256 } = sample
     const isOpened = await wasOpenedBy(db, municipalityId, electionId, { sampleSha256, staffId })
     const contents = sample.contents as SampleContents
-    return { sample: { code: sampleSha256.toString('hex'), contents, isOpened }, run, ...releases }
+    const wasReleased = releases.releases.some(({ state }) => state === 'released')
+    const replaces = wasReleased ? await replacing(db, municipalityId, electionId) : undefined
+    const code = sampleSha256.toString('hex')
+    const heldBack = await whyHeldBack(db, desk, sample, releases.releases[0])
+    return { sample: { code, contents, isOpened, replaces, heldBack }, run, ...releases }
   })
+}
+
+/** Why a sample can't be released as things are now; not asked of one that was released, or that a worker is busy with. */
+export async function whyHeldBack(
+  db: Db,
+  { election }: Pick<ElectionDesk, 'election'>,
+  sample: Pick<TakenSample, 'sampleSha256'> & { readonly contents: unknown },
+  newest: Pick<Release, 'state' | 'sampleSha256'> | undefined,
+): Promise<HeldBack | undefined> {
+  const isDecided = newest?.state === 'approved' || newest?.state === 'released'
+  if (isDecided && newest.sampleSha256.equals(sample.sampleSha256)) return undefined
+  const glance = await glanceAtRelease(db, election, sample)
+  return glance.ok ? undefined : glance.because
 }
 
 /** What was asked and decided, without the sample. */

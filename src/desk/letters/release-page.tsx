@@ -1,3 +1,4 @@
+import { refusalsOf, wrongChecks } from '../../letters/index.ts'
 import {
   Button,
   ButtonLink,
@@ -7,12 +8,15 @@ import {
   Form,
   Inset,
   Table,
+  TextArea,
   Warning,
 } from '../../platform/http/components/index.ts'
+import { ComesFirst } from '../comes-first.tsx'
 import { type ElectionDesk, may } from '../desk.ts'
 import { momentText } from '../home/day-texts.ts'
 import { paths } from '../paths.ts'
 import { showLettersPage } from './letters-frame.tsx'
+import { NoLongerHolds } from './no-longer-holds.tsx'
 import { NotOpened } from './not-opened.tsx'
 import { type NamedRelease, type ReleaseFacts, releaseFacts } from './release-facts.ts'
 import { texts } from './release-texts.nl.ts'
@@ -29,9 +33,9 @@ export async function showRelease(desk: ElectionDesk, errors: FieldErrors = {}, 
     { title: texts.title, part: 'release', errors, ...(status && { status }) },
     <>
       {request ? (
-        <Requested {...{ desk, sample, run, request, errors }} />
+        <Requested {...{ desk, sample, run, request, releases, errors }} />
       ) : (
-        <NotRequested desk={desk} facts={facts} newest={releases[0]} />
+        <NotRequested desk={desk} facts={facts} newest={releases[0]} errors={errors} />
       )}
       <History releases={releases} />
     </>,
@@ -42,9 +46,10 @@ interface NotRequestedProps {
   readonly desk: ElectionDesk
   readonly facts: ReleaseFacts
   readonly newest: NamedRelease | undefined
+  readonly errors: FieldErrors
 }
 
-function NotRequested({ desk, facts: { sample }, newest }: NotRequestedProps) {
+function NotRequested({ desk, facts: { sample, releases }, newest, errors }: NotRequestedProps) {
   const at = { election: desk.election.code }
   if (!sample)
     return (
@@ -59,7 +64,22 @@ function NotRequested({ desk, facts: { sample }, newest }: NotRequestedProps) {
     <>
       {newest?.state === 'refused' && <RefusedBefore release={newest} />}
       <WhatLeaves desk={desk} sample={sample} />
-      {sample.isOpened ? <AskForm desk={desk} code={sample.code} /> : <NotOpened election={at.election} />}
+      {wrongChecks(sample.contents.checks ?? []).length > 0 ? (
+        <ComesFirst desk={desk} step="proof">
+          {texts.because['checks-failed']}
+        </ComesFirst>
+      ) : sample.heldBack ? (
+        <NoLongerHolds desk={desk} heldBack={sample.heldBack} />
+      ) : sample.isOpened ? (
+        <AskForm
+          desk={desk}
+          code={sample.code}
+          wasRefused={refusalsOf(releases, Buffer.from(sample.code, 'hex')).length > 0}
+          errors={errors}
+        />
+      ) : (
+        <NotOpened election={at.election} />
+      )}
     </>
   )
 }
@@ -77,7 +97,15 @@ function RefusedBefore({ release }: { release: NamedRelease }) {
   )
 }
 
-function AskForm({ desk, code }: { desk: ElectionDesk; code: string }) {
+interface AskProps {
+  readonly desk: ElectionDesk
+  readonly code: string
+  /** The second person refused these very letters. */
+  readonly wasRefused: boolean
+  readonly errors: FieldErrors
+}
+
+function AskForm({ desk, code, wasRefused, errors }: AskProps) {
   if (!may(desk, 'letters.request-release')) return <p>{texts.ask.noRight}</p>
   return (
     <section>
@@ -86,6 +114,17 @@ function AskForm({ desk, code }: { desk: ElectionDesk; code: string }) {
       <p>{texts.undo}</p>
       <Form csrf={desk.csrf} action={paths.requestRelease({ election: desk.election.code })}>
         <input type="hidden" name="proef" value={code} />
+        {wasRefused && (
+          <TextArea
+            name="opnieuw"
+            label={texts.again.label}
+            hint={texts.again.hint}
+            error={errors.opnieuw}
+            value={desk.form.text('opnieuw')}
+            rows={3}
+            maxlength={500}
+          />
+        )}
         <Button>{texts.ask.button}</Button>
       </Form>
     </section>

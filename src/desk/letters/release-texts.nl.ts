@@ -1,3 +1,6 @@
+import type { HeldBack, Replacing } from '../../letters/index.ts'
+import { countText } from '../../platform/http/components/index.ts'
+import { dayText } from '../home/day-texts.ts'
 import { texts as frame } from '../texts.nl.ts'
 import { counted, lettersText, sectionsText } from './texts.nl.ts'
 
@@ -14,6 +17,15 @@ interface Leaves {
   readonly isPaperForAll: boolean
 }
 
+/** Which of these letters replace one of before, and when that one was released. */
+export function replacingText({ letters, first, last }: Replacing, of: number): string {
+  const { all, some, replace, someReplace, others, on, between } = texts.correction
+  const [from, to] = [dayText(first), dayText(last)]
+  const days = from === to ? on(from) : between(from, to)
+  if (letters >= of) return all(replace(of), days)
+  return some(someReplace(letters), others(of - letters), days)
+}
+
 export const texts = {
   title: 'Vrijgave',
   toRelease: 'Naar de vrijgave',
@@ -24,6 +36,24 @@ export const texts = {
         ? 'ook op papier naar elke kiezer, met de bestanden voor de drukker'
         : 'op papier naar wie geen e-Box gebruikt, met de bestanden voor de drukker'
     }.`,
+  /** Of letters of which a voter has an earlier one already. */
+  correction: {
+    all: (replaced: string, days: string) => `Dit is een verbetering: ${replaced} die ${days}.`,
+    some: (replaced: string, others: string, days: string) =>
+      `Dit is voor een deel een verbetering: ${replaced} die ${days}. ${others}.`,
+    replace: (count: number) =>
+      count === 1 ? 'de brief vervangt er een' : `alle ${countText(count)} brieven vervangen er een`,
+    someReplace: (count: number) =>
+      count === 1 ? '1 brief vervangt er een' : `${countText(count)} brieven vervangen er een`,
+    others: (count: number) =>
+      count === 1
+        ? 'De andere brief is de eerste voor die kiezer'
+        : `De andere ${countText(count)} brieven zijn de eerste voor die kiezers`,
+    on: (day: string) => `al vrijgegeven is op ${day}`,
+    between: (first: string, last: string) => `al vrijgegeven is tussen ${first} en ${last}`,
+    stays:
+      'Wie de oude brief al kreeg, heeft er dan twee. De oude telt niet meer, maar niemand kan hem terughalen.',
+  },
   sealed: 'Elke brief in de e-Box krijgt het elektronische zegel van uw gemeente.',
   what: 'Wat vrijgegeven wordt',
   noSample: 'Er is nog geen proef. Neem eerst een proef en kijk ze na.',
@@ -86,6 +116,13 @@ export const texts = {
   takenBack: (name: string, moment: string, reason: string) =>
     `${name} trok de vraag in op ${moment}: “${reason}”`,
   next: 'Herstel wat er fout was, maak de brieven opnieuw op en neem een nieuwe proef.',
+  again: {
+    label: 'Waarom vraagt u dezelfde proef opnieuw?',
+    hint: 'Deze proef is al geweigerd en er is niets aan veranderd. Wie beslist, leest uw uitleg naast de weigering.',
+    title: 'Deze proef werd al geweigerd',
+    because: (name: string, reason: string) => `${name} vraagt ze opnieuw: “${reason}”`,
+    same: 'Er is niets aan veranderd: dezelfde brieven, dezelfde code.',
+  },
   released: {
     title: (count: number) => `${lettersText(count)} vrijgegeven`,
     by: (one: string, other: string, moment: string) =>
@@ -164,11 +201,38 @@ export const texts = {
     broken: (name: string, moment: string, until: string, reason: string) =>
       `Noodgeval: ${name} nam op ${moment} het recht om deze aanvraag vrij te geven, tot ${until}. Reden: “${reason}”`,
   },
+  /** Told before somebody decides. */
+  heldBack: {
+    because: {
+      'letters-outdated':
+        'Deze brieven kloppen niet meer: de gegevens van de gemeente, de verkiezing of de stemlocaties zijn veranderd sinds ze zijn opgemaakt. Zo kunnen ze niet vrijgegeven worden.',
+      'changed-since-sample':
+        'De lijst of de brieven zijn veranderd sinds deze proef. Wie vrijgeeft, moet een proef van nu gezien hebben.',
+      'checks-failed':
+        'Een controle van de proef vond een fout. Zo kunnen deze brieven niet vrijgegeven worden.',
+      'not-signed-off':
+        'Waarden van de wet op deze brieven zijn door niemand goedgekeurd. Laat wie de installatie beheert ze laten goedkeuren; eerder kan niemand vrijgeven.',
+      'seal-not-ready':
+        'Het elektronisch zegel van uw gemeente is niet klaar. Vraag het aan wie Kiesloket beheert; eerder kan niemand vrijgeven.',
+      'language-not-written':
+        'Kiezers die om een Franse brief vroegen, zouden een Nederlandse krijgen. Laat eerst de Franse teksten aanvullen.',
+    } satisfies Record<HeldBack, string>,
+    whenRequested: {
+      'letters-outdated':
+        'Weiger deze vraag hieronder, of laat wie ze vroeg ze intrekken. Daarna worden de brieven opnieuw opgemaakt en komt er een nieuwe proef.',
+      'changed-since-sample':
+        'Weiger deze vraag hieronder, of laat wie ze vroeg ze intrekken. Daarna komt er een nieuwe proef.',
+      'checks-failed':
+        'Weiger deze vraag hieronder, of laat wie ze vroeg ze intrekken. Dan kan de fout hersteld worden.',
+    } as Readonly<Partial<Record<HeldBack, string>>>,
+  },
   because: {
     'right-missing': 'Uw rol laat dit niet toe.',
     'number-in-text': frame.numberInText,
     'no-sample': 'Er is nog geen proef.',
     'already-requested': 'De vrijgave is al gevraagd. Hieronder ziet u hoe ze ervoor staat.',
+    'refused-before':
+      'Deze proef is geweigerd. Herstel wat fout was en neem een nieuwe proef, of leg uit waarom u dezelfde opnieuw vraagt.',
     'not-opened': 'Open eerst de proef: u hebt die van deze code nog niet bekeken.',
     'other-sample': 'Er is intussen een andere proef. Kijk de nieuwe na; er is niets vrijgegeven.',
     'changed-since-sample':

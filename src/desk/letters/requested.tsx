@@ -1,4 +1,4 @@
-import { isUnderWay } from '../../letters/index.ts'
+import { isUnderWay, refusalsOf } from '../../letters/index.ts'
 import {
   Button,
   ButtonLink,
@@ -13,8 +13,9 @@ import { type ElectionDesk, may } from '../desk.ts'
 import { momentText } from '../home/day-texts.ts'
 import { paths } from '../paths.ts'
 import { DecideForm } from './decide-form.tsx'
+import { NoLongerHolds } from './no-longer-holds.tsx'
 import { NotOpened } from './not-opened.tsx'
-import type { ReleaseFacts, Request } from './release-facts.ts'
+import type { NamedRelease, ReleaseFacts, Request } from './release-facts.ts'
 import { texts } from './release-texts.nl.ts'
 import { HeldBack, Releasing } from './releasing.tsx'
 import { glassText, standInText } from './stand-in.ts'
@@ -25,11 +26,13 @@ interface RequestedProps {
   readonly sample: ReleaseFacts['sample']
   readonly run: ReleaseFacts['run']
   readonly request: Request
+  /** All there were, to tell what was refused before. */
+  readonly releases: readonly NamedRelease[]
   readonly errors: FieldErrors
 }
 
 /** A request that waits: for who asked, for who may decide by whatever right, and for who may not. */
-export function Requested({ desk, sample, run, request, errors }: RequestedProps) {
+export function Requested({ desk, sample, run, request, releases, errors }: RequestedProps) {
   const isOwn = request.requestedBy === desk.staff.staffId
   const { standing } = request
   const mayDecide = standing.is !== 'same-person' && standing.is !== 'right-missing'
@@ -52,15 +55,41 @@ export function Requested({ desk, sample, run, request, errors }: RequestedProps
       <Glasses request={request} />
       <HeldBack run={run} />
       <Inset>{isOwn ? waiting.own(asked) : waiting.other(request.asker, asked)}</Inset>
+      <AskedAgain request={request} releases={releases} />
       {sample && <WhatLeaves desk={desk} sample={sample} />}
       {isOwn && <p>{waiting.say}</p>}
       {!isOwn && standing.is === 'right-missing' && <p>{waiting.noRight}</p>}
       {!isOwn && standing.is === 'same-person' && <p>{waiting.tooNear}</p>}
-      {mayDecide && sample && !sample.isOpened && <NotOpened election={desk.election.code} />}
-      {mayDecide && sample?.isOpened && <DecideForm {...{ desk, sample, standing, errors }} />}
+      {sample?.heldBack && <NoLongerHolds desk={desk} heldBack={sample.heldBack} isRequested />}
+      {mayDecide && sample && !sample.heldBack && !sample.isOpened && (
+        <NotOpened election={desk.election.code} />
+      )}
+      {mayDecide && sample?.isOpened && !sample.heldBack && (
+        <DecideForm {...{ desk, sample, standing, errors }} />
+      )}
       {(isOwn || mayDecide) && <RefuseForm desk={desk} isOwn={isOwn} errors={errors} />}
       <AbsentReleaser desk={desk} request={request} isOwn={isOwn} mayDecide={mayDecide} />
     </>
+  )
+}
+
+/** What a second person said of these very letters before, and why they are asked for again all the same. */
+function AskedAgain({ request, releases }: Pick<RequestedProps, 'request' | 'releases'>) {
+  const { askedAgainBecause, asker, sampleSha256 } = request
+  if (!askedAgainBecause) return null
+  return (
+    <section>
+      <h2>{texts.again.title}</h2>
+      <p>{texts.again.same}</p>
+      <ul>
+        {refusalsOf(releases, sampleSha256).map(({ decider, decidedAt, refusalReason }) => (
+          <li>{texts.refusedBefore(decider, momentText(decidedAt!), refusalReason ?? '')}</li>
+        ))}
+        <li>
+          <strong>{texts.again.because(asker, askedAgainBecause)}</strong>
+        </li>
+      </ul>
+    </section>
   )
 }
 

@@ -1,5 +1,5 @@
 import { isUnderWay, type LetterRun, type RunKind } from '../../letters/index.ts'
-import { Button, Form, Inset, Live, Progress } from '../../platform/http/components/index.ts'
+import { Button, Form, Inset, Live, Progress, WithoutScript } from '../../platform/http/components/index.ts'
 import { type ElectionDesk, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { texts } from './texts.nl.ts'
@@ -27,7 +27,9 @@ export function RunStatus({ desk, run }: { desk: ElectionDesk; run: LetterRun | 
         )}
         {run.isStopAsked && <p>{texts.run.stopping[run.kind]}</p>}
       </Live>
-      <p>{texts.run.calm}</p>
+      <p>
+        {texts.run.calm} <WithoutScript>{texts.run.reload}</WithoutScript>
+      </p>
       {may(desk, stops[run.kind].right) && !run.isStopAsked && (
         <Form csrf={desk.csrf} action={stops[run.kind].path(at)}>
           <Button kind="secondary">{texts.run.stop}</Button>

@@ -1,11 +1,11 @@
+import { counted } from '../../platform/counted.ts'
 import { countText } from '../../platform/http/components/index.ts'
 
-/** `1 brief`, `512 brieven`. */
-export function counted(count: number, one: string, more: string): string {
-  return `${countText(count)} ${count === 1 ? one : more}`
-}
+export { counted }
 export const lettersText = (count: number) => counted(count, 'brief', 'brieven')
 export const sectionsText = (count: number) => counted(count, 'stemafdeling', 'stemafdelingen')
+
+const lastTime = (released: boolean) => (released ? 'de vorige vrijgave' : 'de vorige proef')
 
 export const texts = {
   parts: { label: 'Brieven', preview: 'Voorbeeld', letters: 'Opmaken', proof: 'Proef', release: 'Vrijgave' },
@@ -54,7 +54,8 @@ export const texts = {
     waits:
       'Het begint zo dadelijk. Blijft dit langer dan een minuut staan? Vraag dan wie de installatie beheert of het programma “work” draait.',
     progress: (done: number, total: number) => `${countText(done)} van ${countText(total)}`,
-    calm: 'U mag dit venster sluiten: het gaat vanzelf verder. Zonder script: herlaad de pagina om te zien hoe ver het staat.',
+    calm: 'U mag dit venster sluiten: het gaat vanzelf verder.',
+    reload: 'Herlaad de pagina om te zien hoe ver het staat.',
     stopping: {
       compose: 'Het wordt gestopt. Wat klaar is, blijft bewaard.',
       sample: 'Het wordt gestopt. Er verandert niets.',
@@ -109,6 +110,20 @@ export const texts = {
     none: 'Er is nog geen proef genomen.',
     noneHelp:
       'Maak eerst de brieven op. Daarna controleert het programma ze allemaal en kiest het de brieven die u nakijkt.',
+    canTake:
+      'Alle brieven zijn opgemaakt. Neem nu de proef: het programma controleert ze allemaal en kiest de brieven die u nakijkt.',
+    canBeTaken:
+      'Alle brieven zijn opgemaakt. Een medewerker verkiezingen neemt nu de proef; daarna kijkt u ze hier na.',
+    isTaken: 'De proef wordt genomen. Dat gaat vanzelf.',
+    before: {
+      'list-not-closed':
+        'Er kan nog geen proef genomen worden: sluit eerst de kiezerslijst af. Daarna maakt u de brieven op.',
+      'letters-missing':
+        'Er kan nog geen proef genomen worden: niet elke kiezer heeft een brief. Maak de brieven eerst op.',
+      'letters-outdated':
+        'Er kan nu geen proef genomen worden: een deel van de brieven klopt niet meer met de gegevens van nu. Maak die eerst opnieuw op.',
+      'all-released': 'Alle brieven zijn vrijgegeven. Er is nu niets om een nieuwe proef van te nemen.',
+    },
     take: 'Proef nemen',
     takeAgain: 'Nieuwe proef nemen',
     takeAgainHint: 'Is er niets veranderd, dan krijgt de nieuwe proef dezelfde code.',
@@ -119,6 +134,8 @@ export const texts = {
     checked: (count: number) => `Nagekeken op ${lettersText(count)}.`,
     outcomes: { right: 'In orde', unsure: 'Kijk dit na', wrong: 'Fout' },
     allRight: 'Alle controles zijn in orde.',
+    unsure: (count: number) =>
+      `Geen enkele controle vond een fout. ${counted(count, 'controle vond', 'controles vonden')} iets dat u beter eerst nakijkt: zie bij !.`,
     wrong: (count: number) =>
       `${counted(count, 'controle vond', 'controles vonden')} een fout. Zo kan de vrijgave niet gevraagd worden. Bij elke ✗ staat wat u doet.`,
     todo: (what: string) => `Wat u doet: ${what}.`,
@@ -135,7 +152,6 @@ export const texts = {
     unchanged: (count: number) => `In ${sectionsText(count)} is aan de teksten niets veranderd.`,
     added: (sections: string) => `Nieuw sinds vorige keer: stemafdeling ${sections}.`,
     changes: 'Andere teksten',
-    statement: (title: string) => `mededeling “${title}”`,
     counts: 'Andere aantallen',
     noChanges: 'Geen enkele tekst is veranderd.',
     noCounts: 'Geen enkel aantal is veranderd.',
@@ -200,22 +216,22 @@ export const texts = {
     },
     alternative: (page: number) => `Bladzijde ${page} van 2 van het voorbeeld.`,
     law: 'Wetteksten',
-    text: 'Wat er staat',
     source: 'Bron',
     fixed: (rules: string) =>
       `Deze teksten liggen vast in de regels van de verkiezing (${rules}). De gemeente kan ze niet veranderen.`,
   },
   compare: {
-    link: 'Vergelijk met de vorige proef',
+    linkOwn: 'Vergelijk met de vorige brief van deze kiezer',
+    linkOther: 'Vergelijk met een brief van een andere kiezer',
+    nobody: (released: boolean) =>
+      `Deze kiezer had bij ${lastTime(released)} geen brief, en daar was ook geen andere van dezelfde stemafdeling, kiezers en taal. Er is niets om mee te vergelijken.`,
     title: (place: number) => `Brief ${place}, vergeleken`,
     back: 'Terug naar de brief',
-    same: 'Deze brief ziet er net zo uit als in de vorige proef.',
-    changed:
-      'Links de vorige proef, rechts de brief van nu. Wat anders is, heeft een gele achtergrond. De QR-code is op elke nieuwe brief anders.',
-    otherVoter:
-      'De kiezer van deze brief stond niet in de vorige proef. Links staat daarom de brief van een andere kiezer van dezelfde soort: naam, adres, volgnummer en QR-code verschillen altijd.',
-    was: (page: number) => `Bladzijde ${page} in de vorige proef.`,
-    is: (page: number, percent: number) =>
-      `Bladzijde ${page} van nu; ${percent === 0 ? 'niets is anders' : `${percent} procent van de bladzijde is anders en heeft een gele achtergrond`}. Welke teksten anders zijn, staat als lijst op de pagina van de proef.`,
+    own: (moment: string) =>
+      `De vorige brief is de eigen brief van deze kiezer, zoals die vrijgegeven werd op ${moment}.`,
+    ownUnreleased:
+      'De vorige brief is de eigen brief van deze kiezer, zoals die bij de vorige proef was. Hij is nooit vrijgegeven.',
+    other: (released: boolean, listNumber: number, section: number, kind: string) =>
+      `Deze kiezer had bij ${lastTime(released)} geen brief. Als vorige brief staat hier daarom die van een andere kiezer: volgnummer ${countText(listNumber)}, van dezelfde stemafdeling ${section} (${kind}). Naam, adres, volgnummer en QR-code verschillen altijd.`,
   },
 } as const

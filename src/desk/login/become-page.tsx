@@ -46,16 +46,26 @@ export async function become(deps: DeskDeps, context: Context): Promise<Response
   const role = form ? form.text('role') : ''
   if (!form || !isStaffRole(role)) return context.redirect(paths.become(), 303)
   const organisation = form.text('organisation')
+  const limits = sessionLimits(deps)
   const loggedIn = await logIn(deps, {
-    identity: { ...invented(role), organisation, roles: [{ role, organisations: [organisation] }] },
-    ...{ limits: sessionLimits(deps), operator: organisation, isDemo: true },
+    identity: {
+      ...invented(role, sessionEnd(deps, limits)),
+      organisation,
+      roles: [{ role, organisations: [organisation] }],
+    },
+    ...{ limits, operator: organisation, isDemo: true },
   })
   if (!loggedIn.ok) return context.redirect(paths.become(), 303)
   giveCookie(context, deps.config, 'session', loggedIn.token)
   return context.redirect(paths.start(), 303)
 }
 
-function invented(role: StaffRole) {
+/** Nobody knows these people, so none of them could prove again who they are: their login stays fresh for as long as it lasts. */
+function sessionEnd({ clock }: DeskDeps, { whole }: { whole: number }): Date {
+  return new Date(clock.now().getTime() + whole * 60_000)
+}
+
+function invented(role: StaffRole, authenticatedAt: Date) {
   const name = `${texts.become.roles[role]} (oefening)`
-  return { issuer: 'kiesloket:dev', subject: role, name, targetGroup: 'LB', authenticatedAt: new Date() }
+  return { issuer: 'kiesloket:dev', subject: role, name, targetGroup: 'LB', authenticatedAt }
 }

@@ -18,6 +18,7 @@ const troubles = {
   cancelled: [texts.cancelled, 200],
   'not-accepted': [texts['not-accepted'], 400],
   'not-fresh': [texts['not-fresh'], 403],
+  'other-level': [texts['other-level'], 403],
   'not-reached': [texts['not-reached'], 503],
   'too-many': [texts['too-many'], 429],
   'not-set-up': [texts['not-set-up'], 503],
@@ -63,6 +64,7 @@ async function ownMunicipality(deps: DeskDeps, context: Context): Promise<Munici
 /** The service remembers who one is: without choosing anew, somebody who is refused would be refused again. */
 function againFor(trouble: LoginTrouble): string {
   const isRefused = trouble === 'no-access' || trouble === 'ended'
+  if (trouble === 'other-level') return withQuery(paths.signIn(), { vers: 'ja' })
   return isRefused ? withQuery(paths.signIn(), { wissel: 'ja' }) : paths.signIn()
 }
 

@@ -1,12 +1,14 @@
 import type { Context } from 'hono'
-import { endSession, findSession, logIn } from '../../municipalities/index.ts'
+import { endSession, findSession, logIn, type SessionFound } from '../../municipalities/index.ts'
 import type { LoginLimits } from '../../platform/http/limit-logins.ts'
 import { withQuery } from '../../platform/http/path.ts'
 import { type LoginMemory, rememberLogin, takeLogin } from '../../platform/http/pending-login.ts'
 import { ownAddress } from '../../platform/http/same-origin.ts'
+import type { MunicipalityId } from '../../platform/ids.ts'
 import { cookieNames, giveCookie, readCookie, siteOf } from '../cookies.ts'
 import { type DeskDeps, deskUrl, sessionLimits } from '../desk-deps.ts'
 import { deskRoot, paths } from '../paths.ts'
+import { rememberBrowser } from './known-browser.ts'
 import { loginTroublePage } from './login-trouble-page.tsx'
 
 /**
@@ -57,15 +59,23 @@ export async function signedIn(deps: DeskDeps, limits: LoginLimits, context: Con
   }
   const finished = await loginService.finish(new URL(context.req.url).search, begun.pending)
   if (!finished.ok) return loginTroublePage(deps, context, finished.because)
+  const { issuer, subject } = finished.identity
+  if (!(await limits.mayEnter(`${issuer} ${subject}`))) return loginTroublePage(deps, context, 'too-many')
   const loggedIn = await logIn(deps, {
     identity: finished.identity,
     limits: sessionLimits(deps),
     operator: config.OPERATOR_ORGANISATION,
+    ...(before.is !== 'none' && { wasIn: municipalityOf(before) }),
   })
   if (!loggedIn.ok) return loginTroublePage(deps, context, loggedIn.because)
   if (before.is === 'running') await endSession(deps, { ...before.session, by: before.session.staff.staffId })
   giveCookie(context, config, 'session', loggedIn.token)
+  rememberBrowser(deps, context, loggedIn)
   return context.redirect(begun.returnTo, 303)
+}
+
+function municipalityOf(before: Exclude<SessionFound, { is: 'none' }>): MunicipalityId {
+  return before.is === 'running' ? before.session.municipalityId : before.municipalityId
 }
 
 function memoryOf({ vault, clock, config }: DeskDeps): LoginMemory {

@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import { endSession } from '../../municipalities/index.ts'
-import { ButtonLink } from '../../platform/http/components/index.ts'
+import { ButtonLink, sessionFacts } from '../../platform/http/components/index.ts'
 import { ownAddress } from '../../platform/http/same-origin.ts'
 import { dropCookie } from '../cookies.ts'
 import type { Desk } from '../desk.ts'
 import { type DeskDeps, deskUrl } from '../desk-deps.ts'
 import { noteOpened } from '../note-visits.ts'
 import { deskRoot, paths } from '../paths.ts'
-import { seeOther } from '../show-page.tsx'
+import { seeOther, sessionEndOf } from '../show-page.tsx'
+import { texts as deskTexts } from '../texts.nl.ts'
 import { BarePage } from './login-trouble-page.tsx'
 import { texts } from './texts.nl.ts'
 
@@ -31,10 +32,11 @@ async function leave(
   return context.redirect(goodbye ?? how.returnTo, 303)
 }
 
-/** The doorkeeper saw this person, so they stay; a script only wants to know it worked. */
+/** The doorkeeper saw this person, so they stay; a script wants to know until when. */
 export async function stay(desk: Desk): Promise<Response> {
   await noteOpened(desk, 'staff.stayed')
-  if (desk.context.req.header('Accept') === 'application/json') return desk.context.json({ loggedIn: true })
+  if (desk.context.req.header('Accept') === 'application/json')
+    return desk.context.json(sessionFacts(sessionEndOf(desk), deskTexts.session))
   return seeOther(desk, ownAddress(desk.form.text('naar'), deskRoot) ?? paths.start(), 'stayed')
 }
 

@@ -22,6 +22,10 @@ export const texts = {
     title: 'U moet zich opnieuw aanmelden',
     text: 'Voor wat u wilt doen moet u net zelf bewezen hebben wie u bent. De aanmelddienst gaf daar geen bewijs van.',
   },
+  'other-level': {
+    title: 'Meld u op een andere manier aan',
+    text: 'Voor deze pagina’s is een andere manier van aanmelden nodig dan die waarmee u zich aanmeldde. Probeer opnieuw en kies een andere manier.',
+  },
   'not-reached': {
     title: 'De aanmelddienst antwoordt niet',
     text: 'Dat ligt niet aan u. Probeer het over enkele minuten opnieuw. Wat al bezig was, loopt gewoon door.',
@@ -41,7 +45,7 @@ export const texts = {
   },
   become: {
     title: 'Word iemand',
-    text: 'Deze pagina bestaat alleen buiten productie. Ze slaat de aanmelddienst over en geeft u een sessie met de gekozen rol.',
+    text: 'Deze pagina bestaat alleen buiten productie. Ze slaat de aanmelddienst over en geeft u een sessie met de gekozen rol van een gemeente. Een magistraat of het hoofdbureau wordt u bij de aanmelding zelf.',
     roles: {
       lezer: 'Lezer',
       medewerker: 'Medewerker verkiezingen',

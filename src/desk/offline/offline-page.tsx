@@ -149,7 +149,7 @@ function ThisDevice({ desk, nameError }: { desk: ElectionDesk; nameError: string
       <Part name="outbox">
         <h3>{words.outboxTitle}</h3>
         <p>
-          <Place name="given" /> {words.outbox}
+          {words.outbox} <Place name="given" />. {words.outboxNow}
         </p>
         <Form csrf={csrf} action={paths.offline(address)}>
           <input type="hidden" name="posten" value="" />

@@ -5,6 +5,7 @@ import { paths } from '../paths.ts'
 import { withElection } from '../with-election.ts'
 import { handIn, submitDevice, submitRevoking, tellStanding } from './device-deeds.tsx'
 import { showIssue, submitIssue } from './issue-page.tsx'
+import { showNoNetwork } from './no-network-page.tsx'
 import { showOffline } from './offline-page.tsx'
 import { shellFileRoutes } from './shell-files.ts'
 import { showShell } from './shell-page.tsx'
@@ -29,6 +30,7 @@ export const routes: readonly DeskRoute[] = [
 export function routesWithoutLogin(deps: DeskDeps): readonly Route[] {
   return [
     get(paths.offlineCounter, 'public', (context) => showShell(deps, context)),
+    get(paths.noNetwork, 'public', (context) => showNoNetwork(deps, context)),
     ...shellFileRoutes,
     post(paths.deviceStanding, 'public', (context) => tellStanding(deps, context)),
   ]

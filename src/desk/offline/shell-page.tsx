@@ -63,7 +63,7 @@ export function showShell({ config }: Pick<DeskDeps, 'config'>, context: Context
         </Part>
         <Part name="waiting">
           <p>
-            <Place name="waiting" /> {words.waiting}
+            {words.waiting} <Place name="waiting" />. {words.waitingKept}
           </p>
         </Part>
         <Locked />

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Button, ButtonGroup, TextField } from '../../platform/http/components/index.ts'
 import { texts as counterTexts } from '../duplicates/texts.nl.ts'
+import { longestTyped } from '../duplicates/typed-question.ts'
 import { texts } from './texts.nl.ts'
 
 const words = texts.shell
@@ -42,7 +43,11 @@ export function SearchParts() {
     <>
       <Part name="search">
         <form method="post" novalidate data-form="search">
-          <TextField name="zoek" type="search" label={counterTexts.search.label} hint={search.hint} />
+          <TextField
+            {...{ name: 'zoek', type: 'search', maxlength: longestTyped }}
+            label={counterTexts.search.label}
+            hint={search.hint}
+          />
           <Button>{counterTexts.search.button}</Button>
         </form>
       </Part>

@@ -1,4 +1,4 @@
-import { packEnds, packExpiry, takePack } from '../../letters/index.ts'
+import { endOfWork, type PackEnd, packEnds, packExpiry, takePack } from '../../letters/index.ts'
 import { Button, ButtonLink, Form, Inset, Radios, Warning } from '../../platform/http/components/index.ts'
 import { wholeTheme } from '../../platform/http/theme-route.ts'
 import { dutchMoment } from '../../platform/pdf/paper.ts'
@@ -8,7 +8,7 @@ import { texts as counterTexts } from '../duplicates/texts.nl.ts'
 import { paths } from '../paths.ts'
 import { showPage } from '../show-page.tsx'
 import { sealPack } from './seal-pack.ts'
-import { script } from './shell-files.ts'
+import { script, serviceWorkers } from './shell-files.ts'
 import { Part, Place } from './shell-parts.tsx'
 import { texts } from './texts.nl.ts'
 
@@ -19,7 +19,9 @@ export function showTake(desk: ElectionDesk, errors: Readonly<Record<string, str
   const { election, csrf, context, deps } = desk
   const address = { election: election.code }
   const now = deps.clock.now()
-  const ends = packEnds.filter((end) => end === 'last-hour' || packExpiry(election, end) > now)
+  const ends = packEnds.filter((end) => end === 'last-hour' || endOfWork(election, end) > now)
+  const mostDays = deps.config.OFFLINE_COPY_DAYS
+  const isBounded = (end: PackEnd) => packExpiry(election, end, { now, mostDays }) < endOfWork(election, end)
   return showPage(
     desk,
     {
@@ -29,7 +31,7 @@ export function showTake(desk: ElectionDesk, errors: Readonly<Record<string, str
         { href: paths.offline(address), text: texts.page.title },
       ],
     },
-    <div data-offline data-worker={paths.offlineServiceWorker()} data-scope={paths.offlineCounter()}>
+    <div data-offline data-workers={JSON.stringify(serviceWorkers)}>
       <noscript>
         <p>{texts.noScript}</p>
       </noscript>
@@ -51,10 +53,11 @@ export function showTake(desk: ElectionDesk, errors: Readonly<Record<string, str
           <Radios
             {...{ name: 'tot', label: words.until, hint: words.untilHint, value: ends[0] }}
             choices={ends.map((end) => ({
-              ...{ value: end, label: words.ends[end](dutchMoment(packExpiry(election, end))) },
+              ...{ value: end, label: words.ends[end](dutchMoment(endOfWork(election, end))) },
               hint: words.endHints[end],
             }))}
           />
+          {isBounded(ends[0]!) && <p>{words.bounded(mostDays)}</p>}
           <p>{words.logged}</p>
           <Button>{words.button}</Button>
         </Form>
@@ -69,6 +72,9 @@ export function showTake(desk: ElectionDesk, errors: Readonly<Record<string, str
         <p>{words.code}</p>
         <p class="offline-code">
           <Place name="code" />
+        </p>
+        <p>
+          {words.holds} <Place name="holds" />.
         </p>
         <Warning>{words.once}</Warning>
         <ul>
@@ -96,7 +102,8 @@ export async function streamPack(desk: ElectionDesk) {
     return showTake(desk, { tot: words.noScript })
   const end = packEnds.find((one) => one === form.text('tot')) ?? packEnds[0]
   const facts = { election, deviceId: form.text('toestel'), end, by: staff.staffId }
-  const taken = await takePack(deps, facts)
+  const mostDays = deps.config.OFFLINE_COPY_DAYS
+  const taken = await takePack(deps, { ...facts, mostDays })
   if (!taken.ok) return context.json({ because: words.because[taken.because] }, 409)
   const lockMinutes = sessionLimits(deps).idle
   const sealed = sealPack({

@@ -1,4 +1,5 @@
 import type { IssueConflict, PackRefusal, SettleRefusal } from '../../letters/index.ts'
+import { counted } from '../../platform/counted.ts'
 import type { CounterBounds } from '../duplicates/counter-bounds.ts'
 
 const conflicts: Readonly<Record<IssueConflict, string>> = {
@@ -64,7 +65,8 @@ export const texts = {
     open: 'Openen zonder netwerk',
     wipe: 'Kopie van dit toestel wissen',
     outboxTitle: 'Nog door te geven',
-    outbox: 'duplicaten gaf dit toestel zonder netwerk. Geef ze nu door: pas dan tellen ze mee.',
+    outbox: 'Duplicaten die dit toestel zonder netwerk gaf:',
+    outboxNow: 'Geef ze nu door: pas dan tellen ze mee.',
     outboxElsewhere:
       'Op dit toestel staan ook duplicaten van een andere verkiezing. Open die verkiezing om ze door te geven.',
     handIn: 'Nu doorgeven',
@@ -81,7 +83,7 @@ export const texts = {
     never: 'Nog niet',
     revokedOn: (moment: string) => `Ingetrokken op ${moment}`,
     packLine: (voters: string, made: string, expires: string) =>
-      `${voters} kiezers, ${made}. Vervalt ${expires}.`,
+      `${counted(voters, 'kiezer', 'kiezers')}, ${made}. Vervalt ${expires}.`,
     revoke: 'Intrekken',
     revokeHint:
       'Is een toestel kwijt, trek het dan meteen in. Het wist zijn kopie zodra het netwerk heeft; tot dan beschermt alleen de code ze.',
@@ -125,6 +127,8 @@ export const texts = {
       opening: 'Voor de dagen vóór de verkiezing.',
       'last-hour': 'Alleen voor een toestel dat op de verkiezingsdag aan het loket staat.',
     },
+    bounded: (days: number) =>
+      `Een kopie werkt hoogstens ${days === 1 ? '1 dag' : `${days} dagen`}. Haal ze dus pas op als u ze nodig hebt, of haal later een nieuwe.`,
     logged: 'Dat u de kopie ophaalt, wordt genoteerd. Een vorige kopie op dit toestel verdwijnt.',
     button: 'Kopie ophalen',
     notEnrolled: 'Dit toestel is nog niet ingeschreven. Doe dat eerst.',
@@ -135,6 +139,7 @@ export const texts = {
       'Het ophalen lukte niet. Er staat geen halve kopie op het toestel. Kijk de verbinding na en probeer opnieuw.',
     done: 'De kopie staat op dit toestel',
     code: 'Code van de dienst',
+    holds: 'Deze code opent de kopie tot',
     once: 'Schrijf de code nu op. Ze verschijnt maar één keer, en niemand kan ze opzoeken.',
     steps: [
       'Geef ze alleen aan wie aan dit loket werkt. Bewaar het papier niet bij het toestel.',
@@ -165,6 +170,14 @@ export const texts = {
     noteHint: 'Zonder namen. Het blijft bij dit duplicaat bewaard.',
     button: 'Beslissing bewaren',
   },
+  noNetwork: {
+    title: 'Het loket is niet bereikbaar',
+    lead: 'Er is geen netwerk, of de server antwoordt niet.',
+    goOn: 'Met de kopie op dit toestel zoekt u kiezers op en drukt u duplicaten af. U hebt de code van de dienst nodig.',
+    unsure:
+      'Was u net een duplicaat aan het geven? Dan is niet zeker of het bewaard is. Kijk dat na bij de kiezer zodra er weer netwerk is.',
+    back: 'Is er weer netwerk, herlaad dan deze pagina. Stuurde u net een formulier door, ga dan eerst terug in de browser.',
+  },
   shell: {
     title: 'Duplicaten zonder netwerk',
     until: ({ day, hour, article }: CounterBounds) =>
@@ -181,7 +194,8 @@ export const texts = {
     },
     noneNext:
       'Is er netwerk, meld u dan aan en open Duplicaten, Verder zonder netwerk. Is er geen, neem dan de noodlijst op papier.',
-    waiting: 'duplicaten van dit toestel zijn nog niet doorgegeven. Ze blijven bewaard, ook zonder kopie.',
+    waiting: 'Duplicaten van dit toestel die nog niet doorgegeven zijn:',
+    waitingKept: 'Ze blijven bewaard, ook zonder kopie.',
     opening: 'De code wordt nagekeken. Dat duurt enkele seconden, met opzet.',
     locked: {
       made: 'Kopie van',
@@ -232,12 +246,12 @@ export const texts = {
       'data-code-mistyped':
         'Dat is geen code: er ontbreekt een teken of er staat een ander. Dit telt niet als poging.',
       'data-code-wrong':
-        'Die code hoort niet bij deze kopie. Nog # pogingen; daarna wist het toestel de kopie.',
+        'Die code hoort niet bij deze kopie. Pogingen die u nog hebt: #. Daarna wist het toestel de kopie.',
       'data-clock': 'De klok van dit toestel loopt achter. Zet ze juist en probeer opnieuw.',
       'data-identity-missing': 'Kies hoe u nakeek wie dit is.',
       'data-reason-missing': 'Kies waarom een duplicaat nodig is.',
-      'data-loading': '# kiezers doorzoekbaar, de rest komt eraan.',
-      'data-loaded': '# kiezers doorzoekbaar.',
+      'data-loading': 'Doorzoekbare kiezers: #. De rest komt eraan.',
+      'data-loaded': 'Doorzoekbare kiezers: #.',
       'data-damaged':
         'Een deel van de kopie is beschadigd. Wie u niet vindt, kan er toch op staan. Haal een nieuwe kopie op, of neem de noodlijst.',
       'data-online': 'Er is netwerk.',
@@ -247,7 +261,7 @@ export const texts = {
       'data-first-hits': 'De eerste # kiezers',
       'data-protected-address': 'Afgeschermd adres',
       'data-unknown': 'Niet bekend',
-      'data-before-pack': 'Kreeg al # duplicaat(en) voor deze kopie gemaakt werd.',
+      'data-before-pack': 'Duplicaten die deze kiezer kreeg voor deze kopie gemaakt werd: #.',
       'data-before-here': 'Kreeg op dit toestel al een duplicaat op #.',
     },
   },

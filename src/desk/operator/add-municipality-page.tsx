@@ -1,19 +1,20 @@
 import { text } from 'node:stream/consumers'
 import { addMunicipality } from '../../municipalities/index.ts'
-import { type DocumentFault, parseJson } from '../../platform/document.ts'
 import { Button, type FieldErrors, FileField, Form } from '../../platform/http/components/index.ts'
 import { readUpload } from '../../platform/http/read-upload.ts'
 import { isOurToken } from '../cookies.ts'
 import type { Desk } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { seeOther, showPage } from '../show-page.tsx'
+import type { ToldFault } from './fault-texts.nl.ts'
 import { FileFaults } from './file-faults.tsx'
 import { maxFileBytes } from './municipality-file.ts'
+import { readMunicipalityFile } from './read-municipality-file.ts'
 import { texts } from './texts.nl.ts'
 
 interface Trouble {
   readonly errors?: FieldErrors
-  readonly faults?: readonly DocumentFault[]
+  readonly faults?: readonly ToldFault[]
 }
 
 /** A municipality is one checked file. */
@@ -44,19 +45,17 @@ export async function receiveMunicipality(desk: Desk) {
     ...{ field: 'file', maxBytes: maxFileBytes, isOurToken: isOurToken(desk), receive: text },
   })
   if (!upload.ok) return showAddMunicipality(desk, { errors: { file: texts.upload[upload.because] } })
-  const read = parseJson(upload.received)
-  const added = read.ok
-    ? await addMunicipality(deps, {
-        document: read.document,
-        by: staff.staffId,
-        operator: staff.municipalityId,
-      })
-    : read
-  if (added.ok)
-    return seeOther(desk, paths.municipality({ nisCode: added.settings.nisCode }), 'municipality-added')
-  if ('faults' in added) {
-    const { faults } = added
+  const read = readMunicipalityFile(upload.received)
+  if (!read.ok) {
+    const { faults } = read
     return showAddMunicipality(desk, { errors: { file: texts.add.refused(faults.length) }, faults })
   }
-  return showAddMunicipality(desk, { errors: { file: texts.taken[added.field] } })
+  const added = await addMunicipality(deps, {
+    ...{ document: read.settings, by: staff.staffId, operator: staff.municipalityId },
+  })
+  if (added.ok)
+    return seeOther(desk, paths.municipality({ nisCode: added.settings.nisCode }), 'municipality-added')
+  if (added.because === 'already-there')
+    return showAddMunicipality(desk, { errors: { file: texts.taken[added.field] } })
+  throw new Error('a file that was right a moment ago is not any more')
 }

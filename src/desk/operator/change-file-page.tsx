@@ -1,20 +1,20 @@
 import { text } from 'node:stream/consumers'
-import { checkMunicipalityFile } from '../../municipalities/index.ts'
-import { type DocumentFault, parseJson } from '../../platform/document.ts'
 import { Button, type FieldErrors, FileField, Form } from '../../platform/http/components/index.ts'
 import { readUpload } from '../../platform/http/read-upload.ts'
 import { isOurToken } from '../cookies.ts'
 import { paths } from '../paths.ts'
 import { showPage } from '../show-page.tsx'
 import { showChange } from './confirm-change.tsx'
+import type { ToldFault } from './fault-texts.nl.ts'
 import { FileFaults } from './file-faults.tsx'
 import { maxFileBytes } from './municipality-file.ts'
+import { readMunicipalityFile } from './read-municipality-file.ts'
 import { texts } from './texts.nl.ts'
 import { type MunicipalityDesk, placeOf } from './with-municipality.ts'
 
 interface Trouble {
   readonly errors?: FieldErrors
-  readonly faults?: readonly DocumentFault[]
+  readonly faults?: readonly ToldFault[]
 }
 
 /** A municipality changes by its file: what would change is shown before it does. */
@@ -54,14 +54,13 @@ export async function receiveChange(desk: MunicipalityDesk) {
     ...{ field: 'file', maxBytes: maxFileBytes, isOurToken: isOurToken(desk), receive: text },
   })
   if (!upload.ok) return showChangeByFile(desk, { errors: { file: texts.upload[upload.because] } })
-  const read = parseJson(upload.received)
-  const checked = read.ok ? checkMunicipalityFile(read.document) : read
-  if (!checked.ok) {
-    const { faults } = checked
+  const read = readMunicipalityFile(upload.received)
+  if (!read.ok) {
+    const { faults } = read
     return showChangeByFile(desk, { errors: { file: texts.changeByFile.refused(faults.length) }, faults })
   }
-  const { nisCode, name } = checked.value
+  const { nisCode, name } = read.settings
   if (nisCode !== desk.about.current.document.nisCode)
     return showChangeByFile(desk, { errors: { file: texts.changeByFile.ofAnother(name, nisCode) } })
-  return showChange(desk, checked.value, desk.about.current.version)
+  return showChange(desk, read.settings, desk.about.current.version)
 }

@@ -12,8 +12,10 @@ const parts: readonly (readonly [RegExp, Consequence])[] = [
   [/^ebox\.(?!limits)/, 'ebox'],
   [/^ebox\.limits/, 'limits'],
   [/^(theme|arms)\b/, 'look'],
+  [/^pageLanguages$/, 'pageLanguages'],
   [/^notices\b/, 'notices'],
   [/^reminder\b/, 'reminder'],
+  [/^advisedHour\b/, 'advisedHour'],
   [/^seal\b/, 'seal'],
   [/^slug$/, 'slug'],
 ]

@@ -1,4 +1,5 @@
 import type { TextFault } from '../../municipalities/index.ts'
+import { drawingText } from './drawing-texts.nl.ts'
 
 /** What the form says that makes the file of a municipality. What stands on the letter has its words in the pages of the letter. */
 export const formTexts = {
@@ -41,6 +42,9 @@ export const formTexts = {
       rand: 'Een van de zes randgemeenten rond Brussel',
       taalgrens: 'Een gemeente aan de taalgrens',
     },
+    pageLanguages: 'Talen van de pagina’s voor burgers',
+    pageLanguagesHint:
+      'Een per regel: nl, fr, de of en. Nederlands hoort er altijd bij; waar een kiezer Frans mag vragen, ook Frans. Leeg is alle vier.',
     districts: 'Districten',
     districtsHint: 'Alleen in een stad die districtsraden kiest: een district per regel. Laat anders leeg.',
     postcodes: 'Postcodes',
@@ -100,6 +104,15 @@ export const formTexts = {
     reminderDays: 'Dagen voor de verkiezing waarop een herinnering vertrekt',
     reminderDaysHint:
       'Alleen naar wie om mail vroeg en de brief nog niet opende. Van 1 tot 30; leeg is 5 dagen ervoor.',
+    advisedSlot: 'Adviesuur voor kiezers',
+    advisedSlotHint:
+      'De pagina’s voor burgers raden elke kiezer een deel van de dag aan, volgens het nummer op de kiezerslijst. Niemand moet zich eraan houden. Het staat niet op de brief.',
+    noAdvice: 'Geen adviesuur',
+    advisedSlots: { 15: 'Een kwartier', 20: 'Twintig minuten', 30: 'Een half uur', 60: 'Een uur' },
+    advisedFrom: 'Eerste adviesuur begint om',
+    advisedFromHint: 'Zoals 08:30. Leeg: als de stembureaus opengaan.',
+    advisedUntil: 'Laatste adviesuur eindigt uiterlijk om',
+    advisedUntilHint: 'Zoals 12:00. Leeg: als de stembureaus sluiten.',
     lineHint: 'Zoals #ffe615. Er staat nooit tekst in, dus elke kleur mag.',
   },
   /** What to do where the form of what was typed is wrong, by its place in the file. */
@@ -109,6 +122,8 @@ export const formTexts = {
     enterpriseNumber:
       'Dit is geen ondernemingsnummer. Schrijf tien cijfers zonder punten; de laatste twee moeten bij de andere passen.',
     languageRegime: 'Kies het taalstelsel van de gemeente.',
+    pageLanguages:
+      'Schrijf op elke regel nl, fr, de of en, elk hoogstens één keer. Nederlands (nl) hoort er altijd bij; in de rand en aan de taalgrens ook Frans (fr).',
     districts: 'Noem elk district één keer.',
     postcodes: 'Schrijf op elke regel een postcode van vier cijfers, en elke postcode één keer.',
     'ebox.senderApplicationId':
@@ -128,6 +143,9 @@ export const formTexts = {
     'notices.accessibility.assessedOn': 'Schrijf de dag als jaar-maand-dag, zoals 2029-05-02.',
     'notices.accessibility.assessedBy': 'Kies wie beoordeelde, of maak de hele beoordeling leeg.',
     'reminder.daysBefore': 'Schrijf een geheel getal van 1 tot 30, of laat dit leeg.',
+    'advisedHour.slotMinutes': 'Kies hoe lang een adviesuur duurt, of maak ook de uren leeg.',
+    'advisedHour.from': 'Schrijf het uur zoals 08:30, of laat dit leeg.',
+    'advisedHour.until': 'Schrijf een uur na het eerste, zoals 12:00, of laat dit leeg.',
     'ebox.limits.concurrency': 'Schrijf een geheel getal van 1 tot 1000.',
     'ebox.limits.ratePerSecond': 'Schrijf een getal van 0,01 tot 10000.',
     'theme.colour': 'Schrijf de kleur als # met zes cijfers of letters van a tot f, zoals #0055cc.',
@@ -135,8 +153,10 @@ export const formTexts = {
   } as Readonly<Record<string, string>>,
   faint: (has: number, least: number, nearest: string) =>
     `Tekst in deze kleur is niet goed leesbaar: het contrast is ${decimal(has)} en moet minstens ${decimal(least)} zijn. De dichtste kleur die wel kan, is ${nearest}.`,
-  arms: ({ says = '' }: TextFault) =>
-    `Deze tekening kan niet op een brief. De controle zegt (in het Engels): the drawing ${says}.`,
+  arms: ({ drawing }: TextFault) =>
+    drawing
+      ? `Deze tekening kan niet op een brief. ${drawingText(drawing).wrong} ${drawingText(drawing).remedy}`
+      : 'Deze tekening kan niet op een brief. Plak hier de tekst van een SVG-bestand.',
   frenchMissing: 'In een gemeente van dit taalstelsel mag een kiezer Frans vragen. Vul de Franse teksten in.',
   frenchTooMuch:
     'In een gewone Vlaamse gemeente is geen brief Frans. Maak de Franse teksten leeg, of kies een ander taalstelsel.',

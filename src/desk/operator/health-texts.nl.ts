@@ -30,6 +30,21 @@ const outcomes: Readonly<Record<Outcome, OutcomeTexts>> = {
     is: 'er kwam geen antwoord binnen tien seconden',
     todo: () => 'Ze is overbelast of onbereikbaar. Probeer het over tien minuten opnieuw.',
   },
+  'wrong-password': {
+    is: 'de naam of het wachtwoord klopt niet',
+    todo: (code) =>
+      `De server kent de naam of het wachtwoord niet${named(code)}. Vraag wie hem beheert om de juiste, en zet ze in MAIL_SMTP_URL, in het programma dat pagina’s toont én in dat wat mails verstuurt. Tekens als @ en / schrijft u daar als %40 en %2F.`,
+  },
+  'no-encryption': {
+    is: 'er is geen verbinding die veilig genoeg is',
+    todo: (code) =>
+      `De server versleutelt niet, of zijn certificaat klopt niet${named(code)}. Kijk na of de naam in MAIL_SMTP_URL die van het certificaat is, of dat nog geldig is, en of poort en begin samen horen: smtps:// bij 465, smtp:// bij 587. Zonder versleuteling gaat er niets naartoe.`,
+  },
+  refused: {
+    is: 'ze antwoordt, maar neemt nu niets aan',
+    todo: (code) =>
+      `De server antwoordt, maar wil nu niets van ons${named(code)}. Begint dat nummer met een 4, probeer het dan over tien minuten opnieuw. Begint het met een 5, vraag dan wie hem beheert of deze server er mail mag afgeven.`,
+  },
   failed: {
     is: 'het programma zelf maakte een fout',
     todo: (code) =>
@@ -42,6 +57,7 @@ const kinds: OfKind<string> = {
   'citizen-login': 'Aanmelden van burgers (ACM/IDM)',
   mailbox: 'e-Box',
   consents: 'e-Box: wie heeft er een?',
+  mail: 'Mail naar burgers (SMTP)',
 }
 
 const states: Readonly<Record<PartyState, string>> = {
@@ -54,11 +70,16 @@ const states: Readonly<Record<PartyState, string>> = {
 /** What the page says on which one sees whether everything around is well, and what to do when it is not. */
 export const texts = {
   kinds,
+  /** Why there is no road to the e-Box; with the file of the key when that can't be read. */
+  noMailbox: (keyFile: string | undefined) =>
+    keyFile
+      ? `De privésleutel in ${keyFile} kan niet gelezen worden. Kijk na of het bestand op de server staat, of het programma het mag lezen en of er een sleutel in PEM in staat.`
+      : 'Er is geen privésleutel voor de e-Box ingesteld. Stel EBOX_PRIVATE_KEY_FILE in op de server, of schrijf bij de gemeente waar haar sleutel staat.',
   partyStates: states,
   outcomes,
   outside: 'Wie we nodig hebben',
   outsideLead:
-    'Wat hier staat, noteerden de processen die brieven versturen en mensen aanmelden. “Probeer nu” vraagt alleen of we binnen mogen: er gaat geen brief en geen gegeven van een kiezer mee. Elke poging komt in het logboek. Voor drukwerk is niemand nodig: drukbestanden haalt u zelf op. Of er mail naar burgers vertrekt en vanwaar, staat bij de instellingen.',
+    'Wat hier staat, noteerden de processen die brieven versturen en mensen aanmelden. “Probeer nu” vraagt alleen of we binnen mogen: er gaat geen brief en geen mail en geen gegeven van een kiezer mee. Elke poging komt in het logboek. Voor drukwerk is niemand nodig: drukbestanden haalt u zelf op.',
   tryNow: 'Probeer nu',
   facts: {
     municipalities: 'Voor',
@@ -79,6 +100,7 @@ export const texts = {
         'Alleen een poging zegt of ze antwoordt: wanneer het laatst een burger binnenkwam, wordt niet bijgehouden. Probeer het nu.',
       mailbox: 'Er is nog niets van geweten. Probeer het nu, dan weet u het voor de eerste brief vertrekt.',
       consents: 'Alleen een poging zegt of ze antwoordt. Probeer het nu, voor u de vraag laat stellen.',
+      mail: 'Alleen een poging zegt of ze ons binnenlaat. Probeer het nu, dan weet u het voor er een mail vertrekt.',
     } satisfies OfKind<string>,
     /** What goes on while there is no answer. */
     meanwhile: {
@@ -86,6 +108,7 @@ export const texts = {
       'citizen-login': 'Wie aangemeld is, blijft dat. De algemene pagina’s voor burgers werken.',
       mailbox: 'Brieven wachten vanzelf; er gaat niets verloren.',
       consents: 'Brieven vertrekken gewoon: dit is alleen een vraag vooraf.',
+      mail: 'Mails wachten vanzelf. Brieven in de e-Box hebben er geen last van.',
     } satisfies OfKind<string>,
     away: 'Brieven wachten en vertrekken vanzelf zodra er weer antwoord komt. Duurt het langer dan een uur, bel dan de helpdesk van de e-Box met de momenten uit de tabel hieronder.',
     absent: {
@@ -94,9 +117,11 @@ export const texts = {
         `Burgers kunnen zich niet aanmelden en zien alleen algemene pagina’s. Wilt u dat wel, stel dan ${what} in.`,
       mailbox: (what) =>
         what
-          ? `Van hier kan niets vertrekken. Het programma zegt (in het Engels): ${what}`
+          ? `Van hier kan niets vertrekken. ${what}`
           : 'Van hier kan niets vertrekken. Stel de weg naar de e-Box in.',
       consents: () => 'Niemand vraagt wie een e-Box heeft.',
+      mail: (what) =>
+        `Er vertrekt geen mail naar burgers, en geen pagina biedt dat aan. Dat is geen fout. Wilt u het wel, stel dan ${what} en MAIL_FROM in.`,
     } satisfies OfKind<(what: string) => string>,
   },
   brokenOff: {

@@ -9,6 +9,7 @@ import { draftOf, errorsOf, fieldOf, nameOfField, shownValue } from './municipal
 const address = { street: 'Rue du Soleil', houseNumber: '2', box: '3', postcode: '9999', city: 'Zonnedorp' }
 const whole = aMunicipality(1, {
   languageRegime: 'rand',
+  pageLanguages: ['nl', 'fr'],
   districts: ['Noord', 'Zuid'],
   postcodes: ['9999', '9998'],
   practicalInfo: ['Bus 12 stopt aan de school.', 'De Kerkstraat ligt open.'],
@@ -22,6 +23,7 @@ const whole = aMunicipality(1, {
     },
   },
   reminder: { daysBefore: 7 },
+  advisedHour: { slotMinutes: 30, from: '08:30', until: '12:00' },
   french: {
     name: 'Val-du-Soleil',
     department: 'Service Population',

@@ -41,14 +41,15 @@ describe('municipalities', () => {
   })
 
   test.each([
-    ['no JSON', '{', '(file)'],
+    ['no JSON', '{', texts.add.wholeFile],
     ['a file with faults', JSON.stringify({ ...aMunicipality(3), nisCode: 'x', contact: {} }), 'nisCode'],
   ])('%s is refused with every fault, and adds nothing', async (_, content, told) => {
     const answer = await upload(content)
     expect(answer.status).toBe(422)
     const html = await answer.text()
     expect(html).toContain(told)
-    if (told === 'nisCode') expect(html).toContain('contact.')
+    if (told === 'nisCode') expect(html).toContain('<code>contact.phone</code>')
+    expect(html, 'what is told is Dutch').not.toContain('lang="en"')
     expect(await listMunicipalities(trial.database)).toHaveLength(2)
   })
 
@@ -95,6 +96,8 @@ test('settings are shown, and what is secret is not', async () => {
   expect(html).toContain('DATABASE_URL')
   expect(html).toContain('•••')
   expect(html).not.toContain('very-secret')
+  expect(html).toContain('Niet ingesteld: hetzelfde als PORTAL_URL.')
+  expect(html).not.toContain('lang="en"')
 })
 
 test('who runs the installation sees no log and no voter', async () => {

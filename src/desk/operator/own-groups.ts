@@ -30,6 +30,10 @@ export const firstGroups = [
         hint: said.languageRegimeHint,
         choices: choicesOf(said.regimes),
       },
+      {
+        ...{ path: 'pageLanguages', label: said.pageLanguages, hint: said.pageLanguagesHint },
+        ...{ lines: 4, isOptional: true },
+      },
       { path: 'districts', label: said.districts, hint: said.districtsHint, lines: 3, isOptional: true },
       { path: 'postcodes', label: said.postcodes, hint: said.postcodesHint, lines: 3, isOptional: true },
     ] satisfies DocumentField[],
@@ -75,6 +79,19 @@ export const noticeGroup = {
     {
       ...{ path: 'reminder.daysBefore', label: said.reminderDays, hint: said.reminderDaysHint },
       ...{ width: 5, isOptional: true, is: 'number' },
+    },
+    {
+      ...{ path: 'advisedHour.slotMinutes', label: said.advisedSlot, hint: said.advisedSlotHint },
+      choices: [{ value: '', label: said.noAdvice }, ...choicesOf(said.advisedSlots)],
+      ...{ isOptional: true, is: 'number' },
+    },
+    {
+      ...{ path: 'advisedHour.from', label: said.advisedFrom, hint: said.advisedFromHint },
+      ...{ width: 5, isOptional: true },
+    },
+    {
+      ...{ path: 'advisedHour.until', label: said.advisedUntil, hint: said.advisedUntilHint },
+      ...{ width: 5, isOptional: true },
     },
   ] satisfies DocumentField[],
 } as const

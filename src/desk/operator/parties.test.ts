@@ -3,6 +3,7 @@ import { type Mailbox, MailboxNotConfigured, MailboxNotReached } from '../../del
 import { latestAuditEvents } from '../../platform/audit.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import type { CitizenIdentity, LoginService } from '../../platform/identity.ts'
+import type { MailServerState } from '../../platform/mail.ts'
 import { refused } from '../../platform/result.ts'
 import { createWeb } from '../../server.ts'
 import { paths } from '../paths.ts'
@@ -16,6 +17,8 @@ let probe: () => Promise<void>
 let isLoginThere = true
 let isCitizenLoginThere = true
 let askConsents: () => Promise<void>
+let mailState: MailServerState
+let mailHost = 'mail.example:465'
 
 const mailbox = (route: string): Mailbox => ({
   ...{ route, party: { api: 'federal-v3', host: 'ebox.example' }, hasKeys: true },
@@ -39,6 +42,12 @@ beforeAll(async () => {
     createWeb({
       ...deps,
       ...{ loginService, citizenLogin },
+      mailServer: {
+        get host() {
+          return mailHost
+        },
+        probe: async () => mailState,
+      },
       mailboxFor: async (id) => {
         if (id === trial.elsewhere) throw new MailboxNotConfigured('EBOX_PRIVATE_KEY_FILE: no private key')
         return mailbox('federal-v3 ebox.example kiesloket')
@@ -49,6 +58,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   probe = async () => {}
   askConsents = async () => {}
+  mailState = { kind: 'answered', code: '' }
   isLoginThere = true
   isCitizenLoginThere = true
   operator = await trial.visitor('uitbater')
@@ -66,7 +76,7 @@ test('each party has its state and what to do; who has no road is named with the
   expect(html).toContain('acm.example')
   expect(html).toContain('federal-v3 ebox.example kiesloket')
   expect(html).toContain(texts.partyStates.unknown)
-  expect(html).toContain('EBOX_PRIVATE_KEY_FILE: no private key')
+  expect(html).toContain(texts.noMailbox(undefined))
 })
 
 test('a try asks, is written down without any person, and its outcome is on the page', async () => {
@@ -119,6 +129,32 @@ test('without a door for citizens the page says by which setting there is one, a
   const html = await (await (await bare.visitor('uitbater')).get(paths.installationHealth())).text()
   expect(html).toContain(texts.advice.absent['citizen-login']('ACM_CITIZEN_CLIENT_ID'))
   expect(html).not.toContain('value="acm-burgers"')
+  await bare.close()
+})
+
+test.each(['wrong-password', 'no-encryption', 'no-answer', 'refused'] as const)(
+  'the mail server is a party too, and %s says what to do',
+  async (kind) => {
+    mailHost = `${kind}.example:465`
+    expect(await page()).toContain(texts.advice.unknown.mail)
+    mailState = { kind, code: '999' }
+    expect(await tryNow('mail')).toContain('party-tried')
+    expect((await events())[0]).toMatchObject({
+      details: { party: `mail ${mailHost}`, outcome: kind, code: '999' },
+    })
+    const html = await page()
+    expect(html).toContain(texts.outcomes[kind].is)
+    expect(html).toContain(texts.outcomes[kind].todo('999'))
+    expect(html).toContain(texts.advice.meanwhile.mail)
+  },
+)
+
+test('without a mail server the page says that this is no fault, and has no button for it', async () => {
+  const bare = await aDeskTrial(createWeb)
+  const visitor = await bare.visitor('uitbater')
+  const html = await (await visitor.get(paths.installationHealth())).text()
+  expect(html).toContain(texts.advice.absent.mail('MAIL_SMTP_URL'))
+  expect((await visitor.post(paths.tryParty(), { partij: 'mail' })).status).toBe(404)
   await bare.close()
 })
 

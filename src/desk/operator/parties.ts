@@ -6,6 +6,8 @@ import {
   consentsKey,
   consentsRoad,
   loginDoors,
+  mailKey,
+  mailRoad,
   type Outcome,
   outcomes,
   type Road,
@@ -15,12 +17,12 @@ import {
 
 /** Somebody outside whom we depend on, as far as it was noticed. */
 export interface OutsideParty {
-  /** What is given to `tryParty`: a door of the login, or the NIS code of a municipality that travels this road. */
+  /** What is given to `tryParty`: a door of the login, the mail server, or the NIS code of a municipality that travels this road. */
   readonly key: string
   /** Names the road in the log: API, host and client. */
   readonly road: string
-  readonly kind: 'login' | 'citizen-login' | 'mailbox' | 'consents'
-  /** Who travels it; nobody in particular for the logins. */
+  readonly kind: 'login' | 'citizen-login' | 'mailbox' | 'consents' | 'mail'
+  /** Who travels it; nobody in particular for the logins and the mail. */
   readonly municipalities: readonly string[]
   /** Why there is no road at all. */
   readonly notConfigured?: string
@@ -75,6 +77,7 @@ export async function outsideParties(desk: Desk, since: Date) {
       ...(await loginParties(desk, staff, tries)),
       ...mailboxes,
       ...consents.map((one): OutsideParty => ({ ...one, kind: 'consents', lastTry: tries.get(one.road) })),
+      mailParty(desk, tries),
     ],
     brokenOff: brokenOff.map(({ municipalityId, because }) => ({
       municipality: names.get(municipalityId) ?? '',
@@ -96,6 +99,15 @@ async function loginParties(
     if (!service) return { ...party, notConfigured: setting }
     return { ...party, lastTry: tries.get(road), ...(kind === 'login' && { answeredAt: lastLogin }) }
   })
+}
+
+/** That mail left is known where it left, by a worker: here it is known by a try only. */
+function mailParty({ deps }: Desk, tries: ReadonlyMap<string, Try>): OutsideParty {
+  const road = mailRoad(deps)
+  const party: OutsideParty = { key: mailKey, kind: 'mail', road, municipalities: [] }
+  return deps.mailServer
+    ? { ...party, lastTry: tries.get(road) }
+    : { ...party, notConfigured: 'MAIL_SMTP_URL' }
 }
 
 type Travelled = Pick<OutsideParty, 'key' | 'road'> & { readonly municipalities: string[] }

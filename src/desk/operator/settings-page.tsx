@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { showPage } from '../show-page.tsx'
 import { OperatorViews } from './operator-views.tsx'
+import { settingTexts } from './settings-texts.nl.ts'
 import { texts } from './texts.nl.ts'
 
 /** Every setting as `doctor` prints it: what is secret is never shown. */
@@ -24,14 +25,14 @@ export function showSettings(desk: Desk) {
   )
 }
 
-function Value({ value, help }: { value: string; help: string }) {
+type Setting = ReturnType<typeof describeConfig>[number]
+
+function Value({ name, value }: Setting) {
   return (
     <>
       {value === '(not set)' ? texts.settings.notSet : value}
       <br />
-      <span class="quiet" lang="en">
-        {help}
-      </span>
+      <span class="quiet">{settingTexts[name as keyof Config]}</span>
     </>
   )
 }

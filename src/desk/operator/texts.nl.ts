@@ -22,7 +22,7 @@ export const texts = {
   health: { title: 'Gezondheid' },
   settings: {
     title: 'Instellingen',
-    lead: 'De instellingen waarmee dit programma draait. Wat geheim is, wordt nooit getoond. U wijzigt ze op de server; daarna start u het programma opnieuw. De uitleg is in het Engels.',
+    lead: 'De instellingen waarmee dit programma draait. Wat geheim is, wordt nooit getoond. U wijzigt ze op de server; daarna start u het programma opnieuw.',
     notSet: 'Niet ingesteld',
   },
   /** What another municipality has already, by its field. */
@@ -48,8 +48,9 @@ export const texts = {
     button: 'Voeg toe',
     caption: 'Wat er fout is in het bestand',
     none: 'Geen fouten.',
-    english: 'Deze meldingen komen uit de controle van het bestand en zijn in het Engels.',
     where: 'Waar',
+    wholeFile: 'Het hele bestand',
+    lineOf: (field: string, line: number) => `${field}, regel ${line}`,
     wrong: 'Wat is er',
     remedy: 'Wat u doet',
     refused: (count: number) =>
@@ -92,7 +93,7 @@ export const texts = {
       people: (number: string) =>
         `Medewerkers: de gemeente geeft hun rollen in het gebruikersbeheer van de Vlaamse overheid, onder ${number}. Voor een vrijgave zijn twee personen nodig.`,
       election: (slug: string) =>
-        `Verkiezing: voeg ze toe op de server, met de opdracht npx kiesloket election add BESTAND -m ${slug}`,
+        `Verkiezing: een medewerker verkiezingen van de gemeente voegt ze toe op de eerste pagina. Op de server kan het met npx kiesloket election add BESTAND -m ${slug}`,
       toHealth: 'Kijk na of de e-Box antwoordt voor deze gemeente',
     },
   },
@@ -139,8 +140,12 @@ export const texts = {
       ebox: 'Brieven die nog moeten vertrekken, nemen meteen de nieuwe weg. Waarvan het antwoord op een vorige weg verloren ging, vertrekt niet opnieuw: dat handelt een medewerker af. Wijzig de weg liever niet terwijl brieven vertrekken.',
       limits: 'De verzending volgt de nieuwe grenzen vanaf de volgende reeks brieven.',
       look: 'Medewerkers van de gemeente zien de nieuwe huisstijl op de volgende pagina die ze openen.',
+      pageLanguages:
+        'Wie de pagina’s voor burgers las in een taal die wegvalt, leest ze meteen in het Nederlands. Mails die al gevraagd zijn, houden hun taal.',
       notices: 'De privacyverklaring en de toegankelijkheidsverklaring voor burgers zeggen dit meteen.',
       reminder: 'Herinneringen die nog niet vertrokken zijn, vertrekken op de nieuwe dag.',
+      advisedHour:
+        'Burgers zien meteen het nieuwe adviesuur, of geen meer. Wie het al las of in een agenda zette, weet dat niet. Op de brief staat het niet.',
       seal: 'Brieven die vanaf nu vrijgegeven worden, krijgen dit zegel, of geen meer. Wat al vrijgegeven is, blijft zoals het was. De controle (doctor) zegt of sleutel en certificaat in orde zijn.',
       slug: 'In opdrachten op de server gebruikt u voortaan de nieuwe korte naam.',
     },

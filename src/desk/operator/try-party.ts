@@ -4,14 +4,19 @@ import { findMunicipality } from '../../municipalities/index.ts'
 import { recentAuditEvents, recordAudit } from '../../platform/audit.ts'
 import type { LoginService } from '../../platform/identity.ts'
 import type { MunicipalityId } from '../../platform/ids.ts'
+import type { MailServer } from '../../platform/mail.ts'
 import { type Desk, inOwnScope } from '../desk.ts'
 import type { DeskDeps } from '../desk-deps.ts'
 import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
 import { seeOther } from '../show-page.tsx'
+import { texts } from './health-texts.nl.ts'
 
 /** What came of a try: only `answered` is good. */
-export const outcomes = ['answered', 'no-token', 'no-answer', 'not-configured', 'too-slow', 'failed'] as const
+export const outcomes = [
+  ...(['answered', 'no-token', 'no-answer', 'not-configured', 'too-slow', 'failed'] as const),
+  ...(['wrong-password', 'no-encryption', 'refused'] as const),
+] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** The event of a try: the party, what came of it, and the code that came instead of an answer. */
@@ -54,6 +59,8 @@ export async function tryParty(desk: Desk): Promise<Response> {
 async function findParty(deps: DeskDeps, key: string): Promise<Triable | undefined> {
   const door = loginDoors(deps).find((one) => one.key === key)
   if (door) return door.service && { road: door.road, ask: () => askDoor(door.service!) }
+  if (key === mailKey)
+    return deps.mailServer && { road: mailRoad(deps), ask: () => askMail(deps.mailServer!) }
   const [, nisCode] = /^(\d{5})(?:-instemming)?$/.exec(key) ?? []
   const municipality = nisCode && (await findMunicipality(deps.database, nisCode))
   if (!municipality) return undefined
@@ -67,10 +74,22 @@ async function askDoor(service: Pick<LoginService, 'probe'>): Promise<Tried> {
   return { outcome: ok ? 'answered' : 'no-answer' }
 }
 
+async function askMail(server: MailServer): Promise<Tried> {
+  const { kind, code } = await server.probe()
+  return { outcome: kind, code }
+}
+
 async function askRoad(road: { probe?(): Promise<void> } | undefined): Promise<Tried> {
   if (!road?.probe) return { outcome: 'not-configured' }
   await road.probe()
   return { outcome: 'answered' }
+}
+
+/** What is given to `tryParty` for the server that sends mail. */
+export const mailKey = 'mail'
+
+export function mailRoad({ mailServer }: DeskDeps): string {
+  return mailServer ? `mail ${mailServer.host}` : 'mail'
 }
 
 export interface LoginDoor {
@@ -123,7 +142,12 @@ export async function roadOf({ mailboxFor }: DeskDeps, municipalityId: Municipal
     return { road: mailbox.route, mailbox, ...mailbox.party }
   } catch (error) {
     if (!(error instanceof MailboxNotConfigured)) throw error
-    return { road: `e-Box ${municipalityId}`, api: '', host: '', notConfigured: error.message }
+    return {
+      road: `e-Box ${municipalityId}`,
+      api: '',
+      host: '',
+      notConfigured: texts.noMailbox(error.keyFile),
+    }
   }
 }
 

@@ -17,6 +17,7 @@ import type { ElectionDesk } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { seeOther, showPage } from '../show-page.tsx'
 import { texts } from './texts.nl.ts'
+import { unreadableText } from './unreadable-texts.nl.ts'
 
 const maxBytes = 20_000_000
 const mostShown = 200
@@ -66,8 +67,9 @@ export async function receivePlaces(desk: ElectionDesk) {
     return showImport(desk, { errors: { file: texts.import.refused(countText(faults.length)) }, faults })
   }
   if ('fault' in received) {
-    const { reason, remedy } = findingText(received.fault, 'nl')
-    return showImport(desk, { errors: { file: `${reason} ${remedy}` } })
+    const { fault, facts } = received
+    const { reason, remedy } = findingText(fault, 'nl')
+    return showImport(desk, { errors: { file: unreadableText(fault, facts) ?? `${reason} ${remedy}` } })
   }
   const said =
     received.because === 'section-in-use' ? texts.import.inUse(received.detail ?? '') : texts.import.tooMany

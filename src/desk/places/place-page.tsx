@@ -53,7 +53,17 @@ export async function showPlace(desk: ElectionDesk, errors: FieldErrors = {}) {
       errors,
     },
     <>
-      <SummaryList facts={sections.map(({ section, room }) => ({ name: rooms(section), value: room }))} />
+      <SummaryList
+        facts={sections.map(({ section, room }) => ({
+          name: rooms(section),
+          value: room,
+          action: {
+            href: paths.room({ election: desk.election.code, section }),
+            text: texts.room.change,
+            about: texts.room.changeAbout(section),
+          },
+        }))}
+      />
       <Inset>{written.length > 0 ? letters(written) : noLetters}</Inset>
       <Form csrf={desk.csrf}>
         {all.map((name) => (
@@ -122,7 +132,7 @@ export async function savePlace(desk: ElectionDesk) {
   }
   if (edited.because === 'no-such-place') return notFoundPage(desk)
   if ('faults' in edited) return showPlace(desk, errorsOf(edited.faults))
-  return showPlace(desk, { place_name: texts.place.changedMeanwhile })
+  return showPlace(desk, { place_name: texts.place.because[edited.because] })
 }
 
 /** Each field with the first thing that is wrong with it; what lies elsewhere in the list is told at the top. */

@@ -13,7 +13,7 @@ import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { showPage } from '../show-page.tsx'
 import { OutdatedLetters } from './outdated-letters.tsx'
-import { PlacesMap } from './places-map.tsx'
+import { numbersOnMap, PlacesMap } from './places-map.tsx'
 import { type PlaceRow, placesFacts } from './places-overview.ts'
 import { texts } from './texts.nl.ts'
 import { WhatIsMissing } from './what-is-missing.tsx'
@@ -44,7 +44,7 @@ export async function showPlaces(desk: ElectionDesk) {
       {places.length > 0 && <p class="quiet">{texts.places.hours(source)}</p>}
       <Deeds desk={desk} isEmpty={places.length === 0} />
       {isMapped && <PlacesMap desk={desk} places={places} />}
-      <Table {...{ caption, empty, rows, columns: columnsFor(desk) }} />
+      <Table {...{ caption, empty, rows, columns: columnsFor(desk, places) }} />
       <Pages
         next={rest.length > onPage ? withQuery(here, { vanaf: rows.at(-1)!.place.code }) : undefined}
         first={from === undefined ? undefined : here}
@@ -67,7 +67,8 @@ function Deeds({ desk, isEmpty }: { desk: ElectionDesk; isEmpty: boolean }) {
   )
 }
 
-function columnsFor(desk: ElectionDesk): Column<PlaceRow>[] {
+function columnsFor(desk: ElectionDesk, places: readonly PlaceRow[]): Column<PlaceRow>[] {
+  const numbers = numbersOnMap(places)
   const { columns } = texts
   const election = desk.election.code
   const mayEdit = may(desk, 'elections.manage')
@@ -92,7 +93,11 @@ function columnsFor(desk: ElectionDesk): Column<PlaceRow>[] {
     {
       heading: columns.onMap,
       cell: ({ place }) =>
-        place.details.coordinates ? texts.yes : <Tag colour="yellow">{texts.notKnown}</Tag>,
+        numbers.has(place.code) ? (
+          texts.map.number(numbers.get(place.code)!)
+        ) : (
+          <Tag colour="yellow">{texts.notKnown}</Tag>
+        ),
     },
   ]
 }

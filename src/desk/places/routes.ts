@@ -5,6 +5,7 @@ import { withElection } from '../with-election.ts'
 import { receivePlaces, showImport } from './import-page.tsx'
 import { savePlace, showPlace } from './place-page.tsx'
 import { showPlaces } from './places-page.tsx'
+import { saveRoom, showRoom } from './room-page.tsx'
 
 const right = 'elections.manage'
 
@@ -14,4 +15,6 @@ export const routes: readonly DeskRoute[] = [
   post(paths.importPlaces, { right, audit: 'places.imported', upload: true }, withElection(receivePlaces)),
   get(paths.place, { right, audit: 'places.place-opened' }, withElection(showPlace)),
   post(paths.place, { right, audit: 'places.edited' }, withElection(savePlace)),
+  get(paths.room, { right, audit: 'places.room-opened' }, withElection(showRoom)),
+  post(paths.room, { right, audit: 'places.room-edited' }, withElection(saveRoom)),
 ]

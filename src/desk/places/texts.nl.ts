@@ -1,5 +1,6 @@
 import type { PlaceFaultCode } from '../../elections/index.ts'
 import type { Address } from '../../platform/address.ts'
+import { counted } from '../../platform/counted.ts'
 import type { UploadRefusal } from '../../platform/http/read-upload.ts'
 
 interface FaultTexts {
@@ -57,6 +58,9 @@ const list = (sections: readonly number[]) =>
 
 const placeOrPlaces = (count: number) => (count === 1 ? '1 stemlocatie' : `${count} stemlocaties`)
 
+const votingIsOver =
+  'De stembureaus zijn gesloten. Waar mensen stemden, blijft zoals het was. Er is niets bewaard.'
+
 export const texts = {
   yes: 'Ja',
   no: 'Nee',
@@ -85,9 +89,10 @@ export const texts = {
   },
   map: {
     label: 'Kaart van de stemlocaties',
-    note: 'De kaart toont hetzelfde als de tabel.',
+    number: (number: number) => `Nummer ${number}`,
+    note: 'De kaart toont hetzelfde als de tabel. Het nummer van elke locatie staat ook in de tabel.',
     withoutBackground:
-      'De kaart toont waar de locaties liggen ten opzichte van elkaar, zonder straten. De tabel zegt hetzelfde.',
+      'De kaart toont waar de locaties liggen ten opzichte van elkaar, zonder straten. De tabel zegt hetzelfde, met hetzelfde nummer.',
   },
   missing: {
     title: 'Wat nog ontbreekt',
@@ -110,7 +115,7 @@ export const texts = {
     title: 'Stemlocaties inlezen',
     lead: 'Het bestand komt in de plaats van alle stemlocaties die er nu zijn. Met één fout in het bestand verandert er niets.',
     file: 'Bestand met stemlocaties',
-    hint: 'Een CSV-bestand, met een rij per stemafdeling. Hoogstens 20 MB.',
+    hint: 'Een CSV-bestand, met een rij per stemafdeling. Hoogstens 20 MB. Een Excel-werkmap bewaart u eerst als CSV UTF-8.',
     button: 'Lees in',
     refused: (count: string) =>
       `Er is niets veranderd. ${count === '1' ? 'Er is 1 fout' : `Er zijn ${count} fouten`} in het bestand; ze staan in de tabel. Herstel ze en lees het bestand opnieuw in.`,
@@ -120,7 +125,7 @@ export const texts = {
     columnsTitle: 'Welke kolommen heeft het bestand?',
     columns: [
       'Verplicht: section (nummer van de stemafdeling), room (lokaal), place_code (uw code van het gebouw), place_name, street, house_number, postcode, city.',
-      'Mag: box, district, entrance (waar men binnengaat), entrance_fr, step_free (ja of nee), facilities (met | ertussen), latitude en longitude, size_leave.',
+      'Mag: box, district, entrance (waar men binnengaat), entrance_fr (hetzelfde in het Frans), step_free (ja of nee), facilities (met | ertussen), latitude en longitude, size_leave.',
       'Een gebouw met meer lokalen staat in elke rij op dezelfde manier beschreven.',
     ],
   },
@@ -131,10 +136,46 @@ export const texts = {
     column: 'Kolom',
     wrong: 'Wat is er',
     remedy: 'Wat u doet',
-    more: (count: string) => `En nog ${count} fouten. Herstel eerst deze; de andere ziet u daarna.`,
+    more: (count: string) =>
+      `En nog ${counted(count, 'fout', 'fouten')}. Herstel eerst deze; de andere ziet u daarna.`,
   },
   wrong,
   upload,
+  room: {
+    change: 'Wijzig lokaal',
+    changeAbout: (section: number) => `van stemafdeling ${section}`,
+    title: (section: number) => `Stemlokaal van stemafdeling ${section}`,
+    letters: {
+      none: 'Er zijn nog geen brieven van deze stemafdeling. Wat u wijzigt, komt vanzelf op de brieven.',
+      composed:
+        'Er zijn al brieven van deze stemafdeling opgemaakt. Wat u hier wijzigt, staat er nog niet op: trek ze daarna in en maak ze opnieuw op.',
+      released:
+        'De brieven van deze stemafdeling zijn al vrijgegeven. Wijzigt u het lokaal, dan noemen ze vanaf dat ogenblik een verkeerd lokaal en geeft het loket er geen duplicaat meer van. Na het bewaren komt u bij de verbeteringen: daar krijgen deze kiezers een nieuwe brief, die twee personen vrijgeven.',
+    },
+    labels: {
+      room: 'Lokaal',
+      place: 'Stemlocatie',
+      leave: 'Toelating van de gouverneur voor een grotere stemafdeling',
+    },
+    hints: {
+      room: 'Zoals op de deur, met de verdieping als dat helpt: Refter, of lokaal 12 (eerste verdieping).',
+      place:
+        'Een gebouw waar geen stemafdeling meer stemt, verdwijnt uit de lijst. Een nieuw gebouw komt erbij met een bestand.',
+      leave: 'Alleen bij verkiezingen waar de wet het aantal kiezers begrenst. Mag leeg blijven.',
+    },
+    button: 'Bewaar',
+    building: 'Ingang, toegankelijkheid en hulp wijzigt u bij het gebouw',
+    field: (column: string | undefined) =>
+      column === 'size_leave' || column === 'place_code' ? column : 'room',
+    because: {
+      fault: (code: PlaceFaultCode) => `Dit lokaal ${wrong[code].wrong} ${wrong[code].remedy}`,
+      'no-such-section': 'Deze stemafdeling is er niet meer. Er is niets bewaard.',
+      'no-such-place': 'Deze stemlocatie is er niet meer. Kies een andere.',
+      'changed-meanwhile':
+        'Iemand anders wijzigde dit lokaal intussen. Er is niets bewaard. Open de pagina opnieuw en kijk na wat er nu staat.',
+      'voting-is-over': votingIsOver,
+    },
+  },
   place: {
     title: (name: string) => `${name} wijzigen`,
     button: 'Bewaar',
@@ -168,8 +209,11 @@ export const texts = {
       { value: 'nee', label: 'Nee' },
       { value: '', label: 'Niet bekend' },
     ],
-    changedMeanwhile:
-      'Iemand anders wijzigde deze stemlocatie intussen. Er is niets bewaard. Open de pagina opnieuw, kijk na wat er nu staat en vul uw wijziging weer in.',
+    because: {
+      'changed-meanwhile':
+        'Iemand anders wijzigde deze stemlocatie intussen. Er is niets bewaard. Open de pagina opnieuw, kijk na wat er nu staat en vul uw wijziging weer in.',
+      'voting-is-over': votingIsOver,
+    },
     elsewhere: (row: number, text: string) => `Rij ${row} van de stemlocaties: ${text}`,
   },
 } as const

@@ -4,10 +4,10 @@ import {
   countText,
   type FieldErrors,
   Form,
-  Inset,
   Warning,
 } from '../../platform/http/components/index.ts'
 import { acceptList, listsOf } from '../../voters/index.ts'
+import { ComesFirst } from '../comes-first.tsx'
 import { type ElectionDesk, inOwnScope } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { seeOther } from '../show-page.tsx'
@@ -31,7 +31,13 @@ async function acceptPage(desk: ElectionDesk, errors: FieldErrors = {}) {
   const election = desk.election.code
   const list = await importedList(desk)
   if (!list)
-    return showVotersPage(desk, { title: said.title }, <Inset>{said.refused['nothing-to-accept']}</Inset>)
+    return showVotersPage(
+      desk,
+      { title: said.title },
+      <ComesFirst desk={desk} step="list">
+        {said.refused['nothing-to-accept']}
+      </ComesFirst>,
+    )
   const warnings = Object.values(list.warningCounts).reduce((sum, count) => sum + count, 0)
   return showVotersPage(
     desk,

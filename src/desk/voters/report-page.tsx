@@ -1,9 +1,11 @@
 import {
+  Button,
   ButtonGroup,
   ButtonLink,
   countText,
   Details,
   Figures,
+  Form,
   Inset,
   Notice,
   Table,
@@ -15,36 +17,71 @@ import {
   type ImportReport,
   isBusy,
   listsOf,
+  type RowInQuestion,
+  rowsInQuestion,
   type UploadedList,
   type UploadOutcome,
   type VotersList,
 } from '../../voters/index.ts'
+import { ComesFirst } from '../comes-first.tsx'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
+import { missingColumnsText } from '../missing-columns.nl.ts'
 import { paths } from '../paths.ts'
 import { seeOther } from '../show-page.tsx'
 import { DifferenceSummary } from './difference-summary.tsx'
-import { FindingGroups, FindingRows } from './finding-groups.tsx'
+import { FindingGroups, FindingRows, rowsShownOf } from './finding-groups.tsx'
+import { listColumnTexts } from './list-columns.nl.ts'
+import { formatPlace } from './list-format.tsx'
 import { texts } from './texts.nl.ts'
 import { showVotersPage } from './voters-page.tsx'
 
 /** What was found in the list that came last: refused, or waiting to be accepted, or in use. */
-export async function showReport(desk: ElectionDesk) {
-  const { municipalityId, electionId, code } = desk.election
+export function showReport(desk: ElectionDesk) {
+  return reportPage(desk, undefined)
+}
+
+/** The same, with what stands in the rows that it shows: that somebody looked at them is written down. */
+export async function showRows(desk: ElectionDesk) {
+  const { deps, election, staff } = desk
+  const { upload, found } = await reportNow(desk)
+  const report = upload?.state === 'refused' ? upload.outcome?.report : found?.report
+  if (!report) return reportPage(desk, undefined)
+  const asked = { election, rows: rowsShownOf(report), by: staff.staffId }
+  const answer = await rowsInQuestion(deps, asked)
+  return reportPage(desk, answer.ok ? answer.rows : 'gone')
+}
+
+type Rows = ReadonlyMap<number, RowInQuestion> | 'gone' | undefined
+
+async function reportNow(desk: ElectionDesk) {
+  const { municipalityId, electionId } = desk.election
   const upload = await findUpload(desk.deps, desk.election)
-  if (upload && isBusy(upload)) return seeOther(desk, paths.votersReading({ election: code }))
   const found = await inOwnScope(desk, async (db) => {
     const [newest] = await listsOf(db, municipalityId, electionId)
     return newest && findImportReport(db, municipalityId, electionId, newest.listId)
   })
+  return { upload, found }
+}
+
+async function reportPage(desk: ElectionDesk, rows: Rows) {
+  const { code } = desk.election
+  const { upload, found } = await reportNow(desk)
+  if (upload && isBusy(upload)) return seeOther(desk, paths.votersReading({ election: code }))
   if (upload?.state === 'refused' && upload.outcome)
-    return showRefused(desk, { upload, outcome: upload.outcome })
-  if (found) return showStored(desk, found, upload)
-  return showVotersPage(desk, { title: texts.report.title }, <div class="empty">{texts.report.none}</div>)
+    return showRefused(desk, { upload, outcome: upload.outcome, rows })
+  if (found) return showStored(desk, found, { upload, rows })
+  return showVotersPage(
+    desk,
+    { title: texts.report.title },
+    <ComesFirst desk={desk} step="list">
+      {texts.report.none}
+    </ComesFirst>,
+  )
 }
 
 function showRefused(
   desk: ElectionDesk,
-  { upload, outcome }: { upload: UploadedList; outcome: UploadOutcome },
+  { upload, outcome, rows }: { upload: UploadedList; outcome: UploadOutcome; rows: Rows },
 ) {
   const { report } = outcome
   const { refused, refusedLead, other, goodRows, errors, warnings } = texts.report
@@ -53,7 +90,7 @@ function showRefused(
     desk,
     { title: refused, caption: upload.sourceName },
     <>
-      <WhyNot outcome={outcome} />
+      <WhyNot {...{ desk, upload, outcome }} />
       {report && (
         <>
           <p class="desk-lead">{refusedLead}</p>
@@ -65,8 +102,9 @@ function showRefused(
             ]}
           />
           <Downloads desk={desk} hasSheet />
-          <FindingGroups report={report} severity="error" />
-          <FindingGroups report={report} severity="warning" />
+          <AskRows desk={desk} rows={rows} />
+          <FindingGroups report={report} severity="error" rows={mapOf(rows)} />
+          <FindingGroups report={report} severity="warning" rows={mapOf(rows)} />
         </>
       )}
       {may(desk, 'voters.import') && (
@@ -78,15 +116,44 @@ function showRefused(
   )
 }
 
+interface WhyNotProps {
+  readonly desk: ElectionDesk
+  readonly upload: UploadedList
+  readonly outcome: UploadOutcome
+}
+
+/** The columns of our own format are described where a list is chosen; those of another program are its own. */
+function ColumnsMissing({
+  desk,
+  upload,
+  facts,
+}: Omit<WhyNotProps, 'outcome'> & Required<Pick<UploadOutcome, 'facts'>>) {
+  const { cannotRead, toFormat } = texts.report
+  const href = `${paths.votersUpload({ election: desk.election.code })}#${formatPlace}`
+  return (
+    <Notice title={cannotRead}>
+      <p class="govuk-notification-banner__heading">{texts.because['not-a-list']}</p>
+      <p>{missingColumnsText(facts ?? {}, listColumnTexts)}</p>
+      {!upload.preset && may(desk, 'voters.import') && (
+        <p>
+          <a href={href}>{toFormat}</a>
+        </p>
+      )}
+    </Notice>
+  )
+}
+
 /** What is wrong beside the rows: with the file as a whole, or with the sheet that came back. */
-function WhyNot({ outcome }: { outcome: UploadOutcome }) {
-  const { because, fault, detail, sheetFindings } = outcome
+function WhyNot({ desk, upload, outcome }: WhyNotProps) {
+  const { because, fault, facts, detail, sheetFindings } = outcome
   if (because === 'rows-refused') return null
+  if (because === 'not-a-list' && fault === 'missing-columns' && (facts?.missing || facts?.separator))
+    return <ColumnsMissing {...{ desk, upload, facts }} />
   const text = fault && because === 'not-a-list' ? findingText(fault, 'nl') : undefined
   const isSheet = ['not-a-sheet', 'nothing-mended', 'sheet-refused', 'another-list'].includes(because)
   return (
     <>
-      <Notice {...(isSheet && { title: texts.report.sheetWrong })}>
+      <Notice title={isSheet ? texts.report.sheetWrong : texts.report.cannotRead}>
         <p class="govuk-notification-banner__heading">{text?.reason ?? texts.because[because] ?? because}</p>
         {text && <p>{text.remedy}</p>}
       </Notice>
@@ -115,7 +182,11 @@ interface Stored {
   readonly report: ImportReport
 }
 
-function showStored(desk: ElectionDesk, { list, report }: Stored, upload: UploadedList | undefined) {
+function showStored(
+  desk: ElectionDesk,
+  { list, report }: Stored,
+  { upload, rows }: { upload: UploadedList | undefined; rows: Rows },
+) {
   const election = desk.election.code
   const isImported = list.state === 'imported'
   const { fine, fineLead, title, inUse, voters, warnings, sections, noFindings, accept } = texts.report
@@ -141,7 +212,10 @@ function showStored(desk: ElectionDesk, { list, report }: Stored, upload: Upload
       )}
       <DifferenceSummary desk={desk} list={list} />
       {report.warnings === 0 && <Inset>{noFindings}</Inset>}
-      <FindingGroups report={report} severity="warning" />
+      {isImported && upload?.listId === list.listId && report.warnings > 0 && (
+        <AskRows desk={desk} rows={rows} />
+      )}
+      <FindingGroups report={report} severity="warning" rows={mapOf(rows)} />
       {upload?.listId === list.listId && report.warnings > 0 && (
         <Downloads desk={desk} hasSheet={isImported} />
       )}
@@ -158,6 +232,21 @@ function showStored(desk: ElectionDesk, { list, report }: Stored, upload: Upload
         />
       </Details>
     </>,
+  )
+}
+
+const mapOf = (rows: Rows) => (rows === 'gone' ? undefined : rows)
+
+/** Whose rows they are and what stands there is shown to who asks, and not to everybody who reads the report. */
+function AskRows({ desk, rows }: { desk: ElectionDesk; rows: Rows }) {
+  if (!may(desk, 'voters.import') || mapOf(rows)) return null
+  const { button, help, gone } = texts.report.rows
+  if (rows === 'gone') return <Inset>{gone}</Inset>
+  return (
+    <Form csrf={desk.csrf}>
+      <p>{help}</p>
+      <Button kind="secondary">{button}</Button>
+    </Form>
   )
 }
 

@@ -9,7 +9,7 @@ import { downloadFindings, downloadSheet } from './downloads.ts'
 import { showVotersList } from './list-page.tsx'
 import { receiveSheet, showMend } from './mend-page.tsx'
 import { readAgain, showReading, stop } from './reading-page.tsx'
-import { showReport } from './report-page.tsx'
+import { showReport, showRows } from './report-page.tsx'
 import { search, showSearch } from './search-page.tsx'
 import { receive, receiveJoined, showBeside, showUpload } from './upload-page.tsx'
 import { showVoter } from './voter-page.tsx'
@@ -35,6 +35,7 @@ export const routes: readonly DeskRoute[] = [
   post(paths.votersStop, { ...importing, audit: 'voters.reading-stopped' }, withElection(stop)),
   post(paths.votersAgain, { ...importing, audit: 'voters.imported' }, withElection(readAgain)),
   get(paths.votersReport, { ...reading, audit: 'voters.report-opened' }, withElection(showReport)),
+  post(paths.votersReport, { ...importing, audit: 'voters.rows-shown' }, withElection(showRows)),
   get(
     paths.votersFindings,
     { ...importing, audit: 'voters.findings-downloaded' },

@@ -3,6 +3,7 @@ import { texts as frame } from '../texts.nl.ts'
 /** What the search of the voters list and the page of one voter say. */
 export const texts = {
   title: 'Kiezer zoeken',
+  noList: 'Er is nog geen kiezerslijst, dus er is niemand om te zoeken. Laad eerst een kiezerslijst in.',
   lead: 'Zoek in de lijst die in gebruik is. Tikfouten, accenten en andere schrijfwijzen geven niet. Elke opzoeking wordt genoteerd, met de reden.',
   name: 'Naam',
   nameHint: 'Een of meer woorden, in om het even welke volgorde.',
@@ -37,6 +38,8 @@ export const texts = {
   refused: {
     'ask-more':
       'Geef een naam, een straat, een volgnummer of een rijksregisternummer. Een letter of een geboortedatum alleen is te weinig.',
+    'question-too-long':
+      'Dit is te lang: zo’n naam, straat of nummer staat niet op de lijst. Typ minder, bijvoorbeeld alleen de familienaam.',
     'not-a-day': 'Dit is geen datum. Schrijf ze als 17/05/1980.',
     'not-a-number': 'Dit is geen rijksregisternummer: er ontbreken cijfers, of er is een tikfout.',
     'not-a-list-number': 'Een volgnummer is een getal, zoals 1204.',

@@ -1,3 +1,4 @@
+import { counted } from '../../platform/counted.ts'
 import { countText } from '../../platform/http/components/index.ts'
 import type { DifferenceKind } from '../../voters/index.ts'
 
@@ -12,12 +13,14 @@ const differences: Readonly<Record<DifferenceKind, { title: string; none: string
 /** By the name of a preset that ships; of any other its own title is shown. */
 const presetTitles: Readonly<Record<string, string>> = {
   'imitation-codes-by-position':
-    'Nabootsing: met tabs, zonder kopregel, codes in plaats van woorden, adres in één regel',
+    'Om te oefenen, nagebootst: met tabs, zonder kopregel, codes in plaats van woorden, adres in één regel',
   'imitation-dutch-headers':
-    'Nabootsing: één CSV met Nederlandse kolommen, een titel boven de tabel, Windows-1252',
-  'imitation-fixed-length': 'Nabootsing: regels van vaste lengte uit een ouder register, Windows-1252',
-  'imitation-persons-and-addresses': 'Nabootsing: personen in één CSV, adressen in twee andere',
-  'imitation-workbook-with-titles': 'Nabootsing: een Excel-bestand met titels boven de tabel',
+    'Om te oefenen, nagebootst: één CSV met Nederlandse kolommen, een titel boven de tabel, Windows-1252',
+  'imitation-fixed-length':
+    'Om te oefenen, nagebootst: regels van vaste lengte uit een ouder register, Windows-1252',
+  'imitation-persons-and-addresses':
+    'Om te oefenen, nagebootst: personen in één CSV, adressen in twee andere',
+  'imitation-workbook-with-titles': 'Om te oefenen, nagebootst: een Excel-bestand met titels boven de tabel',
 }
 
 const size =
@@ -72,14 +75,21 @@ export const texts = {
     again: 'Opnieuw inlezen',
   },
   upload: {
+    formatTitle: 'De kolommen van een kiezerslijst in ons eigen formaat',
+    formatLead: 'De eerste regel van het bestand noemt de kolommen. Elke regel daaronder is één kiezer.',
+    needed: 'Deze kolommen moeten er staan',
+    optional: 'Deze kolommen mogen wegblijven',
     title: 'Kiezerslijst inladen',
     lead: 'Elke rij wordt nagekeken. Daarna krijgt u een verslag. Er verandert niets voordat u de lijst aanvaardt.',
     preset: 'Hoe is het bestand gemaakt?',
     presetHint: 'Kies het programma waaruit de lijst komt.',
-    ownFormat: 'In het formaat van Kiesloket',
+    ownFormat: 'Met de kolommen van Kiesloket (CSV of Excel)',
+    onlyOwnFormat:
+      'Het bestand heeft de kolommen van Kiesloket. Komt uw lijst met andere kolommen uit een programma? Wie de installatie beheert, leest ze dan in met een bestand dat die kolommen beschrijft.',
     presetTitles,
     file: 'Bestand met de kiezerslijst',
-    fileHint: 'CSV of Excel (.xlsx), ten hoogste 256 MB. Sleep het bestand in het kader, of kies het.',
+    fileHint: 'CSV of Excel (.xlsx), ten hoogste 256 MB.',
+    drop: 'Sleep het bestand in het kader, of kies het.',
     button: 'Versturen en inlezen',
     stay: 'Houd dit venster open tot het bestand verstuurd is. Het inlezen gaat daarna verder, ook als u het venster sluit.',
     replaces: 'Er is al een aanvaarde lijst. Ze blijft in gebruik tot u de nieuwe aanvaardt.',
@@ -90,6 +100,7 @@ export const texts = {
     refused: {
       'not-from-our-page': 'Dit formulier was te oud. Kies het bestand opnieuw en verstuur het nog eens.',
       'no-file': 'Kies eerst een bestand.',
+      'file-empty': 'Dit bestand is leeg. Maak het opnieuw in uw toepassing, of kies een ander.',
       'too-large': size,
       broken: 'Het bestand kwam niet helemaal aan. Er is niets veranderd. Verstuur het opnieuw.',
       'already-reading': 'Er wordt al een lijst ingelezen. Wacht tot dat klaar is, of laat het stoppen.',
@@ -105,7 +116,7 @@ export const texts = {
     receiving: 'Het bestand komt binnen',
     reading: 'De rijen worden nagekeken',
     checking: 'Alle rijen zijn gelezen. De lijst wordt nu als geheel nagekeken.',
-    rows: (rows: string) => `${rows} rijen gelezen`,
+    rows: (rows: string) => `${counted(rows, 'rij', 'rijen')} gelezen`,
     bytes: (done: string, total: string) => `${done} van ${total} MB`,
     close: 'U mag dit venster sluiten: het inlezen gaat verder. Deze pagina ververst vanzelf.',
     keepOpen: 'Houd het venster open waarin u het bestand verstuurt. Deze pagina ververst vanzelf.',
@@ -138,6 +149,16 @@ export const texts = {
       if (all === '1') return 'Toon de rij'
       return shown === all ? `Toon de ${all} rijen` : `Toon de eerste ${shown} van ${all} rijen`
     },
+    rows: {
+      button: 'Toon wie en wat er in deze rijen staat',
+      help: 'U ziet dan van de rijen hieronder het volgnummer, de naam en wat er nu staat. Dat u dit bekeek, wordt genoteerd.',
+      gone: 'Het bestand wordt niet meer bewaard: wat erin stond, kan hier niet meer getoond worden.',
+      listNumber: 'Volgnr.',
+      name: 'Naam',
+      now: 'Staat er nu',
+      empty: '(leeg)',
+      notShown: '(niet getoond, wel in het herstelblad)',
+    },
     whole: 'over de lijst als geheel',
     downloads: 'Downloads',
     findings: 'Alle bevindingen, rij per rij (CSV)',
@@ -151,6 +172,8 @@ export const texts = {
     perSection: 'Kiezers per stemafdeling',
     section: 'Stemafdeling',
     detail: 'Voor wie het bestand maakte (in het Engels)',
+    cannotRead: 'Deze lijst is niet ingelezen',
+    toFormat: 'Bekijk welke kolommen een kiezerslijst heeft',
     sheetWrong: 'Uw herstelblad is niet gebruikt',
   },
   mend: {
@@ -195,11 +218,13 @@ export const texts = {
     protected: 'afgeschermd adres',
     sectionOf: (section: number) => `stemafdeling ${section}`,
     more: 'Volgende 50',
-    largest: (all: string, share: string) => `Samen verschillen ${all} kiezers: ${share} % van de lijst.`,
+    largest: (all: string, share: string) =>
+      `Samen ${all === '1' ? 'verschilt 1 kiezer' : `verschillen ${all} kiezers`}: ${share} % van de lijst.`,
   },
   accept: {
     title: 'Kiezerslijst aanvaarden',
-    lead: (voters: string, file: string) => `U neemt de lijst met ${voters} kiezers uit ${file} in gebruik.`,
+    lead: (voters: string, file: string) =>
+      `U neemt de lijst met ${counted(voters, 'kiezer', 'kiezers')} uit ${file} in gebruik.`,
     means: 'Wat er gebeurt',
     effects: [
       'Kiezers kunnen vanaf nu opgezocht worden in deze lijst.',
@@ -224,7 +249,19 @@ export const texts = {
   },
   close: {
     title: 'Kiezerslijst afsluiten',
-    lead: (voters: string) => `U sluit de lijst met ${voters} kiezers af.`,
+    lead: (voters: string, file: string) =>
+      `U sluit de lijst met ${counted(voters, 'kiezer', 'kiezers')} af, uit het bestand ${file}.`,
+    early: (day: string, days: string) =>
+      `De wet legt de lijst pas vast op ${day}. Dat is over ${days}. Wie er tot dan bij komt, verhuist of wegvalt, staat niet juist op een lijst die u nu afsluit: dat kunt u dan alleen nog één voor één of met een bestand wijzigen.`,
+    newer: (file: string, moment: string, voters: string) =>
+      `Er wacht een nieuwere lijst: ${file}, met ${counted(voters, 'kiezer', 'kiezers')}, ingeladen op ${moment}. Ze is nagekeken, maar nog niet aanvaard. Sluit u nu af, dan geldt de oudere lijst en kan de nieuwere niet meer in gebruik komen.`,
+    toNewer: 'Aanvaard eerst de nieuwere lijst',
+    toDifference: 'Bekijk de verschillen tussen de twee lijsten',
+    newerByOthers: 'Een collega die lijsten mag aanvaarden, kan de nieuwere lijst eerst in gebruik nemen.',
+    newerCame:
+      'Er is intussen een nieuwere lijst ingeladen. Er is niets afgesloten. Lees eerst wat hierboven staat.',
+    confirmOlder: (voters: string) =>
+      `Ja, sluit toch de oudere lijst met ${counted(voters, 'kiezer', 'kiezers')} af`,
     means: 'Wat er gebeurt',
     effects: [
       'De lijst wordt vastgezet met een vingerafdruk. Zo kan iedereen later aantonen dat ze niet veranderd is.',
@@ -233,7 +270,7 @@ export const texts = {
       'De kiesbrieven kunnen opgemaakt worden. Er vertrekt nog niets.',
     ],
     undo: 'Afsluiten kan niet ongedaan gemaakt worden.',
-    confirm: (voters: string) => `Ja, sluit de lijst met ${voters} kiezers af`,
+    confirm: (voters: string) => `Ja, sluit de lijst met ${counted(voters, 'kiezer', 'kiezers')} af`,
     confirmMissing: 'Vink aan dat u de lijst wilt afsluiten.',
     button: 'Lijst afsluiten',
     notYet: 'Aanvaard eerst een kiezerslijst. Daarna kunt u ze afsluiten.',

@@ -46,6 +46,16 @@ function besideOfPreset(): string {
   return withQuery(paths.votersBeside({ election: trial.election.code }), asked)
 }
 
+test('an empty list is told to be empty, and not that none is there', async () => {
+  const body = new FormData()
+  body.set('_csrf', clerk.csrf)
+  body.set('list', new Blob([]), 'leeg.csv')
+  const address = paths.votersUpload({ election: trial.election.code })
+  const headers = { Cookie: clerk.cookie, Origin: 'http://localhost' }
+  const answer = await trial.web.request(address, { method: 'POST', body, headers })
+  expect(await answer.text()).toContain('Dit bestand is leeg')
+})
+
 const pages = [
   ['a list', 'list', () => paths.votersUpload({ election: trial.election.code })],
   ['what belongs to a list', 'list', besideOfPreset],

@@ -6,6 +6,7 @@ import {
   Form,
   Inset,
   Select,
+  WithScript,
 } from '../../platform/http/components/index.ts'
 import { withQuery } from '../../platform/http/path.ts'
 import { listPresets, listsOf, mostUploadBytes, receiveBeside, receiveList } from '../../voters/index.ts'
@@ -13,6 +14,7 @@ import { type ElectionDesk, inOwnScope } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { notFromOurPagePage } from '../refusal-pages.tsx'
 import { seeOther } from '../show-page.tsx'
+import { ListFormat } from './list-format.tsx'
 import { receiveFile } from './receive-file.ts'
 import { startReading } from './start-reading.ts'
 import { texts } from './texts.nl.ts'
@@ -20,6 +22,15 @@ import { showVotersPage } from './voters-page.tsx'
 
 const limit = { bytes: mostUploadBytes, tooLarge: texts.upload.tooLarge }
 const accept = '.csv,.txt,.xlsx'
+
+/** What the file is, and with script how it can be given as well. */
+function FileHint() {
+  return (
+    <>
+      {texts.upload.fileHint} <WithScript>{texts.upload.drop}</WithScript>
+    </>
+  )
+}
 
 /** Where a list is chosen, or dropped, with how it was made. */
 export async function showUpload(desk: ElectionDesk) {
@@ -34,7 +45,9 @@ async function uploadPage(desk: ElectionDesk, errors: FieldErrors = {}, preset =
     return showVotersPage(desk, { title }, <Inset>{said.refused['list-closed']}</Inset>)
   const choices = [
     { value: '', label: said.ownFormat },
-    ...listPresets().map((one) => ({ value: one.name, label: said.presetTitles[one.name] ?? one.title })),
+    ...offeredPresets(desk).map((one) => ({
+      ...{ value: one.name, label: said.presetTitles[one.name] ?? one.title },
+    })),
   ]
   return showVotersPage(
     desk,
@@ -43,22 +56,31 @@ async function uploadPage(desk: ElectionDesk, errors: FieldErrors = {}, preset =
       <p class="desk-lead">{lead}</p>
       {lists.some(({ state }) => state === 'accepted') && <Inset>{said.replaces}</Inset>}
       <Form csrf={desk.csrf} upload>
-        <Select
-          name="preset"
-          label={said.preset}
-          hint={said.presetHint}
-          choices={choices}
-          value={preset}
-          error={errors.preset}
-        />
+        {choices.length > 1 || errors.preset ? (
+          <Select
+            {...{ name: 'preset', label: said.preset, hint: said.presetHint, choices, value: preset }}
+            error={errors.preset}
+          />
+        ) : (
+          <p class="desk-text">{said.onlyOwnFormat}</p>
+        )}
         <FileField
-          {...{ name: 'list', label: said.file, hint: said.fileHint, accept, limit, error: errors.list }}
+          {...{ name: 'list', label: said.file, hint: <FileHint />, accept, limit, error: errors.list }}
         />
         <p class="desk-text">{said.stay}</p>
         <Button>{said.button}</Button>
       </Form>
+      <ListFormat />
     </>,
   )
+}
+
+/** Those of real programs first; the imitations, which no municipality has, last and outside production only. */
+function offeredPresets({ deps }: Pick<ElectionDesk, 'deps'>) {
+  const isImitation = ({ name }: { name: string }) => name.startsWith('imitation-')
+  const all = listPresets()
+  const imitations = deps.config.KIESLOKET_ENV === 'development' ? all.filter(isImitation) : []
+  return [...all.filter((one) => !isImitation(one)), ...imitations]
 }
 
 /** Takes the list in, and goes on to where its reading is shown. */

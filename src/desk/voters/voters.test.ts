@@ -33,6 +33,22 @@ test('each way to make a list that the program knows is named in Dutch', () => {
   )
 })
 
+test('the first way is that of a real municipality; imitations come last, and nowhere in production', async () => {
+  const page = async () => (await clerk.get(paths.votersUpload(election()))).text()
+  const values = [...(await page()).matchAll(/<option value="([^"]*)"/g)].map(([, value]) => value)
+  expect(values[0]).toBe('')
+  expect(values).toContain('imitation-dutch-headers')
+  const { config } = trial.deps
+  const production = { ...config, KIESLOKET_ENV: 'production' as const }
+  const web = createWeb({ ...trial.deps, config: production })
+  const answer = await web.request(paths.votersUpload(election()), {
+    headers: { Cookie: clerk.cookie },
+  })
+  const html = await answer.text()
+  expect(html).toContain(texts.upload.onlyOwnFormat)
+  expect(html).not.toContain('imitation-')
+})
+
 async function aPlace({ deps, election: one }: DeskTrial): Promise<void> {
   const header = 'section;room;place_code;place_name;street;house_number;postcode;city\n'
   const rows = [1, 2].map((n) => `${n};Lokaal ${n};school;De Linde;Schoolstraat;1;9999;Zonnedorp\n`)
@@ -85,6 +101,26 @@ test('a list is sent, read while one looks elsewhere, and reported', async () =>
   expect(await pageText(paths.votersAccept(election()))).toContain('3 kiezers')
 })
 
+test('what stands in the rows of a report is shown to who asks, which is written down, and to nobody else', async () => {
+  const wrong = { section: '9', last_name: 'Zonnebloem', first_names: 'Noor' }
+  const hidden = { address_kind: 'PROTECTED', street: 'Geheimstraat', postcode: 'x' }
+  const rows = [aRow(0), aRow(1, wrong), aRow(2, { national_number: '61010100199' }), aRow(3, hidden)]
+  await upload(csvOf(rows))
+  await whenRead()
+  const address = paths.votersReport(election())
+  expect(await pageText(address)).not.toContain('Zonnebloem')
+  const shown = await (await clerk.post(address)).text()
+  expect(shown).toMatch(
+    />2<\/td><td[^>]*>Zonnebloem, Noor<\/td><td[^>]*>Stemafdeling \(section\)<\/td><td[^>]*><span class="breaks">9</,
+  )
+  expect(shown).toContain('niet getoond')
+  for (const secret of ['61010100199', 'Geheimstraat', '>x<']) expect(shown).not.toContain(secret)
+  const here = staffOf(trial.here)
+  const [event] = await trial.database.inScope(here, (db) => latestAuditEvents(db, trial.here, 1))
+  expect(event).toMatchObject({ action: 'voters.rows-shown', actor: clerk.staffId, details: { rows: 3 } })
+  expect((await (await trial.visitor('loket')).post(address)).status).toBe(403)
+})
+
 test('a refused list is told by cause with its rows, and mended with its own sheet', async () => {
   await upload(csvOf([aRow(0), aRow(1, { section: '9' }), aRow(2, { section: '9' })]))
   await whenRead()
@@ -95,6 +131,7 @@ test('a refused list is told by cause with its rows, and mended with its own she
   const findings = await clerk.get(paths.votersFindings(election()))
   expect(findings.headers.get('Content-Disposition')).toContain('attachment')
   expect(await findings.text()).toContain('unknown-section')
+  expect(report).toContain('Stemafdeling (section)')
   const sheet = await (await clerk.get(paths.votersSheet(election()))).text()
   const filled = sheet.replaceAll(/^(\d+;[^;]*;[^;]*;section;9;)/gm, '$12')
   expect(filled).not.toBe(sheet)
@@ -136,6 +173,17 @@ test('a preset of three files asks for the others, one by one', async () => {
   expect(unknown.status).toBe(422)
 })
 
+test('of a list without the right columns is told which are missing, in Dutch, and where the format is described', async () => {
+  await upload(csvOf([aRow(0)]).replace('national_number;', 'number;'))
+  await whenRead()
+  const report = await pageText(paths.votersReport(election()))
+  expect(report).toContain('national_number (rijksregisternummer of bisnummer)')
+  expect(report).toContain('misschien bedoeld met “number”')
+  expect(report).not.toContain('comes nearest to a header')
+  expect(report).toContain(`href="${paths.votersUpload(election())}#formaat"`)
+  expect(await pageText(paths.votersUpload(election()))).toContain('id="formaat"')
+})
+
 test('a workbook that unpacks to far more than a list is refused', async () => {
   const { zipSync } = await import('fflate')
   const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(100 * 2 ** 20) }, { level: 9 })
@@ -164,6 +212,16 @@ test('accepting and closing each ask first, and each needs its own right', async
   expect((await releaser.get(paths.votersClose(election()))).status).toBe(403)
   expect(await pageText(paths.votersClose(election()))).toContain('kan niet ongedaan gemaakt worden')
   expect((await clerk.post(paths.votersClose(election()), {})).status).toBe(422)
+})
+
+test('who would close the list before the day of the law reads which day that is', async () => {
+  const { clock } = trial.deps
+  expect(await pageText(paths.votersClose(election()))).not.toContain('De wet legt de lijst pas vast')
+  clock.moveTo('2029-03-02T10:00:00Z')
+  const early = await trial.visitor('medewerker')
+  const page = await (await early.get(paths.votersClose(election()))).text()
+  clock.moveTo('2029-05-02T10:00:00Z')
+  expect(page).toContain('De wet legt de lijst pas vast op zondag 1 april 2029. Dat is over 30 dagen.')
 })
 
 test('a voter is found with a typing error, and opened for a reason that is kept; no name in an address', async () => {
@@ -202,6 +260,18 @@ test('the next list is compared with the one in use, in numbers and voter by vot
   const shown = await clerk.post(paths.votersDifference(election()), { soort: 'gone' })
   expect(await shown.text()).toContain('staat er niet op')
   expect(await events(2)).toContain('voters.compared')
+})
+
+test('while a newer list waits to be accepted, whoever closes the older one is told which, and can go there first', async () => {
+  const [newer, older] = await lists()
+  expect([newer!.state, older!.state]).toEqual(['imported', 'accepted'])
+  const shown = await pageText(paths.votersClose(election()))
+  expect(shown).toContain('Er wacht een nieuwere lijst: kiezers.csv, met 3 kiezers, ingeladen op ')
+  expect(shown).toContain(`href="${paths.votersAccept(election())}"`)
+  const unseen = await clerk.post(paths.votersClose(election()), { zeker: 'ja', lijst: older!.listId })
+  expect(unseen.status).toBe(422)
+  expect(await unseen.text()).toContain(texts.close.newerCame)
+  expect((await lists()).map(({ state }) => state)).toEqual(['imported', 'accepted'])
 })
 
 test('a closed list takes no other, and says so', async () => {

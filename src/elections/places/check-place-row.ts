@@ -61,10 +61,11 @@ export function readPlaceRow(
   const faults: PlaceRowFault[] = []
   const fault = (column: PlaceColumn, code: PlaceFaultCode, wrong: string, remedy: string) =>
     faults.push(rowFault(row, column, code, wrong, remedy))
+  const isNeither = !/^(?:|ja|nee|yes|no)$/i.test(fields.step_free)
   for (const { name, required, maxLength } of placeColumns) {
     if (required && fields[name] === '' && !mayBeEmpty.has(name))
       fault(name, 'empty', 'is empty', 'Fill it in')
-    if (fields[name].length > maxLength)
+    if (fields[name].length > maxLength && !(name === 'step_free' && isNeither))
       fault(name, 'too-long', `is longer than ${maxLength} characters`, 'Shorten it')
   }
   if (fields.section !== '' && !/^[1-9][0-9]{0,5}$/.test(fields.section))
@@ -76,7 +77,7 @@ export function readPlaceRow(
     )
   if (fields.postcode !== '' && !isBelgianPostcode(fields.postcode))
     fault('postcode', 'no-postcode', 'is not a Belgian postcode', 'Give four digits')
-  if (!/^(?:|ja|nee|yes|no)$/i.test(fields.step_free))
+  if (isNeither)
     fault('step_free', 'neither-yes-nor-no', 'is neither ja nor nee', 'Write ja or nee, or leave it empty')
   const district = districtFault(fields.district, rules)
   if (district) fault('district', ...district)

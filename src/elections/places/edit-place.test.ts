@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { addMunicipality } from '../../municipalities/index.ts'
 import { aMunicipality } from '../../municipalities/testing.ts'
 import { latestAuditEvents } from '../../platform/audit.ts'
+import { fixedClock } from '../../platform/clock.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { addElection } from '../add-election.ts'
 import type { Election } from '../election.ts'
@@ -14,6 +15,7 @@ import { placeColumns } from './places-format.ts'
 import { getSections } from './places-store.ts'
 
 let database: TestDatabase
+const clock = fixedClock('2029-05-02T10:00:00Z')
 let election: Election
 
 const row = {
@@ -64,7 +66,7 @@ const textsOf = async (code: string) =>
 const edit = async (changes: object, code = 'S1', before?: Awaited<ReturnType<typeof textsOf>>) => {
   const now = await textsOf('S1')
   return editPlace(
-    { database },
+    { database, clock },
     { election, code, before: before ?? now, after: { ...now, ...changes }, by: 'an' },
   )
 }
@@ -104,6 +106,14 @@ test('through the checks of the file: what is wrong is told, and nothing changes
     ['latitude', 'no-coordinate'],
     ['longitude', 'no-coordinate'],
   ])
+  expect(await sections()).toEqual(before)
+})
+
+test('once the bureaus have closed, where people voted stays as it was', async () => {
+  const before = await sections()
+  clock.moveTo('2029-06-10T22:00:00Z')
+  expect(await edit({ street: 'Achterstraat' })).toMatchObject({ ok: false, because: 'voting-is-over' })
+  clock.moveTo('2029-05-02T10:00:00Z')
   expect(await sections()).toEqual(before)
 })
 

@@ -124,6 +124,7 @@ describe('a refused list leaves everything as it was', () => {
       row(),
       row({ section: 'b', room: 'Zaal 3', postcode: 'c' }),
       row({ room: 'Zaal 4', step_free: 'x' }),
+      row({ section: '5', room: 'Zaal 5', place_code: 'S9', step_free: 'misschien' }),
     ]
     const refusal = await importInto(elections[0]!, [header, ...rows].join('\n'))
     if (refusal.ok || !('faults' in refusal)) throw new Error('was not refused for its rows')
@@ -135,6 +136,7 @@ describe('a refused list leaves everything as it was', () => {
       'row 5, step_free is neither ja nor nee',
       'row 5, section stands in row 3 already',
       'row 5, step_free differs from row 2, which has the same place_code',
+      'row 6, step_free is neither ja nor nee',
     ])
   })
 

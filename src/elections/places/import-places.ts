@@ -1,6 +1,6 @@
 import { getSettings } from '../../municipalities/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
-import { CsvFault, type CsvFaultCode } from '../../platform/csv/csv-fault.ts'
+import { CsvFault, type CsvFaultCode, type CsvFaultFacts } from '../../platform/csv/csv-fault.ts'
 import { type CsvRow, readCsv } from '../../platform/csv/read-csv.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
@@ -32,7 +32,7 @@ interface Deps {
 type Imported =
   | { ok: true; places: number; sections: number }
   | (Refused<'rows-refused'> & { readonly faults: readonly PlaceRowFault[] })
-  | (Refused<'not-a-list'> & { readonly fault: CsvFaultCode })
+  | (Refused<'not-a-list'> & { readonly fault: CsvFaultCode | 'header-only'; readonly facts: CsvFaultFacts })
   | Refused
 
 /**
@@ -79,11 +79,12 @@ async function readPlaces(
     for await (const row of readCsv(stream, { columns: placeColumns }))
       if (rows.push(row) > maxRows) return refused('not-a-list', `a places list has at most ${maxRows} rows`)
   } catch (error) {
-    if (error instanceof CsvFault) return { ...refused('not-a-list', error.detail), fault: error.because }
+    if (error instanceof CsvFault)
+      return { ...refused('not-a-list', error.detail), fault: error.because, facts: error.facts }
     throw error
   }
   if (rows.length === 0)
-    return { ...refused('not-a-list', 'the list has a header and no rows'), fault: 'empty' }
+    return { ...refused('not-a-list', 'the list has a header and no rows'), fault: 'header-only', facts: {} }
   const checked = checkPlaces(rows, rules)
   const { faults } = checked
   return faults.length > 0

@@ -113,7 +113,7 @@ function endOf(outcome: AmendOutcome): AmendmentsEnd {
   const report = 'findings' in outcome ? reportOf(outcome.findings) : undefined
   const refused: UploadOutcome = {
     ...{ ok: false, because, ...(detail && { detail }), ...(report && { report }) },
-    ...('fault' in outcome && { fault: outcome.fault }),
+    ...('fault' in outcome && { fault: outcome.fault, facts: outcome.facts }),
   }
   return { state: 'refused', outcome: refused }
 }

@@ -1,5 +1,5 @@
 import type { Election } from '../../elections/index.ts'
-import { CsvFault, type CsvFaultCode } from '../../platform/csv/csv-fault.ts'
+import { CsvFault, type CsvFaultCode, type CsvFaultFacts } from '../../platform/csv/csv-fault.ts'
 import { throughDeadlocks } from '../../platform/db/connection-trouble.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
@@ -36,7 +36,7 @@ export interface ListAmendment {
 export type AmendOutcome =
   | ({ readonly ok: true } & Amended)
   | (Refused<'mutations-refused'> & { readonly findings: readonly Finding[] })
-  | (Refused<'not-a-list'> & { readonly fault: CsvFaultCode })
+  | (Refused<'not-a-list'> & { readonly fault: CsvFaultCode; readonly facts?: CsvFaultFacts })
   | (Refused<'changed'> & { readonly now: Amended })
   | Refused<'list-not-closed' | 'no-mutations' | 'interrupted'>
 
@@ -88,7 +88,10 @@ async function mutationsOf(
     const isEmpty = read.mutations.length + read.findings.length === 0
     return isEmpty ? refused('no-mutations') : { ok: true, ...read }
   } catch (error) {
-    if (error instanceof CsvFault) return { ...refused('not-a-list', error.detail), fault: error.because }
+    if (error instanceof CsvFault) {
+      const { because: fault, detail, facts } = error
+      return { ...refused('not-a-list', detail), fault, facts }
+    }
     throw error
   }
 }

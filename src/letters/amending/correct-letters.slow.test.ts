@@ -6,7 +6,7 @@ import { expectOk } from '../../../test/expect-ok.ts'
 import { importPlaces } from '../../elections/index.ts'
 import { currentStates } from '../letter.ts'
 import { aLettersTrial, type LettersTrial } from '../testing.ts'
-import { outdatedSections } from './outdated-letters.ts'
+import { countOutdated, outdatedSections } from './outdated-letters.ts'
 import { withdrawLetter } from './withdraw-letter.ts'
 import { withdrawOutdatedLetters } from './withdraw-outdated.ts'
 
@@ -83,6 +83,7 @@ test('another room after the release: the letters of that section, and they say 
   })
   await changeRoomOf(section!)
   expect(await outdated()).toEqual([section])
+  expect(await trial.here((db) => countOutdated(db, trial.election, currentStates))).toBe(letters)
   expect(await withdraw(), 'released letters only when that is said').toMatchObject({
     because: 'nothing-outdated',
   })
@@ -115,6 +116,8 @@ test('another room after the release: the letters of that section, and they say 
   ])
   expect(await subjects()).toEqual([
     expect.stringMatching(/^Je oproepingsbrief voor/),
-    expect.stringMatching(/^Je verbeterde oproepingsbrief voor/),
+    expect.stringMatching(
+      /^Je verbeterde oproepingsbrief voor .*\. Vervangt de brief van \w+ \d+ \w+ \d{4}$/,
+    ),
   ])
 })

@@ -5,7 +5,10 @@ import { placesCsv, sectionNumbers } from '../../../dev/demo/places.ts'
 import { expectOk } from '../../../test/expect-ok.ts'
 import { importPlaces } from '../../elections/index.ts'
 import { getSettings, updateMunicipality } from '../../municipalities/index.ts'
+import type { ReleaseId } from '../../platform/ids.ts'
 import { currentList, type Mutation } from '../../voters/index.ts'
+import { replacing } from '../letter-overview.ts'
+import { releasesOf } from '../releasing/release-store.ts'
 import { aLettersTrial, type LettersTrial } from '../testing.ts'
 import { amendList } from './amend-list.ts'
 import { correctionsOf } from './corrections.ts'
@@ -92,4 +95,20 @@ test('what was taken back waits for a letter with its reason, and then for its r
   const after = await corrections()
   expect(after).toMatchObject({ outdated: [], waiting: [] })
   expect(after.replacing.reduce((sum, group) => sum + group.letters, 0)).toBe(voters)
+})
+
+test('a release of them says how many letters of before it replaces, and of when those are', async () => {
+  const { municipalityId, electionId } = trial.election
+  const said = (releaseId?: ReleaseId) =>
+    trial.here((db) => replacing(db, municipalityId, electionId, releaseId))
+  const [first] = await trial.here((db) => releasesOf(db, municipalityId, electionId))
+  expect(await said(first!.releaseId), 'the first letters replace none').toBeUndefined()
+  const replaced = { letters: voters, first: first!.decidedAt, last: first!.decidedAt }
+  expect(await said()).toEqual(replaced)
+  await trial.sample()
+  const { sampleSha256 } = expectOk(await trial.request())
+  expectOk(await trial.release(sampleSha256))
+  const [correction] = await trial.here((db) => releasesOf(db, municipalityId, electionId))
+  expect(await said(correction!.releaseId)).toEqual(replaced)
+  expect(await said(), 'nothing is composed any more').toBeUndefined()
 })

@@ -7,12 +7,19 @@ export async function insertCertificate(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
-  certificate: { certificateId: string; signed: string; root: Buffer; writtenAt: Date; by: string },
+  certificate: {
+    certificateId: string
+    signed: string
+    root: Buffer
+    writtenAt: Date
+    by: string
+    writtenIn: string
+  },
 ): Promise<void> {
   const { certificateId, signed, root, writtenAt, by } = certificate
   await sql`insert into letters.certificate (municipality_id, election_id, certificate_id, jws, merkle_root, written_at,
-      written_by)
-    values (${municipalityId}, ${electionId}, ${certificateId}, ${signed}, ${root}, ${writtenAt}, ${by})`.execute(
+      written_by, written_in)
+    values (${municipalityId}, ${electionId}, ${certificateId}, ${signed}, ${root}, ${writtenAt}, ${by}, ${certificate.writtenIn})`.execute(
     db,
   )
 }
@@ -24,6 +31,8 @@ export interface KeptCertificate {
   readonly writtenBy: string
   /** Merkle root, in hex. */
   readonly root: string
+  /** Machine and folder; nothing of one from before that was written down. */
+  readonly where: string | null
 }
 
 /** The certificates of an election, the newest first. */
@@ -33,7 +42,8 @@ export async function listCertificates(
 ): Promise<KeptCertificate[]> {
   const { rows } = await sql<KeptCertificate>`
     select c.certificate_id as "certificateId", c.written_at as "writtenAt",
-           coalesce(s.name, c.written_by) as "writtenBy", encode(c.merkle_root, 'hex') as root
+           coalesce(s.name, c.written_by) as "writtenBy", encode(c.merkle_root, 'hex') as root,
+           c.written_in as "where"
     from letters.certificate c
     left join municipalities.staff s on s.municipality_id = c.municipality_id and s.staff_id::text = c.written_by
     where c.municipality_id = ${municipalityId} and c.election_id = ${electionId}

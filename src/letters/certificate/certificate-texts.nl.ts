@@ -56,7 +56,7 @@ export const texts = {
     textForTheRest:
       'Een brief op papier is er voor elke kiezer die geen brief kreeg in een e-Box die in gebruik is.',
     head: 'Brief op papier',
-    printed: 'In een drukbestand',
+    printed: 'In een drukbestand, en nog geldig',
     exceptions: 'Geen brief op papier',
     sum: 'Samen: kiezers die een brief op papier krijgen',
   },

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -63,17 +63,34 @@ test('by itself it says what was checked, and that the others were not there', a
   expect(wrong(found)).not.toContain('certificate-signature')
 })
 
-test('a changed leaf, another key, a ZIP that is cut and a file of something else are told apart', async () => {
+test('a changed leaf, another key and a ZIP that climbs out of its folder are told apart', async () => {
   const files = unzipSync(zip)
   const leaves = Buffer.from(files['leaves.jsonl']!).toString('utf8').replace('delivered', 'inactive')
   const changed = expectOk(await handIn(zipSync({ ...files, 'leaves.jsonl': strToU8(leaves) })))
   expect(wrong(changed)).toEqual(expect.arrayContaining(['leaves-file', 'leaves-root']))
   expect(wrong(expectOk(await handIn(zip, ['another'])))).toEqual(['key-is-trusted'])
-  expect(await handIn(zip.subarray(0, zip.length - 100))).toMatchObject({ because: 'not-a-certificate' })
   const climbing = zipSync({ ...files, '../../outside.txt': strToU8('x') })
-  expect(await handIn(climbing)).toMatchObject({ because: 'not-a-certificate' })
-  expect(await handIn(zipSync({ 'x.txt': strToU8('x') }))).toMatchObject({ because: 'not-a-certificate' })
-  const nonsense = join(folder, 'nonsense')
-  await writeFile(nonsense, 'no certificate')
-  expect(wrong(expectOk(await handIn(await readFile(nonsense))))).toContain('certificate-form')
+  expect(await handIn(climbing)).toMatchObject({ because: 'damaged-zip' })
+})
+
+test('what is no certificate is told by what it is instead', async () => {
+  const json = unzipSync(zip)['certificate.json']!
+  const instead = async (bytes: Uint8Array | string) => {
+    const answer = await handIn(typeof bytes === 'string' ? strToU8(bytes) : bytes)
+    return answer.ok ? 'a certificate' : answer.because
+  }
+  expect(await instead(json)).toBe('a certificate')
+  expect(await instead(zip.subarray(0, zip.length - 100))).toBe('damaged-zip')
+  expect(await instead('PK nothing')).toBe('damaged-zip')
+  expect(await instead(zipSync({ 'x.txt': strToU8('x') }))).toBe('zip-without-certificate')
+  expect(await instead(zipSync({ 'certificate.json': strToU8('{}') }))).toBe('other-json')
+  const huge = zipSync({ 'certificate.json': new Uint8Array(53_000_000) }, { level: 1 })
+  expect(await instead(huge), 'a small ZIP of a huge file').toBe('zip-too-large-inside')
+  expect(await instead('')).toBe('empty-file')
+  expect(await instead(' \n')).toBe('empty-file')
+  expect(await instead('<!DOCTYPE html><title>Log in</title>')).toBe('web-page')
+  expect(await instead('%PDF-1.7')).toBe('pdf')
+  expect(await instead('no certificate')).toBe('other-file')
+  expect(await instead(json.subarray(0, json.length - 20))).toBe('damaged-json')
+  expect(await instead('{"name": "Zonnedorp"}')).toBe('other-json')
 })

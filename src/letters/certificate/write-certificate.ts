@@ -16,6 +16,7 @@ import { currentList, hashFrozenList } from '../../voters/index.ts'
 import { countingScope, type Reconciled, reconcileIn } from '../reconciling/reconcile-letters.ts'
 import { stillWaiting } from '../reconciling/reconciliation.ts'
 import type { CountingScope } from '../reconciling/reconciliation-overview.ts'
+import { writtenIn } from '../written-in.ts'
 import { type Certificate, certificateSchema, fileNames } from './certificate.ts'
 import { typesetCertificate } from './certificate-document.ts'
 import { releaseFacts } from './certificate-overview.ts'
@@ -143,12 +144,14 @@ async function writeFiles(
 
 async function keepRecord(
   db: Db,
-  { election, by }: CertificateWanted,
+  { election, by, folder }: CertificateWanted,
   kept: { certificate: Certificate; signed: string; root: Buffer; writtenAt: Date },
 ): Promise<void> {
   const { municipalityId, electionId } = election
   const { certificateId, leaves } = kept.certificate
-  await insertCertificate(db, municipalityId, electionId, { ...kept, certificateId, by })
+  await insertCertificate(db, municipalityId, electionId, {
+    ...{ ...kept, certificateId, by, writtenIn: writtenIn(folder) },
+  })
   const event = { municipalityId, actor: by, action: 'certificate.written', subject: certificateId }
   await recordAudit(db, { ...event, details: { root: leaves.root, voters: leaves.count } })
 }

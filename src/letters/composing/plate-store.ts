@@ -78,6 +78,8 @@ export async function findLetterData(
 /** A plate on which letters of a section were made, and from which facts: by its key. */
 export interface PlateInUse {
   readonly section: number
+  /** How many letters of the section, in the states that were asked for. */
+  readonly letters: number
   readonly plateSha256: Buffer
   readonly key: string
   readonly templateVersion: string
@@ -93,11 +95,12 @@ export async function platesInUse(
 ): Promise<PlateInUse[]> {
   const { rows } = await sql<PlateInUse>`
     with used as (
-      select distinct t.section, t.plate_sha256 from letters.tally t
+      select t.section, t.plate_sha256, sum(t.letters)::integer as letters from letters.tally t
       where t.municipality_id = ${municipalityId} and t.election_id = ${electionId} and t.state = any(${states}::text[])
         and t.letters > 0
+      group by t.section, t.plate_sha256
     )
-    select u.section, u.plate_sha256 as "plateSha256", p.plate_key as key, p.template_version as "templateVersion",
+    select u.section, u.letters, u.plate_sha256 as "plateSha256", p.plate_key as key, p.template_version as "templateVersion",
            p.press_version as "pressVersion"
     from used u
     join letters.plate p on p.municipality_id = ${municipalityId} and p.election_id = ${electionId}

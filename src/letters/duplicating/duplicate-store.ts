@@ -49,6 +49,21 @@ export async function duplicateOfRequest(
   return rows[0]
 }
 
+/** How many of this letter this person issued since that moment. */
+export async function countIssuedBy(
+  db: Db,
+  municipalityId: MunicipalityId,
+  electionId: ElectionId,
+  issued: { letterId: LetterId; by: string; since: Date },
+): Promise<number> {
+  const { rows } = await sql<{ many: number }>`
+    select count(*)::integer as many from letters.duplicate d
+    where d.municipality_id = ${municipalityId} and d.election_id = ${electionId}
+      and d.letter_id = ${issued.letterId} and d.issued_by = ${issued.by}
+      and d.issued_at >= ${issued.since}`.execute(db)
+  return rows[0]!.many
+}
+
 const columns = sql`d.duplicate_id as "duplicateId", d.letter_id as "letterId", d.number, d.channel, d.reason,
   d.identity, d.mark, d.pdf_sha256 as "pdfSha256", d.issued_at as "issuedAt", d.issued_by as "issuedBy"`
 

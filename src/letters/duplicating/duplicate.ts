@@ -32,6 +32,12 @@ export const identityChecks = ['identity-card', 'residence-card', 'passport', 'o
 /** Or the voter logged in, with eID or the like. */
 export type IdentityCheck = (typeof identityChecks)[number] | 'login'
 
+/**
+ * How many of one letter a voter makes online on one day in Belgium (decision 0139). One can be printed as often as a printer jams, so a
+ * second and a third are for who asked again without looking; a counter has no such bound.
+ */
+export const onlineDuplicatesPerDay = 3
+
 export const duplicateKind = 'election-letter-duplicate'
 
 /** The same letter and number is the same duplicate, and the same document. */

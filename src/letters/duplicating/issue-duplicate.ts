@@ -6,17 +6,19 @@ import {
   type Election,
 } from '../../elections/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
+import { dayInBelgium, startOfDay } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { sha256 } from '../../platform/hash.ts'
 import type { DocumentId, LetterId } from '../../platform/ids.ts'
 import type { Typesetter } from '../../platform/pdf/typesetter.ts'
 import { type Result, refused } from '../../platform/result.ts'
+import { saysOtherRoom } from '../amending/says-other-room.ts'
 import { may } from '../letter.ts'
 import { type LetterRow, lettersById, lettersOfListNumber } from '../letter-store.ts'
 import type { SealDeps } from '../sealing/seal-documents.ts'
 import { type DuplicateChannel, duplicateId, type IdentityCheck } from './duplicate.ts'
-import { duplicateOfRequest, insertDuplicate, lockNextNumber } from './duplicate-store.ts'
+import { countIssuedBy, duplicateOfRequest, insertDuplicate, lockNextNumber } from './duplicate-store.ts'
 import { renderDuplicate } from './render-duplicate.ts'
 import { sealDuplicate } from './seal-duplicate.ts'
 import { sendDuplicate } from './send-duplicate.ts'
@@ -35,6 +37,8 @@ export interface DuplicateRequest {
   readonly by: string
   /** The same again is the same duplicate: of a form that was sent twice. Absent: each call is another one. */
   readonly requestId?: string | undefined
+  /** Whoever issues this one issues no more of the letter on one day in Belgium. Absent: as many as they answer for. */
+  readonly mostPerDay?: number
 }
 
 export interface IssuedDuplicate {
@@ -50,14 +54,17 @@ export type DuplicateRefusal =
   | 'no-such-letter'
   | 'not-released'
   | 'not-current'
+  | 'other-room'
   | 'too-late'
   | 'reason-not-offered'
+  | 'enough-today'
   | 'unprintable'
 
 /**
  * Issues a duplicate of a voter's released letter: the same facts, marked as the ruleset says, until the hour of polling day that
  * it names and for the reasons it knows (KWB art. 107, LPKD art. 53). It is counted and written into the audit log with why and
- * how identity was checked. A letter that was taken back has none: what it says is not so any more.
+ * how identity was checked. A letter that was taken back has none: what it says is not so any more. One that names another
+ * room than holds now has none either, from the moment the room changes: a duplicate sends nobody to a wrong door.
  */
 export async function issueDuplicate(
   deps: DuplicateDeps,
@@ -73,6 +80,10 @@ export async function issueDuplicate(
   const scope = staffOf(municipalityId)
   const found = await deps.database.inScope(scope, (db) => currentLetter(db, request))
   if (!found.ok) return found
+  // Before anything is typeset, which costs more than to ask.
+  const { letter_id: letterId } = found.letter
+  if (await deps.database.inScope(scope, (db) => isEnough(db, deps, request, letterId)))
+    return refused('enough-today', String(request.mostPerDay))
   const mark = duplicateMark(election, found.letter.language)
   const made = await renderDuplicate(deps, election, found.letter, mark)
   if (!made.ok) return refused('unprintable')
@@ -91,9 +102,10 @@ interface MadeDuplicate {
 /** Counts it, hands it over if it goes to a mailbox, and writes the event, together. */
 function recordIssue(
   deps: DuplicateDeps,
-  { election, reason, identity, channel, by, requestId }: DuplicateRequest,
+  request: DuplicateRequest,
   { letter, mark, made }: MadeDuplicate,
 ): Promise<Result<IssuedDuplicate, DuplicateRefusal>> {
+  const { election, reason, identity, channel, by, requestId } = request
   const { municipalityId, electionId } = election
   return deps.database.inScope(staffOf(municipalityId), async (db) => {
     const { letter_id: letterId, voter_id: voterId } = letter
@@ -104,6 +116,8 @@ function recordIssue(
       requestId &&
       (await duplicateOfRequest(db, municipalityId, electionId, { letterId, channel, requestId }))
     if (before) return { ok: true, ...before, letterId, pdf: made.pdf }
+    if (await isEnough(db, deps, request, letterId))
+      return refused('enough-today', String(request.mostPerDay))
     const issued = { duplicateId: duplicateId(letterId, number), letterId, number, pdf: made.pdf }
     await insertDuplicate(db, municipalityId, electionId, {
       ...{ ...issued, channel, reason, identity, mark },
@@ -123,6 +137,22 @@ function recordIssue(
   })
 }
 
+/** The same request once more is no other duplicate, so it is never too many. */
+async function isEnough(
+  db: Db,
+  { clock }: Pick<DuplicateDeps, 'clock'>,
+  { election, channel, by, requestId, mostPerDay }: DuplicateRequest,
+  letterId: LetterId,
+): Promise<boolean> {
+  if (mostPerDay === undefined) return false
+  const { municipalityId, electionId } = election
+  const since = startOfDay(dayInBelgium(clock.now()))
+  const many = await countIssuedBy(db, municipalityId, electionId, { letterId, by, since })
+  if (many < mostPerDay) return false
+  const again = requestId && { letterId, channel, requestId }
+  return !(again && (await duplicateOfRequest(db, municipalityId, electionId, again)))
+}
+
 /** The letter that is the voter's now, or why there is none to duplicate. */
 async function currentLetter(
   db: Db,
@@ -131,6 +161,7 @@ async function currentLetter(
   const { municipalityId, electionId } = election
   const versions = await lettersOfListNumber(db, municipalityId, electionId, listNumber)
   const letter = versions.find(isCurrent)
+  if (letter && (await saysOtherRoom(db, election, letter))) return refused('other-room')
   if (letter) return { ok: true, letter }
   const [latest] = versions
   if (!latest) return refused('no-such-letter')

@@ -44,7 +44,7 @@ async function openOnce(db: Db, election: Election, by: string): Promise<void> {
   const settings = await getSettings(db, municipalityId)
   await openCampaign(db, {
     ...{ municipalityId, campaignId, documentKind: duplicateKind, reference: electionId },
-    message: messageFor(election, settings, { replaces: false, duplicate: true }),
+    message: messageFor(election, settings, { duplicate: true }),
     goesAtOnce: true,
     by,
   })

@@ -5,6 +5,7 @@ import { plateSource, pressLetter, wholeSource } from '../letter-template/letter
 import { example, letterOf, typesetter } from '../letter-template/testing.ts'
 import { checkEnvelope, type EnvelopeFault } from './check-envelope.ts'
 import { envelopeRules, windowOnPage } from './envelope.ts'
+import { linesTaken } from './lines-taken.ts'
 
 const { facts, voter } = example('municipal-election')
 
@@ -17,12 +18,13 @@ async function foundAfter(piece: string, other: string): Promise<EnvelopeFault['
   const pressed = pressLetter(loadPlate(plate.bytes), voter)
   if (!pressed.ok) throw new Error(pressed.because)
   const { front } = await lookAtPdf(pressed.pdf)
-  return checkEnvelope(front, voter.addressLines).map(({ because }) => because)
+  return checkEnvelope(front, voter).map(({ because }) => because)
 }
 
 async function found(lines: readonly string[], fullName = voter.fullName): Promise<EnvelopeFault[]> {
   const { pdf } = await letterOf('municipal-election', { fullName, addressLines: lines })
-  return checkEnvelope((await lookAtPdf(pdf)).front, lines)
+  const { front, frontLines } = await lookAtPdf(pdf)
+  return checkEnvelope(front, { addressLines: lines, taken: linesTaken(frontLines, [fullName, ...lines]) })
 }
 
 test('the rules of the envelope hold together: its window is as far from the edges as the post asks', () => {
@@ -44,7 +46,34 @@ test('addresses of every shape lie in the window: short, long, accented, abroad,
   ).toEqual([])
   const everything = example('everything-long')
   const whole = await typesetter.typeset(wholeSource(everything.facts, everything.voter))
-  expect(checkEnvelope((await lookAtPdf(whole)).front, everything.voter.addressLines)).toEqual([])
+  expect(checkEnvelope((await lookAtPdf(whole)).front, everything.voter)).toEqual([])
+})
+
+const longLast = 'Vanden Berghe-Van Cauwenberghe-De Maere d’Aertrycke van Outryve d’Ydewalle-Le Grelle de Bro'
+const longFirst = 'Maximiliaan Alexander Bartholomeus Emmanuel Konstantijn Ferdinand Jozef'
+const longStreet =
+  'Burgemeester Jan-Baptist van der Straeten-Vandenbroucke de Lichtervelde-Kasteellaan Noord 123 bus 4'
+
+test.each([
+  ['a name of three lines', `${longLast} ${longFirst}`, 'Kerkstraat 1'],
+  ['a name of three lines and a street of two', `${longLast} ${longFirst}`, longStreet],
+  ['a name of two lines and a street of two', `${longLast}`, longStreet],
+])('%s, as the list may hold them, is no fault where all of it is seen', async (_, name, street) => {
+  expect(await found([street, '9999 Zonnedorp'], name)).toEqual([])
+})
+
+test('a name that takes more than the window is a fault, for what it is', async () => {
+  const name = `${'M'.repeat(120)} ${'W'.repeat(120)}`
+  const faults = await found(['Kerkstraat 1', '9999 Zonnedorp'], name)
+  expect(faults.map(({ because }) => because)).toEqual(['too-many-lines', 'leaves-window'])
+})
+
+test('the lines of an address are counted where it is read as it was written, and only there', () => {
+  const page = ['Onze stad', 'Jan van der', 'Straeten-', 'Peeters', 'Kerkstraat 1', '9999 Zonnedorp', 'Titel']
+  const texts = ['Jan van der Straeten-Peeters', 'Kerkstraat 1', '9999 Zonnedorp']
+  expect(linesTaken(page, texts)).toBe(5)
+  expect(linesTaken(page.toSpliced(4, 0, 'Reclame'), texts)).toBeUndefined()
+  expect(linesTaken([], texts)).toBeUndefined()
 })
 
 test('an address that was moved by a change of the layout is found, and where it is', async () => {
@@ -59,7 +88,7 @@ test('an address that was moved by a change of the layout is found, and where it
     ...envelopeRules.window,
     value: { ...envelopeRules.window.value, height: 20, fromBottom: 45 },
   }
-  const [fault] = checkEnvelope((await lookAtPdf(pdf)).front, voter.addressLines, {
+  const [fault] = checkEnvelope((await lookAtPdf(pdf)).front, voter, {
     ...envelopeRules,
     window: lower,
   })
@@ -82,9 +111,7 @@ test('anything else in the window is found: a line of text, a drawing, a word be
 test('an address that the post cannot read as one is found: without a town, with too many lines', async () => {
   expect((await found(['Kerkstraat 1', 'Zonnedorp'])).map(({ because }) => because)).toEqual(['no-town'])
   const { front } = await lookAtPdf((await letterOf('municipal-election')).pdf)
-  expect(checkEnvelope(front, []).map(({ because }) => because)).toContain('other-lines')
+  expect(checkEnvelope(front, { addressLines: [] }).map(({ because }) => because)).toContain('other-lines')
   const rules = { ...envelopeRules, mostLines: { ...envelopeRules.mostLines, value: 2 } }
-  expect(checkEnvelope(front, voter.addressLines, rules).map(({ because }) => because)).toEqual([
-    'too-many-lines',
-  ])
+  expect(checkEnvelope(front, voter, rules).map(({ because }) => because)).toEqual(['too-many-lines'])
 })

@@ -25,11 +25,12 @@ const oneDot = 0.26
 /**
  * Holds what is drawn on the front of a letter against the window of the envelope: the ink in it is the lines of the
  * address and nothing else, all of it is seen however the sheet lies, and there is room around it for the post.
- * `addressLines` are the lines below the name, which itself takes one or two.
+ * `addressLines` are the lines below the name, `taken` on how many lines name and address are drawn where that was read on the
+ * page; else the name takes one or two.
  */
 export function checkEnvelope(
   front: DrawnPage,
-  addressLines: readonly string[],
+  { addressLines, taken }: { addressLines: readonly string[]; taken?: number | undefined },
   rules: EnvelopeRules = envelopeRules,
 ): EnvelopeFault[] {
   const { sometimes, always } = windowOnPage(rules)
@@ -40,7 +41,7 @@ export function checkEnvelope(
   const isOff = (because: EnvelopeFault['because'], area: Area = zone) =>
     faults.push({ because, at: place(area) })
   if (lines.length > rules.mostLines.value) isOff('too-many-lines')
-  if (lines.length - addressLines.length < 1 || lines.length - addressLines.length > 2) isOff('other-lines')
+  if (!isAsMany(lines.length, addressLines.length, taken)) isOff('other-lines')
   const strange = lines.find((line) => isStrange(line, zone))
   if (strange) isOff('ink-beside-address', strange)
   if (!isWithin(zone, always)) isOff('leaves-window')
@@ -49,6 +50,11 @@ export function checkEnvelope(
   if (!hasRoom(zone, rules)) isOff('too-near-edge')
   if (!endsInTown(addressLines)) isOff('no-town')
   return faults
+}
+
+function isAsMany(drawn: number, ofAddress: number, taken: number | undefined): boolean {
+  if (taken !== undefined) return drawn === taken
+  return drawn - ofAddress >= 1 && drawn - ofAddress <= 2
 }
 
 /** Ink that is no line of an address: too high, in two parts, or beginning elsewhere than the others. */

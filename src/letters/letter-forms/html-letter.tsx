@@ -3,8 +3,16 @@ import { qrSvg } from '../../platform/pdf/qr-drawing.ts'
 import { type LetterForm, voterTexts } from './letter-form.ts'
 import { letterStyle } from './letter-style.ts'
 
+/** From the letter to where it was opened: what is printed or looked at elsewhere has none. */
+export interface WayBack {
+  readonly href: string
+  readonly text: string
+  /** In another language than the letter, perhaps. */
+  readonly language: string
+}
+
 /** The letter as a page of its own: one file that any browser shows, without script and without anything from outside. */
-export function htmlLetter(form: LetterForm): string {
+export function htmlLetter(form: LetterForm, back?: WayBack): string {
   const { language, documentTitle } = form.data
   const page = (
     <html lang={`${language}-BE`}>
@@ -15,6 +23,13 @@ export function htmlLetter(form: LetterForm): string {
         <style>{raw(letterStyle)}</style>
       </head>
       <body>
+        {back && (
+          <nav class="back">
+            <a href={back.href} lang={back.language === language ? undefined : back.language}>
+              {back.text}
+            </a>
+          </nav>
+        )}
         <LetterBody {...form} />
       </body>
     </html>

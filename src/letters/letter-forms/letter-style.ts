@@ -3,7 +3,7 @@ export const letterStyle = `
 :root { --ink: #1a1d21; --soft: #4a505a; --blue: #0055cc; --yellow: #ffe615; color-scheme: light; }
 * { box-sizing: border-box; }
 body { margin: 0; font: 1.125rem/1.5 system-ui, sans-serif; color: var(--ink); background: #fff; }
-header, main, footer { max-width: 46rem; margin: 0 auto; padding: 1rem 1.25rem; }
+header, main, footer, .back { max-width: 46rem; margin: 0 auto; padding: 1rem 1.25rem; }
 header { border-bottom: 6px solid var(--yellow); display: flex; gap: 1rem; align-items: start; }
 header address { flex: 1; }
 header, main, footer { overflow-wrap: anywhere; }
@@ -34,6 +34,7 @@ a:focus-visible { outline: 3px solid var(--blue); outline-offset: 3px; }
   .box h2 { background: none; color: var(--ink); }
   section { break-inside: avoid-page; }
   .law { break-inside: auto; }
+  .back { display: none; }
   a { color: inherit; text-decoration: none; }
 }
 `

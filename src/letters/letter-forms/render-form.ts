@@ -8,7 +8,7 @@ import { findLetterData } from '../composing/plate-store.ts'
 import { createLetterMaker } from '../letter-source.ts'
 import { lettersById } from '../letter-store.ts'
 import { createSealer, type SealDeps } from '../sealing/seal-documents.ts'
-import { htmlLetter } from './html-letter.tsx'
+import { htmlLetter, type WayBack } from './html-letter.tsx'
 import { largePrintSource } from './large-print.ts'
 import type { LetterForm } from './letter-form.ts'
 
@@ -17,7 +17,7 @@ export type LetterFormat = (typeof formats)[number]
 
 /**
  * A letter in one of its forms: its PDF byte for byte as it leaves, the others as it was composed. They say what the letter said then,
- * whatever the texts, the election and the municipality say by now: its words are kept with its plate.
+ * whatever the texts, the election and the municipality say by now: its words are kept with its plate. `back` is for the page alone.
  */
 export async function renderForm(
   deps: SealDeps & { readonly typesetter: Typesetter },
@@ -26,7 +26,8 @@ export async function renderForm(
     letterId,
     format,
     by,
-  }: { election: Election; letterId: LetterId; format: LetterFormat; by: string },
+    back,
+  }: { election: Election; letterId: LetterId; format: LetterFormat; by: string; back?: WayBack },
 ): Promise<Uint8Array> {
   const { municipalityId } = election
   const stored = await deps.database.inScope(staffOf(municipalityId), async (db) => {
@@ -35,7 +36,7 @@ export async function renderForm(
     return storedForm(db, election, letterId)
   })
   if (format === 'pdf') return pdfOf(deps, election, letterId)
-  if (format === 'html') return Buffer.from(htmlLetter(stored))
+  if (format === 'html') return Buffer.from(htmlLetter(stored, back))
   return deps.typesetter.typeset(largePrintSource(stored))
 }
 

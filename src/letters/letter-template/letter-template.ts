@@ -14,7 +14,7 @@ export type { PlateFacts, Statement, StatutoryText, VoterFacts } from './letter-
 export { slotValues } from './slots.ts'
 
 /** Changes whenever a letter with the same facts would look or read otherwise. */
-export const letterTemplate = { version: '3' } as const
+export const letterTemplate = { version: '4' } as const
 
 /** The parts of the letter, then the two pages that are made of them: one text for the typesetter. */
 const layout = ['layout.typ', 'pages.typ']

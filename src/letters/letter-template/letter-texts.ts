@@ -34,12 +34,12 @@ export interface LetterTexts {
   readonly statutory: string
   readonly source: string
   readonly page: (page: number) => string
-  /** The subject of the message in the mailbox. `corrected`: the voter was sent another before; `duplicate`: the same. */
+  /** The subject of the message in the mailbox. `replaced`: the voter was sent another before; `duplicate`: the same. */
   readonly subject: (letter: {
     legalName: string
     date: string
     election: string
-    corrected: boolean
+    replaced?: { readonly day: string; readonly orBefore: boolean }
     duplicate: boolean
   }) => string
 }

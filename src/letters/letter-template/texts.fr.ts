@@ -32,8 +32,8 @@ export const textsFr: LetterTexts = {
   statutory: 'Ce que dit la loi',
   source: 'Source\u00a0',
   page: (page) => `Page ${page} sur 2`,
-  subject: ({ legalName, date, election, corrected, duplicate }) =>
-    `${duplicate ? 'Duplicata : votre' : 'Votre'} ${legalName}${corrected ? ' corrigée' : ''} pour le ${date} : ${election}`,
+  subject: ({ legalName, date, election, replaced, duplicate }) =>
+    `${duplicate ? 'Duplicata : votre' : 'Votre'} ${legalName}${replaced ? ' corrigée' : ''} pour le ${date} : ${election}${replaced ? `. Remplace la lettre du ${replaced.day}${replaced.orBefore ? ' ou d’avant' : ''}` : ''}`,
 }
 
 function hour(time: string): string {

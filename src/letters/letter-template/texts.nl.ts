@@ -32,8 +32,8 @@ export const textsNl: LetterTexts = {
   statutory: 'Wat de wet zegt',
   source: 'Bron',
   page: (page) => `Bladzijde ${page} van 2`,
-  subject: ({ legalName, date, election, corrected, duplicate }) =>
-    `${duplicate ? 'Duplicaat: je' : 'Je'} ${corrected ? 'verbeterde ' : ''}${legalName} voor ${date}: ${election}`,
+  subject: ({ legalName, date, election, replaced, duplicate }) =>
+    `${duplicate ? 'Duplicaat: je' : 'Je'} ${replaced ? 'verbeterde ' : ''}${legalName} voor ${date}: ${election}${replaced ? `. Vervangt de brief van ${replaced.day}${replaced.orBefore ? ' of vroeger' : ''}` : ''}`,
 }
 
 function hour(time: string): string {

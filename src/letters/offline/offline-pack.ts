@@ -46,8 +46,19 @@ export function lastMoment(election: Election): Date {
   return new Date(deadlineInstant({ date, time, bound: 'latest' }).epochMilliseconds)
 }
 
+const aDay = 24 * 60 * 60_000
+
+/** When a pack that is taken now no longer opens: at its end, or after so many days where that is sooner. */
+export function packExpiry(
+  election: Election,
+  end: PackEnd,
+  { now, mostDays }: { now: Date; mostDays: number },
+): Date {
+  return new Date(Math.min(endOfWork(election, end).getTime(), now.getTime() + mostDays * aDay))
+}
+
 /** When the bureaus open, or when duplicates end where those are over sooner. */
-export function packExpiry(election: Election, end: PackEnd): Date {
+export function endOfWork(election: Election, end: PackEnd): Date {
   const last = lastMoment(election)
   if (end === 'last-hour') return last
   const { pollingDay: date } = election

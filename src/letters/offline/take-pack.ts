@@ -11,7 +11,14 @@ import { currentList } from '../../voters/index.ts'
 import { sectionsWithLetters } from '../letter-store.ts'
 import { findDevice } from './device-store.ts'
 import type { OfflineDevice } from './offline-device.ts'
-import { lastMoment, type OfflinePack, type PackEnd, type PackedVoter, packExpiry } from './offline-pack.ts'
+import {
+  endOfWork,
+  lastMoment,
+  type OfflinePack,
+  type PackEnd,
+  type PackedVoter,
+  packExpiry,
+} from './offline-pack.ts'
 import { packedVoters } from './pack-overview.ts'
 import { insertPack, markPackWhole } from './pack-store.ts'
 
@@ -38,15 +45,16 @@ export type PackRefusal = 'no-such-device' | 'revoked' | 'no-list' | 'no-letters
  */
 export async function takePack(
   deps: { database: Database; vault: Vault; clock: Clock },
-  facts: { election: Election; deviceId: string; end: PackEnd; by: string },
+  facts: { election: Election; deviceId: string; end: PackEnd; mostDays: number; by: string },
 ): Promise<Result<TakenPack, PackRefusal>> {
   const { database, vault, clock } = deps
-  const { election, deviceId, end, by } = facts
+  const { election, deviceId, end, mostDays, by } = facts
   const { municipalityId, electionId } = election
   const scope = staffOf(municipalityId)
   const now = clock.now()
   if (now >= lastMoment(election)) return refused('too-late')
-  const expiresAt = packExpiry(election, now >= packExpiry(election, end) ? 'last-hour' : end)
+  const isPast = now >= endOfWork(election, end)
+  const expiresAt = packExpiry(election, isPast ? 'last-hour' : end, { now, mostDays })
   if (!isId(deviceId)) return refused('no-such-device')
   return database.inScope(scope, async (db) => {
     const device = await findDevice(db, municipalityId, deviceId as DeviceId)

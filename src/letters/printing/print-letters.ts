@@ -10,6 +10,7 @@ import type { NoPost } from '../../voters/index.ts'
 import { createLetterMaker } from '../letter-source.ts'
 import { countingScope } from '../reconciling/reconcile-letters.ts'
 import type { CountingScope } from '../reconciling/reconciliation-overview.ts'
+import { writtenIn } from '../written-in.ts'
 import { isOthersFolder, writeManifest } from './print-manifest.ts'
 import { type LetterToPrint, lettersToPrint, lettersUnderWay, sectionsToPrint } from './print-overview.ts'
 import { insertPaperExceptions, insertPaperLetters, insertPrintFile, printFileNames } from './print-store.ts'
@@ -126,7 +127,8 @@ async function printOne(
   const printFileId = newId<string>()
   const cover = { section, paperColour, ...spans }
   await database.inScope(staff, async (db) => {
-    await insertPrintFile(db, election, { printFileId, name, by, letters: letters.length, ...written, cover })
+    const file = { printFileId, name, by, writtenIn: writtenIn(folder), letters: letters.length }
+    await insertPrintFile(db, election, { ...file, ...written, cover })
     await insertPaperLetters(db, election, printFileId, letters)
     const event = { municipalityId, actor: by, action: 'letters.printed', subject: printFileId }
     await recordAudit(db, { ...event, details: { section, letters: letters.length } })

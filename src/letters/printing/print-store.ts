@@ -13,6 +13,8 @@ export interface NewPrintFile {
   readonly indexSha256: Buffer
   readonly addressesSha256: Buffer
   readonly by: string
+  /** Machine and folder. */
+  readonly writtenIn: string
   readonly cover: CoverFacts
   readonly reprint?: { readonly of: string; readonly reason: string }
 }
@@ -30,12 +32,12 @@ export async function insertPrintFile(
 ): Promise<void> {
   await sql`insert into letters.print_file (municipality_id, election_id, print_file_id, name, letter_count, page_count,
       file_sha256, index_sha256, addresses_sha256, made_by, section, paper_colour, sheet_count, first_list_number, last_list_number,
-      reprint_of, reprint_reason)
+      reprint_of, reprint_reason, written_in)
     values (${municipalityId}, ${electionId}, ${file.printFileId}, ${file.name}, ${file.letters}, ${file.pages},
       ${file.fileSha256}, ${file.indexSha256}, ${file.addressesSha256}, ${file.by}, ${file.cover.section},
       ${file.cover.paperColour}, ${file.cover.sheets}, ${file.cover.firstListNumber}, ${file.cover.lastListNumber},
       ${file.reprint?.of ?? null}::uuid,
-      ${file.reprint?.reason ?? null})`.execute(db)
+      ${file.reprint?.reason ?? null}, ${file.writtenIn})`.execute(db)
 }
 
 /** Writes down in which file letters are. Throws when one of them is on paper, or excepted, already. */

@@ -2,14 +2,16 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { expectOk } from '../../../test/expect-ok.ts'
 import { throughDeadlocks } from '../../platform/db/connection-trouble.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { type LetterId, type MunicipalityId, newId } from '../../platform/ids.ts'
 import { aSentCampaign, type SentCampaign } from '../certificate/testing.ts'
 import { markReleased, supersedeBy, withdrawLetters } from '../letter-store.ts'
-import { countEndedInPrintFiles, countReleasedNotOnPaper } from '../letters-tally-overview.ts'
-import { countingScope } from '../reconciling/reconcile-letters.ts'
+import { countEndedInPrintFiles, countOnPaper, countReleasedNotOnPaper } from '../letters-tally-overview.ts'
+import { countingScope, reconcileLetters } from '../reconciling/reconcile-letters.ts'
+import { total } from '../reconciling/reconciliation.ts'
 import { insertReturned, lettersThatReturn, writeFollowUp } from '../returned/returned-store.ts'
 import { endedInPrintFiles, sectionsToPrint } from './print-overview.ts'
 import {
@@ -76,7 +78,7 @@ async function aPrintFile(
   const printFileId = newId<string>()
   const spans = { sheets: 1, firstListNumber: 1, lastListNumber: 1 }
   await insertPrintFile(db, campaign.election, {
-    ...{ printFileId, name: `file-${printFileId}`, letters: 1, pages: 2, by: 'test' },
+    ...{ printFileId, name: `file-${printFileId}`, letters: 1, pages: 2, by: 'test', writtenIn: 'test' },
     ...{ fileSha256: hash, indexSha256: hash, addressesSha256: hash },
     cover: { section, paperColour: 'wit', ...spans },
     ...(reprint && { reprint }),
@@ -236,6 +238,17 @@ async function isSomebodyWaiting(): Promise<boolean> {
     return rows.length > 0
   })
 }
+
+test('what the pages call printed is what the certificate calls printed; what ended since is beside it', async () => {
+  await make({ what: 'print', section: 1, among: [0, 1, 2, 3] })
+  await make({ what: 'except', section: 2, among: [0, 1] })
+  await make({ what: 'withdraw', section: 1, among: [0] })
+  const counted = expectOk(await reconcileLetters({ database }, { election: campaign.election }))
+  const { printed, exceptions } = counted.reconciliation.paper
+  const onPaper = await inScope((db) => countOnPaper(db, here, electionId()))
+  expect(onPaper).toEqual({ printed, exceptions: total(exceptions), ended: 1 })
+  expect(onPaper).toEqual({ printed: 3, exceptions: 2, ended: 1 })
+})
 
 const at = (what: Move['what'], section: number): Move => ({ what, section, among: [0] })
 

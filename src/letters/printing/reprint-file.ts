@@ -6,6 +6,7 @@ import { type NumberInText, refuseNumbers } from '../../platform/free-text.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import { createLetterMaker } from '../letter-source.ts'
+import { writtenIn } from '../written-in.ts'
 import { freeName, type PrintDeps, printLock } from './print-letters.ts'
 import { isOthersFolder, writeManifest } from './print-manifest.ts'
 import {
@@ -84,7 +85,7 @@ async function reprint(
   const because = { of: found.printFileId, reason }
   await database.inScope(staff, async (db) => {
     const cover = { section: found.section, paperColour: found.paperColour, ...spans }
-    const counts = { letters: letters.length, ...written, cover }
+    const counts = { letters: letters.length, writtenIn: writtenIn(folder), ...written, cover }
     await insertPrintFile(db, election, { printFileId, name, by, reprint: because, ...counts })
     await moveToPrintFile(db, election, printFileId, letters)
     const event = { municipalityId, actor: by, action: 'letters.reprinted', subject: printFileId }

@@ -120,8 +120,11 @@ function assemblyFaults(
   district: string | undefined,
 ): PlateFault[] {
   const codes = ruleset.electorate[category]?.assemblies.value ?? []
+  // What was decided for this election goes before what a kind of election has everywhere.
+  const decided = settings.assemblies ?? ruleset.assembliesHeld?.value
   const elected = ruleset.assemblies.filter(({ code, held, namedAfter }) => {
-    const isHeld = held === 'everywhere' || settings.namedAssemblies?.includes(code) === true
+    const isNamed = settings.namedAssemblies?.includes(code) === true
+    const isHeld = isNamed || (decided ? decided.includes(code) : held === 'everywhere')
     const isQuiet =
       namedAfter === 'district' && settings.uncontestedDistricts?.includes(district ?? '') === true
     return codes.includes(code) && isHeld && !isQuiet && !settings.uncontested?.includes(code)

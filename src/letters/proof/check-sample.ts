@@ -8,6 +8,7 @@ import { lookAtPdf } from '../../platform/pdf/look-at-pdf.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { checkEnvelope } from '../envelope/check-envelope.ts'
+import { linesTaken } from '../envelope/lines-taken.ts'
 import { createLetterMaker, type MadeLetter } from '../letter-source.ts'
 import { type Check, type CheckTally, createCheckTally } from './check.ts'
 import { forbiddenInText, missingInText } from './check-letter-text.ts'
@@ -148,12 +149,14 @@ async function checkOne(
 ): Promise<void> {
   const { section, facts } = letter
   const at = { section, listNumber: letter.list_number }
-  const { texts, front } = await lookAtPdf(pdf)
+  const { texts, frontLines, front } = await lookAtPdf(pdf)
   const nationalNumber = vault.open(voter.nrnCipher)
   const read = { texts, plate, facts, voter: { ...voter, nationalNumber } }
   tally.looked(1, ['read-from-pdf', 'address-in-window'])
   for (const part of missingInText(read)) tally.found('read-from-pdf', { ...at, part })
   for (const part of forbiddenInText(read)) tally.found('nothing-forbidden', { ...at, part })
-  for (const { because, at: where } of checkEnvelope(front, facts.addressLines))
+  const { fullName, addressLines } = facts
+  const taken = linesTaken(frontLines, [fullName, ...addressLines])
+  for (const { because, at: where } of checkEnvelope(front, { addressLines, taken }))
     tally.found('address-in-window', { ...at, part: because, says: where })
 }

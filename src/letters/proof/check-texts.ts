@@ -44,7 +44,7 @@ export const checkTextsEn: CheckTexts = {
   },
   'address-in-window': {
     title: 'The address stands alone in the window of the envelope, with the room the post asks (sample)',
-    remedy: 'look at these letters: shorten the address on the list, or report it',
+    remedy: 'look at these letters: shorten the name or the address on the list, or report it',
   },
   'access-known': {
     title: 'How one gets into the polling place is filled in',
@@ -93,14 +93,15 @@ export const checkTextsNl: CheckTexts = {
   'address-in-window': {
     title:
       'Het adres staat alleen in het venster van de envelop, met de ruimte die bpost vraagt (steekproef)',
-    remedy: 'bekijk deze brieven: maak het adres op de lijst korter, of meld het',
+    remedy: 'bekijk deze brieven: maak de naam of het adres op de lijst korter, of meld het',
   },
   'access-known': {
-    title: 'Bij elk stemlokaal staat hoe je er binnenraakt',
-    remedy: 'vul de ingang of de toegang zonder trappen aan in de lijst van stemlokalen, als je die kent',
+    title: 'Bij elk stemlokaal staat hoe men er binnenraakt',
+    remedy: 'vul de ingang of de toegang zonder trappen aan bij de stemlocaties, voor zover die bekend is',
   },
   'access-in-french': {
-    title: 'Op Franse brieven staat in het Frans hoe je in het stemlokaal binnenraakt',
-    remedy: 'vul entrance_fr aan in de lijst van stemlokalen en maak deze brieven opnieuw op',
+    title: 'Op Franse brieven staat in het Frans hoe men in het stemlokaal binnenraakt',
+    remedy:
+      'vul de ingang in het Frans aan (kolom entrance_fr van het bestand met stemlocaties) en maak deze brieven opnieuw op',
   },
 }

@@ -5,6 +5,7 @@ import type { Typesetter } from '../../platform/pdf/typesetter.ts'
 import { type Check, type CheckFinding, wrongChecks } from './check.ts'
 import { checkTextsNl } from './check-texts.ts'
 import type { SampleDifference } from './compare-samples.ts'
+import { partName } from './part-name.ts'
 import { reasonWords, texts, word } from './proof-texts.nl.ts'
 import type { SampleContents, TakenSample } from './take-sample.ts'
 
@@ -33,14 +34,14 @@ function viewOf({ municipality, election, sample, difference }: Proof) {
     summary: texts.summary(letters.length, coverage.composed, wrongChecks(checks).length),
     facts: factsOf(contents, hash),
     words: texts.words,
-    checks: checks.map(checkView),
-    difference: differenceView(difference),
+    checks: checks.map((check) => checkView(election, check)),
+    difference: differenceView(election, difference),
     counts: countsView(contents),
     index: {
       ...{ title: texts.index.title, text: texts.index.text, head: texts.index.head },
       rows: letters.map(({ section, listNumber, category, language, why }, index) => [
         ...[index + 1, section, listNumber].map(String),
-        ...[word(category), language, why.map((reason) => reasonWords[reason]).join('; ')],
+        ...[word(category), word(language), why.map((reason) => reasonWords[reason]).join('; ')],
       ]),
     },
   }
@@ -59,26 +60,28 @@ function factsOf({ listSha256, lettersSha256, templates, presses, coverage }: Sa
 
 const signs = { right: '✓', unsure: '!', wrong: '✗' } as const
 
-function checkView({ code, outcome, letters, found, findings }: Check) {
+type Rules = Pick<Election, 'ruleset'>
+
+function checkView(election: Rules, { code, outcome, letters, found, findings }: Check) {
   const { title, remedy } = checkTextsNl[code]
   const more = found > findings.length ? [texts.more(found - findings.length)] : []
   return {
     ...{ outcome, title, sign: signs[outcome], letters: texts.letters(letters) },
     remedy: outcome === 'right' ? null : remedy,
-    findings: [...findings.map(findingText), ...more],
+    findings: [...findings.map((finding) => findingText(election, finding)), ...more],
   }
 }
 
-function findingText({ section, listNumber, part, says, shouldSay }: CheckFinding): string {
+function findingText(election: Rules, { section, listNumber, part, says, shouldSay }: CheckFinding): string {
   const said = says === undefined ? '' : ` “${says}”`
   const instead = shouldSay === undefined ? '' : texts.instead(shouldSay)
-  return `${texts.where(section, listNumber)}: ${word(part)}${said}${instead}`
+  return `${texts.where(section, listNumber)}: ${partName(election, part)}${said}${instead}`
 }
 
 const mostShown = 400
 const mostText = 300
 
-function differenceView(difference: SampleDifference | undefined) {
+function differenceView(election: Rules, difference: SampleDifference | undefined) {
   const { title, head, countHead, none, ...words } = texts.difference
   const empty = { title, head, countHead, changes: [], counts: [], more: '' }
   if (!difference) return { ...empty, text: none }
@@ -94,12 +97,17 @@ function differenceView(difference: SampleDifference | undefined) {
       ...(added.length > 0 ? [words.added(added.join(', '))] : []),
     ].join(' '),
     changes: difference.texts.map((change) => [
-      ...[word(change.part), shortened(change.before), shortened(change.after), where(change.sections)],
+      ...[
+        partName(election, change.part),
+        shortened(change.before),
+        shortened(change.after),
+        where(change.sections),
+      ],
     ]),
     counts: counts
       .slice(0, mostShown)
       .map((count) => [
-        ...[String(count.section), word(count.category), count.language],
+        ...[String(count.section), word(count.category), word(count.language)],
         ...[String(count.before), String(count.after)],
       ]),
     more: counts.length > mostShown ? words.moreCounts(counts.length - mostShown) : '',
@@ -118,7 +126,7 @@ function countsView({ plates, coverage }: SampleContents) {
   const rows = [...groups.values()].map((group) => {
     const { section, category, language } = group[0]!
     const letters = group.reduce((total, one) => total + one.letters, 0)
-    return [String(section), word(category), language, String(letters)]
+    return [String(section), word(category), word(language), String(letters)]
   })
   const { title, head, all } = texts.counts
   return { title, head, rows: [...rows, [all, '', '', String(coverage.composed)]] }

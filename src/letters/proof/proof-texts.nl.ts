@@ -52,7 +52,7 @@ const words: Readonly<Record<string, string>> = {
   stepFree: 'toegang zonder trappen',
   voterCategory: 'vermelding van de categorie',
   'no-address': 'geen adres in het venster',
-  'too-many-lines': 'te veel regels',
+  'too-many-lines': 'naam en adres nemen meer regels dan er in het venster passen',
   'other-lines': 'andere regels dan het adres',
   'ink-beside-address': 'iets naast het adres',
   'leaves-window': 'buiten het venster',
@@ -66,6 +66,8 @@ export function word(code: string): string {
   if (rest.length > 0) return `${kind === 'law' ? 'wettekst' : 'mededeling'} ${rest.join(' ')}`
   return words[code] ?? code
 }
+
+export const statementName = (title: string) => `mededeling “${title}”`
 
 export const reasonWords: Readonly<Record<SampleReason, string>> = {
   'rare-letters': 'zeldzame letters, apart gezet',
@@ -109,7 +111,7 @@ export const texts = {
   words: {
     checks: 'Controles',
     checksText:
-      'De controles gaan over alle brieven, behalve waar “steekproef” staat. ✓ is in orde, ! is voor jou om na te kijken, ✗ houdt de vrijgave tegen.',
+      'De controles gaan over alle brieven, behalve waar “steekproef” staat. ✓ is in orde, ! kijkt iemand het best na, ✗ houdt de vrijgave tegen.',
     todo: 'Wat te doen',
   },
   letters,

@@ -11,6 +11,7 @@ import { updateMunicipality } from '../../municipalities/index.ts'
 import { lookAtPdf } from '../../platform/pdf/look-at-pdf.ts'
 import { withdrawOutdatedLetters } from '../amending/withdraw-outdated.ts'
 import { aLettersTrial, type LettersTrial } from '../testing.ts'
+import { typesetProofFront } from './proof-document.ts'
 import { takeSample } from './take-sample.ts'
 import { writeProof } from './write-proof.ts'
 
@@ -111,6 +112,33 @@ test('the next sample shows in what it differs, and nothing of the sample before
   expect((await proofOf({ ...expectOk(await trial.sample()), ok: true })).difference, 'taken again').toEqual(
     proof.difference,
   )
+})
+
+test('statements and languages have the names that they have on the screen, and no keys', async () => {
+  const { election } = trial
+  const { key, title, text } = election.ruleset.statements.find((one) => one.title)!
+  const sample = expectOk(await trial.sample())
+  const finding = { section: 1, part: `statement ${key}` }
+  const checks = sample.contents.checks.map((check) => ({
+    ...check,
+    ...{ outcome: 'wrong' as const, found: 1, findings: [finding] },
+  }))
+  const front = await typesetProofFront(trial.deps.typesetter, {
+    ...{
+      municipality: 'Zonnedorp',
+      election,
+      sample: { ...sample, contents: { ...sample.contents, checks } },
+    },
+    difference: {
+      ...{ sampleSha256: 'a1', takenAt: new Date(0), wasReleased: true, unchanged: 0, added: [], counts: [] },
+      texts: [{ part: `text ${key}`, before: '', after: text, sections: [1] }],
+    },
+  })
+  const said = (await lookAtPdf(front)).texts.join(' ').replaceAll(/\s+/g, ' ')
+  expect(said).toContain(`afdeling 1: mededeling “${title}”`)
+  expect(said.split(`mededeling “${title}”`).length).toBeGreaterThan(checks.length + 1)
+  expect(said).not.toContain(key)
+  expect(said).toContain('Nederlands')
 })
 
 test('stopped halfway, while it checks or while it writes, the sample of before stays as it was', async () => {

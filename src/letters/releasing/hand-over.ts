@@ -14,7 +14,7 @@ import { currentList } from '../../voters/index.ts'
 import { markPlatesReleased } from '../composing/plate-store.ts'
 import { mailboxKey } from '../letter.ts'
 import { messageFor } from '../letter-message.ts'
-import { type LetterToDispatch, lettersToDispatch, replacesLetters } from '../letter-overview.ts'
+import { type LetterToDispatch, lettersToDispatch, replacedBy } from '../letter-overview.ts'
 import { markReleased, refreshLetterStatistics, supersedeBy } from '../letter-store.ts'
 import type { Authority } from './release-authority.ts'
 import { decideRelease } from './release-store.ts'
@@ -79,15 +79,15 @@ async function handToDelivery(
   const list = await currentList(db, municipalityId, electionId)
   if (!list) throw new Error('a release without a voters list')
   const settings = await getSettings(db, municipalityId)
-  const replaces = await replacesLetters(db, municipalityId, electionId, releaseId)
-  const message = messageFor(election, settings, { replaces })
+  const replaced = await replacedBy(db, municipalityId, electionId, releaseId)
+  const message = messageFor(election, settings, { replaced })
   const campaign = {
     campaignId: campaignOf(releaseId),
     municipalityId,
     documentKind: 'election-letter',
     reference: electionId,
     message,
-    goesFirst: replaces,
+    goesFirst: replaced !== undefined,
     ...(hold && { wave: nothingLeaves }),
     by,
   }

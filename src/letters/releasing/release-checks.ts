@@ -35,7 +35,7 @@ export interface Releasable {
 export async function checkRelease(
   db: Db,
   election: Election,
-  sample: Sample,
+  sample: Pick<Sample, 'contents'>,
 ): Promise<Result<Releasable, HeldBack>> {
   const changed = await changedSince(db, election, sample.contents as SampleContents)
   return changed ?? checkContents(db, election, sample)
@@ -45,7 +45,7 @@ export async function checkRelease(
 export async function glanceAtRelease(
   db: Db,
   election: Election,
-  sample: Sample,
+  sample: Pick<Sample, 'contents'>,
 ): Promise<Result<Releasable, HeldBack>> {
   const { municipalityId, electionId } = election
   const list = await currentList(db, municipalityId, electionId)
@@ -60,7 +60,7 @@ export async function glanceAtRelease(
 async function checkContents(
   db: Db,
   election: Election,
-  sample: Sample,
+  sample: Pick<Sample, 'contents'>,
 ): Promise<Result<Releasable, HeldBack>> {
   const wrong = wrongChecks((sample.contents as SampleContents).checks)
   if (wrong.length > 0) return refused('checks-failed', wrong.map(({ code }) => code).join(', '))

@@ -9,6 +9,7 @@ import { createLetterMaker } from '../letter-source.ts'
 import { lettersOfListNumber } from '../letter-store.ts'
 import { aLettersTrial, type LettersTrial } from '../testing.ts'
 import { refuseRelease } from './release-letters.ts'
+import { releasesOf } from './release-store.ts'
 
 const voters = 90
 let trial: LettersTrial
@@ -96,6 +97,26 @@ describe('releasing', () => {
     expect(await trial.request(trial.bert)).toMatchObject({ because: 'already-requested' })
     expect(await refuse('wapen ontbreekt')).toMatchObject({ ok: true })
     expect(await refuse('nog eens')).toMatchObject({ because: 'nothing-requested' })
+  })
+
+  test('what was refused is not asked again unchanged, unless somebody says why; also not by way of taking it back', async () => {
+    expect(await trial.request()).toMatchObject({ because: 'refused-before' })
+    expect(await trial.request(trial.bert, '  '), 'no reason is none').toMatchObject({
+      because: 'refused-before',
+    })
+    expect(await trial.request(trial.an, 'nummer 85.61.01-001.47')).toMatchObject({
+      because: 'number-in-text',
+    })
+    expect(await trial.request(trial.an, 'Het wapen staat er wel: zie blad 1.')).toMatchObject({ ok: true })
+    const { municipalityId, electionId } = trial.election
+    const [newest] = await trial.here((db) => releasesOf(db, municipalityId, electionId))
+    expect(newest).toMatchObject({
+      state: 'requested',
+      askedAgainBecause: 'Het wapen staat er wel: zie blad 1.',
+    })
+    const takenBack = { election: trial.election, staff: trial.an, reason: 'toch nog nakijken' }
+    expect(await refuseRelease(trial.deps, takenBack)).toMatchObject({ ok: true })
+    expect(await trial.request()).toMatchObject({ because: 'refused-before' })
   })
 
   test('a letter that changed after the sample stops the request; a new sample mends it', async () => {

@@ -23,6 +23,8 @@ import {
   latestSample,
   lockOpenRequest,
   type Release,
+  refusalsOf,
+  releasesOf,
   type Sample,
   takeTurnToAsk,
 } from './release-store.ts'
@@ -34,7 +36,14 @@ export interface Seen {
 }
 type NotSeen = 'other-sample' | 'not-opened'
 
-export type RequestRefusal = 'right-missing' | 'no-sample' | 'already-requested' | NotSeen | HeldBack
+export type RequestRefusal =
+  | 'right-missing'
+  | 'no-sample'
+  | 'already-requested'
+  | 'refused-before'
+  | NumberInText
+  | NotSeen
+  | HeldBack
 export type ReleaseRefusal =
   | 'right-missing'
   | 'nothing-requested'
@@ -46,13 +55,20 @@ export type ReleaseRefusal =
 
 /**
  * The first of two people: asks to release exactly what the latest sample fixed. `seen`: and refuses when that is
- * another than they opened.
+ * another than they opened. `again`: why, where the second person refused this very sample; without, that is not asked again.
  */
 export async function requestRelease(
   deps: SealDeps,
-  { election, staff, seen }: { election: Election; staff: Staff; seen?: Seen },
+  {
+    election,
+    staff,
+    seen,
+    again,
+  }: { election: Election; staff: Staff; seen?: Seen; again?: string | undefined },
 ): Promise<Result<{ releaseId: ReleaseId; sampleSha256: Buffer } & Releasable, RequestRefusal>> {
   const { municipalityId, electionId } = election
+  const inText = refuseNumbers(again)
+  if (inText) return inText
   if (!mayAct(staff, election, 'letters.request-release')) return refused('right-missing')
   const seal = await checkSeal(deps, election)
   if (!seal.ok) return seal
@@ -65,15 +81,21 @@ export async function requestRelease(
     if (unseen) return unseen
     const checked = await checkRelease(db, election, sample)
     if (!checked.ok) return checked
+    const earlier = refusalsOf(await releasesOf(db, municipalityId, electionId), sample.sampleSha256)
+    const askedAgainBecause = earlier.length > 0 ? again?.trim() : undefined
+    if (earlier.length > 0 && !askedAgainBecause) return refused('refused-before')
     const releaseId = newId<ReleaseId>()
-    const request = { releaseId, sample, requestedBy: staff.staffId }
+    const request = { releaseId, sample, requestedBy: staff.staffId, askedAgainBecause }
     await insertReleaseRequest(db, municipalityId, electionId, request)
     await recordAudit(db, {
       municipalityId,
       actor: staff.staffId,
       action: 'letters.release-requested',
       subject: releaseId,
-      details: { sample: sample.sampleSha256.toString('hex') },
+      details: {
+        sample: sample.sampleSha256.toString('hex'),
+        ...(askedAgainBecause && { reason: askedAgainBecause }),
+      },
     })
     await makeRoom(db, campaignOf(releaseId))
     return { ...checked, releaseId, sampleSha256: sample.sampleSha256 }

@@ -29,6 +29,8 @@ export interface Release {
   readonly letterCount: number | null
   readonly campaignId: CampaignId | null
   readonly refusalReason: string | null
+  /** Why the same sample was asked for again after it was refused. */
+  readonly askedAgainBecause: string | null
   /** Nothing leaves until somebody lets a wave go, or all of it. */
   readonly hold: boolean
   /** Its letters leave with the electronic seal of the municipality. */
@@ -40,6 +42,16 @@ export interface Release {
 /** Asked for, or approved and not carried out yet: what it is about stays as it is meanwhile. */
 export function isOpen(release: Pick<Release, 'state'> | undefined): boolean {
   return release?.state === 'requested' || release?.state === 'approved'
+}
+
+/** Those of this sample that the second person refused; what the first took back is none. */
+export function refusalsOf<Known extends Pick<Release, 'state' | 'decidedBy' | 'sampleSha256'>>(
+  releases: readonly Known[],
+  sampleSha256: Uint8Array,
+): Known[] {
+  return releases.filter(
+    (one) => one.state === 'refused' && one.decidedBy !== null && one.sampleSha256.equals(sampleSha256),
+  )
 }
 
 export async function insertSample(
@@ -91,11 +103,18 @@ export async function insertReleaseRequest(
   db: Db,
   municipalityId: MunicipalityId,
   electionId: ElectionId,
-  request: { releaseId: ReleaseId; sample: Sample; requestedBy: StaffId },
+  request: {
+    releaseId: ReleaseId
+    sample: Sample
+    requestedBy: StaffId
+    askedAgainBecause?: string | undefined
+  },
 ): Promise<void> {
-  await sql`insert into letters.release (municipality_id, election_id, release_id, sample_id, sample_sha256, state, requested_by)
+  await sql`insert into letters.release (municipality_id, election_id, release_id, sample_id, sample_sha256, state, requested_by,
+      asked_again_because)
     values (${municipalityId}, ${electionId}, ${request.releaseId}, ${request.sample.sampleId},
-            ${request.sample.sampleSha256}, 'requested', ${request.requestedBy})`.execute(db)
+            ${request.sample.sampleSha256}, 'requested', ${request.requestedBy},
+            ${request.askedAgainBecause ?? null})`.execute(db)
 }
 
 /** Who asks for a release of this election next, waits until this transaction is over: two who ask at once ask for one. */
@@ -118,7 +137,7 @@ export async function releasesOf(
     select r.release_id as "releaseId", r.sample_id as "sampleId", r.sample_sha256 as "sampleSha256", r.state,
       r.requested_by as "requestedBy", r.requested_at as "requestedAt", r.decided_by as "decidedBy",
       r.decided_at as "decidedAt", r.letter_count as "letterCount", r.campaign_id as "campaignId",
-      r.refusal_reason as "refusalReason", r.hold, r.sealed,
+      r.refusal_reason as "refusalReason", r.asked_again_because as "askedAgainBecause", r.hold, r.sealed,
       case when r.decided_as is not null then json_strip_nulls(json_build_object(
         'as', r.decided_as, 'for', r.decided_for, 'because', r.decided_because)) end as authority
     from letters.release r

@@ -42,7 +42,7 @@ const takeBack = () =>
   refuseRelease(trial.deps, { election: trial.election, staff: trial.an, reason: 'another try' })
 
 async function ask(staff: Staff): Promise<void> {
-  sampleSha256 = expectOk(await trial.request(staff)).sampleSha256
+  sampleSha256 = expectOk(await trial.request(staff, 'the same once more')).sampleSha256
 }
 
 test('a deputy is named by the releaser or who manages the staff, for a period, never by oneself', async () => {

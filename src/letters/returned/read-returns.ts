@@ -1,6 +1,5 @@
-import { createPublicKey, verify } from 'node:crypto'
 import type { KeySet } from '../../platform/key-set.ts'
-import { readStatement } from '../composing/letter-statement.ts'
+import { letterInCode } from '../composing/letter-in-code.ts'
 import type { Return } from './register-returned.ts'
 import { type ReturnReason, readReason } from './returned-letter.ts'
 
@@ -37,19 +36,6 @@ export function readReturns(
 
 function letterIn(text: string, keySet: KeySet): Return['letter'] | undefined {
   if (/^\d{1,7}$/.test(text)) return Number(text) > 0 ? { listNumber: Number(text) } : undefined
-  const statement = readStatement(text, (keyId, signed, signature) =>
-    isOurs(keySet, keyId, signed, signature),
-  )
-  return statement && { letterId: statement.letterId }
-}
-
-/** Signed with a key of this installation, today's or an earlier one. */
-function isOurs(keySet: KeySet, keyId: Uint8Array, signed: Uint8Array, signature: Uint8Array): boolean {
-  const named = Buffer.from(keyId)
-  const jwk = keySet.keys.find(({ kid }) =>
-    Buffer.from(kid, 'base64url').subarray(0, named.length).equals(named),
-  )
-  if (!jwk || named.length === 0) return false
-  const { kty, crv, x } = jwk
-  return verify(null, signed, createPublicKey({ key: { kty, crv, x }, format: 'jwk' }), signature)
+  const letterId = letterInCode(text, keySet)
+  return letterId && { letterId }
 }

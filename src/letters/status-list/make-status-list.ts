@@ -24,7 +24,7 @@ export async function makeStatusList(
 ): Promise<Uint8Array | undefined> {
   const municipality = await findIssuer(database, issuer)
   if (!municipality) return undefined
-  const { municipalityId, name } = municipality
+  const { municipalityId, name, slug } = municipality
   const madeAt = clock.now()
   return database.inScope(staffOf(municipalityId), async (db) => {
     const elections = await listElections(db, municipalityId)
@@ -35,7 +35,7 @@ export async function makeStatusList(
     if (!marks) return undefined
     const { electionId, name: electionName, pollingDay } = found
     return signStatusList(signer, {
-      ...{ issuer, municipality: name, electionId, electionName, pollingDay, madeAt, marks },
+      ...{ issuer, municipality: name, slug, electionId, electionName, pollingDay, madeAt, marks },
     })
   })
 }

@@ -16,6 +16,8 @@ export interface StatusList {
   /** Enterprise number of the municipality, as on the letters. */
   readonly issuer: string
   readonly municipality: string
+  /** How addresses name it. */
+  readonly slug: string
   readonly electionId: ElectionId
   readonly electionName: string
   /** As 2029-06-10. */
@@ -33,6 +35,7 @@ const claim = {
   ...{ issuer: 1, until: 4, madeAt: 6 },
   ...{ election: -70002, municipality: -70003, electionName: -70004, pollingDay: -70005 },
   ...{ superseded: -70006, withdrawn: -70007, unreleased: -70008 },
+  ...{ slug: -70009, electionId: -70010 },
 } as const
 
 /**
@@ -53,6 +56,8 @@ export function signStatusList(signer: Signer, facts: StatusList): Uint8Array {
     [claim.superseded, new Uint8Array(facts.marks.superseded)],
     [claim.withdrawn, new Uint8Array(facts.marks.withdrawn)],
     [claim.unreleased, new Uint8Array(facts.marks.unreleased)],
+    [claim.slug, facts.slug],
+    [claim.electionId, facts.electionId],
   ])
   return signCose(signer, encode(claims))
 }

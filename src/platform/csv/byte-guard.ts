@@ -1,4 +1,4 @@
-import { CsvFault } from './csv-fault.ts'
+import { CsvFault, type OtherKind } from './csv-fault.ts'
 
 const newline = 10
 const carriageReturn = 13
@@ -13,14 +13,15 @@ const kindOf = Uint8Array.from({ length: 256 }, (_, byte) => {
   return (byte < 32 || byte === 127) && !allowedControls.has(byte) ? control : ordinary
 })
 
-const signatures: readonly [string, string][] = [
-  ['504b0304', 'a workbook (xlsx) or a ZIP file, and text is read here'],
-  ['d0cf11e0', 'an old workbook (xls), and text is read here'],
-  ['25504446', 'a PDF'],
-  ['1f8b', 'a compressed file (gzip); unpack it first'],
-  ['fffe', 'UTF-16 text; save it as "CSV UTF-8"'],
-  ['feff', 'UTF-16 text; save it as "CSV UTF-8"'],
+const signatures: readonly [start: string, kind: OtherKind, what: string][] = [
+  ['504b0304', 'workbook', 'a workbook (xlsx) or a ZIP file, and text is read here'],
+  ['d0cf11e0', 'old-workbook', 'an old workbook (xls), and text is read here'],
+  ['25504446', 'pdf', 'a PDF'],
+  ['1f8b', 'compressed', 'a compressed file (gzip); unpack it first'],
+  ['fffe', 'utf-16', 'UTF-16 text; save it as "CSV UTF-8"'],
+  ['feff', 'utf-16', 'UTF-16 text; save it as "CSV UTF-8"'],
 ]
+const pageStart = /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|\?xml|html|head|table|meta)\b/i
 
 /** Throws at the first byte that no text file has, and at a line that grows past `maxLineBytes`. */
 export function byteGuard(maxLineBytes: number): (chunk: Uint8Array) => void {
@@ -55,7 +56,9 @@ export function byteGuard(maxLineBytes: number): (chunk: Uint8Array) => void {
 function refuseKnownFormats(chunk: Uint8Array): void {
   const start = Buffer.from(chunk.subarray(0, 4)).toString('hex')
   const known = signatures.find(([signature]) => start.startsWith(signature))
-  if (known) throw new CsvFault('not-text', `the file is ${known[1]}`)
+  if (known) throw new CsvFault('not-text', `the file is ${known[2]}`, { kind: known[1] })
+  if (pageStart.test(Buffer.from(chunk.subarray(0, 200)).toString('latin1')))
+    throw new CsvFault('not-text', 'the file is a web page or XML', { kind: 'web-page' })
 }
 
 function hex(byte: number): string {

@@ -60,6 +60,7 @@ function refuseOtherDelimiter({ names, linesAbove }: HeaderLine, sought: SoughtH
     throw new CsvFault(
       'missing-columns',
       `line ${linesAbove + 1} names them with ${delimiter} between, which a preset can say ("delimiter")`,
+      { line: linesAbove + 1, separator: delimiter },
     )
 }
 
@@ -73,17 +74,19 @@ export function noHeader(lines: readonly HeaderLine[], sought: SoughtHeader): Cs
   const missing = sought.required.filter((name) => !holdsName(nearest.names, name))
   const names = nearest.names.map((name) => name.trim()).filter((name) => name !== '')
   if (!isQuotable(names))
-    return new CsvFault('missing-columns', `no line names ${sought.required.join(', ')}`)
-  const meant = missing.map((name) => {
+    return new CsvFault('missing-columns', `no line names ${sought.required.join(', ')}`, {
+      missing: sought.required.map((name) => ({ name })),
+    })
+  const lacking = missing.map((name) => {
     const near = nearestName(names, name)
-    return near ? `${name} (is it ${near}?)` : name
+    return { name, ...(near && { near }) }
   })
+  const meant = lacking.map(({ name, near }) => (near ? `${name} (is it ${near}?)` : name))
+  const found = names.slice(0, 60).map((name) => name.slice(0, 40).replace(/\s+/g, ' '))
   return new CsvFault(
     'missing-columns',
-    `line ${nearest.linesAbove + 1} comes nearest to a header and lacks ${meant.join(', ')}; it has: ${names
-      .slice(0, 60)
-      .map((name) => name.slice(0, 40).replace(/\s+/g, ' '))
-      .join(', ')}`,
+    `line ${nearest.linesAbove + 1} comes nearest to a header and lacks ${meant.join(', ')}; it has: ${found.join(', ')}`,
+    { line: nearest.linesAbove + 1, missing: lacking, found },
   )
 }
 

@@ -14,15 +14,15 @@ const require = createRequire(import.meta.url)
 const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`))
 const ours = (name: string) => readFileSync(join(import.meta.dirname, 'assets', name))
 const ourText = (name: string) => ours(name).toString('utf8')
+const withoutComments = (css: string) => css.replaceAll(/\/\*[\s\S]*?\*\//g, '')
 
 const font = 'Atkinson Hyperlegible Next'
 const fontFolder = folderOf('@fontsource/atkinson-hyperlegible-next')
 
 /** The package's own rules: rarer letters are a file apart, which a browser asks for when a page has one of them. */
 const fontFaces = ['400.css', '700.css']
-  .map((name) => readFileSync(join(fontFolder, name), 'utf8'))
+  .map((name) => withoutComments(readFileSync(join(fontFolder, name), 'utf8')))
   .join('\n')
-  .replaceAll(/\/\*[\s\S]*?\*\//g, '')
   .replaceAll(/, url\([^)]*\.woff\) format\('woff'\)/g, '')
   .replaceAll('url(./files/', 'url(')
 
@@ -32,11 +32,10 @@ type FontFile = `${string}.woff2`
 
 /** What a design system ships, with our font instead of the one that only GOV.UK may use, and icons beside it. */
 function adapted(css: string): string {
-  return css
+  return withoutComments(css)
     .replaceAll(/@font-face\{[^}]*\}/g, '')
     .replaceAll('GDS Transport', `"${font}"`)
     .replaceAll('url(/assets/images/', 'url(')
-    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
 }
 
 const read = (name: string, file: string) => readFileSync(join(folderOf(name), file), 'utf8')
@@ -57,20 +56,19 @@ export const partsOfStaff = [
   ...['accordion', 'breadcrumbs', 'character-count', 'cookie-banner', 'exit-this-page', 'feedback'],
   ...['file-upload', 'footer', 'generic-header', 'header', 'language-navigation', 'logo-dot', 'pagination'],
   ...['panel', 'password-input', 'phase-banner', 'service-navigation', 'tabs', 'task-list'],
+  ...['body', 'caption', 'grid', 'heading', 'main-wrapper', 'section-break', 'summary-card'],
+  ...['clearfix', 'width-container'],
 ] as const
 
 /** Without what only the staff's pages have, for a phone that opens one for the first time. */
 function citizenStyle(): string {
-  return [
-    fontFaces,
-    without(partsOfStaff, govuk),
-    ...[...ofAll, 'portal.css', 'print.css'].map(ourText),
-  ].join('\n')
+  const sheets = [...ofAll, 'portal.css', 'dark.css', 'print.css'].map(ourText)
+  return [fontFaces, without(partsOfStaff, govuk), ...sheets.map(withoutComments)].join('\n')
 }
 
-/** Leaves out rules that are for these parts alone. */
+/** Leaves out rules that are for these parts alone, and those that nudge one element, which no page of ours has. */
 function without(parts: readonly string[], css: string): string {
-  const isOfPart = new RegExp(`\\.govuk-(${parts.join('|')})(?![a-z])`)
+  const isOfPart = new RegExp(`\\.govuk-((${parts.join('|')})(?![a-z])|\\\\!)`)
   return css.replaceAll(/([^{}]+)\{[^{}]*\}/g, (rule, selectors: string) =>
     selectors.split(',').every((selector) => isOfPart.test(selector)) ? '' : rule,
   )
@@ -90,7 +88,8 @@ function allFiles(): Map<string, Buffer> {
   const files = new Map<string, Buffer>([
     ['style.css', Buffer.from(staffStyle())],
     ['citizen.css', Buffer.from(citizenStyle())],
-    ['desk.js', Buffer.concat([ours('desk.js'), ours('live.js')])],
+    ['desk.js', Buffer.concat(['desk.js', 'session.js', 'live.js', 'preview.js'].map(ours))],
+    ['session.js', ours('session.js')],
     ['map.js', ours('map.js')],
     ['leaflet.js', readFileSync(join(folderOf('leaflet'), 'dist/leaflet.js'))],
     ['leaflet.css', Buffer.from(leafletStyle())],
@@ -117,6 +116,7 @@ export type AssetName =
   | 'style.css'
   | 'citizen.css'
   | 'desk.js'
+  | 'session.js'
   | 'favicon.svg'
   | 'map.js'
   | 'leaflet.js'

@@ -32,6 +32,7 @@ export async function readUpload<Received>(
   | (Refused<'no-file'> & { readonly form: TypedForm })
 > {
   const type = context.req.header('Content-Type') ?? ''
+  let hasFile = false
   if (!type.startsWith('multipart/form-data') || !context.req.raw.body) return refused('broken')
   // What is far too large is refused by what it says of itself, before a byte of it is taken.
   if (Number(context.req.header('Content-Length') ?? 0) > maxBytes + roomForFields)
@@ -46,6 +47,7 @@ export async function readUpload<Received>(
     fields[name] = [...(fields[name] ?? []), value]
   })
   parser.on('file', (name, file, fileName) => {
+    hasFile ||= Boolean(fileName)
     if (!isOurToken(fields[csrfField]?.[0] ?? '')) because = 'not-from-our-page'
     if (because || name !== field || !fileName) return void file.on('error', () => {}).resume()
     // Who has refused the file listens no more: an error that nobody hears would end the process.
@@ -74,11 +76,46 @@ export async function readUpload<Received>(
     given?.destroy(new Error(`the upload is ${end}`)) // who reads the file hears that no more of it comes
   }
   if (because) await received?.catch(() => {}) // it clears up behind itself first
+  if (!because && !isOurToken(fields[csrfField]?.[0] ?? '')) because = 'not-from-our-page'
+  if (because === 'not-from-our-page') notOurs.set(context, { typed: new TypedForm(fields), hasFile })
   if (because) return refused(because)
-  if (!isOurToken(fields[csrfField]?.[0] ?? '')) return refused('not-from-our-page')
   const form = new TypedForm(fields).without(csrfField)
   // What else was typed is not lost, and to some pages a file is not needed.
   return received ? { ok: true, received: await received, form } : { ...refused('no-file'), form }
+}
+
+/** What stood in an upload whose token was refused: it may be of an earlier login of the same person. */
+export function notOursIn(context: Context): WithoutFile | undefined {
+  return notOurs.get(context)
+}
+
+const notOurs = new WeakMap<Context, WithoutFile>()
+
+interface WithoutFile {
+  readonly typed: TypedForm
+  readonly hasFile: boolean
+}
+
+/**
+ * Only what was typed beside a file, of who may not send one now: no byte of the file is taken, and what stands behind it is
+ * not read either. Of an upload that was cut off that is what came before the cut.
+ */
+export async function readWithoutFile(context: Context): Promise<WithoutFile | undefined> {
+  const parser = parserOf(context.req.header('Content-Type') ?? '', 0)
+  const body = context.req.raw.body
+  if (!parser || !body) return undefined
+  const fields: Record<string, string[]> = {}
+  parser.on('field', (name, value) => {
+    fields[name] = [...(fields[name] ?? []), value]
+  })
+  const hasFile = await new Promise<boolean>((resolve) => {
+    parser.on('file', (_, file, fileName) => {
+      file.on('error', () => {}).resume()
+      if (fileName) resolve(true)
+    })
+    void readInto(parser, body, roomForFields).then(() => resolve(false))
+  })
+  return { typed: new TypedForm(fields), hasFile }
 }
 
 /** Nothing when the type names no boundary. */

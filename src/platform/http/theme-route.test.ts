@@ -12,7 +12,9 @@ test('the style sheet of a theme is kept for good, and says nothing of whose it 
   const answer = await web.request(address)
   expect(answer.headers.get('Cache-Control')).toContain('immutable')
   expect(answer.headers.get('Content-Type')).toBe('text/css')
-  expect(await answer.text()).toBe(':root{--brand:#7a1416;--brand-strong:#530e0f;--yellow:#ffe615}')
+  expect(await answer.text()).toBe(
+    ':root{--brand:#7a1416;--brand-strong:#530e0f;--yellow:#ffe615;--brand-in-dark:#b67e7f;--brand-strong-in-dark:#d3b2b2}',
+  )
 })
 
 test.each([

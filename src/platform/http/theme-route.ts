@@ -1,4 +1,11 @@
-import { flanders, isReadable, strongOf, type Theme } from '../theme.ts'
+import {
+  flanders,
+  isReadable,
+  nearestReadableInTheDark,
+  strongInTheDark,
+  strongOf,
+  type Theme,
+} from '../theme.ts'
 import { path } from './path.ts'
 import { get, type Route } from './route.ts'
 
@@ -28,7 +35,13 @@ export function themeProperties({ colour, line }: Theme): Readonly<Record<`--${s
 }
 
 function styleOf(theme: Theme): string {
-  const properties = Object.entries(themeProperties(theme)).map(([name, value]) => `${name}:${value}`)
+  const dark = nearestReadableInTheDark(theme.colour)
+  const ofPages = {
+    ...themeProperties(theme),
+    // For pages that follow the screen in the dark; the others do not read them.
+    ...{ '--brand-in-dark': dark, '--brand-strong-in-dark': strongInTheDark(dark) },
+  }
+  const properties = Object.entries(ofPages).map(([name, value]) => `${name}:${value}`)
   return `:root{${properties.join(';')}}`
 }
 

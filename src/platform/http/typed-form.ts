@@ -9,6 +9,7 @@ type Fields = Readonly<Record<string, readonly string[]>>
  */
 export class TypedForm {
   readonly fields: Fields
+  readonly #asked = new Set<string>()
 
   constructor(fields: Fields = {}) {
     const entries = Object.entries(fields)
@@ -17,16 +18,24 @@ export class TypedForm {
 
   /** Without the spaces around it; empty when the field is not there. */
   text(name: string): string {
+    this.#asked.add(name)
     return this.fields[name]?.[0]?.trim() ?? ''
   }
 
   /** Every value of a field that may be there more than once. */
   all(name: string): readonly string[] {
+    this.#asked.add(name)
     return this.fields[name] ?? []
   }
 
   has(name: string): boolean {
     return name in this.fields
+  }
+
+  /** What was typed in fields that nobody asked for until now: a page that shows this form again has no place for it. */
+  get notAskedFor(): readonly string[] {
+    const others = Object.entries(this.fields).filter(([name]) => !this.#asked.has(name))
+    return others.flatMap(([, values]) => values.map((value) => value.trim())).filter(Boolean)
   }
 
   get isEmpty(): boolean {

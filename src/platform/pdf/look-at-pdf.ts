@@ -12,6 +12,8 @@ export interface DrawnPage {
 export interface SeenPdf {
   /** The text of each page, with one space where there is room between words or lines. */
   readonly texts: readonly string[]
+  /** The first page line by line, in the order in which it is read. */
+  readonly frontLines: readonly string[]
   readonly front: DrawnPage
 }
 
@@ -38,21 +40,24 @@ function library(): ReturnType<typeof PDFiumLibrary.init> {
 }
 
 async function lookAt(document: PDFiumDocument): Promise<SeenPdf> {
-  const texts: string[] = []
+  const read: string[] = []
   let front: DrawnPage | undefined
   for (const page of document.pages()) {
-    texts.push(textOf(page))
+    read.push(withoutMarks(page.getText()))
     // The library lets go of a page when it has drawn it, and only then.
     const drawn = await draw(page, front ? coarsely : finely)
     front ??= drawn
   }
   if (!front) throw new Error('a PDF without pages')
-  return { texts, front }
+  return { texts: read.map(oneLine), frontLines: read[0]!.split(/[\r\n]+/).map(oneLine), front }
 }
 
 /** A soft hyphen or a space without width does not change what a text says. */
-function textOf(page: PDFiumPage): string {
-  const text = page.getText().replace(/[\u00ad\u200b\ufffe]/g, '')
+function withoutMarks(text: string): string {
+  return text.replace(/[\u00ad\u200b\ufffe]/g, '')
+}
+
+function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim().normalize('NFC')
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readPng } from '../../../test/png.ts'
-import { markDifferences, type Picture, pngOf } from './picture.ts'
+import { markBoxes, type Picture, pngOf } from './picture.ts'
 
 function paper(
   width: number,
@@ -17,20 +17,18 @@ test('a picture that is written is read back as it was', async () => {
   expect(readPng(await pngOf(picture))).toEqual(picture)
 })
 
-test('what is the same is not marked', () => {
-  const { marked, share } = markDifferences(paper(48, 24, [[1, 1]]), paper(48, 24, [[1, 1]]))
-  expect(share).toBe(0)
-  expect(marked.rgb).toEqual(paper(48, 24, [[1, 1]]).rgb)
-})
-
-test('what is other is marked where it is, and nowhere else', () => {
-  const { marked, share } = markDifferences(paper(48, 24), paper(48, 24, [[13, 1]]))
+test('what is marked has a yellow ground, and nothing else has', () => {
+  const marked = markBoxes(paper(48, 24, [[14, 5]]), [{ left: 12, top: 2, right: 20, bottom: 12 }])
   const blue = (x: number, y: number) => marked.rgb[(y * 48 + x) * 3 + 2]
-  expect(share).toBe(1 / 8)
-  expect([blue(12, 0), blue(23, 11)]).toEqual([51, 51])
-  expect([blue(11, 0), blue(24, 0), blue(12, 12)]).toEqual([255, 255, 255])
+  expect([blue(12, 2), blue(19, 11), blue(14, 5)]).toEqual([51, 51, 0])
+  expect([blue(8, 5), blue(23, 5), blue(14, 1), blue(14, 12)]).toEqual([255, 255, 255, 255])
+  const struck = markBoxes(paper(48, 24), [{ left: 12, top: 2, right: 20, bottom: 12 }], { isStruck: true })
+  expect([...struck.rgb.subarray((7 * 48 + 14) * 3, (7 * 48 + 14) * 3 + 3)], 'a line through it').toEqual([
+    176, 0, 32,
+  ])
 })
 
-test('a page that became larger is marked where there was none', () => {
-  expect(markDifferences(paper(12, 12), paper(24, 12)).share).toBe(0.5)
+test('a mark ends where the picture does', () => {
+  const marked = markBoxes(paper(12, 12), [{ left: -5, top: -5, right: 90, bottom: 90 }])
+  expect(marked.rgb.filter((_, at) => at % 3 === 2).every((blue) => blue === 51)).toBe(true)
 })

@@ -56,51 +56,48 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, check])
 }
 
-const block = 12
-const visibly = 60
-
-/**
- * The second picture with a frame around every part that is visibly other than in the first, and how large that part
- * is, from 0 to 1. A hair's breadth does not count.
- */
-export function markDifferences(before: Picture, after: Picture): { marked: Picture; share: number } {
-  const { width, height } = after
-  const rgb = Uint8Array.from(after.rgb)
-  const differs = (x: number, y: number) => {
-    if (x >= before.width || y >= before.height) return true
-    const [one, other] = [(y * before.width + x) * 3, (y * width + x) * 3]
-    return [0, 1, 2].some((c) => Math.abs(before.rgb[one + c]! - after.rgb[other + c]!) > visibly)
-  }
-  const [across, down] = [Math.ceil(width / block), Math.ceil(height / block)]
-  let changed = 0
-  for (let row = 0; row < down; row++)
-    for (let column = 0; column < across; column++) {
-      const [left, top] = [column * block, row * block]
-      const [right, bottom] = [Math.min(left + block, width), Math.min(top + block, height)]
-      if (!anyPoint({ left, top, right, bottom }, differs)) continue
-      changed++
-      tint({ width, rgb }, { left, top, right, bottom })
-    }
-  return { marked: { width, height, rgb }, share: changed / (across * down) }
-}
-
-interface Box {
+/** Part of a picture, in points of it. */
+export interface Box {
   readonly left: number
   readonly top: number
   readonly right: number
   readonly bottom: number
 }
 
-function anyPoint({ left, top, right, bottom }: Box, holds: (x: number, y: number) => boolean): boolean {
-  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) if (holds(x, y)) return true
-  return false
+/** The picture with a yellow ground under these parts; what is struck has a line through it too. */
+export function markBoxes(picture: Picture, boxes: readonly Box[], { isStruck = false } = {}): Picture {
+  const marked = { ...picture, rgb: Uint8Array.from(picture.rgb) }
+  for (const box of boxes) {
+    const { left, top, right, bottom } = within(picture, box)
+    paint(marked, { left, top, right, bottom }, ([red, green, blue]) => [red, green, Math.round(blue * 0.2)])
+    const middle = Math.round((top + bottom) / 2)
+    if (isStruck) paint(marked, { left, right, top: middle, bottom: middle + 2 }, () => struck)
+  }
+  return marked
 }
 
-/** A yellow ground under what is printed there. */
-function tint({ width, rgb }: { width: number; rgb: Uint8Array }, { left, top, right, bottom }: Box): void {
+type Colour = readonly [red: number, green: number, blue: number]
+const struck: Colour = [176, 0, 32]
+/** Points that a mark is wider than the letters in it. */
+const border = 2
+
+function within({ width, height }: Picture, { left, top, right, bottom }: Box): Box {
+  return {
+    left: Math.max(0, Math.floor(left) - border),
+    top: Math.max(0, Math.floor(top)),
+    right: Math.min(width, Math.ceil(right) + border),
+    bottom: Math.min(height, Math.ceil(bottom)),
+  }
+}
+
+function paint(
+  { width, rgb }: Picture,
+  { left, top, right, bottom }: Box,
+  colour: (was: Colour) => Colour,
+): void {
   for (let y = top; y < bottom; y++)
     for (let x = left; x < right; x++) {
       const at = (y * width + x) * 3
-      rgb[at + 2] = Math.round(rgb[at + 2]! * 0.2)
+      rgb.set(colour([rgb[at]!, rgb[at + 1]!, rgb[at + 2]!]), at)
     }
 }

@@ -53,10 +53,22 @@ export function qrSvg(text: string): string {
   return svgOf(path)
 }
 
+const quietZone = 4
+
+/** A short text as the smallest code that holds it, with the quiet zone around it: large modules, for who reads it off a screen. */
+export function smallQrSvg(text: string): string {
+  const bitmap = generate(mode.bytes(Buffer.from(text, 'utf8')), { minCorrectionLevel: correction.M })
+  let path = ''
+  for (let y = 0; y < bitmap.size; y++)
+    for (let x = 0; x < bitmap.size; x++) if (bitmap.get(x, y)) path += `M${x} ${y}h1v1h-1z`
+  const side = bitmap.size + 2 * quietZone
+  return svgOf(path, `${-quietZone} ${-quietZone} ${side} ${side}`)
+}
+
 /** The same drawing with a square for a code: what it becomes in a typeset page can be found again there. */
 export const qrPlaceholderSvg = svgOf(`M0 0h${qrModules}v${qrModules}h-${qrModules}z`)
 export const qrPlaceholderPath = `0 0 m\n${qrModules} 0 l\n${qrModules} ${qrModules} l\n0 ${qrModules} l\nh\nf\n`
 
-function svgOf(path: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${qrModules} ${qrModules}"><path d="${path}"/></svg>`
+function svgOf(path: string, box = `0 0 ${qrModules} ${qrModules}`): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><path d="${path}"/></svg>`
 }

@@ -9,12 +9,13 @@ import {
   OctetString,
   Sequence,
   Set as SetOf,
+  UTCTime,
 } from 'asn1js'
 import { sha256 } from '../hash.ts'
 import { readSealCertificate, type SealCertificate } from './seal-certificate.ts'
 import type { SealChain } from './seal-key.ts'
 
-/** Writes the CMS (RFC 5652) of seals under one certificate, as PAdES B-B (ETSI EN 319 142-1, 6.3) asks. */
+/** Writes the CMS (RFC 5652) of signatures under one certificate, apart from what they are over. */
 export interface SealCms {
   /** Most bytes that one takes. */
   readonly bytes: number
@@ -29,6 +30,7 @@ const ids = {
   signedData: '1.2.840.113549.1.7.2',
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
+  signingTime: '1.2.840.113549.1.9.5',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47', // RFC 5035
   sha256: '2.16.840.1.101.3.4.2.1',
   ecdsa: '1.2.840.10045.4.3.2', // with SHA-256 (RFC 5758)
@@ -41,10 +43,11 @@ const digestMark = createHash('sha256').update('the digest of a document').diges
 /**
  * All that the certificate decides is encoded once, by the library; each document then gets its digest and its signature in
  * their places. Signatures of elliptic curves differ in length, and the encoding with them: one is kept for each length.
+ * Without `signedAt` it is as PAdES B-B (ETSI EN 319 142-1, 6.3) asks.
  */
-export function createSealCms(chain: SealChain): SealCms {
+export function createSealCms(chain: SealChain, { signedAt }: { signedAt?: Date } = {}): SealCms {
   const certificate = readSealCertificate(chain)
-  const attributes = attributesUnder(chain[0]!)
+  const attributes = attributesUnder(chain[0]!, signedAt)
   const content = bytesOf(new SetOf({ value: attributes }))
   const forms = new Map<number, Buffer>()
   const formFor = (length: number): Buffer => {
@@ -69,13 +72,14 @@ export function createSealCms(chain: SealChain): SealCms {
 }
 
 /**
- * What is signed (RFC 5652, 5.3), in the order that a set has in DER. The moment is not among it: it stands in the document,
- * by EN 319 142-1. The certificate is, so that no other one can take its place.
+ * What is signed (RFC 5652, 5.3), in the order that a set has in DER. The moment is among it only when it is given: for a seal it
+ * stands in the document, by EN 319 142-1. The certificate always is, so that no other one can take its place.
  */
-function attributesUnder(own: Uint8Array): BaseBlock[] {
+function attributesUnder(own: Uint8Array, signedAt: Date | undefined): BaseBlock[] {
   const certificate = new Sequence({ value: [new OctetString({ valueHex: sha256(own) })] }) // SHA-256 is the default
   return [
     attribute(ids.contentType, new ObjectIdentifier({ value: ids.data })),
+    ...(signedAt ? [attribute(ids.signingTime, new UTCTime({ valueDate: signedAt }))] : []),
     attribute(ids.messageDigest, new OctetString({ valueHex: digestMark })),
     attribute(ids.signingCertificateV2, new Sequence({ value: [new Sequence({ value: [certificate] })] })),
   ]

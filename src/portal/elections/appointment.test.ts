@@ -17,11 +17,14 @@ function written(
   pollingDay: string,
   place: object = { name: room.place, address: { street: 'Lindestraat' } },
   language: 'nl' | 'fr' = 'nl',
+  municipality: object = {},
+  stamp = '2029-05-01T10:00:00Z',
 ) {
   const election = anElection({ pollingDay })
   const mine = {
-    election,
+    ...{ election, municipality },
     form: {
+      voter: { listNumber: 3 },
       data: {
         room: { ...room, bureau: '7', opens: '08:00', closes: '16:00' },
         bureau: 'Stembureau 7',
@@ -31,8 +34,8 @@ function written(
     section: { place: { ...place, details: { coordinates } } },
   } as unknown as MyLetter
   return calendarOf(mine, {
-    stamp: new Date('2029-05-01T10:00:00Z'),
-    ...{ address: 'https://kies.example/mijn/verkiezingen/1', language },
+    stamp: new Date(stamp),
+    ...{ address: 'https://kies.example/mijn/verkiezingen/1', language, bring: 'Breng je kaart mee.' },
   })
 }
 
@@ -49,6 +52,16 @@ const inBelgium = (time: ICAL.Time) =>
     .format(time.toJSDate())
     .replaceAll(/\s+/g, ' ')
 
+test('the hour that is advised stands in it, where the municipality advises one, and the whole day stays free', () => {
+  const municipality = { advisedHour: { slotMinutes: 30 } }
+  const { event } = read(written('2029-06-10', undefined, 'fr', municipality))
+  expect(event.description).toContain('entre 9 h et 9 h 30. Vous pouvez aussi venir à une autre heure.')
+  const without = read(written('2029-06-10', undefined, 'fr'))
+  expect(without.event.description).not.toContain('conseillée')
+  expect(event.startDate.toJSDate()).toEqual(without.event.startDate.toJSDate())
+  expect(event.endDate.toJSDate()).toEqual(without.event.endDate.toJSDate())
+})
+
 test('another program reads where, when and what to bring', () => {
   const { calendar, event, component } = read(written('2029-06-10'))
   expect(calendar.getFirstPropertyValue('version')).toBe('2.0')
@@ -56,8 +69,23 @@ test('another program reads where, when and what to bring', () => {
   expect(event.location).toBe('Sporthal De Linde; zaal "Noord", blok A, Lindestraat 4, 9999 Zonnedorp')
   expect(event.description.split('\n').slice(0, 2)).toEqual(['Zaal 2', 'Stembureau 7'])
   expect(event.uid).toMatch(/^stemmen\.[0-9a-f-]{36}@kiesloket$/)
+  expect(event.description).toContain('Breng je kaart mee.')
   expect(component.getFirstPropertyValue('geo')).toEqual([51.0543, 3.7174])
   expect(component.getFirstPropertyValue('url')).toBe('https://kies.example/mijn/verkiezingen/1')
+})
+
+test('each line ends as the format wants it, the last one too', () => {
+  expect(written('2029-06-10')).toMatch(/\r\nEND:VCALENDAR\r\n$/)
+  expect(written('2029-06-10').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+})
+
+test('what is fetched later is a later version of the same event', () => {
+  const at = (stamp: string) => read(written('2029-06-10', undefined, 'nl', {}, stamp))
+  const [before, after] = [at('2029-05-01T10:00:00Z'), at('2029-05-01T10:01:00Z')]
+  expect(after.event.uid).toBe(before.event.uid)
+  expect(after.event.sequence).toBeGreaterThan(before.event.sequence)
+  expect(String(after.component.getFirstPropertyValue('last-modified'))).toBe('2029-05-01T10:01:00Z')
+  expect(at('2038-12-31T00:00:00Z').event.sequence, 'within an iCalendar integer').toBeLessThan(2 ** 31)
 })
 
 describe('it begins when the doors open in Belgium', () => {

@@ -8,6 +8,14 @@ export const en: Texts = {
   hours: (opens, closes) => `from ${opens} to ${closes}`,
   bring: 'What to bring',
   bringItems: ['your election letter', 'your identity card'],
+  advised: {
+    title: 'Suggested time',
+    between: (from, until) => `between ${from} and ${until}`,
+    free: 'That way you wait less. You may also come at another time, as long as the polling station is open.',
+    /** For a calendar. */
+    inShort: (from, until) =>
+      `Suggested time: between ${from} and ${until}. You may also come at another time.`,
+  },
   listNumber: 'Your number on the voters list',
   youElect: 'You vote for',
   access: 'How to get in',
@@ -22,8 +30,15 @@ export const en: Texts = {
     bring: 'Bring your election letter and your identity card.',
   },
   changed: {
-    title: 'Your polling room was checked',
+    title: 'Your election letter was corrected',
     text: 'You were sent another letter before. This one replaces it: go to the polling room that is shown here.',
+  },
+  cannotGo: {
+    title: 'Can’t you go and vote?',
+    text: 'Sometimes another voter may vote for you, with a proxy on an official form.',
+    how: 'Read when that is allowed and how it works',
+    toForm: (site) => `Go to the form on ${site}`,
+    ask: 'Or ask your municipality for the form:',
   },
   none: {
     title: 'You have no election letter here at the moment',

@@ -8,6 +8,14 @@ export const nl = {
   hours: (opens: string, closes: string) => `van ${opens} tot ${closes}`,
   bring: 'Meebrengen',
   bringItems: ['je kiesbrief', 'je identiteitskaart'],
+  advised: {
+    title: 'Adviesuur',
+    between: (from: string, until: string) => `tussen ${from} en ${until}`,
+    free: 'Zo hoef je minder lang te wachten. Je mag ook op een ander uur komen, zolang het stembureau open is.',
+    /** For a calendar. */
+    inShort: (from: string, until: string) =>
+      `Adviesuur: tussen ${from} en ${until}. Je mag ook op een ander uur komen.`,
+  },
   listNumber: 'Je nummer op de kiezerslijst',
   youElect: 'Je stemt voor',
   access: 'Hoe je er binnenkomt',
@@ -23,8 +31,15 @@ export const nl = {
     bring: 'Breng je kiesbrief en je identiteitskaart mee.',
   },
   changed: {
-    title: 'Je stemlokaal is nagekeken',
+    title: 'Je kiesbrief is verbeterd',
     text: 'Je kreeg eerder een andere brief. Deze vervangt hem: ga naar het stemlokaal dat hier staat.',
+  },
+  cannotGo: {
+    title: 'Kan je niet gaan stemmen?',
+    text: 'Soms mag een andere kiezer voor jou stemmen, met een volmacht op een officieel formulier.',
+    how: 'Lees wanneer dat mag en hoe het gaat',
+    toForm: (site: string) => `Ga naar het formulier op ${site}`,
+    ask: 'Of vraag het formulier aan je gemeente:',
   },
   none: {
     title: 'Je hebt hier nu geen kiesbrief',

@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { Button, ButtonLink, Inset, TextField } from '../../platform/http/components/index.ts'
+import { Button, ButtonLink, ErrorSummary, Inset, TextField } from '../../platform/http/components/index.ts'
 import { keySetPath } from '../../platform/http/key-set-route.ts'
 import { type InEachLanguage, localeOf } from '../../platform/language.ts'
 import { showPublicPage } from '../frame.tsx'
 import { type Language, langOf, languageOf } from '../language.ts'
 import { paths } from '../paths.ts'
 import type { PortalDeps } from '../portal-deps.ts'
+import { texts as frameTexts } from '../texts.ts'
 import { importMap, script, sendServiceWorker, unnamedFiles } from '../without-network/browser-files.ts'
 import { type Texts, texts } from './texts.ts'
 
@@ -41,6 +42,7 @@ export function letterCheckPage(deps: PortalDeps, context: Context) {
   context.header('Cache-Control', 'no-cache')
   const language = languageOf(context, deps.config)
   const words = texts[language]
+  const frame = frameTexts[language]
   return showPublicPage(
     deps,
     context,
@@ -56,6 +58,7 @@ export function letterCheckPage(deps: PortalDeps, context: Context) {
         data-keys={keySetPath}
         data-list={paths.statusList({ issuer: 'ISSUER', election: 'ELECTION' })}
         data-kept={keptName}
+        data-title-when-wrong={frame.wrong(words.title)}
         data-cache-name={cacheName}
         data-scope={paths.letter()}
         data-worker={paths.letterCheckWorker()}
@@ -66,7 +69,11 @@ export function letterCheckPage(deps: PortalDeps, context: Context) {
           <p role="status">{words.busy}</p>
         </Part>
         <Part name="paste">
-          <Paste {...words.paste} />
+          <Paste {...words.paste} name="code" />
+        </Part>
+        <Part name="empty">
+          <ErrorSummary title={frame.notRightYet} errors={{ 'lege-code': words.paste.empty }} />
+          <Paste {...words.paste} name="lege-code" error={words.paste.empty} errorWord={frame.error} />
         </Part>
         {Object.entries(words.answers).map(([name, { title, text, next }]) => (
           <Part name={name}>
@@ -78,7 +85,11 @@ export function letterCheckPage(deps: PortalDeps, context: Context) {
         <About words={words.about} lang={langOf('nl', language)} />
         <Notes {...words.notes} />
       </div>
-      {deps.citizenLogin && <ButtonLink href={paths.signIn()}>{words.mine}</ButtonLink>}
+      {deps.citizenLogin && (
+        <div data-mine={paths.election({ election: 'ELECTION' })}>
+          <ButtonLink href={paths.signIn()}>{words.mine}</ButtonLink>
+        </div>
+      )}
       <Doubt words={words} address={reportAddresses[language]} />
       <script type="importmap" nonce={nonce}>
         {raw(importMap)}
@@ -100,13 +111,19 @@ function Part({ name, children }: { name: string; children: Child }) {
   )
 }
 
+type PasteProps = Texts['paste'] & {
+  readonly name: string
+  readonly error?: string
+  readonly errorWord?: string
+}
+
 /** For who does not trust where a code leads: the page is opened by hand, and the text of the code pasted. */
-function Paste({ title, text, label, button }: Texts['paste']) {
+function Paste({ title, text, label, button, name, error, errorWord }: PasteProps) {
   return (
     <form method="post" novalidate>
       <h2>{title}</h2>
       <p>{text}</p>
-      <TextField name="code" label={label} autocomplete="off" />
+      <TextField {...{ label, name, error, errorWord }} autocomplete="off" />
       <Button>{button}</Button>
     </form>
   )
@@ -137,7 +154,7 @@ function About({ words, lang }: { words: Texts['about']; lang: Language | undefi
   )
 }
 
-function Notes({ notChecked, notCheckedNext, playedBack, over }: Texts['notes']) {
+function Notes({ notChecked, notCheckedNext, listOf, listOfNext, playedBack, over }: Texts['notes']) {
   return (
     <>
       <Part name="not-checked">
@@ -148,6 +165,14 @@ function Notes({ notChecked, notCheckedNext, playedBack, over }: Texts['notes'])
             </strong>
           </p>
           <p>{notCheckedNext}</p>
+        </Inset>
+      </Part>
+      <Part name="list-of">
+        <Inset>
+          <p>
+            {listOf} <span data-fill="since" />.
+          </p>
+          <p>{listOfNext}</p>
         </Inset>
       </Part>
       <Part name="played-back">

@@ -11,6 +11,7 @@ export const de: Texts = {
     text: 'Scannen Sie den Code auf Ihrem Schreiben mit der Kamera Ihres Handys. Oder fügen Sie hier den Text des Codes ein.',
     label: 'Text des Codes',
     button: 'Prüfen',
+    empty: 'Fügen Sie den Text des Codes ein, oder scannen Sie den Code auf Ihrem Schreiben.',
   },
   answers: {
     genuine: {
@@ -26,7 +27,7 @@ export const de: Texts = {
     withdrawn: {
       title: 'Dieses Schreiben wurde zurückgezogen',
       text: 'Ihre Gemeinde hat dieses Schreiben erstellt, aber es gilt nicht mehr.',
-      next: 'Fragen Sie Ihre Gemeinde, warum. Die Nummer finden Sie auf ihrer Website.',
+      next: 'Oft folgt ein neues Schreiben, zum Beispiel wenn Ihr Wahllokal umzieht. Melden Sie sich an und lesen Sie, wo Sie wählen, oder fragen Sie Ihre Gemeinde.',
     },
     unreleased: {
       title: 'Dieses Schreiben wurde nicht verschickt',
@@ -74,6 +75,8 @@ export const de: Texts = {
     notChecked: 'Nicht geprüft seit',
     notCheckedNext:
       'Was sich danach geändert hat, wissen wir nicht. Öffnen Sie diese Seite noch einmal, wenn Sie Netz haben.',
+    listOf: 'Geprüft mit der Liste vom',
+    listOfNext: 'Es gibt jetzt kein Netz: Was sich danach geändert hat, wissen wir nicht.',
     playedBack:
       'Wir haben gerade eine ältere Liste von Schreiben bekommen als die auf diesem Gerät. Wir haben die neueste behalten. Passiert das noch einmal, dann sagen Sie es Ihrer Gemeinde.',
     over: 'Diese Wahl ist vorbei.',

@@ -10,6 +10,7 @@ export const en: Texts = {
     text: 'Scan the code on your letter with the camera of your phone. Or paste the text of the code here.',
     label: 'Text of the code',
     button: 'Check',
+    empty: 'Paste the text of the code, or scan the code on your letter.',
   },
   answers: {
     genuine: {
@@ -25,7 +26,7 @@ export const en: Texts = {
     withdrawn: {
       title: 'This letter was withdrawn',
       text: 'Your municipality made this letter, but it is no longer valid.',
-      next: 'Ask your municipality why. You find the number on its website.',
+      next: 'Often a new letter follows, for example when your polling place moves. Log in to read where you vote, or ask your municipality.',
     },
     unreleased: {
       title: 'This letter was not sent',
@@ -72,6 +73,8 @@ export const en: Texts = {
   notes: {
     notChecked: 'Not checked since',
     notCheckedNext: 'We don’t know what changed after that. Open this page again when you have network.',
+    listOf: 'Checked with the list of',
+    listOfNext: 'There is no network now: we don’t know what changed after that.',
     playedBack:
       'Just now we got an older list of letters than this device already had. We kept the newest. If this happens again, tell your municipality.',
     over: 'This election is over.',

@@ -11,6 +11,7 @@ export const fr: Texts = {
     text: 'Scannez le code sur votre lettre avec l’appareil photo de votre téléphone. Ou collez ici le texte du code.',
     label: 'Texte du code',
     button: 'Vérifier',
+    empty: 'Collez le texte du code, ou scannez le code sur votre lettre.',
   },
   answers: {
     genuine: {
@@ -26,7 +27,7 @@ export const fr: Texts = {
     withdrawn: {
       title: 'Cette lettre a été retirée',
       text: 'Votre commune a fait cette lettre, mais elle n’est plus valable.',
-      next: 'Demandez pourquoi à votre commune. Vous trouvez son numéro sur son site web.',
+      next: 'Souvent, une nouvelle lettre suit, par exemple si votre bureau de vote déménage. Identifiez-vous pour lire où voter, ou demandez-le à votre commune.',
     },
     unreleased: {
       title: 'Cette lettre n’a pas été envoyée',
@@ -74,6 +75,8 @@ export const fr: Texts = {
     notChecked: 'Pas vérifié depuis le',
     notCheckedNext:
       'Nous ne savons pas ce qui a changé après. Ouvrez cette page de nouveau quand vous avez du réseau.',
+    listOf: 'Vérifié avec la liste du',
+    listOfNext: 'Il n’y a pas de réseau pour le moment : nous ne savons pas ce qui a changé après.',
     playedBack:
       'Nous venons de recevoir une liste de lettres plus ancienne que celle de cet appareil. Nous avons gardé la plus récente. Si cela se reproduit, dites-le à votre commune.',
     over: 'Cette élection est passée.',

@@ -10,6 +10,7 @@ export const nl = {
     text: 'Scan de code op je brief met de camera van je telefoon. Of plak hier de tekst van de code.',
     label: 'Tekst van de code',
     button: 'Kijk na',
+    empty: 'Plak de tekst van de code, of scan de code op je brief.',
   },
   answers: {
     genuine: {
@@ -25,7 +26,7 @@ export const nl = {
     withdrawn: {
       title: 'Deze brief is ingetrokken',
       text: 'Je gemeente maakte deze brief, maar hij geldt niet meer.',
-      next: 'Vraag aan je gemeente waarom. Je vindt het nummer op haar website.',
+      next: 'Vaak volgt er een nieuwe brief, bijvoorbeeld als je stemlokaal verhuist. Meld je aan en lees waar je stemt, of vraag het aan je gemeente.',
     },
     unreleased: {
       title: 'Deze brief is niet verstuurd',
@@ -72,6 +73,8 @@ export const nl = {
   notes: {
     notChecked: 'Niet nagekeken sinds',
     notCheckedNext: 'Wat daarna veranderde, weten we niet. Open deze pagina nog eens als je netwerk hebt.',
+    listOf: 'Nagekeken met de lijst van',
+    listOfNext: 'Er is nu geen netwerk: wat daarna veranderde, weten we niet.',
     playedBack:
       'We kregen daarnet een oudere lijst van brieven dan dit toestel al had. We hielden de nieuwste. Gebeurt dit nog eens, zeg het dan aan je gemeente.',
     over: 'Deze verkiezing is voorbij.',

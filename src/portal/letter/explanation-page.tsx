@@ -126,9 +126,9 @@ function Topics({ mine, language }: Explaining) {
   const topics = situation ? explainedTopics(mine.election, situation) : []
   return (
     <>
-      {topics.map(({ words }) => (
+      {topics.map(({ key, words }) => (
         <>
-          <h2>{words[language].title}</h2>
+          <h2 id={key}>{words[language].title}</h2>
           <p>{words[language].text}</p>
         </>
       ))}

@@ -1,15 +1,16 @@
 import { currentOf, type MyLetter } from '../../letters/index.ts'
 import { ButtonLink } from '../../platform/http/components/index.ts'
 import { showPage } from '../frame.tsx'
-import type { Language } from '../language.ts'
 import { paths } from '../paths.ts'
 import type { Portal } from '../portal.ts'
 import { ExplanationLinks } from './explanation-links.tsx'
+import { OldLetters } from './old-letters.tsx'
 import { texts } from './texts.ts'
 
 /** The letter in each of its forms, its duplicate, and the letters that it replaced. */
 export function showLetter(portal: Portal, letters: readonly MyLetter[]) {
-  const { election, municipality } = currentOf(letters)[0]!
+  const mine = currentOf(letters)[0]!
+  const { election, municipality } = mine
   const address = { election: election.electionId }
   const { language } = portal
   const { title, read, duplicate } = texts[language]
@@ -30,31 +31,13 @@ export function showLetter(portal: Portal, letters: readonly MyLetter[]) {
         </li>
       </ul>
       <p>{read.hint}</p>
-      <ExplanationLinks {...{ language, election }} />
+      <ExplanationLinks {...{ mine, language }} />
       <h2>{duplicate.title}</h2>
       <p>{duplicate.lead}</p>
       <ButtonLink kind="secondary" href={paths.duplicate(address)}>
         {duplicate.link}
       </ButtonLink>
-      <OldLetters {...{ letters, language }} />
+      <OldLetters old={letters.filter((one) => one !== mine)} language={language} />
     </>,
-  )
-}
-
-function OldLetters({ letters, language }: { letters: readonly MyLetter[]; language: Language }) {
-  const current = new Set(currentOf(letters))
-  const old = letters.filter((one) => !current.has(one))
-  if (old.length === 0) return null
-  const { title, text, superseded, withdrawn } = texts[language].old
-  return (
-    <>
-      <h2>{title}</h2>
-      <p>{text}</p>
-      <ul>
-        {old.map(({ letter: { state, version } }) => (
-          <li>{state === 'superseded' ? superseded(version) : withdrawn(version)}</li>
-        ))}
-      </ul>
-    </>
   )
 }

@@ -38,6 +38,7 @@ export const de: Texts = {
     text: 'Diese Schreiben haben Sie früher bekommen. Sie gelten nicht mehr.',
     superseded: (version) => `Schreiben ${version}: durch ein neues Schreiben ersetzt`,
     withdrawn: (version) => `Schreiben ${version}: von Ihrer Gemeinde zurückgezogen`,
+    otherRoom: (version) => `Schreiben ${version}: nennt ein anderes Wahllokal, als jetzt gilt`,
   },
   duplicate: {
     title: 'Duplikat Ihres Schreibens',
@@ -49,6 +50,22 @@ export const de: Texts = {
     reason: 'Warum brauchen Sie ein Duplikat?',
     reasonMissing: 'Wählen Sie aus, warum Sie ein Duplikat brauchen.',
     make: 'Mein Duplikat erstellen',
+    lost: {
+      title: 'Hatten Sie das Schreiben und haben es verloren?',
+      text: 'Das Gesetz gibt ein Duplikat nur denen, die das Schreiben nicht bekommen haben. Ihr Schreiben steht aber hier: Lesen Sie es oder drucken Sie es aus. Gehen Sie auf jeden Fall wählen, mit Ihrem Personalausweis. Das Wahlbüro kann Sie zulassen, wenn Sie auf der Wählerliste stehen.',
+      link: 'Ihr Wahlschreiben lesen',
+    },
+    ownLetter: {
+      title: 'Wollen Sie Ihr Schreiben nur auf Papier?',
+      text: 'Dann brauchen Sie kein Duplikat. Drucken Sie Ihr eigenes Schreiben aus.',
+      link: 'Ihr Schreiben ausdrucken (PDF)',
+    },
+    enough: (most) =>
+      `Sie haben heute schon ${most} Duplikate erstellt. Mehr sind an einem Tag nicht möglich. Öffnen Sie unten ein Duplikat, das Sie schon erstellt haben, und drucken Sie es noch einmal aus.`,
+    made: {
+      title: 'Duplikate, die Sie schon erstellt haben',
+      link: (number, moment) => `Duplikat ${number}, erstellt am ${moment}`,
+    },
     counted: 'Ihre Gemeinde sieht, dass Sie ein Duplikat erstellt haben, wann und warum.',
     reasons: {
       'not-received': 'Ich habe mein Schreiben nicht bekommen',
@@ -57,9 +74,12 @@ export const de: Texts = {
     refusals: {
       'no-such-letter': `Es gibt kein Schreiben, von dem man ein Duplikat machen kann. ${askMunicipality}`,
       'not-released': `Ihr Schreiben wurde noch nicht verschickt. ${askMunicipality}`,
+      'other-room': `Ihr Schreiben nennt ein anderes Wahllokal, als jetzt gilt. Es kommt ein neues Schreiben; davon können Sie ein Duplikat bekommen. Wo Sie jetzt wählen, lesen Sie bei Ihrer Wahl. ${askMunicipality}`,
       'not-current': `Ihr Schreiben wurde inzwischen zurückgezogen. ${askMunicipality}`,
       'too-late': 'Für ein Duplikat ist es zu spät. Gehen Sie mit Ihrem Personalausweis wählen.',
       'reason-not-offered': 'Wählen Sie einen der Gründe, die hier stehen.',
+      'enough-today':
+        'Sie haben heute schon so viele Duplikate erstellt, wie an einem Tag möglich sind. Drucken Sie eines davon aus.',
       unprintable: `Das Duplikat kann jetzt nicht erstellt werden. ${askMunicipality}`,
     },
   },

@@ -35,6 +35,7 @@ export const en: Texts = {
     text: 'You were sent these letters before. They are no longer valid.',
     superseded: (version) => `Letter ${version}: replaced by a new letter`,
     withdrawn: (version) => `Letter ${version}: withdrawn by your municipality`,
+    otherRoom: (version) => `Letter ${version}: names another polling room than holds now`,
   },
   duplicate: {
     title: 'Duplicate of your letter',
@@ -46,6 +47,22 @@ export const en: Texts = {
     reason: 'Why do you need a duplicate?',
     reasonMissing: 'Choose why you need a duplicate.',
     make: 'Make my duplicate',
+    lost: {
+      title: 'Did you have the letter, and have you lost it?',
+      text: 'The law gives a duplicate only to who did not receive the letter. Your letter is here all the same: read it, or print it. Go and vote in any case, with your identity card. The polling station can admit you if you are on the voters list.',
+      link: 'Read your election letter',
+    },
+    ownLetter: {
+      title: 'Do you only want your letter on paper?',
+      text: 'Then you need no duplicate. Print your own letter.',
+      link: 'Print your letter (PDF)',
+    },
+    enough: (most) =>
+      `You made ${most} duplicates today. There are no more in one day. Open a duplicate below that you made before, and print it once more.`,
+    made: {
+      title: 'Duplicates that you made before',
+      link: (number, moment) => `Duplicate ${number}, made on ${moment}`,
+    },
     counted: 'Your municipality sees that you made a duplicate, when, and why.',
     reasons: {
       'not-received': 'I did not get my letter',
@@ -54,9 +71,12 @@ export const en: Texts = {
     refusals: {
       'no-such-letter': `There is no letter to make a duplicate of. ${askMunicipality}`,
       'not-released': `Your letter has not been sent yet. ${askMunicipality}`,
+      'other-room': `Your letter names another polling room than holds now. A new letter will come; you can get a duplicate of that one. Where you vote now stands at your election. ${askMunicipality}`,
       'not-current': `Your letter has been withdrawn meanwhile. ${askMunicipality}`,
       'too-late': 'It is too late for a duplicate. Go and vote with your identity card.',
       'reason-not-offered': 'Choose one of the reasons that are shown here.',
+      'enough-today':
+        'You made as many duplicates today as you can in one day. Print one that you made before.',
       unprintable: `The duplicate can’t be made now. ${askMunicipality}`,
     },
   },

@@ -33,6 +33,7 @@ export const fr: Texts = {
     text: 'Vous avez reçu ces lettres auparavant. Elles ne sont plus valables.',
     superseded: (version) => `Lettre ${version} : remplacée par une nouvelle lettre`,
     withdrawn: (version) => `Lettre ${version} : retirée par votre commune`,
+    otherRoom: (version) => `Lettre ${version} : indique un autre local de vote que celui d’aujourd’hui`,
   },
   duplicate: {
     title: 'Duplicata de votre lettre',
@@ -44,6 +45,22 @@ export const fr: Texts = {
     reason: 'Pourquoi avez-vous besoin d’un duplicata ?',
     reasonMissing: 'Choisissez pourquoi vous avez besoin d’un duplicata.',
     make: 'Faire mon duplicata',
+    lost: {
+      title: 'Vous avez reçu la lettre, mais vous l’avez perdue ?',
+      text: 'La loi ne donne un duplicata qu’à ceux qui n’ont pas reçu la lettre. Votre lettre se trouve bien ici : lisez-la ou imprimez-la. Allez voter de toute façon, avec votre carte d’identité. Le bureau de vote peut vous admettre si vous figurez sur la liste des électeurs.',
+      link: 'Lire votre lettre électorale',
+    },
+    ownLetter: {
+      title: 'Vous voulez seulement votre lettre sur papier ?',
+      text: 'Alors vous n’avez pas besoin d’un duplicata. Imprimez votre propre lettre.',
+      link: 'Imprimer votre lettre (PDF)',
+    },
+    enough: (most) =>
+      `Vous avez déjà fait ${most} duplicata aujourd’hui. Il n’y en a pas plus par jour. Ouvrez ci-dessous un duplicata que vous avez déjà fait et imprimez-le encore une fois.`,
+    made: {
+      title: 'Duplicata que vous avez déjà faits',
+      link: (number, moment) => `Duplicata ${number}, fait le ${moment}`,
+    },
     counted: 'Votre commune voit que vous avez fait un duplicata, quand et pourquoi.',
     reasons: {
       'not-received': 'Je n’ai pas reçu ma lettre',
@@ -52,9 +69,12 @@ export const fr: Texts = {
     refusals: {
       'no-such-letter': `Il n’y a pas de lettre dont faire un duplicata. ${askMunicipality}`,
       'not-released': `Votre lettre n’a pas encore été envoyée. ${askMunicipality}`,
+      'other-room': `Votre lettre indique un autre bureau de vote que celui d’aujourd’hui. Une nouvelle lettre suit; vous pourrez en obtenir un duplicata. Vous lisez où voter à la page de votre élection. ${askMunicipality}`,
       'not-current': `Votre lettre a été retirée entre-temps. ${askMunicipality}`,
       'too-late': 'Il est trop tard pour un duplicata. Allez voter avec votre carte d’identité.',
       'reason-not-offered': 'Choisissez une des raisons proposées ici.',
+      'enough-today':
+        'Vous avez déjà fait autant de duplicata qu’il est possible en un jour. Imprimez un duplicata que vous avez déjà fait.',
       unprintable: `Le duplicata ne peut pas être fait maintenant. ${askMunicipality}`,
     },
   },

@@ -11,9 +11,12 @@ const askMunicipality = 'Vraag raad aan je gemeente, of ga stemmen met je identi
 const refusals: Readonly<Record<DuplicateRefusal, string>> = {
   'no-such-letter': `Er is geen brief om een duplicaat van te maken. ${askMunicipality}`,
   'not-released': `Je brief is nog niet verstuurd. ${askMunicipality}`,
+  'other-room': `Je brief noemt een ander stemlokaal dan nu geldt. Er komt een nieuwe brief; daarvan kan je een duplicaat krijgen. Waar je nu stemt, lees je bij je verkiezing. ${askMunicipality}`,
   'not-current': `Je brief is intussen ingetrokken. ${askMunicipality}`,
   'too-late': 'Het is te laat voor een duplicaat. Ga stemmen met je identiteitskaart.',
   'reason-not-offered': 'Kies een van de redenen die hier staan.',
+  'enough-today':
+    'Je maakte vandaag al zo veel duplicaten als kan op één dag. Druk een duplicaat af dat je al maakte.',
   unprintable: `Het duplicaat kan nu niet gemaakt worden. ${askMunicipality}`,
 }
 
@@ -52,6 +55,8 @@ export const nl = {
     text: 'Deze brieven kreeg je eerder. Ze gelden niet meer.',
     superseded: (version: number) => `Brief ${version}: vervangen door een nieuwe brief`,
     withdrawn: (version: number) => `Brief ${version}: ingetrokken door je gemeente`,
+    /** Nobody took it back yet. */
+    otherRoom: (version: number) => `Brief ${version}: noemt een ander stemlokaal dan nu geldt`,
   },
   duplicate: {
     title: 'Duplicaat van je brief',
@@ -63,6 +68,24 @@ export const nl = {
     reason: 'Waarom heb je een duplicaat nodig?',
     reasonMissing: 'Kies waarom je een duplicaat nodig hebt.',
     make: 'Maak mijn duplicaat',
+    /** Where the law knows no duplicate of a letter that came and was lost. */
+    lost: {
+      title: 'Had je de brief, en ben je hem kwijt?',
+      text: 'De wet geeft een duplicaat alleen aan wie de brief niet kreeg. Je brief staat wel hier: lees hem, of druk hem af. Ga in elk geval stemmen, met je identiteitskaart. Het stembureau kan je toelaten als je op de kiezerslijst staat.',
+      link: 'Lees je kiesbrief',
+    },
+    /** Who has the letter and wants it on paper declares nothing. */
+    ownLetter: {
+      title: 'Wil je je brief alleen op papier?',
+      text: 'Dan heb je geen duplicaat nodig. Druk je eigen brief af.',
+      link: 'Druk je brief af (PDF)',
+    },
+    enough: (most: number) =>
+      `Je maakte vandaag al ${most} duplicaten. Meer kan niet op één dag. Open hieronder een duplicaat dat je al maakte, en druk dat nog eens af.`,
+    made: {
+      title: 'Duplicaten die je al maakte',
+      link: (number: number, moment: string) => `Duplicaat ${number}, gemaakt op ${moment}`,
+    },
     counted: 'Je gemeente ziet dat je een duplicaat hebt gemaakt, wanneer, en waarom.',
     reasons,
     refusals,

@@ -17,6 +17,8 @@ export interface Citizen extends CitizenIdentity {
   readonly index: Buffer
   /** When they are logged out if they do nothing. */
   readonly until: Date
+  /** When they are logged out whatever they do. */
+  readonly endsAt: Date
 }
 
 const personSchema = z.object({ nationalNumber: z.string(), name: z.string() })
@@ -56,15 +58,12 @@ export async function findCitizen(
       await deleteSession(db, tokenSha256)
       return undefined
     }
-    if (now.getTime() - lastSeenAt.getTime() > millisecondsBetweenNotes)
-      await touchSession(db, tokenSha256, now)
+    const isNoted = now.getTime() - lastSeenAt.getTime() > millisecondsBetweenNotes
+    if (isNoted) await touchSession(db, tokenSha256, now)
     const person = personSchema.parse(JSON.parse(vault.open(personSealed)))
-    const idleUntil = minutesLater(now, idle)
-    return {
-      ...person,
-      index: vault.index(person.nationalNumber),
-      until: new Date(Math.min(idleUntil.getTime(), endsAt.getTime())),
-    }
+    const idleUntil = minutesLater(isNoted ? now : lastSeenAt, idle)
+    const until = new Date(Math.min(idleUntil.getTime(), endsAt.getTime()))
+    return { ...person, index: vault.index(person.nationalNumber), until, endsAt }
   })
 }
 

@@ -13,6 +13,7 @@ const statuses = {
   cancelled: 200,
   'not-accepted': 400,
   'not-fresh': 403,
+  'other-level': 403,
   'not-reached': 503,
   'too-many': 429,
   'not-set-up': 503,
@@ -27,9 +28,11 @@ export function loginTroublePage(
   trouble: LoginTrouble,
   municipality?: MunicipalitySettings,
 ) {
-  const words = texts[languageOf(context, deps.config)]
+  const words = texts[languageOf(context, deps.config, municipality)]
   const { title, text } = words.trouble[trouble]
-  const again = withQuery(paths.signIn(), { gemeente: municipality?.slug })
+  // The service remembers by which means somebody logged in: only when it asks anew can they choose another.
+  const vers = trouble === 'other-level' ? 'ja' : undefined
+  const again = withQuery(paths.signIn(), { gemeente: municipality?.slug, vers })
   if (trouble === 'too-many') context.header('Retry-After', '60')
   return showPublicPage(
     deps,

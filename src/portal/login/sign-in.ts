@@ -6,20 +6,23 @@ import { ownAddress } from '../../platform/http/same-origin.ts'
 import { cookieNames, giveToken, readToken, siteOf, wipeCopyOfOthers } from '../cookies.ts'
 import { showingOf } from '../embedding/showing.ts'
 import { signInElsewherePage } from '../embedding/sign-in-elsewhere-page.tsx'
+import { languageOf } from '../language.ts'
 import { municipalityOf } from '../municipality-of.ts'
 import { paths, portalRoot } from '../paths.ts'
 import type { PortalDeps } from '../portal-deps.ts'
 import { endSession, findCitizen, startSession } from './citizen-session.ts'
+import { rememberBrowser } from './known-browser.ts'
 import { type LoginTrouble, loginTroublePage } from './login-trouble-page.tsx'
 
 /**
  * Leaves for the login service, where a citizen proves who they are. `naar`: where to go afterwards; `gemeente`: in whose look these
- * pages are as long as nobody is known.
+ * pages are as long as nobody is known; `vers`: prove it anew, by another means perhaps.
  */
 export async function signIn(deps: PortalDeps, limits: LoginLimits, context: Context): Promise<Response> {
   context.header('Cache-Control', 'no-store')
   const { citizenLogin, config } = deps
   const naar = context.req.query('naar')
+  const vers = context.req.query('vers')
   const gemeente = slugIn(context.req.query('gemeente'))
   const trouble = troubleFrom(deps, context, gemeente)
   if (!citizenLogin) return trouble('not-set-up')
@@ -30,10 +33,10 @@ export async function signIn(deps: PortalDeps, limits: LoginLimits, context: Con
   const host = context.req.header('Host')
   if (host && host !== new URL(config.PORTAL_URL).host && context.req.query('adres') !== 'eigen')
     return context.redirect(
-      config.PORTAL_URL + withQuery(paths.signIn(), { naar, gemeente, adres: 'eigen' }),
+      config.PORTAL_URL + withQuery(paths.signIn(), { naar, gemeente, vers, adres: 'eigen' }),
       303,
     )
-  const begun = await citizenLogin.begin({ fresh: false })
+  const begun = await citizenLogin.begin({ fresh: vers === 'ja', language: languageOf(context, config) })
   if (!begun.ok) return trouble(begun.because)
   const returnTo = ownAddress(naar, portalRoot) ?? paths.elections()
   rememberLogin(memoryOf(deps), context, { pending: begun.pending, returnTo, about: gemeente })
@@ -55,10 +58,14 @@ export async function signedIn(deps: PortalDeps, limits: LoginLimits, context: C
   }
   const finished = await citizenLogin.finish(new URL(context.req.url).search, begun.pending)
   if (!finished.ok) return troubleFrom(deps, context, begun.about)(finished.because)
+  const index = deps.vault.index(finished.identity.nationalNumber)
+  if (!(await limits.mayEnter(index.toString('hex'))))
+    return troubleFrom(deps, context, begun.about)('too-many')
   const token = await startSession(deps, finished.identity)
   await endSession(deps, before)
   giveToken(context, config, token)
-  wipeCopyOfOthers(context, deps, { index: deps.vault.index(finished.identity.nationalNumber) })
+  rememberBrowser(deps, context)
+  wipeCopyOfOthers(context, deps, { index })
   return context.redirect(begun.returnTo, 303)
 }
 

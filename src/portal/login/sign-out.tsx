@@ -11,12 +11,14 @@ import type { Portal } from '../portal.ts'
 import type { PortalDeps } from '../portal-deps.ts'
 import { script } from '../without-network/browser-files.ts'
 import { endSession } from './citizen-session.ts'
+import { forgetForm } from './kept-form.ts'
 import { texts } from './texts.ts'
 
 /** Ends the session here first, then at the login service; the browser forgets what it kept of these pages. */
 export async function signOut({ deps, context }: Portal): Promise<Response> {
   await endSession(deps, readToken(context, deps.config))
   dropToken(context, deps.config)
+  forgetForm(deps, context)
   // The session of the site around a frame is that site's, and it kept nothing of ours.
   if (showingOf(context, deps.config) === 'frame') return context.redirect(paths.signedOut(), 303)
   wipeBrowser(context, deps.config)

@@ -4,7 +4,7 @@ export const de: Texts = {
   signIn: 'Anmelden',
   again: 'Noch einmal versuchen',
   withoutThisPage:
-    'Klappt es nicht? Ihr Wahlschreiben auf Papier gilt auch. Haben Sie es verloren, dann bitten Sie Ihre Gemeinde um ein Duplikat.',
+    'Klappt es nicht? Ihr Wahlschreiben auf Papier gilt auch. Haben Sie kein Schreiben bekommen, dann bitten Sie Ihre Gemeinde um ein Duplikat.',
   signedOut: {
     title: 'Sie sind abgemeldet',
     text: 'Ihre Daten sind nicht mehr auf diesem Gerät. Schließen Sie das Fenster, wenn Sie dieses Gerät mit jemandem teilen.',
@@ -21,6 +21,10 @@ export const de: Texts = {
     'not-fresh': {
       title: 'Melden Sie sich erneut an',
       text: 'Der Anmeldedienst konnte nicht bestätigen, dass Sie sich gerade angemeldet haben.',
+    },
+    'other-level': {
+      title: 'Melden Sie sich auf eine andere Weise an',
+      text: 'Die Weise, auf die Sie sich angemeldet haben, reicht hier nicht aus. Versuchen Sie es erneut und wählen Sie eine andere, zum Beispiel itsme oder Ihren elektronischen Personalausweis (eID).',
     },
     'not-reached': {
       title: 'Die Anmeldung ist im Moment nicht möglich',

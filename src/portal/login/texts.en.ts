@@ -4,7 +4,7 @@ export const en: Texts = {
   signIn: 'Log in',
   again: 'Try again',
   withoutThisPage:
-    'Does it not work? Your election letter on paper is valid too. If you lost it, ask your municipality for a duplicate.',
+    'Does it not work? Your election letter on paper is valid too. If you received no letter, ask your municipality for a duplicate.',
   signedOut: {
     title: 'You are logged out',
     text: 'Your details are no longer on this device. Close the window if you share this device with someone else.',
@@ -21,6 +21,10 @@ export const en: Texts = {
     'not-fresh': {
       title: 'Log in again',
       text: 'The login service could not confirm that you logged in just now.',
+    },
+    'other-level': {
+      title: 'Log in in another way',
+      text: 'The way in which you logged in is not enough here. Try again and choose another one, such as itsme or your electronic identity card (eID).',
     },
     'not-reached': {
       title: 'You can’t log in at the moment',

@@ -4,7 +4,7 @@ export const fr: Texts = {
   signIn: 'Se connecter',
   again: 'Réessayer',
   withoutThisPage:
-    'Cela ne fonctionne pas ? Votre lettre électorale sur papier est valable aussi. Si vous l’avez perdue, demandez un duplicata à votre commune.',
+    'Cela ne fonctionne pas ? Votre lettre électorale sur papier est valable aussi. Si vous n’avez pas reçu de lettre, demandez un duplicata à votre commune.',
   signedOut: {
     title: 'Vous êtes déconnecté',
     text: 'Vos données ne se trouvent plus sur cet appareil. Fermez la fenêtre si vous partagez cet appareil avec quelqu’un d’autre.',
@@ -21,6 +21,10 @@ export const fr: Texts = {
     'not-fresh': {
       title: 'Connectez-vous de nouveau',
       text: 'Le service de connexion n’a pas pu confirmer que vous venez de vous connecter.',
+    },
+    'other-level': {
+      title: 'Connectez-vous d’une autre manière',
+      text: 'La manière dont vous vous êtes connecté ne suffit pas ici. Réessayez et choisissez-en une autre, comme itsme ou votre carte d’identité électronique (eID).',
     },
     'not-reached': {
       title: 'La connexion n’est pas possible pour le moment',

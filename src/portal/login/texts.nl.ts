@@ -3,7 +3,7 @@ export const nl = {
   signIn: 'Aanmelden',
   again: 'Probeer opnieuw',
   withoutThisPage:
-    'Lukt het niet? Je kiesbrief op papier geldt ook. Ben je die kwijt, vraag dan een duplicaat aan je gemeente.',
+    'Lukt het niet? Je kiesbrief op papier geldt ook. Kreeg je geen brief, vraag dan een duplicaat aan je gemeente.',
   signedOut: {
     title: 'Je bent afgemeld',
     text: 'Je gegevens staan niet meer op dit toestel. Sluit het venster als je dit toestel deelt met iemand anders.',
@@ -17,6 +17,10 @@ export const nl = {
     'not-fresh': {
       title: 'Meld je opnieuw aan',
       text: 'De aanmelddienst kon niet bevestigen dat je je net hebt aangemeld.',
+    },
+    'other-level': {
+      title: 'Meld je op een andere manier aan',
+      text: 'Je meldde je aan op een manier die hier niet volstaat. Probeer opnieuw en kies een andere manier, zoals itsme of je elektronische identiteitskaart (eID).',
     },
     'not-reached': {
       title: 'Aanmelden kan nu even niet',

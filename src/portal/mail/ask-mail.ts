@@ -86,7 +86,7 @@ async function mayMail(
 }
 
 /** By which an address is counted: a keyed hash, the same for small letters and capitals. */
-function keyOfAddress(vault: Vault, address: string): Buffer {
+export function keyOfAddress(vault: Vault, address: string): Buffer {
   return vault.pseudonym(`mail to ${address.toLowerCase()}`)
 }
 

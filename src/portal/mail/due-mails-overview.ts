@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { PlateOfSection } from '../../letters/index.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { ElectionId, LetterId, MunicipalityId, VoterId } from '../../platform/ids.ts'
 
@@ -15,6 +16,12 @@ interface WhichElection {
   readonly electionId: ElectionId
 }
 
+interface Which {
+  /** Whose letter is on one of these waits for another, and gets no mail about the old one. */
+  readonly awaited: readonly PlateOfSection[]
+  readonly limit: number
+}
+
 /** For which elections somebody asked for mail. */
 export async function subscribedElections(
   db: Db,
@@ -27,13 +34,22 @@ export async function subscribedElections(
 }
 
 /** Whose letter is newer than the one they knew of when they asked, and of which no mail was written yet. */
-export function dueForLetter(db: Db, election: WhichElection, limit: number): Promise<DueMail[]> {
-  return due(db, election, limit, sql`l.version > s.letter_version`, sql`'letter-' || l.version`)
+export function dueForLetter(db: Db, election: WhichElection, which: Which): Promise<DueMail[]> {
+  return due(db, election, which, sql`l.version > s.letter_version`, sql`'letter-' || l.version`)
 }
 
-/** Who has a letter, and was not reminded yet. */
-export function dueForReminder(db: Db, election: WhichElection, limit: number): Promise<DueMail[]> {
-  return due(db, election, limit, sql`true`, sql`'reminder'`)
+/** Who has a letter, and was not reminded yet; nor told of that letter since `toldBefore`, for that says the same. */
+export function dueForReminder(
+  db: Db,
+  election: WhichElection,
+  { toldBefore, ...which }: Which & { readonly toldBefore: Date },
+): Promise<DueMail[]> {
+  const wasNotTold = sql`not exists (
+    select from portal.mail told
+    where told.municipality_id = s.municipality_id and told.election_id = s.election_id
+      and told.person_index = s.person_index and told.kind = 'letter' and told.letter_id = l.letter_id
+      and told.state <> 'dropped' and told.written_at > ${toldBefore})`
+  return due(db, election, which, wasNotTold, sql`'reminder'`)
 }
 
 type Part = ReturnType<typeof sql>
@@ -41,7 +57,7 @@ type Part = ReturnType<typeof sql>
 async function due(
   db: Db,
   { municipalityId, electionId }: WhichElection,
-  limit: number,
+  { awaited, limit }: Which,
   isMeant: Part,
   event: Part,
 ): Promise<DueMail[]> {
@@ -52,6 +68,9 @@ async function due(
       and l.person_index = s.person_index and l.state = 'released'
     where s.municipality_id = ${municipalityId} and s.election_id = ${electionId}
       and s.confirmed_at is not null and s.refused_at is null and ${isMeant}
+      and not exists (
+        select from jsonb_to_recordset(${JSON.stringify(awaited)}::jsonb) as o (section integer, plate text)
+        where o.section = l.section and decode(o.plate, 'hex') = l.plate_sha256)
       and not exists (
         select from portal.mail m
         where m.municipality_id = s.municipality_id and m.election_id = s.election_id

@@ -18,5 +18,5 @@ export interface MailDeps {
 
 /** Counts mails by kind and by what became of them; it gets no person and no address. */
 export interface MailMeter {
-  answered(kind: MailKind, outcome: MailOutcome['kind'] | 'dropped'): void
+  answered(kind: MailKind | 'volunteer', outcome: MailOutcome['kind'] | 'dropped'): void
 }

@@ -5,7 +5,7 @@ import type { Language } from '../language.ts'
 import { notMinePage } from '../not-mine-page.tsx'
 import { noteOpenedOf } from '../note-opened.ts'
 import { paths } from '../paths.ts'
-import type { Portal } from '../portal.ts'
+import { inLanguageOf, type Portal } from '../portal.ts'
 import { texts as frameTexts } from '../texts.ts'
 import { type AskRefusal, askMail } from './ask-mail.ts'
 import { type MailElection, mailElection } from './my-election.ts'
@@ -19,16 +19,17 @@ export async function showMail(portal: Portal): Promise<Response> {
   const mine = await asked(portal)
   if (!mine) return notMinePage(portal)
   await noteOpenedOf(portal, mine.place)
-  return page(portal, mine)
+  return page(inLanguageOf(portal, mine.municipality), mine)
 }
 
 /** Asks for mail at an address, or once more for the same. */
 export async function askForMail(portal: Portal): Promise<Response> {
   const mine = await asked(portal)
   if (!mine) return notMinePage(portal)
-  const { deps, citizen, language, form, context } = portal
+  const here = inLanguageOf(portal, mine.municipality)
+  const { deps, citizen, language, form, context } = here
   const done = await askMail(deps, { citizen, mine, language, address: form.text('adres') })
-  if (!done.ok) return page(portal, mine, done.because)
+  if (!done.ok) return page(here, mine, done.because)
   return context.redirect(paths.mail({ election: mine.election.electionId }), 303)
 }
 

@@ -1,5 +1,5 @@
 import { type Election, getElection } from '../../elections/index.ts'
-import { lettersRead } from '../../letters/index.ts'
+import { lettersRead, platesOfOtherRooms } from '../../letters/index.ts'
 import { getSettings, type MunicipalitySettings } from '../../municipalities/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
 import { dayInBelgium } from '../../platform/dates.ts'
@@ -14,10 +14,12 @@ import { isTimeToRemind } from './reminder-day.ts'
 import { deleteNeedless } from './subscription-store.ts'
 
 const atOnce = 500
+const dayMs = 24 * 3600 * 1000
 
 /**
  * Writes down which mails have to leave: that there is a letter, or another one than before; and once, some days before polling
- * day, that it was not opened. Answers how many it wrote. Addresses of an election that is over are erased.
+ * day, that it was not opened. Whose letter sends them to a room where they do not vote any more gets none about it: another letter has
+ * to come. Answers how many it wrote. Addresses of an election that is over are erased.
  */
 export async function planMails(deps: MailDeps, municipalities: readonly MunicipalityId[]): Promise<number> {
   const { database } = deps
@@ -47,9 +49,11 @@ async function planElection(
 ): Promise<number> {
   await forget(db, now, election)
   if (election.pollingDay < dayInBelgium(now)) return 0
-  const letters = await dueForLetter(db, election, atOnce)
-  const reminded = isTimeToRemind(election, settings, now) ? await dueForReminder(db, election, atOnce) : []
-  const wrote = await write(db, now, election, 'letter', letters)
+  const which = { awaited: await platesOfOtherRooms(db, election), limit: atOnce }
+  const wrote = await write(db, now, election, 'letter', await dueForLetter(db, election, which))
+  if (!isTimeToRemind(election, settings, now)) return wrote
+  const toldBefore = new Date(now.getTime() - dayMs)
+  const reminded = await dueForReminder(db, election, { ...which, toldBefore })
   return wrote + (await write(db, now, election, 'reminder', reminded))
 }
 

@@ -1,5 +1,5 @@
 import { getElection } from '../../elections/index.ts'
-import { lettersById, lettersRead } from '../../letters/index.ts'
+import { lettersById, lettersRead, saysOtherRoom } from '../../letters/index.ts'
 import { dayInBelgium } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
@@ -11,11 +11,14 @@ import { findSubscription } from './subscription-store.ts'
 /** Why a mail that waited does not have to leave any more. */
 export type NotNeeded = 'stopped' | 'confirmed' | 'too-late' | 'not-current' | 'read'
 
+/** `awaited`: the letter sends to a room where nobody votes any more, and the next one did not come yet. It may hold again. */
+export type NotYet = 'awaited'
+
 /** To whom a mail goes, asked at the last moment: much can have changed while it waited. */
 export function prepareMail(
   { database, clock }: Pick<MailDeps, 'database' | 'clock'>,
   mail: Mail,
-): Promise<Subscription | NotNeeded> {
+): Promise<Subscription | NotNeeded | NotYet> {
   return database.inScope(staffOf(mail.municipalityId), async (db) => {
     const subscription = await findSubscription(db, mail)
     if (!subscription || subscription.refusedAt) return 'stopped'
@@ -39,7 +42,7 @@ async function letterNotNeeded(
   { municipalityId, electionId, kind, letterId }: Mail,
   { confirmedAt }: Subscription,
   now: Date,
-): Promise<NotNeeded | undefined> {
+): Promise<NotNeeded | NotYet | undefined> {
   if (!confirmedAt) return 'stopped'
   const election = await getElection(db, municipalityId, electionId)
   const today = dayInBelgium(now)
@@ -48,5 +51,6 @@ async function letterNotNeeded(
   const [letter] = await lettersById(db, municipalityId, electionId, [letterId!])
   if (letter?.state !== 'released') return 'not-current'
   const read = await lettersRead(db, { municipalityId, electionId }, [letterId!])
-  return read.size > 0 ? 'read' : undefined
+  if (read.size > 0) return 'read'
+  return (await saysOtherRoom(db, election, letter)) ? 'awaited' : undefined
 }

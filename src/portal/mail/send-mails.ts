@@ -58,6 +58,7 @@ async function tryMail(deps: MailDeps, mail: Mail): Promise<Left> {
 async function prepare(deps: MailDeps, mail: Mail) {
   try {
     const subscription = await prepareMail(deps, mail)
+    if (subscription === 'awaited') return subscription
     if (typeof subscription === 'string') return { notNeeded: subscription }
     const { vault, config } = deps
     const message = writeMail({ mail, subscription, vault, portalUrl: config.PORTAL_URL })

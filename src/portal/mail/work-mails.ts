@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MunicipalityId } from '../../platform/ids.ts'
+import { volunteerMailTurn } from '../volunteers/send-volunteer-mails.ts'
 import { lostAfterMs } from './mail.ts'
 import type { MailDeps } from './mail-deps.ts'
 import { giveUpLost, municipalitiesDue } from './mail-store.ts'
@@ -29,6 +30,7 @@ export function workMails(
       await planMails(deps, all)
     }
     await mailTurn(deps, all, signal)
+    await volunteerMailTurn(deps, all, signal)
   }
   const looking = (async () => {
     while (!signal.aborted) {

@@ -18,7 +18,7 @@ interface Facts {
 }
 
 /** A paragraph, or an address to go to. */
-type Part = { readonly says: string } | { readonly link: string }
+export type Part = { readonly says: string } | { readonly link: string }
 
 /**
  * The mail as it leaves, as plain text and as HTML with the same words. Nothing in it says who it is for, where they vote or which
@@ -32,14 +32,22 @@ export function writeMail(facts: Facts): MailMessage {
     language,
   )
   const { subject, parts } = mail.kind === 'confirm' ? confirmation(facts, stop) : told(facts, stop)
+  const to = vault.open(subscription.addressSealed)
+  return asMessage({ language, to, subject, parts, id: idOf(mail), unsubscribe: stop })
+}
+
+interface Written extends Pick<MailMessage, 'to' | 'subject' | 'id' | 'unsubscribe'> {
+  readonly language: Language
+  readonly parts: readonly Part[]
+}
+
+/** Plain text and HTML with the same words. */
+export function asMessage({ language, parts, ...rest }: Written): MailMessage {
   return {
     sender: texts[language].from,
-    to: vault.open(subscription.addressSealed),
-    subject,
+    ...rest,
     text: parts.map((part) => ('says' in part ? part.says : part.link)).join('\n\n'),
-    html: htmlOf(subject, parts, language),
-    id: idOf(mail),
-    unsubscribe: stop,
+    html: htmlOf(rest.subject, parts, language),
   }
 }
 
@@ -77,11 +85,11 @@ function told({ mail, subscription: { language }, portalUrl }: Facts, stop: stri
 }
 
 /** The page behind a link is in the language of the mail, on whichever device; Dutch it is by itself. */
-function inLanguage(address: string, language: Language): string {
+export function inLanguage(address: string, language: Language): string {
   return language === 'nl' ? address : `${address}?${languageQuery}=${language}`
 }
 
-function says(lines: readonly string[]): Part[] {
+export function says(lines: readonly string[]): Part[] {
   return lines.map((line) => ({ says: line }))
 }
 

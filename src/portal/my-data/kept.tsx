@@ -1,33 +1,46 @@
 import { Temporal } from 'temporal-polyfill'
+import { loadBureauRules } from '../../bureaus/index.ts'
 import type { Election, RetentionRule } from '../../elections/index.ts'
 import { longDate } from '../../platform/dates.ts'
 import { SummaryList } from '../../platform/http/components/index.ts'
 import type { Language } from '../language.ts'
 import { texts as notices } from '../notices/texts.ts'
+import type { Ledger } from './my-ledger.ts'
 import { texts } from './texts.ts'
 
-interface KeptProps {
+interface OfElection {
   readonly election: Election
   readonly language: Language
 }
 
-/** What is kept of this person for an election and until when, by the rules of its own ruleset. */
-export function Kept({ election, language }: KeptProps) {
+type KeptProps = OfElection & Pick<Ledger, 'isVoter' | 'isCalled'>
+
+/** What is kept of this person for an election and until when, by the rules of its own ruleset and of its bureaus. */
+export function Kept({ election, isVoter, isCalled, language }: KeptProps) {
   const words = texts[language].kept
-  const ruled = election.ruleset.retention.flatMap((rule) => {
+  const rules = [
+    ...(isVoter ? election.ruleset.retention : []),
+    ...(isCalled ? loadBureauRules(election.ruleset).retention : []),
+  ]
+  const ruled = rules.flatMap((rule) => {
     const told = toldOf(rule.key, language)
     const value = told && <Until {...{ rule, election, language, until: told.until }} />
     return told ? [{ name: told.data, value }] : []
   })
   return (
     <>
-      <SummaryList facts={[...ruled, ...words.more.map(([name, value]) => ({ name, value }))]} />
+      <SummaryList
+        facts={[
+          ...ruled,
+          ...(isVoter ? words.more : words.more.slice(-1)).map(([name, value]) => ({ name, value })),
+        ]}
+      />
       <p>{words.hold}</p>
     </>
   )
 }
 
-interface UntilProps extends KeptProps {
+interface UntilProps extends OfElection {
   readonly rule: RetentionRule
   readonly until: string
 }
@@ -56,6 +69,10 @@ function toldOf(
   key: string,
   language: Language,
 ): { readonly data: string; readonly until: string } | undefined {
-  const all: Readonly<Record<string, { data: string; until: string }>> = notices[language].privacy.retention
+  const { retention, bureaus } = notices[language].privacy
+  const all: Readonly<Record<string, { data: string; until: string }>> = {
+    ...retention,
+    ...bureaus.retention,
+  }
   return all[key]
 }

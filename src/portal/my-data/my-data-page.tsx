@@ -4,7 +4,7 @@ import { MailLinks } from '../mail/mail-links.tsx'
 import { type MailElection, myMailElections } from '../mail/my-election.ts'
 import { Contact } from '../notices/notice-parts.tsx'
 import { paths } from '../paths.ts'
-import type { Portal } from '../portal.ts'
+import { inLanguageOf, type Portal } from '../portal.ts'
 import { Events } from './events.tsx'
 import { Kept } from './kept.tsx'
 import { type Ledger, myLedgers } from './my-ledger.ts'
@@ -12,15 +12,17 @@ import { texts } from './texts.ts'
 
 /** Who looked at this citizen's data or letter, and what is kept until when: for every election of which there still is something. */
 export async function showMyData(portal: Portal) {
-  const { language } = portal
   const ledgers = await myLedgers(portal)
+  const municipality = ledgers[0]?.municipality
+  const here = inLanguageOf(portal, municipality)
+  const { language } = here
   const mail = await myMailElections(
     portal,
     ledgers.map(({ election }) => election.electionId),
   )
   return showPage(
-    portal,
-    { title: texts[language].title, municipality: ledgers[0]?.municipality },
+    here,
+    { title: texts[language].title, municipality },
     ledgers.length === 0 ? <None language={language} /> : <Some {...{ ledgers, mail, language }} />,
   )
 }
@@ -56,10 +58,10 @@ function Some({ ledgers, mail, language }: SomeProps) {
       ))}
       <p>{words.log.wholeLists}</p>
       <h2>{words.kept.title}</h2>
-      {ledgers.map(({ election }) => (
+      {ledgers.map(({ election, isVoter, isCalled }) => (
         <>
           <h3 lang={langOf('nl', language)}>{election.name}</h3>
-          <Kept {...{ election, language }} />
+          <Kept {...{ election, isVoter, isCalled, language }} />
         </>
       ))}
       <MailLinks {...{ mail, language }} />

@@ -2,25 +2,51 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import type { ElectionId, MunicipalityId } from '../../platform/ids.ts'
 
-/** What the audit log knows one person by, in one election: the voter on each list, and each letter. */
+/**
+ * What the audit log knows one person by, in one election: the voter on each list, each letter, and of who was called for a bureau the
+ * member, the call, its letters and each excuse; of who offered to sit the offer, which makes nobody a voter or called.
+ */
 export interface MySubjects {
   readonly municipalityId: MunicipalityId
   readonly electionId: ElectionId
   readonly subjects: readonly string[]
+  readonly isVoter: boolean
+  readonly isCalled: boolean
 }
 
-/** Where this person stands on a list or has a letter. `db` is in the scope of this person. */
+/**
+ * Where this person stands on a list, has a letter or was called for a bureau. Whom nobody told yet that they are proposed learns it from
+ * a letter, and not from who looked. `db` is in the scope of this person.
+ */
 export async function mySubjects(db: Db, personIndex: Uint8Array): Promise<MySubjects[]> {
   const person = Buffer.from(personIndex)
   const { rows } = await sql<MySubjects>`
     select mine.municipality_id as "municipalityId", mine.election_id as "electionId",
-      array_agg(distinct mine.subject) as subjects
+      array_agg(distinct mine.subject) as subjects, coalesce(bool_or(not mine.is_called), false) as "isVoter",
+      coalesce(bool_or(mine.is_called), false) as "isCalled"
     from (
-      select v.municipality_id, v.election_id, v.voter_id::text as subject from voters.voter v
+      select v.municipality_id, v.election_id, v.voter_id::text as subject, false as is_called from voters.voter v
       where v.nrn_index = ${person}
       union all
-      select l.municipality_id, l.election_id, unnest(array[l.voter_id, l.letter_id])::text from letters.letter l
-      where l.person_index = ${person}) mine
+      select l.municipality_id, l.election_id, unnest(array[l.voter_id, l.letter_id])::text, false
+      from letters.letter l where l.person_index = ${person}
+      union all
+      select a.municipality_id, a.election_id, known.subject::text, true
+      from bureaus.member m
+      join bureaus.assignment a on a.municipality_id = m.municipality_id and a.election_id = m.election_id
+        and a.member_id = m.member_id and a.delivery <> 'NOT_SENT'
+      cross join lateral (
+        select unnest(array[m.member_id, a.assignment_id]) as subject
+        union all
+        select x.excuse_id from bureaus.excuse x
+        where x.municipality_id = a.municipality_id and x.election_id = a.election_id and x.assignment_id = a.assignment_id
+        union all
+        select w.letter_id from bureaus.member_letter w
+        where w.municipality_id = a.municipality_id and w.election_id = a.election_id and w.assignment_id = a.assignment_id) known
+      where m.nrn_index = ${person}
+      union all
+      select o.municipality_id, o.election_id, o.volunteer_id::text, null
+      from bureaus.volunteer o where o.nrn_index = ${person} and o.state <> 'NEW') mine
     group by 1, 2 order by 1, 2`.execute(db)
   return rows
 }

@@ -11,12 +11,14 @@ export interface Ledger {
   readonly municipality: MunicipalitySettings
   /** Newest first, at most so many. */
   readonly events: readonly MyEvent[]
+  readonly isVoter: boolean
+  readonly isCalled: boolean
 }
 
 export const mostEvents = 500
 
 /**
- * Everything that was done with this citizen's data or letters, by election: what GDPR art. 15 lets one ask. That it was looked
+ * Everything that was done with this citizen's data, letters or calls for a bureau, by election: what GDPR art. 15 lets one ask. That it was looked
  * at is an event as well, and stands in it the next time.
  */
 export async function myLedgers(portal: Portal): Promise<Ledger[]> {
@@ -30,13 +32,13 @@ export async function myLedgers(portal: Portal): Promise<Ledger[]> {
 }
 
 function ledgerOf({ deps, event }: Portal, mine: MySubjects): Promise<Ledger | undefined> {
-  const { municipalityId, electionId, subjects } = mine
+  const { municipalityId, electionId, subjects, isVoter, isCalled } = mine
   return deps.database.inScope(staffOf(municipalityId), async (db) => {
     const election = await getElection(db, municipalityId, electionId)
     if (!election) return undefined
     const municipality = await getSettings(db, municipalityId)
     const events = await myEvents(db, mine, mostEvents)
     await recordAudit(db, { municipalityId, actor: 'citizen', action: event, subject: subjects[0]! })
-    return { election, municipality, events }
+    return { election, municipality, events, isVoter, isCalled }
   })
 }

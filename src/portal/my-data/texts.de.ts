@@ -2,10 +2,10 @@ import type { Texts } from './texts.nl.ts'
 
 export const de: Texts = {
   title: 'Meine Daten',
-  lead: 'Hier lesen Sie, wer Ihre Daten oder Ihr Wahlschreiben angesehen hat, und wie lange wir sie aufbewahren.',
+  lead: 'Hier lesen Sie, wer Ihre Daten, Ihr Wahlschreiben oder Ihre Einberufung für ein Büro angesehen hat, und wie lange wir sie aufbewahren.',
   none: {
     title: 'Wir haben zurzeit keine Daten über Sie',
-    text: 'Sie stehen auf keiner Wählerliste, die hier aufbewahrt wird, und Sie haben hier kein Wahlschreiben. Nach einer Wahl werden die Daten gelöscht.',
+    text: 'Sie stehen auf keiner Wählerliste, die hier aufbewahrt wird, und Sie haben hier kein Wahlschreiben und keine Einberufung für ein Büro. Nach einer Wahl werden die Daten gelöscht.',
   },
   log: {
     title: 'Wer Ihre Daten angesehen hat',
@@ -15,7 +15,7 @@ export const de: Texts = {
     why: 'Warum:',
     most: (count) => `Hier stehen höchstens die letzten ${count}.`,
     wholeLists:
-      'Nicht dabei: was die Gemeinde für alle Wähler zusammen getan hat, zum Beispiel die Schreiben erstellen, verschicken und drucken, oder die Liste für das Wahlbüro.',
+      'Nicht dabei: was die Gemeinde für alle Wähler zusammen getan hat, zum Beispiel die Schreiben erstellen, verschicken und drucken, oder die Liste für das Wahlbüro. Auch nicht: wer nachgesehen hat, wer in einem Büro sitzt.',
     names:
       'Namen von Mitarbeitern stehen hier nicht. Finden Sie, dass jemand Ihre Daten ohne guten Grund angesehen hat? Bitten Sie Ihre Gemeinde um eine Erklärung:',
   },
@@ -28,6 +28,7 @@ export const de: Texts = {
     loket: 'Mitarbeiter am Schalter',
     stembureaus: 'Mitarbeiter für die Wahlbüros',
     griffier: 'Greffier',
+    magistraat: 'Friedensrichter oder Vorsitzender eines Hauptwahlvorstands',
     beheerder: 'Verwalter bei der Gemeinde',
     uitbater: 'Technische Verwaltung',
   },

@@ -2,10 +2,10 @@ import type { Texts } from './texts.nl.ts'
 
 export const en: Texts = {
   title: 'My data',
-  lead: 'Here you read who looked at your data or your election letter, and how long we keep them.',
+  lead: 'Here you read who looked at your data, your election letter or your call for a bureau, and how long we keep them.',
   none: {
     title: 'We have no data about you at the moment',
-    text: 'You are on no voters list that is kept here, and you have no election letter here. After an election the data are erased.',
+    text: 'You are on no voters list that is kept here, and you have no election letter and no call for a bureau here. After an election the data are erased.',
   },
   log: {
     title: 'Who looked at your data',
@@ -15,7 +15,7 @@ export const en: Texts = {
     why: 'Why:',
     most: (count) => `At most the last ${count} are shown here.`,
     wholeLists:
-      'Not shown here: what the municipality did for all voters together, such as making, sending and printing the letters, or the list for the polling station.',
+      'Not shown here: what the municipality did for all voters together, such as making, sending and printing the letters, or the list for the polling station. Nor: who looked up who sits in a bureau.',
     names:
       'Names of staff are not shown here. Do you think that somebody looked at your data without a good reason? Ask your municipality to explain:',
   },
@@ -28,6 +28,7 @@ export const en: Texts = {
     loket: 'Member of staff at the counter',
     stembureaus: 'Member of staff for the polling stations',
     griffier: 'Clerk of the court',
+    magistraat: 'Justice of the peace or chair of a main bureau',
     beheerder: 'Administrator at the municipality',
     uitbater: 'Technical administrator',
   },

@@ -2,10 +2,10 @@ import type { Texts } from './texts.nl.ts'
 
 export const fr: Texts = {
   title: 'Mes données',
-  lead: 'Ici, vous lisez qui a consulté vos données ou votre lettre électorale, et combien de temps nous les gardons.',
+  lead: 'Ici, vous lisez qui a consulté vos données, votre lettre électorale ou votre convocation pour un bureau, et combien de temps nous les gardons.',
   none: {
     title: 'Nous n’avons pas de données sur vous pour le moment',
-    text: 'Vous ne figurez sur aucune liste des électeurs gardée ici, et vous n’avez pas de lettre électorale ici. Après une élection, les données sont effacées.',
+    text: 'Vous ne figurez sur aucune liste des électeurs gardée ici, et vous n’avez pas de lettre électorale ni de convocation pour un bureau ici. Après une élection, les données sont effacées.',
   },
   log: {
     title: 'Qui a consulté vos données',
@@ -15,7 +15,7 @@ export const fr: Texts = {
     why: 'Pourquoi :',
     most: (count) => `Seules les ${count} dernières actions sont montrées ici.`,
     wholeLists:
-      'Ne figure pas ici : ce que la commune a fait pour tous les électeurs ensemble, comme préparer, envoyer et imprimer les lettres, ou établir la liste pour le bureau de vote.',
+      'Ne figure pas ici : ce que la commune a fait pour tous les électeurs ensemble, comme préparer, envoyer et imprimer les lettres, ou établir la liste pour le bureau de vote. Ni : qui a regardé qui siège dans un bureau.',
     names:
       'Les noms des membres du personnel ne figurent pas ici. Vous pensez que quelqu’un a consulté vos données sans bonne raison ? Demandez des explications à votre commune :',
   },
@@ -28,6 +28,7 @@ export const fr: Texts = {
     loket: 'Agent au guichet',
     stembureaus: 'Agent chargé des bureaux de vote',
     griffier: 'Greffier',
+    magistraat: 'Juge de paix ou président d’un bureau principal',
     beheerder: 'Agent qui gère l’application à la commune',
     uitbater: 'Gestion technique',
   },

@@ -1,10 +1,10 @@
 /** Words of the page where citizens read what is kept of them, and who looked. */
 export const nl = {
   title: 'Mijn gegevens',
-  lead: 'Hier lees je wie je gegevens of je kiesbrief bekeek, en hoe lang we ze bewaren.',
+  lead: 'Hier lees je wie je gegevens, je kiesbrief of je oproeping voor een bureau bekeek, en hoe lang we ze bewaren.',
   none: {
     title: 'We hebben nu geen gegevens van jou',
-    text: 'Je staat op geen kiezerslijst die hier bewaard wordt, en je hebt hier geen kiesbrief. Na een verkiezing worden de gegevens gewist.',
+    text: 'Je staat op geen kiezerslijst die hier bewaard wordt, en je hebt hier geen kiesbrief of oproeping voor een bureau. Na een verkiezing worden de gegevens gewist.',
   },
   log: {
     title: 'Wie bekeek je gegevens',
@@ -14,7 +14,7 @@ export const nl = {
     why: 'Waarom:',
     most: (count: number) => `Hier staan hoogstens de laatste ${count}.`,
     wholeLists:
-      'Niet hierbij: wat de gemeente met alle kiezers samen deed, zoals de brieven opmaken, versturen en afdrukken, of de lijst voor het stembureau.',
+      'Niet hierbij: wat de gemeente met alle kiezers samen deed, zoals de brieven opmaken, versturen en afdrukken, of de lijst voor het stembureau. Ook niet: wie opzocht wie er in een bureau zit.',
     names:
       'Namen van medewerkers staan hier niet. Vind je dat iemand je gegevens zonder goede reden bekeek? Vraag uitleg aan je gemeente:',
   },
@@ -27,6 +27,7 @@ export const nl = {
     loket: 'Medewerker aan het loket',
     stembureaus: 'Medewerker stembureaus',
     griffier: 'Griffier',
+    magistraat: 'Vrederechter of voorzitter van een hoofdbureau',
     beheerder: 'Beheerder bij de gemeente',
     uitbater: 'Technisch beheerder',
   },

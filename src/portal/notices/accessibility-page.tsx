@@ -5,6 +5,12 @@ import type { LegalName } from './legal-sources.ts'
 import { Contact, Listed, said } from './notice-parts.tsx'
 import { texts } from './texts.ts'
 
+/**
+ * When this text was written, for a statement has a date also where nobody assessed the pages (the model in the annex of Implementing Decision
+ * (EU) 2018/1523). Whoever changes what it says changes this.
+ */
+const writtenOn = '2026-11-30'
+
 interface StatementProps {
   readonly municipality: MunicipalitySettings
   readonly address: string
@@ -38,9 +44,11 @@ export function AccessibilityStatement(props: StatementProps) {
       <h2>{words.otherWays}</h2>
       <Listed items={words.others} />
       <h2>{words.about}</h2>
-      {assessment && (
-        <p>{words.assessed[assessment.assessedBy](longDate(assessment.assessedOn, language))}</p>
-      )}
+      <p>
+        {assessment
+          ? words.assessed[assessment.assessedBy](longDate(assessment.assessedOn, language))
+          : words.written(longDate(writtenOn, language))}
+      </p>
       <p>{words.form(law('accessibilityForm'))}</p>
       <h2>{words.feedback}</h2>
       <p>{words.feedbackText}</p>

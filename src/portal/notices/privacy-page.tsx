@@ -1,4 +1,5 @@
-import type { Election } from '../../elections/index.ts'
+import { type BureauRules, loadBureauRules } from '../../bureaus/index.ts'
+import type { Election, RetentionRule } from '../../elections/index.ts'
 import type { MunicipalitySettings } from '../../municipalities/index.ts'
 import { cookieNames } from '../cookies.ts'
 import { type Language, langOf } from '../language.ts'
@@ -13,12 +14,15 @@ interface NoticeProps {
   readonly language: Language
 }
 
-interface MailOffer {
+interface Offers {
   readonly offersMail: boolean
+  /** Elections for which people sit in a bureau, or were called for one. */
+  readonly withMembers: readonly Election[]
 }
 
 /** What AVG 13 and 14 ask to be told, from the municipality's file and the rules of its elections. */
-export function PrivacyNotice({ municipality, elections, language, offersMail }: NoticeProps & MailOffer) {
+export function PrivacyNotice(props: NoticeProps & Offers) {
+  const { municipality, elections, withMembers, language, offersMail } = props
   const words = texts[language].privacy
   const law = (name: LegalName) => said(name, language)
   const officer = municipality.notices?.dataProtectionOfficer
@@ -51,8 +55,9 @@ export function PrivacyNotice({ municipality, elections, language, offersMail }:
       <h2>{words.howLong}</h2>
       <p>{elections.length > 0 ? words.howLongText : words.noElection}</p>
       {elections.map((election) => (
-        <Retention {...{ election, language }} />
+        <Retention {...{ election, language, rules: election.ruleset.retention, all: words.retention }} />
       ))}
+      {withMembers.length > 0 && <OfBureaus {...{ elections: withMembers, language }} />}
       <h2>{words.rights}</h2>
       <p>{words.rightsText}</p>
       <p>{words.complaint(law('authority'))}</p>
@@ -66,11 +71,38 @@ interface ToldRule {
   readonly until: string
 }
 
-/** By the election's own ruleset: its articles where somebody read them. */
-function Retention({ election, language }: { election: Election; language: Language }) {
+/** What is kept besides of who sits in a bureau, by the rules for those. */
+function OfBureaus({ elections, language }: Pick<NoticeProps, 'elections' | 'language'>) {
+  const { title, text, data, recipients, howLong, retention } = texts[language].privacy.bureaus
+  return (
+    <>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <Listed items={data} />
+      <p>{recipients}</p>
+      <p>{howLong}</p>
+      {elections.map((election) => (
+        <Retention {...{ election, language, rules: rulesFor(election).retention, all: retention }} />
+      ))}
+    </>
+  )
+}
+
+const rulesFor = ({ ruleset }: Election): BureauRules => loadBureauRules(ruleset)
+
+interface RetentionProps {
+  readonly election: Election
+  readonly language: Language
+  readonly rules: readonly RetentionRule[]
+  /** By the key of the rule. */
+  readonly all: Readonly<Record<string, ToldRule>>
+}
+
+/** By the election's own rules: their articles where somebody read them. */
+function Retention({ election, language, rules: kept, all }: RetentionProps) {
   const { notChecked, privacy: words } = texts[language]
-  const rules = election.ruleset.retention.flatMap(({ key, article, mark }) => {
-    const told = (words.retention as Readonly<Record<string, ToldRule | undefined>>)[key]
+  const rules = kept.flatMap(({ key, article, mark }) => {
+    const told = all[key]
     return told ? [words.until(told.data, told.until, mark === 'L' ? ` (${article})` : notChecked)] : []
   })
   return (

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
+import { hasMembers } from '../../bureaus/index.ts'
 import { type Election, listElections } from '../../elections/index.ts'
 import { wasAnythingReleased } from '../../letters/index.ts'
 import {
@@ -24,6 +25,8 @@ interface Notices {
   readonly municipality: MunicipalitySettings
   /** Those of which letters are kept. */
   readonly elections: readonly Election[]
+  /** Those for which people sit in a bureau, or were called for one. */
+  readonly withMembers: readonly Election[]
   readonly language: Language
 }
 
@@ -37,7 +40,7 @@ export function noticeRoutes(deps: PortalDeps): readonly Route[] {
       const found = await noticesOf(deps, context.req.param('municipality') ?? '')
       if (!found) return context.notFound()
       const { municipality } = found
-      const language = languageOf(context, deps.config)
+      const language = languageOf(context, deps.config, municipality)
       const title = texts[language][name].pageTitle(municipality.name)
       return showPublicPage(deps, context, { title, municipality }, body({ ...found, language }))
     })
@@ -84,8 +87,11 @@ async function noticesOf(
   const { municipalityId } = found
   return database.inScope(staffOf(municipalityId), async (db) => {
     const elections: Election[] = []
-    for (const election of await listElections(db, municipalityId))
+    const withMembers: Election[] = []
+    for (const election of await listElections(db, municipalityId)) {
       if (await wasAnythingReleased(db, municipalityId, election.electionId)) elections.push(election)
-    return { municipality: await getSettings(db, municipalityId), elections }
+      if (await hasMembers(db, election)) withMembers.push(election)
+    }
+    return { municipality: await getSettings(db, municipalityId), elections, withMembers }
   })
 }

@@ -27,6 +27,7 @@ export const de: Texts = {
       'Klappt es nicht? Rufen Sie die Gemeinde an oder schreiben Sie ihr eine E-Mail: Sie sagt Ihnen, wo und wann Sie wählen.',
     ],
     about: 'Über diese Erklärung',
+    written: (day) => `Diese Erklärung wurde am ${day} erstellt.`,
     assessed: {
       self: (day) => `Die Gemeinde hat die Seiten selbst beurteilt, am ${day}.`,
       others: (day) => `Jemand von außerhalb der Gemeinde hat die Seiten beurteilt, am ${day}.`,
@@ -95,6 +96,43 @@ export const de: Texts = {
         until: 'mindestens bis 90 Tage nach der Wahl',
       },
     },
+    bureaus: {
+      title: 'Wenn Sie in einem Büro sitzen',
+      text: 'Die Gemeinde muss Büros zusammenstellen. Sitzen Sie in einem Wahl- oder Zählbüro oder hat sie Sie dafür einberufen, dann bewahrt sie auch dies auf:',
+      data: [
+        'Ihr Name, Ihre Adresse, Ihr Geburtsdatum und Ihre Nationalregisternummer, aus der Wählerliste oder von der Person, die Sie genannt hat. Ihre Nationalregisternummer ist verschlüsselt.',
+        'Für welches Büro Sie einberufen sind, wann dieses Schreiben ankam, und was Sie geantwortet haben.',
+        'Ihre Telefonnummer, und Ihre E-Mail-Adresse und Kontonummer, wenn Sie sie angegeben haben: verschlüsselt.',
+        'Warum Sie nicht kommen können, wenn Sie es gemeldet haben. Einen Nachweis kann nur öffnen, wer darüber entscheidet: niemand bei der Gemeinde.',
+        'Für welche Schulung Sie sich angemeldet haben, und ob Sie dabei waren.',
+        'Ob Sie da waren, und ob Sie bezahlt wurden.',
+      ],
+      recipients:
+        'Wer entscheidet, wer in einem Büro sitzt (das Friedensgericht oder ein Hauptwahlvorstand), sieht die Personen seiner Büros. Wer Ihre Entschädigung zahlt, erhält, was dafür nötig ist.',
+      howLong: 'Wie lange, je nach Wahl:',
+      retention: {
+        'bureau-lists': {
+          data: 'Wer einberufen werden kann',
+          until: 'bis zwei Tage nach der Gültigerklärung der Wahl',
+        },
+        'bureau-composition': {
+          data: 'Die Liste, wer in welchem Büro sitzt',
+          until: 'mindestens bis zum Tag nach der Wahl',
+        },
+        'bureau-payment': {
+          data: 'Was nötig ist, um Sie zu bezahlen',
+          until: 'bis zwölf Monate nach der Wahl',
+        },
+        'bureau-service': {
+          data: 'Wie oft Sie in einem Vorstand saßen, als Auszug aus dem Bevölkerungsregister',
+          until: 'dreizehn Jahre nach der Wahl',
+        },
+        'bureau-evidence': {
+          data: 'Ihre Einberufung, Ihre Entschuldigung mit Nachweis, und ob Sie da waren',
+          until: 'mindestens bis sechs Monate nach der Wahl',
+        },
+      },
+    },
     rights: 'Ihre Rechte',
     rightsText:
       'Sie dürfen fragen, welche Daten die Gemeinde über Sie hat und wer sie geöffnet hat, und sie berichtigen lassen, wenn sie falsch sind. Löschen lassen oder widersprechen geht nicht, solange das Gesetz die Gemeinde verpflichtet, Ihnen ein Schreiben zu schicken.',
@@ -107,10 +145,18 @@ export const de: Texts = {
       framedSession: 'dasselbe, auf der Website von jemand anderem, die diese Seiten zeigt',
       app: 'dass eine App diese Seiten zeigt, bis Sie die App schließen, höchstens so lange, wie Sie angemeldet bleiben',
       login: 'dass Sie sich gerade anmelden, einige Minuten',
+      chair: 'dass dies das Telefon der Person ist, die einem Büro vorsitzt, bis zum Mittag nach dem Wahltag',
       copyOwner: 'wem der Bildschirm für das Wahlbüro auf diesem Gerät gehört, bis die Wahl vorbei ist',
+      keptForm:
+        'was Sie gesendet haben, als Sie nicht mehr angemeldet waren, verschlüsselt, bis Sie wieder angemeldet sind, höchstens eine halbe Stunde',
       language: 'in welcher Sprache Sie diese Seiten lesen, ein Jahr, wenn Sie eine gewählt haben',
+      notKept:
+        'dass der Bildschirm für das Wahlbüro nicht auf diesem Gerät stehen darf, ein Jahr, wenn Sie ihn gelöscht haben',
+      browser:
+        'dass sich jemand mit diesem Browser schon einmal angemeldet hat, ein halbes Jahr: eine Zahl, die nicht sagt, wer',
     },
     kept: [
+      'Wer in Ihrem Büro sitzt und was Sie dort notiert haben: nur auf dem Telefon der vorsitzenden Person, bis zum Mittag nach dem Wahltag.',
       'Der Bildschirm für das Wahlbüro, wenn Sie ihn geöffnet haben: bis Sie sich abmelden, ihn löschen, oder die Wahl vorbei ist.',
       'Die Seite, die prüft, ob ein Schreiben echt ist. Es steht nichts über Sie darin.',
     ],

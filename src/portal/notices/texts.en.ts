@@ -26,6 +26,7 @@ export const en: Texts = {
       'Does it not work? Call or e-mail the municipality: it tells you where and when you vote.',
     ],
     about: 'About this statement',
+    written: (day) => `This statement was prepared on ${day}.`,
     assessed: {
       self: (day) => `The municipality assessed the pages itself, on ${day}.`,
       others: (day) => `Somebody from outside the municipality assessed the pages, on ${day}.`,
@@ -90,6 +91,37 @@ export const en: Texts = {
       },
       'digital-letter': { data: 'Your digital letter', until: 'at least 90 days after the election' },
     },
+    bureaus: {
+      title: 'If you sit in a bureau',
+      text: 'The municipality has to put bureaus together. If you sit in a polling or counting bureau, or were called for one, it also keeps this:',
+      data: [
+        'Your name, your address, your date of birth and your national register number, from the voters list or from whoever named you. Your national register number is encrypted.',
+        'For which bureau you are called, when that letter arrived, and what you answered.',
+        'Your telephone number, and your e-mail address and account number if you gave them: encrypted.',
+        'Why you cannot come, if you said so. A document can be opened only by who decides about it: nobody at the municipality.',
+        'In which training you enrolled, and whether you were there.',
+        'Whether you were there, and whether you were paid.',
+      ],
+      recipients:
+        'Whoever decides who sits in a bureau (the justice of the peace or a main bureau) sees the people of its bureaus. Whoever pays you gets what is needed for that.',
+      howLong: 'How long, per election:',
+      retention: {
+        'bureau-lists': { data: 'Who can be called', until: 'two days after the election is declared valid' },
+        'bureau-composition': {
+          data: 'The list of who sits in which bureau',
+          until: 'at least the day after the election',
+        },
+        'bureau-payment': { data: 'What is needed to pay you', until: 'twelve months after the election' },
+        'bureau-service': {
+          data: 'How often you served in a bureau, as an extract of the population register',
+          until: 'thirteen years after the election',
+        },
+        'bureau-evidence': {
+          data: 'Your call, your excuse with documents, and whether you were there',
+          until: 'at least six months after the election',
+        },
+      },
+    },
     rights: 'Your rights',
     rightsText:
       'You may ask which details the municipality has of you and who opened them, and have them corrected if they are wrong. You can’t have them erased or object as long as the law obliges the municipality to send you a letter.',
@@ -101,10 +133,18 @@ export const en: Texts = {
       framedSession: 'the same, on the site of somebody else that shows these pages',
       app: 'that an app shows these pages, until you close the app, at most for as long as you stay logged in',
       login: 'that you are logging in, a few minutes',
+      chair:
+        'that this is the phone of who chairs a polling bureau, until noon of the day after the election',
       copyOwner: 'whose screen for the polling station is on this device, until the election is over',
+      keptForm:
+        'what you sent when you were no longer logged in, encrypted, until you are logged in again, at most half an hour',
       language: 'in which language you read these pages, a year, if you chose one',
+      notKept: 'that the screen for the polling station must not be on this device, a year, if you wiped it',
+      browser:
+        'that somebody logged in with this browser before, half a year: a number that does not say who',
     },
     kept: [
+      'Who sits in your bureau and what you noted there: only on the phone of who chairs it, until noon of the day after the election.',
       'The screen for the polling station, if you opened it: until you log out, wipe it, or the election is over.',
       'The page that checks whether a letter is real. There is nothing about you in it.',
     ],

@@ -27,6 +27,7 @@ export const fr: Texts = {
       'Cela ne fonctionne pas ? Appelez la commune ou écrivez-lui un e-mail : elle vous dit où et quand voter.',
     ],
     about: 'À propos de cette déclaration',
+    written: (day) => `Cette déclaration a été établie le ${day}.`,
     assessed: {
       self: (day) => `La commune a évalué les pages elle-même, le ${day}.`,
       others: (day) => `Une personne extérieure à la commune a évalué les pages, le ${day}.`,
@@ -98,6 +99,43 @@ export const fr: Texts = {
         until: 'au moins jusqu’à 90 jours après l’élection',
       },
     },
+    bureaus: {
+      title: 'Si vous siégez dans un bureau',
+      text: 'La commune doit composer des bureaux. Si vous siégez dans un bureau de vote ou de dépouillement, ou si elle vous y a convoqué, elle garde aussi ceci :',
+      data: [
+        'Votre nom, votre adresse, votre date de naissance et votre numéro de registre national, de la liste des électeurs ou de la personne qui vous a proposé. Votre numéro de registre national est chiffré.',
+        'Pour quel bureau vous êtes convoqué, quand cette lettre est arrivée, et ce que vous avez répondu.',
+        'Votre numéro de téléphone, et votre adresse e-mail et votre numéro de compte si vous les avez donnés : chiffrés.',
+        'Pourquoi vous ne pouvez pas venir, si vous l’avez signalé. Seule la personne qui en décide peut ouvrir un justificatif : personne à la commune.',
+        'À quelle formation vous vous êtes inscrit, et si vous y étiez.',
+        'Si vous étiez présent, et si vous avez été payé.',
+      ],
+      recipients:
+        'Celui qui décide qui siège dans un bureau (la justice de paix ou un bureau principal) voit les personnes de ses bureaux. Celui qui paie votre indemnité reçoit ce qu’il faut pour cela.',
+      howLong: 'Combien de temps, par élection :',
+      retention: {
+        'bureau-lists': {
+          data: 'Qui peut être convoqué',
+          until: 'jusqu’à deux jours après la validation de l’élection',
+        },
+        'bureau-composition': {
+          data: 'La liste de qui siège dans quel bureau',
+          until: 'au moins jusqu’au lendemain de l’élection',
+        },
+        'bureau-payment': {
+          data: 'Ce qu’il faut pour vous payer',
+          until: 'jusqu’à douze mois après l’élection',
+        },
+        'bureau-service': {
+          data: 'Combien de fois vous avez siégé dans un bureau, comme extrait du registre de la population',
+          until: 'treize ans après l’élection',
+        },
+        'bureau-evidence': {
+          data: 'Votre convocation, votre excuse avec justificatif, et si vous étiez présent',
+          until: 'au moins jusqu’à six mois après l’élection',
+        },
+      },
+    },
     rights: 'Vos droits',
     rightsText:
       'Vous pouvez demander quelles données la commune a sur vous et qui les a ouvertes, et les faire corriger si elles sont fausses. Les faire effacer ou s’y opposer n’est pas possible tant que la loi oblige la commune à vous envoyer une lettre.',
@@ -110,11 +148,20 @@ export const fr: Texts = {
       framedSession: 'la même chose, sur le site de quelqu’un d’autre qui montre ces pages',
       app: 'qu’une application montre ces pages, jusqu’à ce que vous la fermiez, au plus aussi longtemps que vous restez connecté',
       login: 'que vous êtes en train de vous connecter, quelques minutes',
+      chair:
+        'que ce téléphone est celui de qui préside un bureau, jusqu’au midi qui suit le jour de l’élection',
       copyOwner:
         'à qui est l’écran pour le bureau de vote sur cet appareil, jusqu’à ce que l’élection soit passée',
+      keptForm:
+        'ce que vous avez envoyé quand vous n’étiez plus connecté, chiffré, jusqu’à ce que vous soyez reconnecté, au plus une demi-heure',
       language: 'dans quelle langue vous lisez ces pages, un an, si vous en avez choisi une',
+      notKept:
+        'que l’écran pour le bureau de vote ne peut pas rester sur cet appareil, un an, si vous l’avez effacé',
+      browser:
+        'que quelqu’un s’est déjà connecté avec ce navigateur, six mois : un nombre, qui ne dit pas qui',
     },
     kept: [
+      'Qui siège dans votre bureau et ce que vous y avez noté : uniquement sur le téléphone de qui le préside, jusqu’au midi qui suit le jour de l’élection.',
       'L’écran pour le bureau de vote, si vous l’avez ouvert : jusqu’à ce que vous vous déconnectiez, que vous l’effaciez ou que l’élection soit passée.',
       'La page qui vérifie si une lettre est authentique. Elle ne contient rien sur vous.',
     ],

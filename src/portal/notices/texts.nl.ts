@@ -26,6 +26,7 @@ export const nl = {
       'Lukt het niet? Bel of mail de gemeente: ze zegt je waar en wanneer je stemt.',
     ],
     about: 'Over deze verklaring',
+    written: (day: string) => `Deze verklaring is opgesteld op ${day}.`,
     assessed: {
       self: (day: string) => `De gemeente beoordeelde de pagina’s zelf, op ${day}.`,
       others: (day: string) => `Iemand van buiten de gemeente beoordeelde de pagina’s, op ${day}.`,
@@ -90,6 +91,40 @@ export const nl = {
       },
       'digital-letter': { data: 'Je digitale brief', until: 'minstens 90 dagen na de verkiezing' },
     },
+    bureaus: {
+      title: 'Als je in een bureau zit',
+      text: 'De gemeente moet bureaus samenstellen. Zit je in een stembureau of telbureau, of riep ze je ervoor op, dan bewaart ze ook dit:',
+      data: [
+        'Je naam, je adres, je geboortedatum en je rijksregisternummer, van de kiezerslijst of van wie je opgaf. Je rijksregisternummer is versleuteld.',
+        'Voor welk bureau je opgeroepen bent, wanneer die brief aankwam, en wat je antwoordde.',
+        'Je telefoonnummer, en je e-mailadres en rekeningnummer als je die gaf: versleuteld.',
+        'Waarom je niet kan komen, als je dat meldde. Een bewijsstuk kan alleen openen wie erover beslist: niemand bij de gemeente.',
+        'Voor welke opleiding je je inschreef, en of je er was.',
+        'Of je er was, en of je betaald werd.',
+      ],
+      recipients:
+        'Wie beslist wie in een bureau zit (het vrederecht of een hoofdbureau) ziet de mensen van zijn bureaus. Wie je vergoeding betaalt, krijgt wat daarvoor nodig is.',
+      howLong: 'Hoe lang, per verkiezing:',
+      retention: {
+        'bureau-lists': {
+          data: 'Wie opgeroepen kan worden',
+          until: 'twee dagen na de geldigverklaring van de verkiezing',
+        },
+        'bureau-composition': {
+          data: 'De lijst van wie in welk bureau zit',
+          until: 'minstens de dag na de verkiezing',
+        },
+        'bureau-payment': { data: 'Wat nodig is om je te betalen', until: 'twaalf maanden na de verkiezing' },
+        'bureau-service': {
+          data: 'Hoe vaak je in een bureau zat, als uittreksel van het bevolkingsregister',
+          until: 'dertien jaar na de verkiezing',
+        },
+        'bureau-evidence': {
+          data: 'Je oproeping, je verontschuldiging met bewijs, en of je er was',
+          until: 'minstens zes maanden na de verkiezing',
+        },
+      },
+    },
     rights: 'Je rechten',
     rightsText:
       'Je mag vragen welke gegevens de gemeente van je heeft en wie ze opende, en ze laten verbeteren als ze fout zijn. Wissen of bezwaar maken kan niet zolang de wet de gemeente verplicht om je een brief te sturen.',
@@ -102,10 +137,17 @@ export const nl = {
       framedSession: 'hetzelfde, op de site van iemand anders die deze pagina’s toont',
       app: 'dat een app deze pagina’s toont, tot je de app sluit, hoogstens zo lang als je aangemeld blijft',
       login: 'dat je je aan het aanmelden bent, enkele minuten',
+      chair: 'dat dit de telefoon is van wie een bureau voorzit, tot de middag na de verkiezingsdag',
       copyOwner: 'van wie het scherm voor het stembureau op dit toestel is, tot de verkiezing voorbij is',
+      keptForm:
+        'wat je verstuurde toen je niet meer aangemeld was, versleuteld, tot je weer aangemeld bent, hoogstens een half uur',
       language: 'in welke taal je deze pagina’s leest, een jaar, als je er een koos',
+      notKept: 'dat het scherm voor het stembureau niet op dit toestel mag staan, een jaar, als je het wiste',
+      browser:
+        'dat iemand zich al eens met deze browser aanmeldde, een half jaar: een getal, dat niet zegt wie',
     },
     kept: [
+      'Wie in je bureau zit en wat je er noteerde: alleen op de telefoon van wie het voorzit, tot de middag na de verkiezingsdag.',
       'Het scherm voor het stembureau, als je het opende: tot je je afmeldt, het wist, of de verkiezing voorbij is.',
       'De pagina die nakijkt of een brief echt is. Er staat niets over jou in.',
     ],

@@ -13,6 +13,11 @@ export function screenEnds({ pollingDay }: Pick<Election, 'pollingDay'>): Date {
   return startOfDay(Temporal.PlainDate.from(pollingDay).add({ days: 1 }).toString())
 }
 
+/** The beginning of polling day in Belgium: from then on somebody may need the screen in a queue. */
+export function screenNeeded({ pollingDay }: Pick<Election, 'pollingDay'>): Date {
+  return startOfDay(pollingDay)
+}
+
 /** What is kept on this phone and until when, with the way to take it away. A script shows what is so. */
 export function Keeping({ election, language }: { election: Election; language: Language }) {
   const { over, keeping: words } = texts[language]

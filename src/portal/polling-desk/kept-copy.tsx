@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
-import { currentOf, type MyLetter } from '../../letters/index.ts'
-import { Inset } from '../../platform/http/components/index.ts'
-import { giveCopyOwner } from '../cookies.ts'
+import type { Child } from 'hono/jsx'
+import { type AwaitedLetter, currentOf, type MyLetter, type WhereToVote } from '../../letters/index.ts'
+import { ButtonLink, Inset } from '../../platform/http/components/index.ts'
+import { cookieNames, giveCopyOwner } from '../cookies.ts'
 import { BarePage } from '../frame.tsx'
 import { languageOf, tellLanguage } from '../language.ts'
 import { notMinePage } from '../not-mine-page.tsx'
@@ -9,17 +10,26 @@ import { paths, portalRoot } from '../paths.ts'
 import type { Portal } from '../portal.ts'
 import type { PortalDeps } from '../portal-deps.ts'
 import { script, sendServiceWorker } from '../without-network/browser-files.ts'
-import { cacheName, Keeping, screenEnds } from './keeping.tsx'
-import { Screen } from './screen.tsx'
-import { texts } from './texts.ts'
+import { cacheName, Keeping, screenEnds, screenNeeded } from './keeping.tsx'
+import { AwaitedScreen, Screen } from './screen.tsx'
+import { type Texts, texts } from './texts.ts'
+
+export function showKeptCopy(portal: Portal, letters: readonly MyLetter[]) {
+  const { language } = portal
+  const mine = currentOf(letters)[0]!
+  return showCopy(portal, mine, (now) => <Screen {...{ mine, now, language }} />)
+}
+
+export function showAwaitedCopy(portal: Portal, mine: AwaitedLetter) {
+  const { language } = portal
+  return showCopy(portal, mine, (now) => <AwaitedScreen {...{ mine, now, language }} />)
+}
 
 /**
  * The screen as a phone keeps it: no button or form of the session is in it, for it lies there when that is long over. The
  * browser is told whose copy it has, so that the next login can tell another person.
  */
-export function showKeptCopy(portal: Portal, letters: readonly MyLetter[]) {
-  const mine = currentOf(letters)[0]!
-  const { election, municipality } = mine
+function showCopy(portal: Portal, { election, municipality }: WhereToVote, screen: (now: Date) => Child) {
   const { deps, context, citizen, language } = portal
   const words = texts[language]
   const now = deps.clock.now()
@@ -28,17 +38,25 @@ export function showKeptCopy(portal: Portal, letters: readonly MyLetter[]) {
   giveCopyOwner(context, deps, citizen, ends)
   tellLanguage(context, deps.config, language)
   context.header('Kiesloket-Until', String(ends.getTime()))
+  context.header('Kiesloket-Needed', String(screenNeeded(election).getTime()))
   const address = paths.pollingDesk({ election: election.electionId })
   const { title, text, again } = words.copy
   return context.html(
-    <BarePage {...{ deps, language, municipality }} title={words.title} caption={election.name}>
+    <BarePage
+      {...{ deps, language, municipality }}
+      title={words.title}
+      caption={election.name}
+      isContentFirst
+    >
       <div
         data-polling-desk
         data-until={String(ends.getTime())}
         data-cache-name={cacheName}
+        data-not-kept={cookieNames.notKept}
         data-scope={address}
       >
         <div data-screen>
+          {screen(now)}
           <Inset>
             <p>
               <strong>{title}</strong>
@@ -48,7 +66,6 @@ export function showKeptCopy(portal: Portal, letters: readonly MyLetter[]) {
               <a href={address}>{again}</a>
             </p>
           </Inset>
-          <Screen {...{ mine, now, language }} />
         </div>
         <Keeping {...{ election, language }} />
         <script
@@ -61,15 +78,37 @@ export function showKeptCopy(portal: Portal, letters: readonly MyLetter[]) {
   )
 }
 
-/** It holds no copy, only what to say once one is over: in the language of who asks, and otherwise the same for everybody. */
+/**
+ * It holds no copy, only what to say once one is over, and to who has to log in while they need one: in the language of who asks, and
+ * otherwise the same for everybody.
+ */
 export async function pollingDeskWorker(deps: PortalDeps, context: Context): Promise<Response> {
   const language = languageOf(context, deps.config)
-  const { title, text } = texts[language].closed
+  const { closed, door } = texts[language]
   context.header('Vary', 'Cookie', { append: true })
-  const closed = await (
-    <BarePage {...{ deps, language, title }}>
+  const page = async (title: string, body: Child) =>
+    String(await (<BarePage {...{ deps, language, title }}>{body}</BarePage>))
+  return sendServiceWorker(context, {
+    ...{ cacheName, scope: `${portalRoot}/` },
+    closed: await page(closed.title, <p>{closed.text}</p>),
+    door: await page(door.title, <Door {...door} />),
+  })
+}
+
+/** The worker writes the addresses: of the screen, which asks to log in, and of its copy. */
+function Door({ text, show, signIn, others }: Texts['door']) {
+  return (
+    <>
       <p>{text}</p>
-    </BarePage>
+      <p>
+        <ButtonLink href="COPY">{show}</ButtonLink>
+      </p>
+      <p>
+        <ButtonLink kind="secondary" href={`${paths.signIn()}?naar=SCREEN`}>
+          {signIn}
+        </ButtonLink>
+      </p>
+      <p>{others}</p>
+    </>
   )
-  return sendServiceWorker(context, { cacheName, closed: String(closed), scope: `${portalRoot}/` })
 }

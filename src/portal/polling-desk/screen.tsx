@@ -1,30 +1,55 @@
 import { raw } from 'hono/html'
-import { unsignedValues } from '../../elections/index.ts'
-import type { MyLetter } from '../../letters/index.ts'
+import type { AwaitedLetter, MyLetter, WhereToVote } from '../../letters/index.ts'
 import { momentText } from '../../platform/dates.ts'
 import { Inset } from '../../platform/http/components/index.ts'
-import { qrSvg } from '../../platform/pdf/qr-drawing.ts'
+import { smallQrSvg } from '../../platform/pdf/qr-drawing.ts'
+import { AwaitedNotice } from '../awaited/awaited-notice.tsx'
+import { wordsOf } from '../awaited/words-of.ts'
 import { Parts } from '../elections/explained.tsx'
-import { myStatements } from '../elections/my-statements.ts'
+import { isPhoneViewVouchedFor, myStatements } from '../elections/my-statements.ts'
 import { type Language, langOf } from '../language.ts'
 import { texts } from './texts.ts'
 
-interface ScreenProps {
-  readonly mine: MyLetter
+interface ScreenProps<Mine = MyLetter> {
+  readonly mine: Mine
   readonly now: Date
   readonly language: Language
 }
 
 /** What the committee looks at: name, number and room, the number as a code, when it was fetched, and what else to bring. */
 export function Screen({ mine, now, language }: ScreenProps) {
+  return (
+    <>
+      <Facts {...{ mine, now, language }} />
+      <Accepted {...{ mine, language }} />
+      <p>{texts[language].paper}</p>
+    </>
+  )
+}
+
+/** The same while another letter has to come: as list and polling places have it now, in the place of what was kept before. */
+export function AwaitedScreen({ mine: awaited, now, language }: ScreenProps<AwaitedLetter>) {
+  const { bring, replaced } = wordsOf(awaited, language)
+  return (
+    <>
+      <Facts {...{ mine: awaited, now, language }} />
+      <AwaitedNotice {...{ awaited, language }} />
+      <p>{replaced}</p>
+      <p>{bring}</p>
+      <p>{texts[language].paper}</p>
+    </>
+  )
+}
+
+function Facts({ mine, now, language }: ScreenProps<WhereToVote>) {
   const words = texts[language]
   const { listNumber, fullName } = mine.form.voter
   const { room, bureau } = mine.form.data
   const lang = langOf(mine.form.data.language, language)
   return (
     <>
-      <dl class="portal-facts">
-        <div>
+      <dl class="portal-facts portal-in-columns">
+        <div class="portal-whole">
           <dt>
             <Label {...{ language }} of="name" />
           </dt>
@@ -52,11 +77,9 @@ export function Screen({ mine, now, language }: ScreenProps) {
         </div>
       </dl>
       <div class="portal-code" role="img" aria-label={`${words.code}: ${listNumber}`}>
-        {raw(qrSvg(String(listNumber)).replace('<svg', '<svg aria-hidden="true"'))}
+        {raw(smallQrSvg(String(listNumber)).replace('<svg', '<svg aria-hidden="true"'))}
       </div>
       <p>{words.fetched(momentText(now, language))}</p>
-      <Accepted {...{ mine, language }} />
-      <p>{words.paper}</p>
     </>
   )
 }
@@ -73,13 +96,14 @@ function Label({ of, language }: { of: 'name' | 'listNumber' | 'room'; language:
 
 /** Whether it is enough at the bureau says the ruleset's `phoneView`, and only when somebody vouched for that value. */
 function Accepted({ mine, language }: Omit<ScreenProps, 'now'>) {
-  const isVouchedFor = !unsignedValues(mine.election, mine.municipality).some(
-    ({ path }) => path === 'phoneView',
-  )
   const said = myStatements(mine, language).find(({ key }) => key === 'st.phoneOk')
   return (
     <Inset>
-      {said && isVouchedFor ? <Parts {...said} language={language} /> : texts[language].notOnPhone}
+      {said && isPhoneViewVouchedFor(mine) ? (
+        <Parts {...said} language={language} />
+      ) : (
+        texts[language].notOnPhone
+      )}
     </Inset>
   )
 }

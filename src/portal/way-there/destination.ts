@@ -1,11 +1,8 @@
-import type { MyLetter } from '../../letters/index.ts'
+import type { WhereToVote } from '../../letters/index.ts'
 import type { Destination } from './directions.ts'
 
-/**
- * Where this letter sends its reader. A building that has another name or another address by now is not shown where it is now: what counts
- * is what the letter says, until there is a new one.
- */
-export function destinationOf({ form, section }: Pick<MyLetter, 'form' | 'section'>): Destination {
+/** Where this voter goes. On a map it stands only as long as it is the building of which the coordinates are known. */
+export function destinationOf({ form, section }: Pick<WhereToVote, 'form' | 'section'>): Destination {
   const { place: name, addressLines } = form.data.room
   const isSame =
     section !== undefined &&

@@ -1,7 +1,7 @@
-import type { MyLetter } from '../../letters/index.ts'
+import type { WhereToVote } from '../../letters/index.ts'
 import { asset } from '../../platform/http/assets.ts'
 import { MapFrame } from '../../platform/http/components/index.ts'
-import { showingOf } from '../embedding/showing.ts'
+import { Elsewhere } from '../elsewhere.tsx'
 import { langOf } from '../language.ts'
 import type { Portal } from '../portal.ts'
 import { script } from '../without-network/browser-files.ts'
@@ -10,7 +10,7 @@ import { type Destination, directionsTo } from './directions.ts'
 import { texts } from './texts.ts'
 
 /** The address as text, links to the maps of the device, and a map for who asks for it: before that nobody else is asked for anything. */
-export function WayThere({ portal, mine }: { portal: Portal; mine: MyLetter }) {
+export function WayThere({ portal, mine }: { portal: Portal; mine: WhereToVote }) {
   const words = texts[portal.language]
   const destination = destinationOf(mine)
   const { ways, anyApp } = directionsTo(destination, portal.context.req.header('User-Agent') ?? '')
@@ -18,8 +18,6 @@ export function WayThere({ portal, mine }: { portal: Portal; mine: MyLetter }) {
     ...ways.map(({ means, href }) => ({ href, text: words.means[means] })),
     ...(anyApp ? [{ href: anyApp, text: words.anyApp }] : []),
   ]
-  // Other sites are not shown in a frame, and they would take the place of these pages there.
-  const target = showingOf(portal.context, portal.deps.config) === 'frame' ? '_blank' : undefined
   return (
     <>
       <h2>{words.title}</h2>
@@ -32,9 +30,7 @@ export function WayThere({ portal, mine }: { portal: Portal; mine: MyLetter }) {
       <ul class="portal-ways">
         {links.map(({ href, text }) => (
           <li>
-            <a href={href} target={target} rel="noopener noreferrer" referrerpolicy="no-referrer">
-              {text}
-            </a>
+            <Elsewhere {...{ portal, href }}>{text}</Elsewhere>
           </li>
         ))}
       </ul>

@@ -26,6 +26,10 @@ test('every script that a script imports is there, and is one that a browser kee
   for (const address of known) expect(scripts).toContain(address)
 })
 
+test('a phone keeps the fonts that every page has, and not those of rarer letters', () => {
+  expect(all.filter((address) => address.endsWith('.woff2'))).toHaveLength(2)
+})
+
 test('what runs in a browser is sent packed', async () => {
   const answers = scripts.map((address) => web.request(address, { headers: { 'Accept-Encoding': 'gzip' } }))
   let total = 0

@@ -8,7 +8,14 @@ import { asset, fontFiles } from '../../platform/http/assets.ts'
 import { get, type Route } from '../../platform/http/route.ts'
 
 /** Folders with what runs in a citizen's browser; the pages work without it. */
-const folders = ['without-network', 'polling-desk', 'letter-check', 'way-there', 'embedding'] as const
+const folders = [
+  'without-network',
+  'polling-desk',
+  'bureau-day',
+  'letter-check',
+  'way-there',
+  'embedding',
+] as const
 type ScriptName = `${(typeof folders)[number]}/browser/${string}.js`
 
 /** Libraries as they are, by the names under which our scripts import them. */
@@ -66,11 +73,14 @@ export const importMap = JSON.stringify({
   ),
 })
 
-/** What a page asks for without naming it in its own HTML: fonts, and what its scripts import. */
+/**
+ * What a page asks for without naming it in its own HTML: fonts, and what its scripts import. Not the fonts with rarer letters, which weigh
+ * a quarter of a page: without network a name with one of them has it from the phone's own font.
+ */
 export function unnamedFiles(
   ...names: readonly ((typeof folders)[number] | keyof typeof libraries)[]
 ): string[] {
-  const fonts = fontFiles.map(asset)
+  const fonts = fontFiles.filter((name) => !name.includes('-latin-ext-')).map(asset)
   const imported = [...scripts.keys()].filter((name) => names.some((one) => name.startsWith(`${one}/`)))
   return [...fonts, ...imported.map(addressOf)]
 }
@@ -97,15 +107,21 @@ interface WorkerFacts {
   readonly cacheName: string
   /** The page, as HTML, that stands in for one whose last moment is past. */
   readonly closed?: string
+  /** The page, as HTML, for who has to log in while a copy is needed: it leads to `SCREEN`, as the server has it, or to `COPY`. */
+  readonly door?: string
   /** It may work for pages below this address only. */
   readonly scope: string
 }
 
 /** A service worker for one page: it shows what was kept of that page, and touches no other. */
-export function sendServiceWorker(context: Context, { cacheName, closed = '', scope }: WorkerFacts) {
+export function sendServiceWorker(
+  context: Context,
+  { cacheName, closed = '', door = '', scope }: WorkerFacts,
+) {
   const facts = [
     ['cacheName', cacheName],
     ['closed', closed],
+    ['door', door],
   ].map(([name, value]) => `const ${name} = ${JSON.stringify(value)}\n`)
   return context.body(facts.join('') + serviceWorker, 200, {
     'Content-Type': 'text/javascript; charset=utf-8',

@@ -20,7 +20,9 @@ beforeEach(() => {
     put: async (at: string, answer: Response) => void kept.set(at, answer),
     delete: async (at: string) => kept.delete(at),
   }
-  runInNewContext(`const cacheName = 'ours'\nconst closed = 'it is over'\n${source}`, {
+  const facts = { cacheName: 'ours', closed: 'it is over', door: 'to SCREEN or to COPY' }
+  const lines = Object.entries(facts).map(([name, text]) => `const ${name} = '${text}'\n`)
+  runInNewContext(lines.join('') + source, {
     ...{ URL, Response, setTimeout: () => {} },
     caches: { open: async () => cache, match: async (at: string) => kept.get(at)?.clone() },
     fetch: (request: { url: string }) => server(request),
@@ -39,8 +41,11 @@ beforeEach(() => {
   }
 })
 
-const screen = (text: string, until = Date.now() + 60_000) =>
-  new Response(text, { headers: { 'Kiesloket-Until': String(until) } })
+const screen = (text: string, until = Date.now() + 60_000, needed = until) =>
+  new Response(text, { headers: { 'Kiesloket-Until': String(until), 'Kiesloket-Needed': String(needed) } })
+const onItsDay = () => screen('kept', Date.now() + 60_000, Date.now() - 60_000)
+/** What the server says to who has to log in. */
+const toLogin = () => Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' })
 const navigation = { mode: 'navigate', destination: 'document' }
 const shown = async (request: object) => (await ask(request))?.text()
 
@@ -62,10 +67,35 @@ test.each([
 
 test('who has to log in is sent there, and the copy stays for when there is no network', async () => {
   kept.set(path, screen('kept'))
-  const toLogin = Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' })
-  server = async () => toLogin
-  expect(await ask(navigation)).toBe(toLogin)
+  const answer = toLogin()
+  server = async () => answer
+  expect(await ask(navigation)).toBe(answer)
+  expect(await ask({ ...navigation, url: `${page}?kopie=toon` }), 'by that address too').toBe(answer)
   expect(kept.has(path)).toBe(true)
+})
+
+test('on the day itself who has to log in may choose for the copy, which is shown when they do', async () => {
+  kept.set(path, onItsDay())
+  server = async () => toLogin()
+  const answer = (await ask(navigation))!
+  expect(await answer.text()).toBe(`to ${path} or to ${path}?kopie=toon`)
+  expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
+  expect(await shown({ ...navigation, url: `${page}?kopie=toon` })).toBe('kept')
+  expect(kept.has(path)).toBe(true)
+})
+
+test('where nothing is kept nobody chooses, also on the day itself', async () => {
+  const answer = toLogin()
+  server = async () => answer
+  expect(await ask(navigation)).toBe(answer)
+  expect(await ask({ ...navigation, url: `${page}?kopie=toon` })).toBe(answer)
+})
+
+test('on the day itself too, who is logged in gets what the server says now', async () => {
+  kept.set(path, onItsDay())
+  server = async () => screen('now')
+  expect(await shown(navigation)).toBe('now')
+  expect(await shown({ ...navigation, url: `${page}?kopie=toon` })).toBe('now')
 })
 
 test.each([

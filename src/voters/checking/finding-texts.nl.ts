@@ -175,7 +175,7 @@ export const dutch: FindingTexts = {
   },
   'check-missing': {
     reason: 'De controle ontbreekt, dus deze rij stond niet op het herstelblad.',
-    remedy: 'Kopieer een regel van dezelfde rij. Een rij zonder bevinding verbeter je in het bronprogramma.',
+    remedy: 'Kopieer een regel van dezelfde rij. Een rij zonder bevinding verbetert u in het bronprogramma.',
   },
   'mended-twice': {
     reason: 'Dezelfde cel krijgt twee verschillende verbeteringen.',

@@ -189,7 +189,7 @@ async function anotherElection(): Promise<Election> {
     ...{ code: 'later', name: 'Latere verkiezing', rulesetId: 'kwb-2029' },
     ...{ pollingDay: '2029-06-10', votingMode: 'PAPER' },
   }
-  const added = await addElection({ database }, { municipalityId, by, document })
+  const added = await addElection({ database }, { municipalityId, by, document, besideOthers: true })
   if (!added.ok) throw new Error(JSON.stringify(added))
   const text = [
     'section;room;place_code;place_name;street;house_number;postcode;city',

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { Election } from '../../elections/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
-import { CsvFault } from '../../platform/csv/csv-fault.ts'
+import { CsvFault, type CsvFaultFacts } from '../../platform/csv/csv-fault.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { type ListId, newId } from '../../platform/ids.ts'
@@ -59,7 +59,7 @@ export interface ImportFacts {
 export type ImportOutcome =
   | { readonly ok: true; readonly listId: ListId; readonly report: ImportReport }
   | (Refused<'rows-refused'> & { readonly report: ImportReport })
-  | (Refused<'not-a-list'> & { readonly fault: FileFault })
+  | (Refused<'not-a-list'> & { readonly fault: FileFault; readonly facts?: CsvFaultFacts })
   | (Refused<'sheet-refused'> & { readonly findings: readonly Finding[] })
   | Refused<'list-closed' | 'no-sections' | 'election-purged' | 'interrupted' | 'another-list'>
 
@@ -214,7 +214,10 @@ function expected(error: unknown, signal: AbortSignal | undefined): ImportOutcom
     return error.because === 'another-list'
       ? refused(error.because)
       : { ...refused(error.because), findings: error.findings }
-  if (error instanceof CsvFault) return { ...refused('not-a-list', error.detail), fault: error.because }
+  if (error instanceof CsvFault) {
+    const { detail, because: fault, facts } = error
+    return { ...refused('not-a-list', detail), fault, facts }
+  }
   if (error instanceof SourceBroken) return refused('interrupted', error.message)
   if (signal?.aborted) return refused('interrupted')
   throw error

@@ -88,6 +88,23 @@ describe('by name', () => {
       expect((await find({ name })).ok, name).toBe(name.includes('drop'))
   })
 
+  test('what is longer than any name is refused, whatever its words', async () => {
+    const long = { ok: false, because: 'question-too-long' }
+    expect(await find({ name: 'a'.repeat(242) })).toMatchObject(long)
+    expect(await find({ street: 'a '.repeat(15_000) })).toMatchObject(long)
+    expect(await find({ name: 'maes', houseNumber: '1'.repeat(13) })).toMatchObject(long)
+  })
+
+  test.each([
+    ['one word', 'abcdefghij'.repeat(24)],
+    ['words of thirty letters', `${'abcdefghij'.repeat(3)} `.repeat(7)],
+    ['particles', 'van '.repeat(60)],
+  ])('the longest that may be asked is answered without a wait: %s', async (_, name) => {
+    const started = performance.now()
+    expect(await hits({ name, street: 'b'.repeat(120) })).toEqual([])
+    expect(performance.now() - started).toBeLessThan(2_000)
+  })
+
   test('page after page, everybody once', async () => {
     const seen: number[] = []
     let after: SearchPlace | undefined

@@ -12,7 +12,14 @@ import type { Vault } from '../../platform/vault.ts'
 import { currentList } from '../list-store.ts'
 import { unsealed, type VoterFact } from '../voter.ts'
 import { getVoterByListNumber, getVoterByPerson, votersById } from '../voter-store.ts'
-import { type Closeness, type Description, kindOf, type Question, type SearchPlace } from './question.ts'
+import {
+  type Closeness,
+  type Description,
+  kindOf,
+  type Question,
+  type SearchPlace,
+  tooLongIn,
+} from './question.ts'
 import { findOnList, foldWords, indexForSearch } from './search-store.ts'
 import { type FoldedQuestion, searchTerms } from './search-terms.ts'
 
@@ -46,7 +53,13 @@ export interface Found {
   readonly next?: SearchPlace
 }
 
-export type SearchRefusal = 'ask-more' | 'not-a-day' | 'not-a-number' | 'no-list' | NumberInText
+export type SearchRefusal =
+  | 'ask-more'
+  | 'not-a-day'
+  | 'not-a-number'
+  | 'no-list'
+  | 'question-too-long'
+  | NumberInText
 
 /**
  * Looks for voters on the list in use, the struck ones included: first those who answer exactly, then those who come
@@ -84,6 +97,7 @@ function faultOf({ numbers, clock }: SearchDeps, question: Question): SearchRefu
     return parsed.ok ? undefined : 'not-a-number'
   }
   if ('listNumber' in question) return undefined
+  if (tooLongIn(question).length > 0) return 'question-too-long'
   if (question.birthDate && !isDay(question.birthDate)) return 'not-a-day'
   return question.name || question.street ? undefined : 'ask-more'
 }

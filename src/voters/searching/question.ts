@@ -14,6 +14,18 @@ export interface Description {
   readonly houseNumber?: string | undefined
 }
 
+/**
+ * The most characters that a question may have: as many as a list holds (`listColumns`). What is longer answers to nobody,
+ * and each of its letters makes the look-up dearer.
+ */
+export const longestQuestion = { name: 241, street: 120, houseNumber: 12 } as const
+
+/** What of it is longer than anything that could answer. */
+export function tooLongIn(question: Description): readonly (keyof typeof longestQuestion)[] {
+  const parts = ['name', 'street', 'houseNumber'] as const
+  return parts.filter((part) => (question[part]?.length ?? 0) > longestQuestion[part])
+}
+
 /** What kind of question it was, for the audit log: never what was typed. */
 export function kindOf(question: Question): readonly string[] {
   return Object.entries(question)

@@ -19,6 +19,10 @@ export interface FoldedQuestion {
 const leastForErrors = 4
 const leastForBeginning = 3
 const mostWords = 8
+/** A longer word is looked for as it sounds: typing errors in it are too many to ask for, and hardly anybody has such a name. */
+const mostForErrors = 30
+/** Letters of all words together for which typing errors are asked; each is some 54 terms. */
+const mostLettersForErrors = 120
 
 /**
  * The text search that a question is (`tsquery`), or nothing when nothing is asked. Each word has to be there, in any order. In
@@ -28,10 +32,13 @@ export function searchTerms(
   { name, street, houseNumber }: FoldedQuestion,
   how: Closeness,
 ): string | undefined {
+  const withErrors = errorsWithin(mostLettersForErrors)
   const exact = nameWords(name).map(({ joined }) => [term('=', joined)])
-  const near = nameWords(name).map(nearName)
+  const near = how === 'exact' ? exact : nameWords(name).map((word) => nearName(word, withErrors))
   const places = [
-    ...wordsOf(street.plainSound).slice(0, mostWords).map(nearStreet),
+    ...wordsOf(street.plainSound)
+      .slice(0, mostWords)
+      .map((sound) => nearStreet(sound, withErrors)),
     ...(houseNumber.plain ? [[term('#', houseNumber.plain.replaceAll(' ', ''))]] : []),
   ]
   const all = (groups: readonly (readonly string[])[]) =>
@@ -64,7 +71,9 @@ function nameWords(name: FoldedWords): NameWord[] {
     .filter(({ joined }) => joined.length > 1)
 }
 
-function nearName({ joined, bare, joinedSound, bareSound }: NameWord): string[] {
+type WithErrors = (word: string) => readonly string[]
+
+function nearName({ joined, bare, joinedSound, bareSound }: NameWord, withErrors: WithErrors): string[] {
   const spellings = [...new Set([joinedSound, bareSound])]
   return [
     ...new Set([
@@ -75,14 +84,18 @@ function nearName({ joined, bare, joinedSound, bareSound }: NameWord): string[] 
   ]
 }
 
-function nearStreet(sound: string): string[] {
+function nearStreet(sound: string, withErrors: WithErrors): string[] {
   const beginning = sound.length < leastForBeginning ? term('@', sound) : `${term('@', sound)}:*`
   return [beginning, ...withErrors(sound).map((word) => term('@', word))]
 }
 
-/** A short word is another word with every letter that changes. */
-function withErrors(word: string): readonly string[] {
-  return word.length < leastForErrors ? [word] : nearWords(word)
+/** A short word is another word with every letter that changes. `left`: letters for which errors may still be asked. */
+function errorsWithin(left: number): WithErrors {
+  return (word) => {
+    if (word.length < leastForErrors || word.length > Math.min(mostForErrors, left)) return [word]
+    left -= word.length
+    return nearWords(word)
+  }
 }
 
 function wordsOf(folded: string): string[] {

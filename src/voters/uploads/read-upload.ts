@@ -207,6 +207,7 @@ function endOf(
       ...{ ok: false, because },
       ...(detail && { detail }),
       ...('fault' in outcome && { fault: outcome.fault }),
+      ...('facts' in outcome && outcome.facts && { facts: outcome.facts }),
       ...(before?.report && { report: before.report }),
       ...('report' in outcome && { report: shortened(outcome.report) }),
       ...('findings' in outcome && { sheetFindings: outcome.findings.slice(0, 500) }),

@@ -60,7 +60,7 @@ const received = {
   amendments: { action: 'voters.amendments-uploaded' },
 } as const
 
-type ReceiveRefusal = 'already-reading' | 'upload-stopped'
+type ReceiveRefusal = 'already-reading' | 'upload-stopped' | 'file-empty'
 
 async function receive<Because extends string>(
   deps: ReceiveDeps,
@@ -89,6 +89,10 @@ async function receive<Because extends string>(
       mustStop = await deps.database.inScope(scope, (db) => noteProgress(db, key, { bytes, rows: 0 }))
       if (mustStop) throw new Error('stopped')
     })
+    if (totalBytes === 0) {
+      await deps.database.inScope(scope, (db) => deleteUploads(db, key))
+      return refused('file-empty')
+    }
     await deps.database.inScope(scope, (db) => endUpload(db, key, { state: 'waiting', totalBytes }))
     return { ok: true, uploadId: key.uploadId }
   } catch (error) {

@@ -5,6 +5,7 @@ import { staffOf } from '../../platform/db/scope.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import type { Finding } from '../checking/import-finding.ts'
 import type { ImportDeps } from '../importing/import-voters.ts'
+import type { ListSource } from '../importing/read-rows.ts'
 import { readMendingSheet } from '../mending/read-mending-sheet.ts'
 import { writeMendingSheet } from '../mending/write-mending-sheet.ts'
 import { listPresets } from '../presets/load-preset.ts'
@@ -38,19 +39,13 @@ export async function openMendingSheet(
 ): Promise<Result<{ stream: Readable }, 'no-upload'>> {
   const found = await readableUpload(deps, election)
   if (!found?.files.has('across-rows') && !found?.files.has('findings')) return refused('no-upload')
-  const { key, files, upload } = found
-  const preset = listPresets().find(({ name }) => name === upload.preset)
-  const joined = (preset?.joined ?? []).map(({ name }) => name)
-  const claimed = { key, source: { name: upload.sourceName, preset, joined }, sheet: undefined }
+  const { key } = found
   const lines = await text(openKept(deps, { key, file: 'across-rows' }))
   const acrossRows = lines
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Finding)
-  const mending = files.has('sheet')
-    ? (await readMendingSheet(openKept(deps, { key, file: 'sheet' }))).mending
-    : undefined
-  const source = { ...sourceOfUpload(deps, claimed), mending }
+  const source = await keptSource(deps, found)
   const stream = new PassThrough()
   writeMendingSheet(deps, { election, source, acrossRows, sheet: { stream, language: 'nl' }, by }).then(
     () => stream.end(),
@@ -59,13 +54,28 @@ export async function openMendingSheet(
   return { ok: true, stream }
 }
 
-interface ReadableUpload {
+/** The list as it is kept, from its beginning, with what was mended in it. */
+export async function keptSource(
+  deps: ImportDeps,
+  { key, files, upload }: ReadableUpload,
+): Promise<ListSource> {
+  const preset = listPresets().find(({ name }) => name === upload.preset)
+  const joined = (preset?.joined ?? []).map(({ name }) => name)
+  const claimed = { key, source: { name: upload.sourceName, preset, joined }, sheet: undefined }
+  const mending = files.has('sheet')
+    ? (await readMendingSheet(openKept(deps, { key, file: 'sheet' }))).mending
+    : undefined
+  return { ...sourceOfUpload(deps, claimed), mending }
+}
+
+export interface ReadableUpload {
   readonly key: UploadKey
   readonly upload: UploadedList
   readonly files: ReadonlySet<string>
 }
 
-async function readableUpload(
+/** The upload of now, when nothing is busy with it. */
+export async function readableUpload(
   { database }: Pick<ImportDeps, 'database'>,
   { municipalityId, electionId }: Election,
   purpose?: UploadPurpose,

@@ -1,3 +1,4 @@
+import type { CsvFaultFacts } from '../../platform/csv/csv-fault.ts'
 import type { Refused } from '../../platform/result.ts'
 import type { FileFault, Finding } from '../checking/import-finding.ts'
 import type { ImportReport } from '../importing/import-report.ts'
@@ -48,6 +49,8 @@ export interface UploadedList {
 /** Why a list was not taken in, as it is kept for whoever comes to look. */
 export interface UploadOutcome extends Refused {
   readonly fault?: FileFault | undefined
+  /** What was found instead: names of columns and no other text. Absent for what came in before it was kept. */
+  readonly facts?: CsvFaultFacts | undefined
   /** What was found in the rows; the first of each kind only, for all of them stand in a file. */
   readonly report?: Pick<ImportReport, 'voters' | 'errors' | 'warnings' | 'counts' | 'findings'> | undefined
   /** What is wrong with the mending sheet. */

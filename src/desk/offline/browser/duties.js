@@ -11,12 +11,19 @@ export function fill(root, texts) {
     for (const place of root.querySelectorAll(`[data-fill="${name}"]`)) place.textContent = String(text)
 }
 
-const moments = new Intl.DateTimeFormat('nl-BE', {
-  ...{ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
-  timeZone: 'Europe/Brussels',
-})
-/** @param {number | string} at */
-export const momentText = (at) => moments.format(new Date(at))
+const inBelgium = (fields) => new Intl.DateTimeFormat('nl-BE', { ...fields, timeZone: 'Europe/Brussels' })
+const shortly = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }
+const moments = inBelgium(shortly)
+const momentsOfYears = inBelgium({ ...shortly, year: 'numeric' })
+const years = inBelgium({ year: 'numeric' })
+/** With its year where that is another than now. @param {number | string} at @param {number} now */
+export function momentText(at, now = Date.now()) {
+  const isThisYear = years.format(new Date(at)) === years.format(new Date(now))
+  return (isThisYear ? moments : momentsOfYears).format(new Date(at))
+}
+
+/** A name that ends a sentence, whose own point may be there already. @param {string} name */
+export const nameAtEnd = (name) => name.replace(/\.+$/, '')
 
 const whole = new Intl.NumberFormat('nl-BE')
 /** @param {number} count */

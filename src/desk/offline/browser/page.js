@@ -1,9 +1,9 @@
 // The page for a counter without network: open with the code of the shift, look for a voter, print a duplicate, count.
 
 import { askStanding } from './ask-standing.js'
-import { countText, fill, momentText, showOnly, wear } from './duties.js'
-import { readCode } from './shift-code.js'
+import { countText, fill, momentText, nameAtEnd, showOnly, wear } from './duties.js'
 import { entries, findDevice, findEnd, findPack, wipePack } from './store.js'
+import { readCode } from './typed-code.js'
 import { offerReasons, showDuplicate, showHits, showVoter, typedChoices } from './voter-parts.js'
 
 const root = document.querySelector('[data-offline]')
@@ -99,7 +99,7 @@ form('code').addEventListener('submit', async (event) => {
 
 function showSearch() {
   const { head, clerk, given } = shift
-  fill(root, { clerk, until: head.until, count: countText(given.length) })
+  fill(root, { clerk: nameAtEnd(clerk), until: head.until, count: countText(given.length) })
   showOnly(root, 'open', 'search')
   const field = form('search').elements.zoek
   field.value = ''

@@ -1,19 +1,19 @@
 // Fetches a pack: makes the code, has the server seal for it, keeps the pieces as they come in, and shows the code once.
 
-import { countText, fill, showOnly } from './duties.js'
+import { countText, fill, momentText, showOnly } from './duties.js'
 import { readFrames } from './pack-frames.js'
 import { iterations, stretchCode, toBase64 } from './pack-key.js'
-import { makeCode, readCode } from './shift-code.js'
 import { findDevice, keepPiece, usePack } from './store.js'
+import { makeCode, readCode } from './typed-code.js'
 
 const root = document.querySelector('[data-offline]')
 const form = root.querySelector('form')
-const { worker, scope } = root.dataset
+const workers = JSON.parse(root.dataset.workers)
 /** So many voters a piece, as the server cuts them; for the figure that moves only. */
 const aPiece = 2000
 
-async function keepPage() {
-  const registration = await navigator.serviceWorker.register(worker, { scope })
+async function keepPage({ script, scope }) {
+  const registration = await navigator.serviceWorker.register(script, { scope })
   const coming = registration.installing ?? registration.waiting
   if (!coming || registration.active) return
   await new Promise((resolve, reject) => {
@@ -29,7 +29,7 @@ async function hashOf(parts) {
   return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', whole)))
 }
 
-/** Keeps what comes in; it is taken into use only when all of it is there, as it was sent. */
+/** Keeps what comes in; it is taken into use only when all of it is there, as it was sent. Answers until when it opens. */
 async function keepPieces(answer) {
   const parts = []
   let manifest
@@ -47,6 +47,7 @@ async function keepPieces(answer) {
   const { pack: packId, madeAt, expiresAt, bytes } = manifest
   const times = { expiresAt: Date.parse(expiresAt), seenUntil: Date.parse(madeAt) }
   await usePack({ packId, manifest: bytes, pieces, wrong: 0, ...times })
+  return times.expiresAt
 }
 
 function lengthOf(bytes) {
@@ -75,9 +76,9 @@ async function take() {
   if (!answer.ok) throw new Error(`status ${answer.status}`)
   // Asked so that a browser that runs out of room throws away other things first.
   await navigator.storage?.persist?.()
-  await keepPieces(answer)
-  await keepPage()
-  fill(root, { code })
+  const expiresAt = await keepPieces(answer)
+  for (const worker of workers) await keepPage(worker)
+  fill(root, { code, holds: momentText(expiresAt) })
   showOnly(root, 'done')
   root.querySelector('[data-part=done] h2').focus()
 }

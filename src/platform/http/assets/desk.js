@@ -2,11 +2,17 @@
 
 document.documentElement.classList.add('has-script')
 
-// On a phone the menu scrolls: where one is comes into sight.
+// On a phone, or enlarged, the menu scrolls: where one is comes into sight.
 const here = document.querySelector('.desk-nav [aria-current]')
 const menu = here?.closest('ul')
 // Not by scrollIntoView: from there the keyboard would go on, past the link that jumps over the menu.
-if (menu) menu.scrollLeft = here.offsetLeft - menu.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2
+const showHere = () => {
+  menu.scrollLeft = here.offsetLeft - menu.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2
+}
+if (menu) {
+  showHere()
+  window.addEventListener('resize', showHere)
+}
 
 // The summary of what is wrong is where one starts reading.
 document.querySelector('.govuk-error-summary')?.focus()
@@ -88,36 +94,4 @@ if (refreshed) {
     if (++asked > 900) clearInterval(asking)
     else ask()
   }, 2000)
-}
-
-// Before a session ends its bar says so; staying asks the server, and works as a plain form too.
-const bar = document.querySelector('[data-session]')
-if (bar) {
-  const warnAfter = Number(bar.dataset.warnAfter) * 1000
-  const endAfter = Number(bar.dataset.endAfter) * 1000
-  let seen = Date.now()
-  const look = () => {
-    const idle = Date.now() - seen
-    bar.hidden = idle < warnAfter
-    const minutes = Math.max(Math.ceil((endAfter - idle) / 60000), 0)
-    const text = bar.querySelector('[data-session-text]')
-    const said = minutes > 0 ? bar.dataset.warning.replace('#', String(minutes)) : bar.dataset.ended
-    if (text.textContent !== said) text.textContent = said
-    bar.querySelector('button').hidden = minutes === 0
-  }
-  bar.querySelector('form').addEventListener('submit', async (event) => {
-    event.preventDefault()
-    const form = event.target
-    const answer = await fetch(form.action, {
-      method: 'POST',
-      body: new URLSearchParams(new FormData(form)),
-      headers: { Accept: 'application/json' },
-      redirect: 'error',
-    }).catch(() => undefined)
-    if (answer?.ok) seen = Date.now()
-    else location.assign(bar.dataset.login)
-    look()
-  })
-  look()
-  setInterval(look, 5000)
 }

@@ -6,16 +6,23 @@ for (const region of document.querySelectorAll('[data-live-from]')) {
   let toldAt = Date.now()
   const show = (event) => {
     const facts = JSON.parse(event.data)
+    // What others followed already may be older than this page.
+    if (facts.moment < Number(region.dataset.liveMoment)) return
     for (const [name, text] of Object.entries(facts.texts)) {
       const place = region.querySelector(`[data-live="${name}"]`)
       if (place && place.textContent !== text) place.textContent = text
     }
+    const tag = region.querySelector('.govuk-tag[data-live="tag"]')
+    if (tag && facts.colour) tag.className = `govuk-tag govuk-tag--${facts.colour}`
+    for (const one of region.querySelectorAll('[data-live-while]'))
+      one.hidden = one.dataset.liveWhile !== facts.state
     const bar = region.querySelector('progress')
     if (bar) Object.assign(bar, { max: Math.max(facts.total, 1), value: facts.done })
     const isOther = facts.state !== region.dataset.liveState
-    if (isOther || Date.now() - toldAt > 60000) {
+    const isTold = said.textContent === said.dataset.changed
+    if (isOther !== isTold || Date.now() - toldAt > 60000) {
       toldAt = Date.now()
-      said.textContent = isOther ? said.dataset.changed : facts.said
+      said.textContent = isOther ? said.dataset.changed : isTold ? '' : facts.said
     }
     const again = region.querySelector('[data-live-again]')
     if (again) again.hidden = !isOther

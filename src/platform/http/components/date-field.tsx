@@ -12,22 +12,25 @@ const parts = [
   ['year', 'Jaar', 4],
 ] as const
 
+interface DateFieldProps extends FieldTexts {
+  readonly name: string
+  readonly value?: TypedDate | undefined
+  /** What day, month and year are called, on a page that is not Dutch. */
+  readonly partLabels?: readonly string[] | undefined
+}
+
 /** A day in three fields: `NAME-day`, `NAME-month`, `NAME-year`. The first has the field's own id. */
-export function DateField({
-  name,
-  value,
-  ...texts
-}: FieldTexts & { name: string; value?: TypedDate | undefined }) {
+export function DateField({ name, value, partLabels, ...texts }: DateFieldProps) {
   return (
     <FieldSet id={name} {...texts}>
       <div class="govuk-date-input">
-        {parts.map(([part, label, width]) => {
+        {parts.map(([part, label, width], place) => {
           const id = part === 'day' ? name : `${name}-${part}`
           return (
             <div class="govuk-date-input__item">
               <div class="govuk-form-group">
                 <label class="govuk-label govuk-date-input__label" for={id}>
-                  {label}
+                  {partLabels?.[place] ?? label}
                 </label>
                 <input
                   class={`govuk-input govuk-date-input__input govuk-input--width-${width}${texts.error ? ' govuk-input--error' : ''}`}

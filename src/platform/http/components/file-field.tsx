@@ -10,6 +10,7 @@ export function FileField({
   label,
   hint,
   error,
+  errorWord,
   limit,
 }: FieldTexts & {
   name: string
@@ -19,7 +20,7 @@ export function FileField({
 }) {
   const described = describedBy(name, { hint, error })
   return (
-    <FormGroup id={name} hint={hint} error={error} heading={<Label id={name}>{label}</Label>}>
+    <FormGroup {...{ id: name, hint, error, errorWord }} heading={<Label id={name}>{label}</Label>}>
       <div
         class="drop"
         data-drop

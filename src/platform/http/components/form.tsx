@@ -9,16 +9,18 @@ export const csrfField = '_csrf'
  * Without `action` it goes to the address of its page. `newWindow`: the answer is for printing, and the page stays.
  */
 export function Form({
+  id,
   csrf,
   action,
   upload = false,
   newWindow = false,
   children,
-}: PropsWithChildren<{ csrf: string; action?: string; upload?: boolean; newWindow?: boolean }>) {
+}: PropsWithChildren<{ id?: string; csrf: string; action?: string; upload?: boolean; newWindow?: boolean }>) {
   return (
     <form
       method="post"
       novalidate
+      {...(id && { id })}
       {...(action && { action })}
       {...(newWindow && { target: '_blank' })}
       {...(upload && { enctype: 'multipart/form-data' as const })}

@@ -18,9 +18,17 @@ export { MapFrame, type MapPoint } from './map-frame.tsx'
 export { BackLink, Breadcrumbs, type Link, SubNavigation } from './navigation.tsx'
 export { DonePanel, Inset, Notice, Warning } from './notice.tsx'
 export { Pages } from './pages.tsx'
+export {
+  SessionBar,
+  type SessionFacts,
+  SessionUntil,
+  type SessionWords,
+  sessionFacts,
+} from './session-end.tsx'
 export { Leafing, type Sheet, Sheets } from './sheets.tsx'
 export { type Fact, SummaryList } from './summary-list.tsx'
 export { type Column, Table } from './table.tsx'
 export { Tag, type TagColour } from './tag.tsx'
 export { type Task, TaskList } from './task-list.tsx'
 export { TextArea, TextField } from './text-field.tsx'
+export { WithoutScript, WithScript } from './with-script.tsx'

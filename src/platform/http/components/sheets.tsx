@@ -1,4 +1,5 @@
 import type { Link } from './navigation.tsx'
+import { WithScript } from './with-script.tsx'
 
 export interface Sheet {
   readonly src: string
@@ -21,6 +22,7 @@ interface LeafingProps {
   readonly label: string
   readonly previous?: Link | undefined
   readonly next?: Link | undefined
+  /** How it goes by the keys. */
   readonly children: string
 }
 
@@ -33,7 +35,7 @@ export function Leafing({ label, previous, next, children }: LeafingProps) {
           ‹ {previous.text}
         </a>
       )}
-      <span>{children}</span>
+      <WithScript>{children}</WithScript>
       {next && (
         <a class="govuk-button govuk-button--secondary" rel="next" href={next.href} draggable={false}>
           {next.text} ›

@@ -54,6 +54,7 @@ export function TextArea({
   label,
   hint,
   error,
+  errorWord,
   value,
   rows = 5,
   maxlength,
@@ -63,7 +64,7 @@ export function TextArea({
 }) {
   const described = describedBy(name, { hint, error })
   return (
-    <FormGroup id={name} hint={hint} error={error} heading={<Label id={name}>{label}</Label>}>
+    <FormGroup {...{ id: name, hint, error, errorWord }} heading={<Label id={name}>{label}</Label>}>
       <textarea
         class={error ? 'govuk-textarea govuk-textarea--error' : 'govuk-textarea'}
         {...{ id: name, name, rows, ...(maxlength && { maxlength }) }}

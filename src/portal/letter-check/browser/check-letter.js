@@ -4,11 +4,17 @@
 import { keepPage } from '../../without-network/browser/keep-page.js'
 import { knowsEd25519 } from './cose.js'
 import { judge } from './judge.js'
+import { signInFor } from './sign-in-for.js'
 import { readStatement } from './statement.js'
 import { readStatusList } from './status-list.js'
 
 const root = document.querySelector('[data-letter-check]')
-const { keys: keysAddress, list: listPattern, kept: keptName, locale, ...page } = root.dataset
+const { keys: keysAddress, list: listPattern, kept: keptName, locale, titleWhenWrong, ...page } = root.dataset
+const { title } = document
+/** Not there where nobody can log in. */
+const mine = document.querySelector('[data-mine]')
+const link = mine?.querySelector('a')
+const plainSignIn = link?.getAttribute('href')
 const formatOf = (language, options) =>
   new Intl.DateTimeFormat(language, { ...options, timeZone: 'Europe/Brussels' })
 const [dates, moments] = [{ dateStyle: 'long' }, { dateStyle: 'long', timeStyle: 'short' }].map((options) =>
@@ -21,7 +27,9 @@ function show(names, texts = {}) {
   for (const part of root.querySelectorAll('[data-part]')) part.hidden = !names.includes(part.dataset.part)
   for (const [name, text] of Object.entries(texts))
     for (const place of root.querySelectorAll(`[data-fill="${name}"]`)) place.textContent = text
-  root.querySelector('[data-part]:not([hidden]) h2')?.focus()
+  document.title = names.includes('empty') ? titleWhenWrong : title
+  const shown = '[data-part]:not([hidden])'
+  root.querySelector(`${shown} .govuk-error-summary, ${shown} h2`)?.focus()
 }
 
 const bytesOf = async (answer) => answer && new Uint8Array(await answer.arrayBuffer())
@@ -68,9 +76,11 @@ async function check(text) {
   const { answer, list, isChecked, isPlayedBack } = await judge({ statement, ...lists, now: Date.now() })
   const notes = [
     ...(list && !isChecked ? ['not-checked'] : []),
+    ...(list && isChecked && !lists.fetched ? ['list-of'] : []),
     ...(isPlayedBack ? ['played-back'] : []),
     ...(list && list.pollingDay < today() ? ['over'] : []),
   ]
+  leadTo(list && answer !== 'unreleased' ? list : undefined, statement)
   show([answer, ...notes, ...(list ? ['election'] : ['issuer'])], {
     issuer: statement.issuer.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1.$2.$3'),
     ...(list && {
@@ -82,16 +92,26 @@ async function check(text) {
 
 const dayText = ({ pollingDay }) => dates.format(Date.parse(`${pollingDay}T12:00:00Z`))
 
+/** Who logs in from here comes to the page of this election. What can't be told leads to all of theirs. */
+function leadTo(list, statement) {
+  if (link) link.href = signInFor(list, statement, { plain: plainSignIn, pattern: mine.dataset.mine })
+}
+
 async function start(text) {
+  leadTo()
   if (!text) return show(['paste'])
   show(['busy'])
   await check(text).catch(() => show(['failed']))
 }
 
-root.querySelector('form').addEventListener('submit', (event) => {
-  event.preventDefault()
-  start(new FormData(event.target).get('code'))
-})
+for (const form of root.querySelectorAll('form'))
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const text = form.querySelector('input').value.trim()
+    if (text) return start(text)
+    leadTo()
+    show(['empty'])
+  })
 /** The page in another language checks the same letter. */
 function carryOn() {
   for (const link of document.querySelectorAll('.portal-languages a')) link.hash = location.hash

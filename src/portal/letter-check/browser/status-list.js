@@ -6,13 +6,15 @@ const claim = {
   ...{ issuer: 1, until: 4, madeAt: 6, election: -70002 },
   ...{ municipality: -70003, electionName: -70004, pollingDay: -70005 },
   ...{ superseded: -70006, withdrawn: -70007, unreleased: -70008 },
+  ...{ slug: -70009, electionId: -70010 },
 }
 const standings = /** @type {const} */ (['superseded', 'withdrawn', 'unreleased'])
 const markBytes = 6
 
 /**
  * @typedef {{ issuer: string, election: string, municipality: string, electionName: string, pollingDay: string, madeAt: number,
- *   until: number, superseded: Uint8Array, withdrawn: Uint8Array, unreleased: Uint8Array }} StatusList moments in milliseconds
+ *   until: number, superseded: Uint8Array, withdrawn: Uint8Array, unreleased: Uint8Array, slug?: string,
+ *   electionId?: string }} StatusList moments in milliseconds; the last two are not in a list that was kept from before they were
  */
 
 /**

@@ -4,10 +4,22 @@
 import { keepPage } from '../../without-network/browser/keep-page.js'
 
 const root = document.querySelector('[data-polling-desk]')
-const { copy, worker, scope, until, files, signOut, cacheName } = root.dataset
-const refused = 'kiesloket-niet-bewaren'
+const { copy, worker, scope, until, files, signOut, cacheName, notKept } = root.dataset
 const isCopy = copy === undefined
 let isKept = isCopy && location.pathname === scope
+
+/** A cookie, because logging out clears all else that this site keeps (`Clear-Site-Data`); it says nothing about who. */
+const refusal = {
+  isThere: () => document.cookie.split('; ').includes(`${notKept}=ja`),
+  note: () => writeCookie('ja', 365 * 24 * 3600),
+  forget: () => writeCookie('', 0),
+}
+
+function writeCookie(value, seconds) {
+  const secure = location.protocol === 'https:' ? '; Secure' : ''
+  // biome-ignore lint/suspicious/noDocumentCookie: Safari and Firefox have had no other way for long
+  document.cookie = `${notKept}=${value}; Max-Age=${seconds}; Path=/; SameSite=Lax${secure}`
+}
 
 function show(...names) {
   for (const part of root.querySelectorAll('[data-part]')) part.hidden = !names.includes(part.dataset.part)
@@ -46,13 +58,13 @@ async function look() {
 
 const deeds = {
   async wipe() {
-    localStorage.setItem(refused, 'ja')
+    refusal.note()
     await wipe()
     if (isCopy) root.querySelector('[data-screen]')?.remove()
     show('wiped')
   },
   async keep() {
-    localStorage.removeItem(refused)
+    refusal.forget()
     await keep()
   },
 }
@@ -66,11 +78,23 @@ for (const form of document.querySelectorAll(`form[action="${signOut}"]`))
     await wipe().finally(() => form.submit())
   })
 
+// Who logs out in another window has the copy taken away in all of them.
+if (isCopy && globalThis.BroadcastChannel)
+  new BroadcastChannel('kiesloket-burger').addEventListener('message', async ({ data }) => {
+    if (data !== '') return look()
+    root.querySelector('[data-screen]')?.remove()
+    await wipe()
+    show('wiped')
+  })
+
 addEventListener('pageshow', look)
 document.addEventListener('visibilitychange', look)
 setInterval(look, 30_000)
 
 if (Date.now() >= Number(until)) look()
 else if (isCopy) show('kept')
-else if (localStorage.getItem(refused)) show('wiped')
-else keep()
+else if (refusal.isThere()) {
+  // Once more: Safari keeps what a script notes for seven days after the last visit.
+  refusal.note()
+  show('wiped')
+} else keep()

@@ -5,9 +5,10 @@
  * (`from`), at which address it is shown (`scope`), and what it needs beside what its own HTML names
  */
 export async function keepPage({ cacheName, from, scope, worker, files }) {
-  const page = await fetched(from)
+  // A page that is for everybody came just now, and the browser still has it; it keeps none of a citizen's own (`no-store`).
+  const page = await fetched(from, 'force-cache')
   const needed = [...new Set([...named(await page.clone().text()), ...files])]
-  const answers = await Promise.all(needed.map(fetched))
+  const answers = await Promise.all(needed.map((one) => fetched(one)))
   // Only what came in whole takes the place of what was there.
   await caches.delete(cacheName)
   const cache = await caches.open(cacheName)
@@ -22,8 +23,8 @@ function named(html) {
   return [...linked, ...[...page.querySelectorAll('[src]')].map((one) => one.getAttribute('src'))]
 }
 
-async function fetched(address) {
-  const answer = await fetch(address, { redirect: 'error' })
+async function fetched(address, cache = 'default') {
+  const answer = await fetch(address, { cache, redirect: 'error' })
   if (!answer.ok) throw new Error(`${address} can’t be kept`)
   return answer
 }

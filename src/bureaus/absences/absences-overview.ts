@@ -1,0 +1,66 @@
+import type { Election } from '../../elections/index.ts'
+import { recordAudit } from '../../platform/audit.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { staffOf } from '../../platform/db/scope.ts'
+import { sha256 } from '../../platform/hash.ts'
+import type { BureauId } from '../../platform/ids.ts'
+import type { Typesetter } from '../../platform/pdf/typesetter.ts'
+import { type Result, refused } from '../../platform/result.ts'
+import type { Vault } from '../../platform/vault.ts'
+import { keptBureaus } from '../planning/bureau-store.ts'
+import type { KeptBureau } from '../planning/wanted-bureau.ts'
+import { absenceFileOf, type NoAbsenceFile } from './absence-facts.ts'
+import type { AbsenceFile } from './absence-file.ts'
+import { type AbsenceReport, selectReports } from './absence-store.ts'
+import { type PlainDocument, sentBy, typesetPlainDocument } from './plain-document.ts'
+
+type Deps = { readonly database: Database; readonly vault: Pick<Vault, 'open'> }
+type Asked = { readonly election: Election; readonly by: string }
+
+export interface ShownAbsences {
+  readonly bureau: KeptBureau
+  /** As a file would say it now. */
+  readonly file: AbsenceFile | NoAbsenceFile
+  /** That were made, the last first. */
+  readonly reports: readonly AbsenceReport[]
+}
+
+/** Who stayed away in one bureau, by what is known now, with the files that left. Whoever looks leaves a trace. */
+export function showAbsences(
+  { database, vault }: Deps,
+  { election, number, by }: Asked & { readonly number: string },
+): Promise<ShownAbsences | undefined> {
+  const { municipalityId } = election
+  return database.inScope(staffOf(municipalityId), async (db) => {
+    const bureau = (await keptBureaus(db, election)).find((one) => one.number === number)
+    if (!bureau) return undefined
+    const { bureauId } = bureau
+    await recordAudit(db, { municipalityId, actor: by, action: 'bureaus.absences-shown', subject: bureauId })
+    const reports = await selectReports(db, election, bureauId)
+    return { bureau, file: await absenceFileOf(db, { vault }, election, bureau), reports }
+  })
+}
+
+/** The file would not have the bytes that were handed over: another release has another layout. */
+export class AbsenceReportChanged extends Error {
+  override readonly name = 'AbsenceReportChanged'
+}
+
+/** A file as it was made, byte for byte; throws `AbsenceReportChanged` when that can't be done. Whoever takes it leaves a trace. */
+export function openAbsenceReport(
+  { database, vault, typesetter }: Deps & { readonly typesetter: Typesetter },
+  { election, bureauId, version, by }: Asked & { readonly bureauId: BureauId; readonly version: number },
+): Promise<Result<{ pdf: Uint8Array }, 'no-such-report'>> {
+  const { municipalityId } = election
+  return database.inScope(staffOf(municipalityId), async (db) => {
+    const report = (await selectReports(db, election, bureauId)).find((one) => one.version === version)
+    if (!report) return refused('no-such-report')
+    const { settingsVersion: _, ...sender } = await sentBy(db, municipalityId, report.settingsVersion)
+    const document = JSON.parse(vault.open(report.sealed)) as PlainDocument
+    const pdf = await typesetPlainDocument(typesetter, { ...document, ...sender })
+    if (!sha256(pdf).equals(report.pdfSha256)) throw new AbsenceReportChanged(bureauId)
+    const event = { municipalityId, actor: by, action: 'bureaus.absences-downloaded', subject: bureauId }
+    await recordAudit(db, { ...event, details: { version } })
+    return { ok: true, pdf }
+  })
+}

@@ -1,0 +1,8 @@
+/** Who stayed away or came late, and what somebody who served can show. */
+export type { AbsenceFile, ReportedMember, Weakness } from './absence-file.ts'
+export { type AbsenceCount, type AbsenceReport, absenceCounts } from './absence-store.ts'
+export { AbsenceReportChanged, openAbsenceReport, showAbsences } from './absences-overview.ts'
+export type { NoExemption } from './exemption.ts'
+export { openServiceStatement } from './open-service-statement.ts'
+export { type ReportRefusal, reportAbsences } from './report-absences.ts'
+export { serviceStatement } from './service-statement.ts'

@@ -1,0 +1,73 @@
+/**
+ * Where an assignment stands, on five axes that move by themselves: only so can "late, paid and reported" be said. Drawn in
+ * docs/states/bureau-assignment.md.
+ */
+export interface Axes {
+  readonly designation: Designation
+  readonly delivery: DeliveryOfCall
+  readonly reply: Reply
+  /** Expected on polling day: after an answer, after a refused excuse, or by silence until the last moment. */
+  readonly confirmed: boolean
+  readonly attendance: Attendance
+  readonly payment: Payment
+  readonly sanction: Sanction
+}
+
+export const designations = ['PROPOSED', 'DESIGNATED', 'CANCELLED', 'REVOKED', 'REPLACED', 'EXCUSED'] as const
+export type Designation = (typeof designations)[number]
+
+export const deliveriesOfCall = ['NOT_SENT', 'SENT', 'DELIVERED', 'UNDELIVERED'] as const
+export type DeliveryOfCall = (typeof deliveriesOfCall)[number]
+
+/** Nobody declines: the law knows an acknowledgement and the request of an excuse, and no refusal by the person. */
+export const replies = ['NONE', 'ACKNOWLEDGED', 'EXCUSE_PENDING', 'EXCUSE_REFUSED', 'NO_REPLY'] as const
+export type Reply = (typeof replies)[number]
+
+export const attendances = ['UNKNOWN', 'PRESENT', 'LATE', 'ABSENT', 'DISMISSED'] as const
+export type Attendance = (typeof attendances)[number]
+
+export const payments = ['OPEN', 'EXPORTED', 'PAID'] as const
+export type Payment = (typeof payments)[number]
+
+export const sanctions = ['NONE', 'REPORTED', 'EXCUSED_AFTER'] as const
+export type Sanction = (typeof sanctions)[number]
+
+const nothingYet = {
+  delivery: 'NOT_SENT',
+  reply: 'NONE',
+  confirmed: false,
+  attendance: 'UNKNOWN',
+  payment: 'OPEN',
+  sanction: 'NONE',
+} as const
+
+/** Where an assignment begins: proposed; designated at once, of who is moved; or present, of who is appointed on the spot. */
+export const beginnings = {
+  propose: { ...nothingYet, designation: 'PROPOSED' },
+  'move-to': { ...nothingYet, designation: 'DESIGNATED' },
+  'appoint-on-the-spot': {
+    ...nothingYet,
+    designation: 'DESIGNATED',
+    confirmed: true,
+    attendance: 'PRESENT',
+  },
+} as const satisfies Record<string, Axes>
+
+/** The person has this seat, or is proposed for it. Of these a seat has one, and a person has one in an election. */
+export const liveDesignations = ['PROPOSED', 'DESIGNATED'] as const satisfies readonly Designation[]
+
+/** Bound to come, and out of the seat all the same: it can be given to another person. */
+export const outOfSeat = ['ABSENT', 'DISMISSED'] as const satisfies readonly Attendance[]
+
+/** Stayed away or came late: what the law punishes, unless a reason is taken afterwards. */
+export function isAway({ attendance }: Axes): boolean {
+  return attendance === 'ABSENT' || attendance === 'LATE'
+}
+
+export function isLive({ designation }: Axes): boolean {
+  return (liveDesignations as readonly string[]).includes(designation)
+}
+
+export function occupiesSeat(axes: Axes): boolean {
+  return isLive(axes) && !(outOfSeat as readonly string[]).includes(axes.attendance)
+}

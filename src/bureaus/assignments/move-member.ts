@@ -1,0 +1,34 @@
+import type { SeatId } from '../../platform/ids.ts'
+import { refused } from '../../platform/result.ts'
+import { holdSeat } from './assignment-store.ts'
+import { begun } from './propose-member.ts'
+import {
+  type AssignmentDeps,
+  inElection,
+  openIn,
+  type Step,
+  type Stepped,
+  stepIn,
+} from './step-assignment.ts'
+
+/** The magistrate gives a person another seat: the old designation is replaced, and the call for the new one is still to leave. */
+export function moveMember(deps: AssignmentDeps, step: Step & { readonly toSeat: SeatId }): Promise<Stepped> {
+  return inElection(deps, step, async (db, context) => {
+    const seat = await holdSeat(db, step.election, step.toSeat)
+    if (!seat) return refused('no-such-seat')
+    const left = await stepIn(db, context, step, 'move')
+    if (!left.ok) return left
+    const { memberId, origin, drawRank, assignmentId } = left.assignment
+    const assignment = {
+      ...begun('move-to', seat, {
+        memberId,
+        origin,
+        ...(drawRank !== undefined && { drawRank }),
+        replaces: assignmentId,
+      }),
+      designatedAt: context.now,
+    }
+    await openIn(db, context, step, { assignment, transition: 'move-to' })
+    return { ok: true, assignment }
+  })
+}

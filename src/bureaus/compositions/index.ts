@@ -1,0 +1,10 @@
+/** Who sits where, as it is handed to a court or main bureau. */
+export type { ChangedSeat } from './compare-compositions.ts'
+export type { ComposedMember, SentComposition } from './composition.ts'
+export { compositionCsv, compositionPdf } from './composition-files.ts'
+export { compositionFacts } from './composition-now.ts'
+export { selectCompositions } from './composition-store.ts'
+export { dropCompositions } from './drop-compositions.ts'
+export { keptUntil } from './kept-until.ts'
+export { compositionsOfArea, type OpenedComposition, openComposition } from './open-composition.ts'
+export { type SendRefusal, sendComposition } from './send-composition.ts'

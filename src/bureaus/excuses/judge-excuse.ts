@@ -1,0 +1,33 @@
+import {
+  type AssignmentDeps,
+  inElection,
+  type Step,
+  type Stepped,
+  stepIn,
+} from '../assignments/step-assignment.ts'
+import { changeOpenExcuse } from './excuse-store.ts'
+
+type Looked = Pick<Step, 'election' | 'assignmentId' | 'by'>
+
+/** The municipality finds that nothing is missing. Whether the reason is good is not for it to say (LPKD 39). */
+export function noteComplete(deps: AssignmentDeps, { election, assignmentId, by }: Looked): Promise<Stepped> {
+  const step = { election, assignmentId, by, authority: 'municipality' } as const
+  return inElection(deps, step, async (db, context) => {
+    const done = await stepIn(db, context, step, 'find-complete')
+    if (done.ok) await changeOpenExcuse(db, election, { assignmentId, completeAt: context.now })
+    return done
+  })
+}
+
+/** Something is missing: what, in words that the person reads. */
+export function askForMore(
+  deps: AssignmentDeps,
+  { election, assignmentId, by, what }: Looked & { readonly what: string },
+): Promise<Stepped> {
+  const step = { election, assignmentId, by, authority: 'municipality', reason: what } as const
+  return inElection(deps, step, async (db, context) => {
+    const done = await stepIn(db, context, step, 'ask-more')
+    if (done.ok) await changeOpenExcuse(db, election, { assignmentId, moreAsked: what })
+    return done
+  })
+}

@@ -1,0 +1,32 @@
+/** Lists A and B: who can be called, and who comes next. */
+export { type AdoptRefusal, adoptList } from './adopt-list.ts'
+export { type ImportedCandidates, importCandidates } from './import-candidates.ts'
+export { type ImportedListA, importListA } from './import-list-a.ts'
+export { listAColumns } from './list-a-format.ts'
+export { type ListAFigures, listAFigures, listedPerPage, pageOfListA } from './list-a-overview.ts'
+export {
+  type DrawnVoter,
+  drawnOfSection,
+  drawnPerPage,
+  type ListBSection,
+  listBSections,
+} from './list-b-overview.ts'
+export { documentedVersions, mostDecisionBytes, openListDocument } from './list-document-store.ts'
+export {
+  dropOldListFiles,
+  keepListFile,
+  type LookedThrough,
+  lookThrough,
+  mostListFileBytes,
+  takeOverListFile,
+} from './list-file.ts'
+export type { ListFileKind } from './list-file-store.ts'
+export type { ListRowFault, ListRowFaultCode } from './list-row-fault.ts'
+export { listedPeople } from './listed-overview.ts'
+export { type ListKind, listKinds, type MemberList, type MemberListState } from './member-list.ts'
+export { memberLists } from './member-list-store.ts'
+export { proposeNext } from './propose-next.ts'
+export { reopenList } from './reopen-list.ts'
+export { sendList } from './send-list.ts'
+export { whyNotInDutch } from './why-not-called.nl.ts'
+export type { WhyNot } from './why-not-called.ts'

@@ -1,0 +1,50 @@
+import { type Election, getSections } from '../../elections/index.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { staffOf } from '../../platform/db/scope.ts'
+import { type Result, refused } from '../../platform/result.ts'
+import { currentList, sumsBySection } from '../../voters/index.ts'
+import type { BureauRules } from '../bureau-rules.ts'
+import { loadBureauRules } from '../load-bureau-rules.ts'
+import { type MainBureau, mainBureaus as mainBureauKeys } from '../paying/pay-rules.ts'
+import { keptBureaus } from './bureau-store.ts'
+import { type BureauPlan, planBureaus } from './plan-bureaus.ts'
+import type { KeptBureau } from './wanted-bureau.ts'
+
+export interface TypedForPlan {
+  /** Number of the first polling bureau, as the canton gave it. */
+  readonly firstNumber: number
+  /** Seats to fill of the councils, by the kind of counting bureau. */
+  readonly seatsToFill: Readonly<Record<string, number>>
+  /** The main bureaus that sit in this municipality; those that are kept, when it is not said. */
+  readonly mainBureaus?: readonly MainBureau[] | undefined
+}
+
+/** The bureaus that the law asks of an election, from its sections and the voters on its list. Nothing is kept. */
+export async function planElection(
+  { database }: { readonly database: Database },
+  election: Election,
+  { firstNumber, seatsToFill, mainBureaus }: TypedForPlan,
+): Promise<Result<{ plan: BureauPlan; rules: BureauRules }, 'no-places'>> {
+  const { municipalityId, electionId } = election
+  const known = await database.inScope(staffOf(municipalityId), async (db) => {
+    const list = await currentList(db, municipalityId, electionId)
+    const sums = list ? await sumsBySection(db, municipalityId, electionId, list.listId) : []
+    return {
+      sections: await getSections(db, municipalityId, electionId),
+      mainBureaus: mainBureaus ?? keptMain(await keptBureaus(db, election)),
+      voters: new Map(sums.map(({ section, voters }) => [section, voters])),
+    }
+  })
+  if (known.sections.length === 0) return refused('no-places')
+  const rules = loadBureauRules(election.ruleset)
+  return { ok: true, plan: planBureaus(rules, election, { ...known, seatsToFill, firstNumber }), rules }
+}
+
+const keptMain = (kept: readonly KeptBureau[]): MainBureau[] =>
+  mainBureauKeys.filter((key) => kept.some(({ kind, code }) => kind === 'MAIN' && code === key))
+
+/** Kinds of counting bureaus of which the seats follow from the council, and the council's were not given. */
+export function councilsToAsk({ bureaus }: Pick<BureauPlan, 'bureaus'>): string[] {
+  const lacking = bureaus.filter(({ seats }) => !seats).map(({ number }) => number.replace(/\d+$/, ''))
+  return [...new Set(lacking)]
+}

@@ -1,0 +1,26 @@
+import { dayInBelgium } from '../../platform/dates.ts'
+import { refused } from '../../platform/result.ts'
+import { correctAttendanceIn } from '../assignments/correct-attendance.ts'
+import { meetingMoment } from '../bureau-moments.ts'
+import { expectedLater, memberHere } from './attend.ts'
+import type { DeedOf } from './day-deed.ts'
+import type { DeedWork, Done } from './note-deed.ts'
+
+/** What stood there of somebody was not so. To absent under the bounds of absent: not before the hour, not whom no call reached. */
+export async function noteCorrection(work: DeedWork<DeedOf<'correct'>>): Promise<Done> {
+  const found = await memberHere(work)
+  if ('because' in found) return found
+  const { db, context, deed, at, by, authority } = work
+  const { election, rules } = context
+  const { to } = deed
+  if (to === 'ABSENT') {
+    const meets = meetingMoment(rules, election, found)
+    if (meets && context.now < meets) return refused('too-early')
+    // Written down with an arrival that was not: no call had reached this person before.
+    if (!found.deliveredAt || dayInBelgium(found.deliveredAt) >= election.pollingDay)
+      return refused('never-told')
+  }
+  const expectedAt = to === 'THERE' ? await expectedLater(work, found) : undefined
+  const step = { election, assignmentId: found.assignmentId, by, authority, to, arrivedAt: at }
+  return correctAttendanceIn(db, context, { ...step, ...(expectedAt && { expectedAt }) })
+}

@@ -1,0 +1,14 @@
+const itself = 'Kiesloket zelf'
+const names: Readonly<Record<string, string>> = {
+  'command-line': 'de uitbater (opdrachtregel)',
+  citizen: 'de burger zelf',
+  program: itself,
+  'member-letters': itself,
+  delivery: itself,
+  mails: itself,
+}
+
+/** A person by name; the command line, a citizen and the program itself as people know them. */
+export function actorName(by: string): string {
+  return names[by] ?? by
+}

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { htmlFaults } from '../../../../test/html-faults.ts'
+import { readPdf as readPages } from '../../../../test/read-pdf.ts'
+import { closeTerms, keptBureaus, noteDeed, timelineOf } from '../../../bureaus/index.ts'
+import { aCalledMember, adopted, afterPollingDay, aMember, aPollingBureau } from '../../../bureaus/testing.ts'
+import { staffOf } from '../../../platform/db/scope.ts'
+import { type AssignmentId, newId } from '../../../platform/ids.ts'
+import { createWeb } from '../../../server.ts'
+import { paths } from '../../paths.ts'
+import { aDeskTrial, type DeskTrial, type Visitor } from '../../testing.ts'
+
+let trial: DeskTrial
+let clerk: Visitor
+let magistrate: Visitor
+let chair: AssignmentId
+let late: AssignmentId
+let absent: AssignmentId
+
+const inTown = <T>(work: Parameters<typeof trial.database.inScope<T>>[1]) =>
+  trial.database.inScope(staffOf(trial.here), work)
+const here = () => ({ election: trial.election.code })
+const file = () => paths.absencesOfBureau({ ...here(), number: '1' })
+
+beforeAll(async () => {
+  trial = await aDeskTrial(createWeb)
+  const { deps, election } = trial
+  await adopted(deps, election, [{ ...aPollingBureau(1, 2), votingMode: 'DIGITAL' }])
+  const [bureau] = await inTown((db) => keptBureaus(db, election))
+  const seats = Map.groupBy(bureau!.seats, ({ role }) => role)
+  const came = async (n: number, role: 'CHAIR' | 'ASSESSOR', at?: string) =>
+    afterPollingDay(deps, {
+      ...{ election, seatId: seats.get(role)!.shift()!.seatId, memberId: await aMember(deps, election, n) },
+      arrivedAt: at ? new Date(at) : undefined,
+    })
+  chair = await came(1, 'CHAIR', '2029-06-10T04:45:00Z')
+  late = await came(2, 'ASSESSOR', '2029-06-10T06:15:00Z')
+  absent = await came(3, 'ASSESSOR')
+  deps.clock.moveTo('2029-06-12T08:00:00Z')
+  clerk = await trial.visitor('stembureaus')
+  magistrate = await trial.visitor('magistraat')
+})
+afterAll(() => trial.close())
+
+const pageOf = async (visitor: Visitor, address: string) => {
+  const text = await (await visitor.get(address)).text()
+  expect(await htmlFaults(text)).toEqual([])
+  return text.replaceAll('\u00a0', ' ')
+}
+const readPdf = async (answer: Response) => {
+  const { pages } = await readPages(new Uint8Array(await answer.arrayBuffer()))
+  return pages
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+}
+const lastStep = async (assignmentId: AssignmentId) =>
+  (await inTown((db) => timelineOf(db, trial.election, assignmentId))).at(-1)!.transition
+const report = async (version: number) => {
+  return readPdf(await clerk.get(paths.absenceReport({ ...here(), number: '1', version: String(version) })))
+}
+
+test('the list says where somebody was away, and by when who has to know', async () => {
+  const list = await pageOf(clerk, paths.absences(here()))
+  for (const said of [file(), 'het hoofdbureau', 'In de regels staat geen dag', 'Alles genoteerd'])
+    expect(list).toContain(said)
+  const page = await pageOf(magistrate, file())
+  for (const said of ['Peeters 2', 'minuten te laat', 'Peeters 3', 'Afwezig', 'aangekomen op'])
+    expect(page).toContain(said)
+  expect(page).not.toContain('Peeters 1')
+  expect(page).not.toContain('Maak het dossier')
+  expect((await magistrate.post(file())).status).toBe(403)
+  expect((await (await trial.visitor('medewerker')).get(file())).status).toBe(403)
+})
+
+test('the file reports who is in it once, and is the same document each time', async () => {
+  expect((await clerk.post(file())).headers.get('Location')).toContain('absences-reported')
+  expect([await lastStep(late), await lastStep(absent)]).toEqual(['report-absence', 'report-absence'])
+  expect((await clerk.post(file())).headers.get('Location')).toContain('absences-same')
+  const text = await report(1)
+  for (const said of ['Peeters 2', 'Peeters 3', 'te laat: 30 minuten', 'afwezig'])
+    expect(text).toContain(said)
+  expect(text).not.toContain('Peeters 1')
+  expect((await clerk.get(paths.absenceReport({ ...here(), number: '1', version: '2' }))).status).toBe(404)
+})
+
+test('a reason accepted afterwards is told along the route by the next file', async () => {
+  const address = paths.excuseAfter({ ...here(), assignment: absent })
+  expect((await clerk.post(address, { waarom: 'ziek' })).status).toBe(403)
+  const bare = await magistrate.post(address, { waarom: '' })
+  expect([bare.status, (await bare.text()).includes('Schrijf waarom')]).toEqual([422, true])
+  expect((await magistrate.post(address, { waarom: 'Attest van het ziekenhuis' })).status).toBe(303)
+  expect(await lastStep(absent)).toBe('excuse-after')
+  expect(await pageOf(clerk, file())).toContain('het volgende dossier zegt dat')
+  expect((await clerk.post(file())).headers.get('Location')).toContain('absences-reported')
+  const text = await report(2)
+  expect(text).toContain('Niet meer te vervolgen: Lotte Peeters 3')
+  expect(text).not.toContain('Attest')
+})
+
+test('who came gets a statement, that says nothing of being late; who did not gets none', async () => {
+  const statement = (assignment: AssignmentId) => clerk.get(paths.serviceStatement({ ...here(), assignment }))
+  for (const [assignment, name] of [
+    [chair, 'Peeters 1'],
+    [late, 'Peeters 2'],
+  ] as const) {
+    const page = await pageOf(clerk, paths.bureauAssignment({ ...here(), assignment }))
+    expect(page).toContain(paths.serviceStatement({ ...here(), assignment }))
+    const text = await readPdf(await statement(assignment))
+    expect(text).toContain(name)
+    expect(text).not.toMatch(/laat/)
+  }
+  expect((await statement(absent)).status).toBe(404)
+})
+
+test('a bureau that closed without noting everybody: who is unknown is named on the page, and is not absent', async () => {
+  const { deps, election } = trial
+  const both = [{ ...aPollingBureau(1, 2), votingMode: 'DIGITAL' } as const, aPollingBureau(3, 1)]
+  await adopted(deps, election, both)
+  const third = (await inTown((db) => keptBureaus(db, election))).find(({ number }) => number === '3')!
+  const { bureauId, seats } = third
+  const now = deps.clock.now().toISOString()
+  deps.clock.moveTo('2029-05-01T08:00:00Z')
+  const called = { election, seatId: seats[0]!.seatId, memberId: await aMember(deps, election, 31) }
+  await aCalledMember(deps, called)
+  deps.clock.moveTo('2029-06-09T08:00:00Z')
+  await closeTerms(deps, election)
+  const page = () => pageOf(clerk, paths.absencesOfBureau({ ...here(), number: '3' }))
+  expect(await page()).toContain('Het bureau is nog niet gesloten')
+  deps.clock.moveTo(now)
+  const deed = { kind: 'checkpoint', checkpoint: 'CLOSED', id: newId<string>() } as const
+  const at = '2029-06-10T14:00:00.000Z'
+  await noteDeed(deps, { election, bureauId, deed: { ...deed, at }, by: 'chair', authority: 'chair' })
+  const closed = await page()
+  for (const said of ['Niet genoteerd of ze kwamen', 'Peeters 31', 'Er is niemand te melden'])
+    expect(closed).toContain(said)
+  expect(closed).not.toContain('Maak het dossier')
+  expect(await pageOf(clerk, paths.absences(here()))).toContain('1 nog te noteren')
+})

@@ -1,0 +1,54 @@
+import { Button, ButtonGroup, ButtonLink, Form, TextField } from '../../../platform/http/components/index.ts'
+import { may } from '../../desk.ts'
+import { paths } from '../../paths.ts'
+import type { DeedProps } from '../decide.tsx'
+import { texts } from './texts.nl.ts'
+
+const words = texts.after
+const mostReason = 200
+
+/** What can be done with an assignment once polling day was there: a statement for who came, a reason accepted of who did not. */
+export function AfterPollingDay(props: DeedProps) {
+  const { desk, shown } = props
+  const { axes } = shown.assignment
+  const isAway = axes.attendance === 'ABSENT' || axes.attendance === 'LATE'
+  const mayState =
+    axes.attendance !== 'UNKNOWN' && axes.attendance !== 'ABSENT' && may(desk, 'bureaus.manage')
+  const mayExcuse = isAway && axes.sanction !== 'EXCUSED_AFTER' && may(desk, 'bureaus.decide')
+  if (axes.designation !== 'DESIGNATED' || !(mayState || mayExcuse)) return null
+  const address = { election: desk.election.code, assignment: shown.assignment.assignmentId }
+  return (
+    <>
+      <h2>{words.title}</h2>
+      {mayState && (
+        <ButtonGroup>
+          <ButtonLink kind="secondary" href={paths.serviceStatement(address)}>
+            {words.statement}
+          </ButtonLink>
+        </ButtonGroup>
+      )}
+      {mayExcuse && <Excuse {...props} />}
+    </>
+  )
+}
+
+function Excuse({ desk, shown, errors }: DeedProps) {
+  const { assignmentId, version } = shown.assignment
+  return (
+    <>
+      <h3>{words.excuse}</h3>
+      <p>{words.lead}</p>
+      <Form
+        csrf={desk.csrf}
+        action={paths.excuseAfter({ election: desk.election.code, assignment: assignmentId })}
+      >
+        <input type="hidden" name="stand" value={version} />
+        <TextField
+          {...{ name: 'waarom', label: words.reason, hint: words.reasonHint, maxlength: mostReason }}
+          {...{ error: errors.waarom, value: desk.form.text('waarom') }}
+        />
+        <Button>{words.button}</Button>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { get, post } from '../../../platform/http/route.ts'
+import type { DeskRoute } from '../../desk.ts'
+import { paths } from '../../paths.ts'
+import { withElection } from '../../with-election.ts'
+import { showAllAbsences } from './absences-page.tsx'
+import { acceptAfter, downloadStatement } from './after-deeds.ts'
+import { downloadReport, makeReport, showBureauAbsences } from './bureau-absences-page.tsx'
+
+const looking = { right: 'bureaus.read' } as const
+const keeping = { right: 'bureaus.manage' } as const
+const deciding = { right: 'bureaus.decide' } as const
+
+export const routes: readonly DeskRoute[] = [
+  get(paths.absences, { ...looking, audit: 'bureaus.absences-opened' }, withElection(showAllAbsences)),
+  get(
+    paths.absencesOfBureau,
+    { ...looking, audit: 'bureaus.absences-shown' },
+    withElection((desk) => showBureauAbsences(desk)),
+  ),
+  post(
+    paths.absencesOfBureau,
+    { ...keeping, audit: 'bureaus.absences-reported', fresh: true },
+    withElection(makeReport),
+  ),
+  get(
+    paths.absenceReport,
+    { ...looking, audit: 'bureaus.absences-downloaded' },
+    withElection(downloadReport),
+  ),
+  post(paths.excuseAfter, { ...deciding, audit: 'bureaus.assignment-stepped' }, withElection(acceptAfter)),
+  get(
+    paths.serviceStatement,
+    { ...keeping, audit: 'bureaus.service-stated' },
+    withElection(downloadStatement),
+  ),
+]

@@ -1,0 +1,95 @@
+import type { ReportRefusal, Weakness } from '../../../bureaus/index.ts'
+import { because } from '../texts.nl.ts'
+
+const notClosed =
+  'Het bureau is nog niet gesloten, en van wie verwacht werd is nog niet van iedereen genoteerd of die er was.'
+const noHour =
+  'Voor dit bureau staat in de regels geen uur waarop de leden er moeten zijn. Er kan hier geen dossier van gemaakt worden.'
+
+/** Words of who stayed away or came late. */
+export const texts = {
+  list: {
+    title: 'Afwezigen en laatkomers',
+    lead: (addressee: string) =>
+      `Per bureau maakt de gemeente een dossier voor ${addressee}: wie niet kwam of te laat was, en wat bewijst dat ze het wisten.`,
+    until: (day: string) => `Het moet er zijn tegen ${day}.`,
+    noDay: 'In de regels staat geen dag waartegen dit moet.',
+    caption: 'Bureaus waar iemand afwezig, te laat of niet genoteerd was',
+    empty: 'Niemand was afwezig of te laat, of er is nog niet genoteerd wie er was.',
+    columns: {
+      bureau: 'Bureau',
+      absent: 'Afwezig',
+      late: 'Te laat',
+      open: 'Nog te melden',
+      reported: 'Gemeld',
+      excused: 'Aanvaard',
+      state: 'Stand',
+    },
+    unknown: (many: number) => (many === 1 ? '1 nog te noteren' : `${many} nog te noteren`),
+    ready: 'Alles genoteerd',
+    services: 'Wie al zetelde: neem de diensten op, en haal de namenlijst voor het register op',
+  },
+  addressees: {
+    'main-bureau': 'het hoofdbureau',
+    'justice-of-the-peace': 'de vrederechter',
+    'public-prosecutor': 'het parket',
+  },
+  bureau: {
+    basis: (source: string, mark: string) => `Grondslag: ${source} (merk ${mark}).`,
+    caption: 'Te melden',
+    empty: 'Er is niemand te melden.',
+    columns: { who: 'Wie', fact: 'Wat', told: 'Opgeroepen', weaknesses: 'Wat een rechter zou missen' },
+    absent: 'Afwezig',
+    late: (minutes: number | undefined) =>
+      minutes === undefined ? 'Te laat' : `${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} te laat`,
+    arrived: (moment: string) => `aangekomen op ${moment}`,
+    notArrived: 'geen bewijs van aankomst',
+    fine: 'Niets',
+    excusedAfter: 'Reden achteraf aanvaard: niet gemeld',
+    takenBack: 'Gemeld, en daarna toch aanvaard: het volgende dossier zegt dat',
+    make: 'Maak het dossier',
+    makeLead:
+      'Wie erin staat, krijgt de stand ‘afwezigheid gemeld’. Is er niets veranderd sinds het vorige, dan komt er geen nieuw.',
+    made: 'Gemaakte dossiers',
+    madeEmpty: 'Er is nog geen dossier gemaakt.',
+    madeColumns: { version: 'Dossier', when: 'Gemaakt', reported: 'Gemeld', takenBack: 'Teruggenomen' },
+    version: (version: number) => `Dossier ${version} (PDF)`,
+    notTold: 'Later gekomen, zonder oproep',
+    notToldLead:
+      'Zij kwamen, en niemand had hen de oproep bezorgd. Wie niet wist dat hij moest komen, is niet te laat: zij staan niet in het dossier.',
+    unknown: 'Niet genoteerd of ze kwamen',
+    unknownLead: (many: number) =>
+      many === 1
+        ? 'Het bureau is gesloten en van één lid is niet genoteerd of het kwam. Dat lid is niet afwezig en staat niet in het dossier: het dossier zegt alleen dat er één zo is. Weet u het nog, noteer het dan op de dag van het bureau.'
+        : `Het bureau is gesloten en van ${many} leden is niet genoteerd of ze kwamen. Zij zijn niet afwezig en staan niet in het dossier: het dossier zegt alleen met hoeveel ze zijn. Weet u het nog, noteer het dan op de dag van het bureau.`,
+    toDay: 'Naar de dag van dit bureau',
+    role: 'Functie',
+    notClosed,
+    noHour,
+    changed: 'Dit dossier kan niet meer hetzelfde gemaakt worden als toen. Er is niets afgegeven: meld dit.',
+  },
+  weaknesses: {
+    'not-designated': 'de aanwijzing',
+    'not-proven-told': 'bewijs dat de oproeping aankwam',
+    'told-too-late': 'een oproeping die op tijd aankwam',
+    'no-arrival-time': 'het uur van aankomst',
+  } satisfies Record<Weakness, string>,
+  refused: {
+    ...because,
+    'attendance-not-closed': notClosed,
+    'no-hour': noHour,
+    'no-such-bureau': 'Dit bureau is er niet meer.',
+    'nobody-to-report': 'Er is niemand te melden.',
+    unprintable: 'Een naam heeft een teken dat geen enkel lettertype kent. Verbeter de naam eerst.',
+  } satisfies Record<ReportRefusal, string>,
+  after: {
+    title: 'Na de dag van de verkiezing',
+    statement: 'Bewijs van dienst (PDF)',
+    unprintable: 'De naam heeft een teken dat geen enkel lettertype kent.',
+    excuse: 'Aanvaard een reden achteraf',
+    lead: 'Dan wordt deze persoon niet gemeld. Was dat al gebeurd, dan zegt het volgende dossier dat de reden aanvaard is.',
+    reason: 'Waarom aanvaardt u de reden?',
+    reasonHint: 'Schrijf hier geen ziekte en geen rijksregisternummer.',
+    button: 'Aanvaard de reden',
+  },
+} as const

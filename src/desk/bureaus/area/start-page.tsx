@@ -1,0 +1,59 @@
+import { bureausOfArea } from '../../../bureaus/index.ts'
+import { withQuery } from '../../../platform/http/path.ts'
+import type { Desk } from '../../desk.ts'
+import { paths } from '../../paths.ts'
+import { showPage } from '../../show-page.tsx'
+import { type AreaSums, rowsOfArea, sumsByMunicipality, sumsOf } from './area-facts.ts'
+import { DayChoice } from './day-choice.tsx'
+import { SumsTable } from './sums-table.tsx'
+import { texts } from './texts.nl.ts'
+import { type AreaDesk, areaOfDesk } from './with-area.ts'
+
+const words = texts.start
+
+/** The first page of who comes for a court or main bureau: all municipalities of its area, and how their bureaus stand. */
+export async function showAreaStart(desk: Desk, authority: string) {
+  const area = await areaOfDesk(desk, authority)
+  const { elections, deps, municipality } = area
+  if (elections.length === 0)
+    return showPage(desk, { title: words.title }, <div class="empty">{words.none}</div>)
+  const rows = rowsOfArea(elections, await bureausOfArea(deps, { authority, elections }))
+  const all = sumsOf(rows)
+  return showPage(
+    desk,
+    { title: words.title },
+    <>
+      <p class="desk-lead">{words.lead(elections[0]!.name)}</p>
+      <DayChoice desk={area} here={paths.start()} />
+      <SumsTable {...{ desk: area, all, rows: sumsByMunicipality(elections, rows) }} />
+      <WhereTo desk={area} all={all} />
+      <p class="quiet">{words.here(municipality.name)}</p>
+    </>,
+  )
+}
+
+/** What waits, first; then where all bureaus stand. */
+function WhereTo({ desk, all }: { desk: AreaDesk; all: AreaSums }) {
+  const dag = desk.days.length > 1 ? desk.day : undefined
+  const { to } = texts
+  return (
+    <ul>
+      {all.proposed > 0 && (
+        <li>
+          <a href={withQuery(paths.areaProposals(), { dag })}>{to.proposals(all.proposed)}</a>
+        </li>
+      )}
+      {all.asking > 0 && (
+        <li>
+          <a href={withQuery(paths.areaExcuses(), { dag })}>{to.excuses(all.asking)}</a>
+        </li>
+      )}
+      <li>
+        <a href={withQuery(paths.areaBureaus(), { dag })}>{to.bureaus}</a>
+      </li>
+      <li>
+        <a href={withQuery(paths.areaBoard(), { dag })}>{to.board}</a>
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,41 @@
+import type { BoardRow } from '../../../bureaus/index.ts'
+import { countText } from '../../../platform/http/components/index.ts'
+import { hourOf, missingText } from './day-text.ts'
+import { checkpoints, board as words } from './texts.nl.ts'
+
+/** What moves on the board: made here for the page and for the stream, so that both say the same. */
+export interface BoardFacts {
+  /** Which bureaus are complete: another one, and the page is worth looking at anew. */
+  readonly state: string
+  readonly done: number
+  readonly total: number
+  readonly texts: Readonly<Record<string, string>>
+  readonly said: string
+}
+
+export const isComplete = ({ missing }: Pick<BoardRow, 'missing'>) => missing.length === 0
+export const stateText = (row: BoardRow) => (isComplete(row) ? words.complete : missingText(row.missing))
+export const thereText = ({ there, seats }: BoardRow) => `${there} / ${seats}`
+export const lastText = ({ last }: BoardRow) => (last ? checkpoints[last] : '')
+
+export function boardFacts(rows: readonly BoardRow[], at: Date): BoardFacts {
+  const done = rows.filter(isComplete).length
+  const incidents = rows.reduce((all, row) => all + row.incidents, 0)
+  const cells = rows.flatMap((row): [string, string][] => [
+    [`state-${row.number}`, stateText(row)],
+    [`there-${row.number}`, thereText(row)],
+    [`last-${row.number}`, lastText(row)],
+    [`incidents-${row.number}`, countText(row.incidents)],
+  ])
+  return {
+    ...{ done, total: rows.length, state: rows.map((row) => (isComplete(row) ? '1' : '0')).join('') },
+    texts: {
+      ...Object.fromEntries(cells),
+      complete: countText(done),
+      incomplete: countText(rows.length - done),
+      incidents: countText(incidents),
+      at: words.countedAt(hourOf(at)),
+    },
+    said: words.said(countText(done), countText(rows.length)),
+  }
+}

@@ -1,0 +1,128 @@
+import { type BoardRow, dayBoard, holders } from '../../../bureaus/index.ts'
+import {
+  Button,
+  ButtonGroup,
+  countText,
+  Figures,
+  Form,
+  Pages,
+  Progress,
+  SubNavigation,
+  Table,
+} from '../../../platform/http/components/index.ts'
+import { withQuery } from '../../../platform/http/path.ts'
+import { type ElectionDesk, inOwnScope, may } from '../../desk.ts'
+import { FollowingPage } from '../../following-page.tsx'
+import { paths } from '../../paths.ts'
+import { showPage } from '../../show-page.tsx'
+import { bureauName } from '../bureau-text.ts'
+import { texts as bureauTexts } from '../texts.nl.ts'
+import { boardFacts, isComplete, lastText, stateText, thereText } from './board-facts.ts'
+import { access, board as words } from './texts.nl.ts'
+
+const onPage = 100
+
+/** Which bureaus are complete and which not, moving along where there is script; without, one refreshes. */
+export async function showBoard(desk: ElectionDesk) {
+  const { election, context, deps } = desk
+  const all = await inOwnScope(desk, (db) => dayBoard(db, election))
+  const facts = boardFacts(all, deps.clock.now())
+  const of = { election: election.code }
+  const here = paths.bureauBoard(of)
+  const toon = context.req.query('toon') === 'onvolledig' ? 'onvolledig' : undefined
+  const shown = toon ? all.filter((row) => !isComplete(row)) : all
+  const from = context.req.query('vanaf')
+  const rest = shown.slice(shown.findIndex(({ number }) => number === from) + 1)
+  const rows = rest.slice(0, onPage)
+  return showPage(
+    desk,
+    {
+      ...{ title: words.title, caption: election.name },
+      trail: [{ href: paths.bureaus(of), text: bureauTexts.title }],
+    },
+    <section
+      aria-label={words.title}
+      {...(facts.total > 0 && {
+        'data-live-from': paths.bureauBoardStream(of),
+        'data-live-state': facts.state,
+      })}
+    >
+      <Progress label={words.label} done={facts.done} total={facts.total} />
+      <Figures
+        figures={[
+          { name: words.figures.complete, value: facts.texts.complete!, live: 'complete' },
+          { name: words.figures.incomplete, value: facts.texts.incomplete!, live: 'incomplete' },
+          { name: words.figures.incidents, value: facts.texts.incidents!, live: 'incidents' },
+        ]}
+      />
+      <p class="quiet" data-live="at">
+        {facts.texts.at}
+      </p>
+      <FollowingPage words={words} address={withQuery(here, { toon, vanaf: from })} />
+      <SubNavigation
+        label={words.show.label}
+        current={toon ? withQuery(here, { toon }) : here}
+        links={[
+          { href: here, text: words.show.all },
+          { href: withQuery(here, { toon: 'onvolledig' }), text: words.show.incomplete },
+        ]}
+      />
+      <Table {...{ caption: words.caption, empty: words.empty, rows, columns: columnsFor(election.code) }} />
+      <Pages
+        next={rest.length > onPage ? withQuery(here, { toon, vanaf: rows.at(-1)!.number }) : undefined}
+        first={from === undefined ? undefined : withQuery(here, { toon })}
+      />
+      {may(desk, 'bureaus.manage') && facts.total > 0 && <OnPaper desk={desk} />}
+    </section>,
+  )
+}
+
+/** What goes to the bureaus before the day: their codes and their lists, all in one go. */
+function OnPaper({ desk: { csrf, election } }: { desk: ElectionDesk }) {
+  const of = { election: election.code }
+  return (
+    <>
+      <h2>{words.paper}</h2>
+      <p>
+        <a href={paths.bureauDayLists(of)}>{words.lists}</a>
+      </p>
+      <p>{access.all.lead}</p>
+      <Form csrf={csrf} action={paths.chairAccesses(of)}>
+        <ButtonGroup>
+          {holders.map((holder) => (
+            <Button kind="secondary" name="voor" value={holder}>
+              {access.all.make[holder]}
+            </Button>
+          ))}
+        </ButtonGroup>
+      </Form>
+    </>
+  )
+}
+
+function columnsFor(election: string) {
+  const { columns } = words
+  const live = (name: string, text: string) => <span data-live={name}>{text}</span>
+  return [
+    {
+      heading: columns.bureau,
+      isRowHeading: true,
+      cell: (row: BoardRow) => (
+        <a href={paths.bureauDay({ election, number: row.number })}>{bureauName(row)}</a>
+      ),
+    },
+    { heading: columns.state, cell: (row: BoardRow) => live(`state-${row.number}`, stateText(row)) },
+    {
+      heading: columns.there,
+      isNumber: true,
+      cell: (row: BoardRow) => live(`there-${row.number}`, thereText(row)),
+    },
+    { heading: columns.last, cell: (row: BoardRow) => live(`last-${row.number}`, lastText(row)) },
+    {
+      heading: columns.incidents,
+      isNumber: true,
+      cell: (row: BoardRow) => live(`incidents-${row.number}`, countText(row.incidents)),
+    },
+    { heading: columns.where, cell: (row: BoardRow) => row.place ?? bureauTexts.noPlace },
+  ]
+}

@@ -1,0 +1,54 @@
+import type { MayNotSit } from '../../bureaus/index.ts'
+import { Button, Form, TextField } from '../../platform/http/components/index.ts'
+import { type ElectionDesk, may } from '../desk.ts'
+import { paths } from '../paths.ts'
+import { bureauName, seatName } from './bureau-text.ts'
+import type { DeedProps } from './decide.tsx'
+import { keptOutTexts as words } from './propose-texts.nl.ts'
+
+const most = 20
+
+/** Seats of who turned out to be a candidate or was struck, each with the way there; nothing when there are none. */
+export function KeptOutList({ desk, people }: { desk: ElectionDesk; people: readonly MayNotSit[] }) {
+  if (people.length === 0) return null
+  const election = desk.election.code
+  return (
+    <>
+      <h2>{words.title}</h2>
+      <p>{words.lead}</p>
+      <ul>
+        {people.slice(0, most).map((one) => (
+          <li>
+            <a href={paths.bureauAssignment({ election, assignment: one.assignmentId })}>
+              {words.line(seatName(one), bureauName(one), one.whyNot)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {people.length > most && <p>{words.more(people.length - most)}</p>}
+    </>
+  )
+}
+
+/** For the magistrate, of who is designated and did not come yet. */
+export function RevokeDesignation({ desk, shown, errors }: DeedProps) {
+  const { assignmentId, version, axes } = shown.assignment
+  const isOpen = axes.designation === 'DESIGNATED' && axes.attendance === 'UNKNOWN'
+  if (!isOpen || !may(desk, 'bureaus.designate')) return null
+  const { title, lead, reason, reasonHint, button } = words.revoke
+  const action = paths.revokeDesignation({ election: desk.election.code, assignment: assignmentId })
+  return (
+    <>
+      <h2>{title}</h2>
+      <p>{lead}</p>
+      <Form csrf={desk.csrf} action={action}>
+        <input type="hidden" name="stand" value={version} />
+        <TextField
+          {...{ name: 'waarom', label: reason, hint: reasonHint, maxlength: 200, error: errors.waarom }}
+          value={desk.form.text('waarom')}
+        />
+        <Button kind="warning">{button}</Button>
+      </Form>
+    </>
+  )
+}

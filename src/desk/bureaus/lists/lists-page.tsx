@@ -1,0 +1,242 @@
+import type { ListKind } from '../../../bureaus/index.ts'
+import { longDate } from '../../../platform/dates.ts'
+import {
+  type Column,
+  countText,
+  type Fact,
+  type FieldErrors,
+  FilterForm,
+  Pages,
+  SummaryList,
+  Table,
+  Tag,
+  TextField,
+} from '../../../platform/http/components/index.ts'
+import { withQuery } from '../../../platform/http/path.ts'
+import type { TypedForm } from '../../../platform/http/typed-form.ts'
+import { type ElectionDesk, inOwnScope } from '../../desk.ts'
+import { paths } from '../../paths.ts'
+import { showPage } from '../../show-page.tsx'
+import { texts as bureauTexts } from '../texts.nl.ts'
+import { Deeds } from './deeds.tsx'
+import { type ListNow, type ListsFacts, listsFacts, type SectionNow } from './lists-facts.ts'
+import { texts } from './texts.nl.ts'
+
+/** Of which list a form was sent, and what is wrong in it: both lists have the same fields. */
+export interface ListTrouble {
+  readonly kind: ListKind
+  readonly errors: FieldErrors
+  readonly form: TypedForm
+}
+
+/** How lists A and B stand: what is there, what is needed, and what comes next. */
+export function showLists(desk: ElectionDesk) {
+  return listsPage(desk)
+}
+
+export async function listsPage(desk: ElectionDesk, trouble?: ListTrouble) {
+  const { election, context } = desk
+  const typed = context.req.query('komt') ?? ''
+  const percent =
+    /^\d{1,3}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 100 ? Number(typed) : undefined
+  const facts = await inOwnScope(desk, (db) => listsFacts(db, election, percent))
+  const trail = [{ href: paths.bureaus({ election: election.code }), text: bureauTexts.title }]
+  const deeds = (kind: ListKind) => (
+    <Deeds
+      {...{ desk, kind, list: facts.lists[kind].list, trouble: trouble?.kind === kind ? trouble : undefined }}
+    />
+  )
+  return showPage(
+    desk,
+    { title: texts.title, caption: election.name, trail, errors: trouble?.errors ?? {} },
+    <>
+      <p class="desk-lead">{texts.lead}</p>
+      <Needed election={election.code} percent={facts.percent} />
+      <h2>{texts.names.A}</h2>
+      <SummaryList facts={factsOfA(election.code, facts)} />
+      <WhyNot facts={facts} />
+      <Links election={election.code} />
+      {deeds('A')}
+      <h2>{texts.names.B}</h2>
+      <SummaryList facts={factsOfB(election.code, facts)} />
+      <Sections
+        {...{
+          election: election.code,
+          sections: facts.sections,
+          percent: typed,
+          from: context.req.query('vanaf'),
+        }}
+      />
+      {deeds('B')}
+    </>,
+  )
+}
+
+function Needed({ election, percent }: { election: string; percent: number }) {
+  const { label, button, why } = texts.needed
+  return (
+    <FilterForm {...{ label, button, clear: paths.memberLists({ election }) }}>
+      <TextField
+        {...{ name: 'komt', label: texts.needed.percent, hint: why, value: String(percent) }}
+        {...{ width: 4, inputmode: 'numeric', maxlength: 3 }}
+      />
+    </FilterForm>
+  )
+}
+
+function factsOfA(election: string, { lists, listA, seatsA, neededA, percent }: ListsFacts): Fact[] {
+  const { facts, needed } = texts
+  return [
+    ...factsOfList(election, 'A', lists.A),
+    { name: facts.people, value: countText(listA.people) },
+    { name: facts.callable, value: countText(listA.callable) },
+    {
+      name: facts.needed,
+      value:
+        seatsA === 0 ? (
+          needed.noSeats
+        ) : (
+          <>
+            {needed.A(neededA, seatsA, percent)} <Enough there={listA.callable} needed={neededA} />
+          </>
+        ),
+    },
+    { name: facts.candidates, value: countText(listA.candidates) },
+  ]
+}
+
+function Enough({ there, needed }: { there: number; needed: number }) {
+  return there >= needed ? (
+    <Tag colour="green">{texts.needed.enough}</Tag>
+  ) : (
+    <Tag colour="yellow">{texts.needed.tooFew(needed - there)}</Tag>
+  )
+}
+
+function factsOfB(election: string, { lists, sections = [] }: ListsFacts): Fact[] {
+  const { facts } = texts
+  const places = sections.reduce((sum, one) => sum + one.places, 0)
+  const people = sections.reduce((sum, one) => sum + one.people, 0)
+  return [
+    ...factsOfList(election, 'B', lists.B),
+    { name: facts.people, value: countText(places) },
+    { name: facts.queue, value: countText(people - places) },
+    { name: facts.sections, value: countText(sections.length) },
+  ]
+}
+
+const colours = { DRAFT: 'grey', ADOPTED: 'blue', SENT: 'green' } as const
+
+/** What the college decided of it, and to whom it went. */
+function factsOfList(election: string, kind: ListKind, { list, documents }: ListNow): Fact[] {
+  const { facts, states, on } = texts
+  const state = list?.state ?? 'DRAFT'
+  const shown = (
+    <>
+      <Tag colour={colours[state]}>{states[state]}</Tag> {list && facts.version(list.version)}
+    </>
+  )
+  return [
+    { name: facts.state, value: shown },
+    ...(list?.reopenedWhy ? [{ name: facts.reopened, value: list.reopenedWhy }] : []),
+    ...(list?.decision
+      ? [
+          {
+            name: facts.decision,
+            value: (
+              <>
+                {on(list.decision, longDate(list.decidedOn!, 'nl'))}
+                {documents.has(list.version) && (
+                  <p>
+                    <a href={paths.listDocument({ election, kind, version: list.version })}>
+                      {facts.document}
+                    </a>
+                  </p>
+                )}
+              </>
+            ),
+          },
+          { name: facts.hash, value: <code>{list.contentSha256}</code> },
+        ]
+      : []),
+    ...(list?.sentTo ? [{ name: facts.sent, value: on(list.sentTo, longDate(list.sentOn!, 'nl')) }] : []),
+  ]
+}
+
+function WhyNot({ facts: { listA } }: { facts: ListsFacts }) {
+  const { caption, columns, codes } = texts.whyNot
+  const rows = Object.entries(listA.whyNot) as [keyof typeof codes, number][]
+  if (rows.length === 0) return null
+  return (
+    <Table
+      {...{ caption, rows, empty: '' }}
+      columns={[
+        { heading: columns.why, isRowHeading: true, cell: ([code]) => codes[code] },
+        { heading: columns.count, isNumber: true, cell: ([, count]) => countText(count) },
+      ]}
+    />
+  )
+}
+
+function Links({ election }: { election: string }) {
+  const { people, uploadA, uploadCandidates, volunteers } = texts.links
+  return (
+    <ul>
+      <li>
+        <a href={paths.listA({ election })}>{people}</a>
+      </li>
+      <li>
+        <a href={paths.listFile({ election, what: 'list-a' })}>{uploadA}</a>
+      </li>
+      <li>
+        <a href={paths.listFile({ election, what: 'candidates' })}>{uploadCandidates}</a>
+      </li>
+      <li>
+        <a href={paths.volunteers({ election })}>{volunteers}</a>
+      </li>
+    </ul>
+  )
+}
+
+/** A city has hundreds. */
+const sectionsOnPage = 100
+
+interface SectionsProps {
+  readonly election: string
+  readonly sections: ListsFacts['sections']
+  /** As it was asked, for the next page. */
+  readonly percent: string
+  /** The section that the page before ended with. */
+  readonly from: string | undefined
+}
+
+function Sections({ election, sections = [], percent, from }: SectionsProps) {
+  const words = texts.sections
+  const rest = sections.filter(({ section }) => section > (Number(from) || 0))
+  const rows = rest.slice(0, sectionsOnPage)
+  const here = withQuery(paths.memberLists({ election }), { komt: percent || undefined })
+  const next = withQuery(paths.memberLists({ election }), {
+    komt: percent || undefined,
+    vanaf: rows.at(-1)?.section,
+  })
+  const columns: readonly Column<SectionNow>[] = [
+    {
+      heading: words.section,
+      isRowHeading: true,
+      cell: ({ section }) => <a href={paths.listB({ election, section })}>{section}</a>,
+    },
+    { heading: words.places, isNumber: true, cell: ({ places }) => countText(places) },
+    { heading: words.needed, isNumber: true, cell: ({ needed }) => countText(needed) },
+    { heading: words.queue, isNumber: true, cell: ({ places, people }) => countText(people - places) },
+    { heading: words.state, cell: ({ places, needed }) => <Enough there={places} needed={needed} /> },
+  ]
+  return (
+    <>
+      <Table {...{ caption: words.caption, columns, rows, empty: texts.notDrawn }} />
+      <Pages next={rest.length > rows.length ? next : undefined} first={from ? here : undefined} />
+      <p>
+        <a href={paths.draw({ election })}>{texts.links.draw}</a>
+      </p>
+    </>
+  )
+}

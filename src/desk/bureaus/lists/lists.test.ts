@@ -1,0 +1,184 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { htmlFaults } from '../../../../test/html-faults.ts'
+import { freezeDraw, holdDraw, memberLists } from '../../../bureaus/index.ts'
+import {
+  adopted,
+  aKeeper,
+  aNaming,
+  aPollingBureau,
+  withSections,
+  withVoters,
+} from '../../../bureaus/testing.ts'
+import { staffOf } from '../../../platform/db/scope.ts'
+import { createWeb } from '../../../server.ts'
+import { testNumber } from '../../../voters/testing.ts'
+import { paths } from '../../paths.ts'
+import { aDeskTrial, type DeskTrial, type Visitor } from '../../testing.ts'
+
+/** Lists A and B on the desk: a file looked through before it counts, the decision, where it went, and the drawn voters. */
+
+let trial: DeskTrial
+let clerk: Visitor
+let election: string
+const header = 'national_number;last_name;first_names;category;source;place'
+
+beforeAll(async () => {
+  trial = await aDeskTrial(createWeb)
+  const { deps } = trial
+  election = trial.election.code
+  await withSections(trial.database, trial.election, [1])
+  await withVoters(deps, trial.election, 40)
+  await adopted(deps, trial.election, [aPollingBureau(1, 4, 4)])
+  clerk = await trial.visitor('stembureaus')
+})
+afterAll(() => trial.close())
+
+const read = async (address: string) => (await clerk.get(address)).text()
+const lists = () => paths.memberLists({ election })
+const fileOf = (...rows: readonly string[]) => `${[header, ...rows].join('\n')}\n`
+const fileA = () => paths.listFile({ election, what: 'list-a' })
+const previewA = () => paths.listFilePreview({ election, what: 'list-a' })
+
+async function takeOver(what: 'list-a' | 'candidates', file: string): Promise<void> {
+  expect((await clerk.upload(paths.listFile({ election, what }), 'bestand', file)).status).toBe(303)
+  const gezien = /name="gezien" value="(\w+)"/.exec(
+    await read(paths.listFilePreview({ election, what })),
+  )![1]!
+  const taken = await clerk.post(paths.listFileTakeOver({ election, what }), { gezien })
+  expect(taken.headers.get('location')).toMatch(/gelukt=list-file-taken-over$/)
+}
+
+describe('a file', () => {
+  test('with faults changes nothing, and each is named by row and column, on the page and as a file', async () => {
+    const file = fileOf(aNaming(1, { category: 'bakers' }), aNaming(2, { national_number: '123' }))
+    expect((await clerk.upload(fileA(), 'bestand', file)).status).toBe(303)
+    const page = await read(previewA())
+    expect(page).toContain('Deze categorie staat niet in de wet.')
+    expect(page).not.toContain('bakers')
+    expect(await htmlFaults(page)).toEqual([])
+    const csv = await read(paths.listFileFaults({ election, what: 'list-a' }))
+    expect(csv.trim().split('\r\n').slice(1)).toEqual([
+      '2;category;Deze categorie staat niet in de wet.;Geef haar nummer in de wet.',
+      '3;national_number;Dit is geen rijksregisternummer.;Vraag de elf cijfers aan wie het bestand maakte.',
+    ])
+  })
+
+  test('is looked through before it counts, and taken over as it was seen', async () => {
+    const file = fileOf(aNaming(1), aNaming(2), aNaming(99))
+    expect((await clerk.upload(fileA(), 'bestand', file)).status).toBe(303)
+    expect(await read(paths.listA({ election }))).not.toContain('Peeters 1')
+    const stale = await clerk.post(paths.listFileTakeOver({ election, what: 'list-a' }), { gezien: 'other' })
+    expect([stale.status, (await stale.text()).includes('Intussen veranderde er iets')]).toEqual([422, true])
+    await takeOver('list-a', file)
+    await takeOver('candidates', `national_number\n${testNumber(2)}\n`)
+    expect(
+      (await clerk.post(paths.listFileTakeOver({ election, what: 'list-a' }), { gezien: 'x' })).status,
+    ).toBe(422)
+    const page = await read(lists())
+    expect(page).toMatch(/Op de lijst<\/dt><dd[^>]*>3</)
+    expect(page).toMatch(/Kunnen opgeroepen worden<\/dt><dd[^>]*>1</)
+    expect(page).toContain('Is kandidaat bij de verkiezing')
+    expect(page).toContain('Staat niet op de kiezerslijst van deze gemeente')
+    expect(await htmlFaults(page)).toEqual([])
+  })
+
+  test('that is none, or no list, is told', async () => {
+    const none = await clerk.upload(fileA(), 'iets', 'x')
+    expect([none.status, (await none.text()).includes('Kies een bestand.')]).toEqual([422, true])
+    expect((await clerk.upload(fileA(), 'bestand', 'naam;leeftijd\n')).status).toBe(303)
+    expect(await read(previewA())).toContain('kan niet gelezen worden als een lijst')
+  })
+})
+
+describe('who stands on list A', () => {
+  test('is found by name with a trace in which the name does not stand', async () => {
+    const found = await (await clerk.post(paths.listA({ election }), { naam: 'peeters 2' })).text()
+    expect(found).toContain('Peeters 2')
+    expect(found).not.toContain('Peeters 1 ')
+    expect(await htmlFaults(found)).toEqual([])
+    const { rows } = await trial.database.inScope(staffOf(trial.here), (db) =>
+      sql<{
+        details: object
+      }>`select details from platform.audit_event where action = 'bureaus.list-searched'`.execute(db),
+    )
+    expect(rows).toEqual([{ details: { found: 1 } }])
+  })
+
+  test.each(['medewerker', 'griffier', 'magistraat'] as const)('is not for %s', async (role) => {
+    expect((await (await trial.visitor(role)).get(paths.listA({ election }))).status).toBe(403)
+  })
+})
+
+describe('the decision', () => {
+  const day = (name: string, iso: string) => {
+    const [year, month, rest] = iso.split('-') as [string, string, string]
+    return { [`${name}-day`]: rest, [`${name}-month`]: month, [`${name}-year`]: year }
+  }
+  const adopt = (fields: Record<string, string>, document?: string) => {
+    const body = new FormData()
+    body.set('_csrf', clerk.csrf)
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    if (document) body.set('document-a', new File([document], 'besluit.pdf'))
+    return trial.web.request(paths.adoptList({ election, kind: 'A' }), {
+      ...{ method: 'POST', headers: { Cookie: clerk.cookie, Origin: 'http://localhost' }, body },
+    })
+  }
+  const listNow = async () =>
+    (await trial.database.inScope(staffOf(trial.here), (db) => memberLists(db, trial.election, 'A')))[0]
+
+  test('is written down with its day and its document; what was typed is never lost', async () => {
+    const decided = { 'besluit-a': 'CBS 2029/7', ...day('dag-a', '2029-05-01') }
+    const undated = await adopt({ 'besluit-a': 'CBS 2029/7' })
+    const text = await undated.text()
+    expect([undated.status, text.includes('value="CBS 2029/7"')]).toEqual([422, true])
+    expect(await htmlFaults(text)).toEqual([])
+    const noPdf = await adopt(decided, 'een tekst')
+    expect([noPdf.status, (await noPdf.text()).includes('Dit bestand is geen PDF')]).toEqual([422, true])
+    expect((await adopt(decided, '%PDF-1.7 besluit')).status).toBe(303)
+    expect(await listNow()).toMatchObject({ state: 'ADOPTED', decision: 'CBS 2029/7', people: 3 })
+    const document = await clerk.get(paths.listDocument({ election, kind: 'A', version: 1 }))
+    expect(await document.text()).toBe('%PDF-1.7 besluit')
+    expect((await clerk.get(paths.listDocument({ election, kind: 'A', version: 2 }))).status).toBe(404)
+    expect((await clerk.upload(fileA(), 'bestand', fileOf(aNaming(3)))).status).toBe(303)
+    expect(await read(previewA())).toContain('Het college stelde lijst A al vast')
+  })
+
+  test('is followed by where the list went, not before that day, and by opening it again for a reason', async () => {
+    const send = (iso: string) =>
+      clerk.post(paths.sendList({ election, kind: 'A' }), {
+        ...{ 'aan-a': 'Vrederechter', ...day('verzonden-a', iso) },
+      })
+    expect((await send('2029-04-30')).status).toBe(422)
+    expect((await send('2029-05-02')).status).toBe(303)
+    const sent = await read(lists())
+    expect(sent).toContain('Vrederechter, op')
+    const reopen = (reason: string) =>
+      clerk.post(paths.reopenList({ election, kind: 'A' }), { 'waarom-a': reason })
+    expect((await reopen('')).status).toBe(422)
+    expect((await reopen('een school kwam te laat')).status).toBe(303)
+    expect(await listNow()).toMatchObject({ state: 'DRAFT', version: 2 })
+  })
+})
+
+test('list B shows each section beside the names that it needs, and its people in the order of the draw', async () => {
+  expect(await read(lists())).toContain('Er is nog niet geloot')
+  const { deps, election: of } = trial
+  const knownAt = new Date('2029-05-02T12:00:00Z')
+  const frozen = await freezeDraw(deps, {
+    ...{ election: of, staff: aKeeper(of, 'a'), publicSource: 'Lotto', knownAt, dice: 1, twoPeople: true },
+  })
+  expect(frozen).toMatchObject({ ok: true })
+  deps.clock.moveTo('2029-05-02T12:01:00Z')
+  const spoken = { election: of, staff: aKeeper(of, 'b'), publicValue: '1 2 3', dice: [4] }
+  expect(await holdDraw(deps, spoken)).toMatchObject({ ok: true })
+  clerk = await trial.visitor('stembureaus')
+  const page = await read(`${lists()}?komt=50`)
+  expect(page).toContain(paths.listB({ election, section: 1 }))
+  expect(page).toMatch(/te weinig|genoeg/)
+  const drawn = await read(paths.listB({ election, section: 1 }))
+  expect(drawn).toContain('kan opgeroepen worden')
+  expect(drawn).toContain('wachtrij')
+  expect(await htmlFaults(drawn)).toEqual([])
+  expect((await clerk.get(paths.listB({ election, section: 9 }))).status).toBe(404)
+})

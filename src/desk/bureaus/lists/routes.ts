@@ -1,0 +1,36 @@
+import { get, post } from '../../../platform/http/route.ts'
+import type { DeskRoute } from '../../desk.ts'
+import { paths } from '../../paths.ts'
+import { withElection } from '../../with-election.ts'
+import { adopt, reopen, send, showDocument } from './decide.tsx'
+import { showDrawn } from './drawn-page.tsx'
+import { downloadFaults, receiveListFile, showFile, showPreview, takeOverFile } from './file-page.tsx'
+import { showLists } from './lists-page.tsx'
+import { searchPeople, showPeople } from './people-page.tsx'
+
+const manage = { right: 'bureaus.manage' } as const
+const looked = { ...manage, audit: 'bureaus.list-file-looked-through' } as const
+
+export const routes: readonly DeskRoute[] = [
+  get(paths.memberLists, { ...manage, audit: 'bureaus.lists-opened' }, withElection(showLists)),
+  post(paths.adoptList, { ...manage, audit: 'bureaus.list-adopted', upload: true }, withElection(adopt)),
+  post(paths.sendList, { ...manage, audit: 'bureaus.list-sent' }, withElection(send)),
+  post(paths.reopenList, { ...manage, audit: 'bureaus.list-reopened' }, withElection(reopen)),
+  get(paths.listDocument, { ...manage, audit: 'bureaus.list-document-opened' }, withElection(showDocument)),
+  get(
+    paths.listFile,
+    { ...manage, audit: 'bureaus.list-file-opened' },
+    withElection((desk) => showFile(desk)),
+  ),
+  post(
+    paths.listFile,
+    { ...manage, audit: 'bureaus.list-file-kept', upload: true },
+    withElection(receiveListFile),
+  ),
+  get(paths.listFilePreview, looked, withElection(showPreview)),
+  post(paths.listFileTakeOver, { ...manage, audit: 'bureaus.list-a-imported' }, withElection(takeOverFile)),
+  get(paths.listFileFaults, looked, withElection(downloadFaults)),
+  get(paths.listA, { ...manage, audit: 'bureaus.list-a-opened' }, withElection(showPeople)),
+  post(paths.listA, { ...manage, audit: 'bureaus.list-searched' }, withElection(searchPeople)),
+  get(paths.listB, { ...manage, audit: 'bureaus.list-b-opened' }, withElection(showDrawn)),
+]

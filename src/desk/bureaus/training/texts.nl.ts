@@ -1,0 +1,228 @@
+import type {
+  EnrolChannel,
+  EnrolRefusal,
+  LeaveRefusal,
+  TrainingAttendance,
+  TrainingAttendanceRefusal,
+  TrainingRefusal,
+} from '../../../bureaus/index.ts'
+import { counted } from '../../../platform/counted.ts'
+import { texts as frame } from '../../texts.nl.ts'
+
+const places = (count: number) => counted(count, 'plaats', 'plaatsen')
+const people = (count: number) => counted(count, 'persoon', 'personen')
+
+export const texts = {
+  title: 'Opleidingen',
+  /** In the place of the training that is not there any more. */
+  none: 'Er is nog geen opleiding. Maak er een: wie ze mag volgen, ziet ze dan op de eigen pagina en schrijft zich in.',
+  noneToSee: 'De gemeente maakte nog geen opleiding.',
+  make: 'Maak een opleiding',
+  untrained: (count: number) =>
+    `${counted(count, 'voorzitter volgde', 'voorzitters volgden')} nog geen opleiding`,
+  allTrained: 'Elke voorzitter volgde een opleiding.',
+  caption: 'Opleidingen, de eerste vooraan',
+  columns: {
+    what: 'Opleiding',
+    when: 'Wanneer',
+    where: 'Waar',
+    state: 'Stand',
+    enrolled: 'Ingeschreven',
+    left: 'Nog vrij',
+    waiting: 'Wachtlijst',
+  },
+  states: {
+    cancelled: 'afgelast',
+    over: 'voorbij',
+    unnoted: 'aanwezigheid noteren',
+    full: 'volzet',
+    closed: 'inschrijven voorbij',
+    open: 'open',
+  },
+  hours: (day: string, from: string, until: string) => `${day}, ${from} tot ${until}`,
+  online: 'Via internet',
+  one: {
+    facts: {
+      when: 'Wanneer',
+      where: 'Waar',
+      link: 'Adres op internet',
+      for: 'Voor wie',
+      places: 'Plaatsen',
+      until: 'Inschrijven tot en met',
+      state: 'Stand',
+    },
+    placesText: (enrolled: number, capacity: number, waiting: number) =>
+      `${enrolled} van de ${places(capacity)} ingenomen${waiting > 0 ? `, ${people(waiting)} op de wachtlijst` : ''}`,
+    presentText: (present: number) => `${present} aanwezig`,
+    change: 'Wijzig',
+    cancel: 'Gelast af',
+    enrol: 'Schrijf iemand in',
+    attendance: 'Noteer wie er was',
+    list: 'Aanwezigheidslijst om af te drukken',
+    file: 'Download wie ingeschreven is (CSV)',
+    phone: 'Bel wie ingeschreven is',
+    cancelledTell:
+      'Deze opleiding is afgelast. Wie hieronder staat, leest dat op de eigen pagina, maar krijgt er geen bericht van: bel hen, of stuur hen een bericht.',
+    movedTell: (moment: string) =>
+      `Dag, uur of plaats veranderde op ${moment}. Wie daarvoor ingeschreven was, leest het op de eigen pagina, maar krijgt er geen bericht van: bel hen, of stuur hen een bericht.`,
+    caption: 'Wie ingeschreven is',
+    empty: 'Er is nog niemand ingeschreven.',
+    columns: {
+      who: 'Wie',
+      seat: 'Functie en bureau',
+      place: 'Plaats',
+      how: 'Ingeschreven',
+      more: 'Wat u kunt doen',
+    },
+    hasPlace: 'heeft een plaats',
+    waits: (turn: number) => `wacht als ${turn}e`,
+    movedUp: (moment: string) => `schoof op van de wachtlijst op ${moment}`,
+    beforeMove: 'ingeschreven voor de wijziging',
+    noSeat: 'zit in geen bureau meer',
+    leave: 'Schrijf uit',
+    certificate: 'Bewijs (PDF)',
+    of: (name: string) => `van ${name}`,
+    unprintable:
+      'Van deze naam kan geen bewijs gemaakt worden. Er staat een teken in dat niet af te drukken is.',
+  },
+  attendances: { PRESENT: 'aanwezig', ABSENT: 'afwezig' } satisfies Record<TrainingAttendance, string>,
+  channels: {
+    PORTAL: 'zelf',
+    PHONE: 'aan de telefoon',
+    COUNTER: 'aan het loket',
+  } satisfies Record<EnrolChannel, string>,
+  form: {
+    titleNew: 'Een opleiding maken',
+    titleChange: 'Een opleiding wijzigen',
+    byCanton: (source: string) =>
+      `De voorzitter van het kanton leidt voorzitters en secretarissen op (${source}). Spreek af wie de opleiding organiseert.`,
+    byMunicipality: (source: string) =>
+      `Waar men op de computer stemt, zorgt een coördinator van de gemeente voor de opleiding van de voorzitters (${source}).`,
+    name: 'Naam van de opleiding',
+    nameHint: 'Zoals: Voorzitter van een stembureau.',
+    kinds: 'Voor welke bureaus',
+    roles: 'Voor welke functies',
+    day: 'Dag',
+    from: 'Begint om',
+    until: 'Eindigt om',
+    hourHint: 'Zoals 19:00.',
+    place: 'Plaats',
+    placeHint: 'Zaal en adres. Leeg als de opleiding alleen op internet is.',
+    link: 'Adres op internet',
+    linkHint: 'Begint met https://. Leeg als de opleiding niet op internet is.',
+    capacity: 'Aantal plaatsen',
+    last: 'Inschrijven tot en met',
+    lastHint:
+      'Leden schrijven zich zelf in tot en met deze dag, of tot de opleiding begint. U kunt het daarna nog.',
+    tell: (count: number) =>
+      `${counted(count, 'persoon heeft', 'personen hebben')} al een plaats. Verandert de dag, het uur of de plaats? Dan moet u hen dat zelf laten weten.`,
+    save: 'Bewaar',
+    missing: {
+      day: 'Vul een dag in die bestaat.',
+      from: 'Vul in hoe laat de opleiding begint, zoals 19:00.',
+      until: 'Vul in hoe laat de opleiding eindigt, zoals 21:00.',
+      last: 'Vul de laatste dag in om in te schrijven.',
+    },
+  },
+  cancel: {
+    title: 'Een opleiding afgelasten',
+    warning: (count: number) =>
+      count === 0
+        ? 'Er is niemand ingeschreven. Afgelasten kunt u niet ongedaan maken.'
+        : `${counted(count, 'persoon is', 'personen zijn')} ingeschreven. Afgelasten kunt u niet ongedaan maken.`,
+    how: 'Wie ingeschreven is, leest op de eigen pagina dat de opleiding niet doorgaat. Er vertrekt geen bericht: u belt hen, of stuurt hen een bericht. Hun namen blijven op de pagina van de opleiding staan.',
+    button: 'Gelast deze opleiding af',
+  },
+  enrol: {
+    title: 'Iemand inschrijven',
+    lead: 'Voor wie belt of aan het loket staat. In welk bureau zit deze persoon?',
+    bureau: 'Nummer van het bureau',
+    bureauHint: 'Zoals 12, of G3 voor een telbureau.',
+    find: 'Zoek',
+    who: 'Wie',
+    how: 'Hoe vroeg deze persoon het?',
+    button: 'Schrijf in',
+    noBureau: 'Dit bureau is er niet. Kijk het nummer na.',
+    nobody: 'In dit bureau zit niemand voor wie deze opleiding is.',
+    missing: { who: 'Kies wie u inschrijft.', how: 'Kies hoe deze persoon het vroeg.' },
+    refused: {
+      'no-such-training': 'Deze opleiding is er niet meer.',
+      cancelled: 'Deze opleiding is afgelast.',
+      'enrolment-closed': 'Deze opleiding is voorbij.',
+      'not-for-this-function': 'Deze opleiding is niet voor de functie van deze persoon.',
+      'already-enrolled': 'Deze persoon is al ingeschreven.',
+    } satisfies Record<EnrolRefusal, string>,
+  },
+  leave: {
+    title: 'Iemand uitschrijven',
+    lead: (name: string) => `${name} is daarna niet meer ingeschreven.`,
+    waiting: 'Wie het langst wacht, krijgt de plaats meteen.',
+    button: 'Schrijf uit',
+    refused: {
+      'no-such-training': 'Deze opleiding is er niet meer.',
+      'not-enrolled': 'Deze persoon is niet meer ingeschreven.',
+      'has-begun': 'De opleiding is al begonnen.',
+      'attendance-noted': 'Van deze persoon is al genoteerd of die er was. Verbeter dat eerst.',
+    } satisfies Record<LeaveRefusal, string>,
+  },
+  phones: {
+    title: 'Wie ingeschreven is, bellen',
+    lead: 'Van elk nummer dat u hier ziet, blijft bewaard dat u het zag.',
+    columns: { who: 'Wie', phone: 'Telefoon', place: 'Plaats' },
+    none: 'gaf geen nummer',
+  },
+  attendance: {
+    title: 'Wie was er?',
+    lead: 'U kunt dit later verbeteren. Wie aanwezig was, kan een bewijs downloaden.',
+    rest: 'De anderen op deze pagina',
+    restPresent: 'Wie ik op deze pagina niet aanduid, was aanwezig',
+    save: 'Bewaar',
+    notYet: 'De opleiding is nog niet begonnen. Noteren kan vanaf het begin.',
+    nobody: 'Er is niemand ingeschreven.',
+    refused: {
+      'no-such-training': 'Deze opleiding is er niet meer.',
+      cancelled: 'Deze opleiding is afgelast.',
+      'not-begun': 'De opleiding is nog niet begonnen. Noteren kan vanaf het begin.',
+      'not-enrolled': 'Iemand is ondertussen uitgeschreven. Kijk de lijst opnieuw na.',
+      waits: 'Iemand stond op de wachtlijst en had geen plaats. Geef eerst meer plaatsen.',
+    } satisfies Record<TrainingAttendanceRefusal, string>,
+  },
+  list: {
+    title: (training: string) => `Aanwezigheidslijst: ${training}`,
+    lead: 'Druk deze lijst af. Elke persoon tekent naast de eigen naam.',
+    columns: { at: 'Nr.', who: 'Wie', seat: 'Functie en bureau', signature: 'Handtekening' },
+    line: '______________________',
+    waiting: 'Op de wachtlijst',
+    extra: 'Wie er ook was',
+  },
+  file: {
+    columns: ['plaats', 'naam', 'voornamen', 'functie', 'bureau', 'ingeschreven', 'hoe', 'aanwezig'],
+    has: 'ja',
+    waits: (turn: number) => `wachtlijst ${turn}`,
+  },
+  without: {
+    title: 'Voorzitters zonder opleiding',
+    lead: 'Voorzitters die aangewezen zijn en van wie nog niet genoteerd is dat ze op een opleiding waren.',
+    caption: 'Voorzitters zonder opleiding, per bureau',
+    columns: { bureau: 'Bureau', who: 'Wie', enrolled: 'Ingeschreven voor' },
+    notEnrolled: 'nergens ingeschreven',
+  },
+  because: {
+    'title-missing': 'Geef de opleiding een naam van hoogstens 100 tekens.',
+    'kinds-missing': 'Kies voor welke bureaus.',
+    'roles-missing': 'Kies voor welke functies.',
+    'ends-before-it-starts': 'Het einde moet na het begin komen.',
+    'enrol-after-it-starts': 'De laatste dag om in te schrijven komt na de opleiding.',
+    nowhere: 'Vul een plaats van hoogstens 200 tekens in, of een adres op internet.',
+    'link-wrong': 'Dit is geen adres op internet. Het begint met https://.',
+    'capacity-wrong': 'Vul een aantal in van 1 tot 1000.',
+    'number-in-text': frame.numberInText,
+    'starts-in-the-past': 'Deze dag en dit uur zijn al voorbij.',
+    'no-such-training': 'Deze opleiding is er niet meer.',
+    'changed-meanwhile': 'Iemand anders was u voor. Kijk na hoe het nu staat en probeer het opnieuw.',
+    cancelled: 'Deze opleiding is afgelast.',
+    'more-enrolled-than-places':
+      'Er zijn al meer mensen ingeschreven. Schrijf eerst iemand uit, of neem meer plaatsen.',
+    'is-over': 'Deze opleiding is voorbij.',
+  } satisfies Record<TrainingRefusal, string>,
+} as const

@@ -1,0 +1,33 @@
+import type { StaffRight } from '../municipalities/index.ts'
+
+/** What each right lets somebody do. */
+export const rightNames: Readonly<Record<StaffRight, string>> = {
+  'desk.enter': 'aangemeld zijn',
+  'desk.read': 'het loket bekijken',
+  'municipality.manage': 'de gegevens van de gemeente beheren',
+  'staff.manage': 'medewerkers beheren',
+  'elections.manage': 'verkiezingen maken en veranderen',
+  'voters.read': 'kiezers opzoeken',
+  'voters.import': 'kiezerslijsten inladen',
+  'voters.accept': 'kiezerslijsten aanvaarden',
+  'voters.close': 'de kiezerslijst afsluiten',
+  'voters.amend': 'kiezers schrappen, toevoegen en verbeteren',
+  'letters.read': 'de stand van de brieven bekijken',
+  'letters.compose': 'brieven opmaken en de proef nemen',
+  'letters.request-release': 'de vrijgave vragen',
+  'letters.release': 'brieven vrijgeven',
+  'letters.withdraw': 'brieven terugnemen',
+  'letters.duplicate': 'duplicaten geven',
+  'duplicates.take-offline': 'een kopie voor een toestel zonder netwerk ophalen',
+  'delivery.run': 'de verzending bedienen',
+  'certificate.write': 'het certificaat maken',
+  'bureaus.read': 'de bureaus bekijken',
+  'bureaus.manage': 'de bureaus beheren',
+  'bureaus.excuses': 'lezen wie vraagt om niet te komen, en waarom',
+  'bureaus.designate': 'leden van bureaus aanwijzen',
+  'bureaus.decide': 'beslissen over vrijstellingen',
+  'bureaus.choose': 'mensen noemen voor de zitplaatsen die de voorzitter invult',
+  'bureaus.draw': 'leden van bureaus loten',
+  'audit.read': 'het logboek lezen',
+  'installation.operate': 'de installatie beheren',
+}

@@ -1,0 +1,30 @@
+import type { ColumnName } from '../../voters/index.ts'
+
+/** What each column of a voters list in our own format is, for who makes the file. */
+export const listColumnTexts: Readonly<Record<ColumnName, string>> = {
+  list_number: 'volgnummer op de lijst',
+  national_number: 'rijksregisternummer of bisnummer',
+  last_name: 'achternaam',
+  first_names: 'voornamen',
+  birth_date: 'geboortedatum, zoals 1985-01-31',
+  category: 'soort kiezer, zoals BELGIAN',
+  section: 'nummer van de stemafdeling',
+  street: 'straat',
+  house_number: 'huisnummer',
+  box: 'bus',
+  postcode: 'postcode',
+  city: 'gemeente of dorp',
+  country: 'landcode, leeg voor België',
+  delivery_street: 'straat waar de brief naartoe gaat, na een verhuizing',
+  delivery_house_number: 'huisnummer daarvan',
+  delivery_box: 'bus daarvan',
+  delivery_postcode: 'postcode daarvan',
+  delivery_city: 'gemeente of dorp daarvan',
+  delivery_country: 'landcode daarvan',
+  no_post: 'GONE (het huis is er niet meer) of RETURNED (post komt terug)',
+  requested_language: 'taal die de kiezer vroeg: nl of fr',
+  address_kind: 'REFERENCE, INSTITUTION of PROTECTED',
+  care_of: 'regel boven de straat, zoals p/a en een naam',
+  delivery_care_of: 'dezelfde regel bij het andere adres',
+  language_requested_on: 'dag waarop de kiezer die taal vroeg',
+}

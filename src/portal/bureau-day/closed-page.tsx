@@ -1,0 +1,31 @@
+import type { Context } from 'hono'
+import { dropCookie } from '../../platform/http/cookies.ts'
+import { cookieNames, siteOf } from '../cookies.ts'
+import { BarePage } from '../frame.tsx'
+import type { PortalDeps } from '../portal-deps.ts'
+import { texts } from './words.nl.ts'
+
+/** Why a telephone may not open a bureau. */
+export type Closed = 'unknown' | 'revoked' | 'over'
+
+/** What a telephone sees whose access is gone. Its browser is told to throw away what it keeps. */
+export function closedPage(deps: PortalDeps, context: Context, why: Closed) {
+  const words = texts.closed
+  throwAway(deps, context)
+  return context.html(
+    <BarePage {...{ deps, language: 'nl', title: words.title }}>
+      <p>{words[why]}</p>
+    </BarePage>,
+    why === 'unknown' ? 200 : 403,
+  )
+}
+
+/** The same for a script, which wipes by itself. */
+export function closedAnswer(deps: PortalDeps, context: Context, why: Closed) {
+  throwAway(deps, context)
+  return context.json({ closed: why }, why === 'unknown' ? 401 : 403)
+}
+
+function throwAway({ config }: PortalDeps, context: Context): void {
+  dropCookie(context, siteOf(config), cookieNames.chair)
+}

@@ -1,0 +1,43 @@
+import type { Texts } from './texts.nl.ts'
+
+export const fr: Texts = {
+  title: 'Formation',
+  open: 'Voir les formations',
+  lead: 'Vous y apprenez ce que vous faites dans votre bureau.',
+  none: 'Il n’y a pas de formation pour votre fonction en ce moment.',
+  when: 'Quand',
+  hours: (from, until) => `de ${from} à ${until}`,
+  where: 'Où',
+  online: 'Par internet',
+  link: 'Aller à la formation sur internet',
+  left: { one: 'Il reste 1 place.', more: (places) => `Il reste ${places} places.` },
+  full: 'Tout est complet. Vous pouvez vous mettre sur la liste d’attente.',
+  until: (day) => `Vous pouvez vous inscrire jusqu’au ${day} inclus.`,
+  closed: 'Il n’est plus possible de s’inscrire.',
+  over: 'Cette formation est terminée.',
+  cancelled: 'Cette formation n’a pas lieu.',
+  moved: (moment) =>
+    `Attention : le jour, l’heure ou le lieu a changé le ${moment}. Vérifiez bien ce qui figure ci-dessus.`,
+  hasPlace: 'Vous êtes inscrit. Vous avez une place.',
+  waits: (turn) =>
+    `Vous êtes sur la liste d’attente, à la place ${turn}. Si une place se libère, vous avancez automatiquement. Revenez alors voir ici.`,
+  movedUp: (moment) => `Le ${moment}, une place s’est libérée pour vous.`,
+  enrol: 'M’inscrire',
+  wait: 'Me mettre sur la liste d’attente',
+  leave: 'Me désinscrire',
+  calendar: 'Ajouter à mon agenda',
+  was: 'Vous étiez à cette formation.',
+  wasNot: 'Vous n’étiez pas à cette formation.',
+  certificate: 'Télécharger votre attestation (PDF)',
+  certificateWhat: 'L’attestation est en néerlandais.',
+  refused: {
+    'no-such-training': 'Cette formation n’existe plus.',
+    cancelled: 'Cette formation n’a pas lieu.',
+    'enrolment-closed': 'Il n’est plus possible de s’inscrire. Appelez votre commune.',
+    'not-for-this-function': 'Cette formation n’est pas pour votre fonction.',
+    'already-enrolled': 'Vous êtes déjà inscrit.',
+    'not-enrolled': 'Vous n’êtes plus inscrit.',
+    'has-begun': 'La formation a déjà commencé. Appelez votre commune.',
+    'attendance-noted': 'La formation est terminée.',
+  },
+}
