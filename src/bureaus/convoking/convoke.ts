@@ -7,6 +7,7 @@ import { type NumberInText, refuseNumbers } from '../../platform/free-text.ts'
 import type { AssignmentId } from '../../platform/ids.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import type { WhichAssignments } from '../bureau-overview.ts'
+import { refreshStatistics } from '../statistics-store.ts'
 import { handOverLetters } from './hand-over-letters.ts'
 import { memberLetterCampaign } from './member-letter-campaign.ts'
 import { casesToCall, countToCall } from './member-letter-overview.ts'
@@ -70,6 +71,7 @@ export async function convoke(
     called += done.called
     notCalled.push(...done.notCalled)
   }
+  if (called >= portion) await refreshStatistics(deps.database, election)
   return { ok: true, called, notCalled, isStopped: signal?.aborted ?? false }
 }
 

@@ -108,11 +108,6 @@ export async function writeDrawn(
 }
 
 /** The draw stays as withdrawn, with its commitment; the people out of whom would have been drawn go. */
-/** What the planner knows of lists and draws. In a transaction of its own: others wait for its lock until that ends. */
-export async function refreshStatistics(db: Db): Promise<void> {
-  await sql`select bureaus.refresh_statistics()`.execute(db)
-}
-
 export async function writeWithdrawal(
   db: Db,
   { municipalityId, electionId }: OfElection,

@@ -5,8 +5,9 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { type Result, refused } from '../../platform/result.ts'
+import { refreshStatistics } from '../statistics-store.ts'
 import { seedOf } from './draw-order.ts'
-import { currentDraw, lockDraws, rankPeople, refreshStatistics, writeDrawn } from './draw-store.ts'
+import { currentDraw, lockDraws, rankPeople, writeDrawn } from './draw-store.ts'
 import type { KeptDraw } from './kept-draw.ts'
 
 export interface Spoken {
@@ -34,7 +35,7 @@ export async function holdDraw(
 ): Promise<Result<{ draw: KeptDraw }, HoldRefusal>> {
   const held = await drawOnce(deps, spoken)
   // From here on somebody is looked for in it, seat by seat.
-  if (held.ok) await deps.database.inScope(staffOf(spoken.election.municipalityId), refreshStatistics)
+  if (held.ok) await refreshStatistics(deps.database, spoken.election)
   return held
 }
 

@@ -5,6 +5,7 @@ import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { type BureauId, newId, type SeatId } from '../../platform/ids.ts'
 import { type Refused, refused } from '../../platform/result.ts'
+import { refreshStatistics } from '../statistics-store.ts'
 import {
   giveUpSeats,
   insertBureaus,
@@ -48,10 +49,13 @@ export function previewPlan(
  * Makes the bureaus of an election those of the plan, in one transaction; the same plan again changes nothing. A plan that
  * takes away a seat for which somebody is proposed or designated is refused whole: those people are moved or revoked first.
  */
-export function adoptPlan(
-  { database, clock }: Deps,
-  { election, wanted, by }: PlanToAdopt,
-): Promise<Adopted> {
+export async function adoptPlan(deps: Deps, plan: PlanToAdopt): Promise<Adopted> {
+  const adopted = await adoptOnce(deps, plan)
+  if (adopted.ok && !isSamePlan(adopted.difference)) await refreshStatistics(deps.database, plan.election)
+  return adopted
+}
+
+function adoptOnce({ database, clock }: Deps, { election, wanted, by }: PlanToAdopt): Promise<Adopted> {
   const { municipalityId, electionId } = election
   return database.inScope(staffOf(municipalityId), async (db) => {
     await lockBureaus(db, election)

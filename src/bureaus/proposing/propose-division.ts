@@ -7,6 +7,7 @@ import type { Vault } from '../../platform/vault.ts'
 import { inElection } from '../assignments/step-assignment.ts'
 import { lockMemberList } from '../listing/member-list-store.ts'
 import { lockBureaus } from '../planning/bureau-store.ts'
+import { refreshStatistics } from '../statistics-store.ts'
 import { lockAccepted } from '../volunteers/volunteer-store.ts'
 import { deleteAllChoices } from './seating-choice-store.ts'
 import { changeSeatingRun, type ProposalRefused, type SeatingRun } from './seating-run-store.ts'
@@ -44,7 +45,7 @@ export async function proposeDivision(deps: SeatingDeps, election: Election, run
     await changeSeatingRun(db, election, at, { proposed: all.length, proposalEndedAt: context.now })
     return done
   })
-  if (written.ok) return
+  if (written.ok) return refreshStatistics(deps.database, election)
   const why: ProposalRefused = { because: written.because, ...(changed.length > 0 && { changed }) }
   await deps.database.inScope(staffOf(election.municipalityId), (db) =>
     changeSeatingRun(db, election, at, { proposalRefused: why, proposalEndedAt: deps.clock.now() }),
