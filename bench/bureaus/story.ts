@@ -24,6 +24,7 @@ import {
   noteComplete,
   planElection,
   proposeNext,
+  proposeSeating,
   requestExcuse,
   type SeatedAssignment,
   selectAssignments,
@@ -117,12 +118,13 @@ async function draw(app: BenchApp, { election, clerk, registrar }: Telling): Pro
   expectOk('the draw', await holdDraw(after, { election, staff: registrar, ...spoken }))
 }
 
-/** Seat by seat, whoever comes next by the lists. */
+/** Everybody of the lists divided over the seats; for a seat that stays free whoever comes next. */
 async function propose(app: BenchApp, { election }: Telling): Promise<void> {
   const act = { election, by, authority: 'municipality' } as const
+  expectOk('the division', await proposeSeating(app, { election, by }))
   for (const bureau of await bureausOf(app, election))
-    for (const { seatId, role, optional } of bureau.seats) {
-      if (optional || role === 'SECRETARY' || bureau.kind === 'RESERVE') continue
+    for (const { seatId, role, optional, isTaken } of bureau.seats) {
+      if (isTaken || optional || role === 'SECRETARY' || bureau.kind === 'RESERVE') continue
       expectOk('a proposal', await proposeNext(app, { ...act, seatId }))
     }
 }

@@ -9,6 +9,7 @@ import type { NotAssigned } from '../assigning/not-assigned.ts'
 import type { EmptySeat, ProposedSeating, SeatedPerson, SoftWishes } from '../assigning/seating.ts'
 import { inElection, type Refusal } from '../assignments/step-assignment.ts'
 import { lockBureaus } from '../planning/bureau-store.ts'
+import { refreshStatistics } from '../statistics-store.ts'
 import { assignInThread } from './assign-in-thread.ts'
 import type { Candidate } from './candidates-file.ts'
 import { type CandidatesOfLists, candidatesOfLists } from './candidates-of-lists.ts'
@@ -68,14 +69,16 @@ export async function proposeSeating(
     seated: seated.map(({ seat, because }) => ({ number: numbers.get(seat)!, because })),
   }
   if (isPreview) return { ok: true, ...answer }
-  return inElection(deps, { election }, async (db: Db, context) => {
+  const proposed = await inElection(deps, { election }, async (db: Db, context) => {
     await lockBureaus(db, election)
     const all = seated.map(({ seat, person, because }) => ({
       ...{ seatId: seat as SeatId, who: people.get(person)!, because },
     }))
     const written = await writeProposals(db, context, all, { by, empty: empty.length })
-    return written.ok ? { ok: true, ...answer } : written
+    return written.ok ? ({ ok: true, ...answer } as const) : written
   })
+  if (proposed.ok) await refreshStatistics(deps.database, election)
+  return proposed
 }
 
 function ofFile(vault: Vault, candidates: readonly Candidate[], election: Election): CandidatesOfLists {
