@@ -30,6 +30,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.{ts,tsx}', '**/*.slow.test.{ts,tsx}'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
+          // A browser on a machine that others share now and then waits in vain. What fails twice is a fault; what failed once is named.
+          retry: process.env.CI ? 1 : 0,
         },
       },
     ],
