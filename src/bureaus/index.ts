@@ -10,7 +10,7 @@ export * from './assigning/index.ts'
 export * from './assignments/index.ts'
 export * from './authorities/index.ts'
 export { bureauDay } from './bureau-day.ts'
-export { excuseUntil, lastDayToDesignate, meetingMoment } from './bureau-moments.ts'
+export { lastDayToDesignate, meetingMoment } from './bureau-moments.ts'
 export {
   type BureauCount,
   bureauCounts,

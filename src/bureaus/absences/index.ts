@@ -5,4 +5,3 @@ export { AbsenceReportChanged, openAbsenceReport, showAbsences } from './absence
 export type { NoExemption } from './exemption.ts'
 export { openServiceStatement } from './open-service-statement.ts'
 export { type ReportRefusal, reportAbsences } from './report-absences.ts'
-export { serviceStatement } from './service-statement.ts'

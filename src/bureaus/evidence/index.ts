@@ -1,3 +1,3 @@
 /** What is behind an excuse, which only who decides can open. */
-export { type EvidenceType, mostBytes, openEvidence } from './evidence.ts'
+export { type EvidenceType, mostBytes } from './evidence.ts'
 export { fingerprintOf, shortestPassphrase } from './reader-key.ts'

@@ -1,5 +1,5 @@
 /** Which bureaus an election needs, and those that are kept. */
-export { type Adopted, adoptPlan, previewPlan } from './adopt-plan.ts'
+export { adoptPlan, previewPlan } from './adopt-plan.ts'
 export { keptBureaus } from './bureau-store.ts'
 export { type ChangedBureau, isSamePlan, type PlanDifference } from './compare-plan.ts'
 export { namesNeeded } from './names-needed.ts'

@@ -10,7 +10,6 @@ export {
   isFormed,
   isThere,
   type MissingRole,
-  type Standing,
 } from './day-of-bureau.ts'
 export { incidentKinds } from './incidents.ts'
 export { noteDeed } from './note-deed.ts'

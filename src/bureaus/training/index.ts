@@ -8,7 +8,6 @@ export { type MemberToPhone, showPhonesOfTraining } from './show-phones.ts'
 export {
   type EnrolChannel,
   longestOfTraining,
-  mostPlaces,
   type TrainingAttendance,
   type TrainingPlan,
   trainingAttendances,

@@ -36,4 +36,3 @@ export {
   volunteerCounts,
   volunteerFiles,
 } from './volunteers-overview.ts'
-export type { VolunteerRemark, WhyNotVolunteer } from './why-not-volunteer.ts'
