@@ -3,37 +3,19 @@
  * It knows documents, persons, mailboxes and outcomes, and nothing about what the documents say.
  */
 export { batchSize } from './batch-size.ts'
-export {
-  type BatchRef,
-  type Campaign,
-  type CampaignMessage,
-  type CampaignRef,
-  type CampaignState,
-  nothingLeaves,
-  type Wave,
-} from './campaign.ts'
+export { type Campaign, type CampaignMessage, type CampaignRef, nothingLeaves } from './campaign.ts'
 export { type CampaignFeed, createCampaignFeed } from './campaign-feed.ts'
 export { type Backlog, type CampaignStatus, campaignStatus } from './campaign-overview.ts'
 export { findCampaign, makeRoom, refreshDeliveryStatistics } from './campaign-store.ts'
-export { cancelDeliveries, cancelDelivery } from './cancel-delivery.ts'
-export { type BatchResult, deliverBatch } from './deliver-batch.ts'
-export {
-  type DeliveryState,
-  type DispatchedDocument,
-  exceptions,
-  published,
-  reasons,
-  unfinished,
-} from './delivery.ts'
+export { cancelDeliveries } from './cancel-delivery.ts'
+export { type DeliveryState, type DispatchedDocument, reasons } from './delivery.ts'
 export type { DeliveryDeps } from './delivery-deps.ts'
 export { deliverBatchJob, enqueueBatches, workDeliveries } from './delivery-jobs.ts'
 export type { DeliveryMeter } from './delivery-meter.ts'
 export {
   type AttemptOnTimeline,
   type DeliveryOutcome,
-  exceptionsAfter,
   type HourOfOutcomes,
-  outcomesAfter,
   outcomesByHour,
   outcomesByPart,
   type PartOutcomes,
@@ -56,18 +38,11 @@ export {
   type NotSent,
   type Party,
 } from './mailbox.ts'
-export type {
-  ConsentSearch,
-  Consents,
-  NoAnswer,
-  PublishedMessage,
-  ReadStatusSearch,
-} from './mailbox-questions.ts'
+export type { ConsentSearch, NoAnswer, PublishedMessage, ReadStatusSearch } from './mailbox-questions.ts'
 export { measureBacklog } from './measure-backlog.ts'
-export { type NewCampaign, openCampaign } from './open-campaign.ts'
+export { openCampaign } from './open-campaign.ts'
 export type { OwnLimits } from './pace.ts'
-export type { PartyAnswer, StoppedCampaign } from './party-store.ts'
-export { pullReadStatus, type ReadStatusPulled } from './pull-read-status.ts'
+export { pullReadStatus } from './pull-read-status.ts'
 export {
   countReadings,
   type HourOfReadings,
@@ -78,15 +53,15 @@ export {
 } from './reading-store.ts'
 export { retryFailed } from './retry-failed.ts'
 export { rotateRecipients } from './rotate-recipients.ts'
-export { type TravelledRoute, travelledRoutes } from './route-store.ts'
-export { type CampaignRun, runCampaign } from './run-campaign.ts'
-export { faultOf, type NewSchedule, type Schedule, type ScheduleFault } from './schedule.ts'
+export { travelledRoutes } from './route-store.ts'
+export { runCampaign } from './run-campaign.ts'
+export { faultOf, type NewSchedule, type Schedule } from './schedule.ts'
 export { type ScheduleEffect, scheduleEffect } from './schedule-overview.ts'
 export { searchConsents } from './search-consents.ts'
 export { createSenders } from './senders.ts'
-export { type Settlement, settleUnconfirmed } from './settle-unconfirmed.ts'
-export { showTimeline, type TimelineQuestion } from './show-timeline.ts'
+export { settleUnconfirmed } from './settle-unconfirmed.ts'
+export { showTimeline } from './show-timeline.ts'
 export { holdCampaign, letAllGo, scheduleCampaign, sendWave } from './steer-campaign.ts'
 export { resumeCampaign, stopCampaign } from './stop-campaign.ts'
-export { createTraffic, type Traffic, type TrafficSettings } from './traffic.ts'
-export { type CampaignProgress, watchCampaign } from './watch-campaign.ts'
+export { createTraffic, type Traffic } from './traffic.ts'
+export { watchCampaign } from './watch-campaign.ts'

@@ -4,16 +4,15 @@
  */
 
 export { addElection, updateElection } from './add-election.ts'
-export { advisedHour, type PartOfDay } from './advised-hour.ts'
+export { advisedHour } from './advised-hour.ts'
 export {
   type CalendarEntry,
   electionCalendar,
-  milestoneDay,
   type OpenDeadline,
   openDeadlines,
 } from './calendar/calendar.ts'
 export { calendarFile } from './calendar/calendar-file.ts'
-export type { ElectionEvent, Milestone, Period } from './calendar/calendar-rule.ts'
+export type { ElectionEvent } from './calendar/calendar-rule.ts'
 export { deadlineInstant } from './calendar/deadline-instant.ts'
 export { checkElectionFile, faultsOfElectionFile } from './check-election-file.ts'
 export type { PollingDayFault } from './check-polling-day.ts'
@@ -23,7 +22,6 @@ export {
   type DatedEvent,
   duplicateMark,
   duplicateUntil,
-  type ElectedAssembly,
   type Election,
   type ElectionRules,
   type ElectionSettings,
@@ -46,17 +44,17 @@ export {
   explainedTopics,
   explainStatements,
 } from './explain.ts'
-export type { ExplainedTopic, Explanation } from './explanation.ts'
+export type { ExplainedTopic } from './explanation.ts'
 export { missingFrench } from './french-texts.ts'
-export { type ChosenLanguage, type LanguageRequest, letterLanguage, mayBeFrench } from './letter-language.ts'
+export { type LanguageRequest, letterLanguage, mayBeFrench } from './letter-language.ts'
 export { type LetterModel, letterModel } from './letter-model.ts'
 export { letterWords } from './letter-words.ts'
 export { explanationOf } from './load-explanation.ts'
 export { listRulesets, loadRuleset } from './load-ruleset.ts'
 export { markText, markTextInDutch } from './mark-text.ts'
 export type { PlaceFaultCode, PlaceRowFault } from './places/check-place-row.ts'
-export { type EditedPlace, editPlace } from './places/edit-place.ts'
-export { type EditedRoom, editRoom, fieldsOfRoom, type RoomTexts } from './places/edit-room.ts'
+export { editPlace } from './places/edit-place.ts'
+export { editRoom, fieldsOfRoom, type RoomTexts } from './places/edit-room.ts'
 export { importPlaces } from './places/import-places.ts'
 export { largestSection } from './places/largest-section.ts'
 export { incompletePlaces, type MissingOfPlace, missingOf } from './places/missing-of-place.ts'
@@ -67,15 +65,12 @@ export type { PollingPlace, Section } from './places/section.ts'
 export { type AlreadyHeld, electionDocument, previewElection } from './plan-election.ts'
 export {
   type Assembly,
-  type AssemblyRule,
   assemblies as assemblyCodes,
   type ChannelPolicy,
   type DuplicateReason,
   duplicateReasons,
-  type LegalName,
   type LetterLanguage,
   type ListChecks,
-  letterLanguages,
   type Mark,
   marks,
   type RetentionRule,
@@ -89,18 +84,5 @@ export {
 } from './ruleset.ts'
 export { retentionRule, sourced } from './ruleset-file.ts'
 export { type UnsignedValue, unsignedValues } from './sign-off.ts'
-export {
-  hourText,
-  type Situation,
-  type Statement,
-  statements,
-  statutoryTexts,
-  type TextPart,
-} from './statements.ts'
-export {
-  type MarkedValue,
-  markedValues,
-  type UnverifiedValue,
-  unverifiedValues,
-} from './unverified-values.ts'
-export { ageOn, hasVotingAge } from './voting-age.ts'
+export { hourText, type Situation, statements, statutoryTexts } from './statements.ts'
+export { markedValues, type UnverifiedValue, unverifiedValues } from './unverified-values.ts'

@@ -6,12 +6,7 @@
 export { carryOutAmendments, type Foreseen, foreseenOf, lookAtAmendments } from './amending/amend-by-file.ts'
 export { type AmendOutcome, amendList } from './amending/amend-list.ts'
 export type { CountOfGround } from './amending/amended.ts'
-export {
-  changeMunicipality,
-  type FixedByRelease,
-  type HeldByRelease,
-  heldByRelease,
-} from './amending/change-municipality.ts'
+export { changeMunicipality, heldByRelease } from './amending/change-municipality.ts'
 export { type Corrections, correctionsOf } from './amending/corrections.ts'
 export type { NewVersions, WaitingBecause, WaitingVoters } from './amending/corrections-overview.ts'
 export { keepSectionsWithLetters } from './amending/keep-sections-with-letters.ts'
@@ -30,13 +25,13 @@ export {
   type Verification,
   verifyCertificate,
 } from './certificate/verify-certificate.ts'
-export { type NotACertificate, type VerifiedUpload, verifyUpload } from './certificate/verify-upload.ts'
+export { type VerifiedUpload, verifyUpload } from './certificate/verify-upload.ts'
 export {
   certificateFolder,
   type WrittenCertificate,
   writeCertificate,
 } from './certificate/write-certificate.ts'
-export { type Composed, composeLetters } from './composing/compose-letters.ts'
+export { composeLetters } from './composing/compose-letters.ts'
 export type { LanguageRequests } from './composing/language-requests.ts'
 export { letterInCode } from './composing/letter-in-code.ts'
 export { languageFor } from './composing/letter-languages.ts'
@@ -55,22 +50,15 @@ export {
   duplicatesById,
   duplicatesOf,
 } from './duplicating/duplicate-store.ts'
-export { type DuplicateRefusal, type IssuedDuplicate, issueDuplicate } from './duplicating/issue-duplicate.ts'
+export { type DuplicateRefusal, issueDuplicate } from './duplicating/issue-duplicate.ts'
 export { type DuplicateFormat, duplicateFormats, openDuplicate } from './duplicating/open-duplicate.ts'
-export { currentStates, type LetterKey, type LetterState, letterId, mailboxKey, may } from './letter.ts'
+export { currentStates, type LetterState, may } from './letter.ts'
 export { coverageNow } from './letter-coverage.ts'
-export { htmlLetter, LetterBody } from './letter-forms/html-letter.tsx'
-export type { LetterForm } from './letter-forms/letter-form.ts'
+export { htmlLetter } from './letter-forms/html-letter.tsx'
 export { letterStyle } from './letter-forms/letter-style.ts'
-export { formats, type LetterFormat, renderForm, storedForm } from './letter-forms/render-form.ts'
-export {
-  composedDigest,
-  letterCoverage,
-  type Replacing,
-  releasedLetters,
-  replacing,
-} from './letter-overview.ts'
-export { createLetterMaker, createLetterSource, type MadeLetter } from './letter-source.ts'
+export { formats, type LetterFormat, renderForm } from './letter-forms/render-form.ts'
+export { letterCoverage, type Replacing, releasedLetters, replacing } from './letter-overview.ts'
+export { createLetterMaker, createLetterSource } from './letter-source.ts'
 export {
   type LetterRow,
   lettersById,
@@ -89,15 +77,8 @@ export { currentOf, type MyLetter, myLetters, type WhereToVote } from './my-lett
 export { listDevices } from './offline/device-store.ts'
 export { enrolDevice, revokeDevice, standingOf } from './offline/enrol-device.ts'
 export { countIssues, findIssue, waitingIssues } from './offline/issue-store.ts'
-export type { DeviceStanding, OfflineDevice } from './offline/offline-device.ts'
-export {
-  type IssueConflict,
-  type IssueState,
-  issueConflicts,
-  type OfflineIssue,
-  type SealedEntry,
-  sealedEntry,
-} from './offline/offline-issue.ts'
+export type { OfflineDevice } from './offline/offline-device.ts'
+export { type IssueConflict, type OfflineIssue, sealedEntry } from './offline/offline-issue.ts'
 export {
   endOfWork,
   lastMoment,
@@ -109,17 +90,12 @@ export {
 } from './offline/offline-pack.ts'
 export { latestPacks } from './offline/pack-store.ts'
 export { type Received, receiveIssues } from './offline/receive-issues.ts'
-export {
-  type IssueDecision,
-  issueDecisions,
-  type SettleRefusal,
-  settleIssue,
-} from './offline/settle-issue.ts'
+export { issueDecisions, type SettleRefusal, settleIssue } from './offline/settle-issue.ts'
 export { type PackRefusal, type TakenPack, takePack } from './offline/take-pack.ts'
 export { doLettersFit, type PreviewChoices, previewChoices, previewLetter } from './preview-letter.ts'
 export { lettersLeftToPrint } from './printing/left-to-print.ts'
 export { coverOf } from './printing/print-cover.ts'
-export { type Printed, printLetters } from './printing/print-letters.ts'
+export { printLetters } from './printing/print-letters.ts'
 export { manifestName } from './printing/print-manifest.ts'
 export { endedInPrintFiles, type PrintFileFacts, printFileFacts } from './printing/print-overview.ts'
 export { reprintFile } from './printing/reprint-file.ts'
@@ -134,32 +110,17 @@ export { openProof } from './proof/open-proof.ts'
 export { partName } from './proof/part-name.ts'
 export { wasOpenedBy } from './proof/proof-opening-store.ts'
 export { reasonWords, word } from './proof/proof-texts.nl.ts'
-export type { SampledLetter } from './proof/sample-overview.ts'
 export { type SampleContents, type TakenSample, takeSample } from './proof/take-sample.ts'
 export { writeProof } from './proof/write-proof.ts'
 export { lettersRead } from './read-letters-overview.ts'
 export { type Reconciled, reconcileLetters } from './reconciling/reconcile-letters.ts'
-export {
-  digitalExceptions,
-  type Fault,
-  type FaultReason,
-  isBalanced,
-  type Reconciliation,
-  total,
-} from './reconciling/reconciliation.ts'
+export { digitalExceptions, type Fault, type FaultReason, total } from './reconciling/reconciliation.ts'
 export { breakGlass, shortestReason } from './releasing/break-glass.ts'
 export { type BrokenGlass, brokenGlassesOf } from './releasing/broken-glass-store.ts'
 export { resumeRelease } from './releasing/carry-out-release.ts'
 export { authorityOver, deputiesFor } from './releasing/release-authority.ts'
 export { glanceAtRelease, type HeldBack } from './releasing/release-checks.ts'
-export {
-  approveRelease,
-  type ReleaseRefusal,
-  type RequestRefusal,
-  refuseRelease,
-  releaseLetters,
-  requestRelease,
-} from './releasing/release-letters.ts'
+export { approveRelease, refuseRelease, releaseLetters, requestRelease } from './releasing/release-letters.ts'
 export { isOpen, latestSample, type Release, refusalsOf, releasesOf } from './releasing/release-store.ts'
 export { readReturns } from './returned/read-returns.ts'
 export { followUpReturned, type Return, registerReturned } from './returned/register-returned.ts'
@@ -177,8 +138,8 @@ export { returnedLetters } from './returned/returned-store.ts'
 export { askRun, stopRun } from './runs/ask-run.ts'
 export { isUnderWay, type LetterRun, type RunKind } from './runs/letter-run.ts'
 export { latestRun } from './runs/letter-run-store.ts'
-export { type RunDeps, workRuns } from './runs/work-runs.ts'
-export { checkSeal, type SealOfLetters } from './sealing/check-seal.ts'
+export { workRuns } from './runs/work-runs.ts'
+export { checkSeal } from './sealing/check-seal.ts'
 export {
   outcomesBySection,
   readingsBySection,

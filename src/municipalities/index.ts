@@ -11,17 +11,15 @@ export { deputiesOn } from './deputy-store.ts'
 export { type FileFault, faultsOfFile, faultsOfMunicipalityFile, type JsonKind } from './file-faults.ts'
 export type { FileRule } from './file-rules.ts'
 export { findIssuer, findMunicipality, getSettings, listMunicipalities } from './find-municipality.ts'
-export { keepForm, lookAtForm, type TypedFields, takeForm } from './keep-form.ts'
-export { type LogInFacts, logIn } from './log-in.ts'
+export { keepForm, lookAtForm, takeForm } from './keep-form.ts'
+export { logIn } from './log-in.ts'
 export { areaOf, changeMunicipality, staffInArea } from './log-in-for-area.ts'
 export { authenticateStaff, issueCredential, revokeCredential } from './manage-credentials.ts'
 export { endSession, endSessionsOf, findSession, type SessionFound } from './manage-sessions.ts'
-export { addStaff, areKnownAsTwo, changeRights, endStaff, listStaff } from './manage-staff.ts'
-export { isCodeOn, knownMergers, type Merger, mergerOf } from './merger.ts'
+export { addStaff, areKnownAsTwo, endStaff, listStaff } from './manage-staff.ts'
+export { isCodeOn, mergerOf } from './merger.ts'
 export {
-  type AccessibilityStatus,
   type AdvisedHourSettings,
-  type EboxSettings,
   type LanguageRegime,
   languageRegimes,
   type Municipality,
@@ -31,7 +29,7 @@ export {
 } from './municipality.ts'
 export { checkMunicipalityFile } from './municipality-file.ts'
 export { type SettingsVersion, selectSettings, selectSettingsVersions } from './municipality-store.ts'
-export { type DeputyRefusal, endDeputy, listDeputies, type NewDeputy, nameDeputy } from './name-deputy.ts'
+export { type DeputyRefusal, endDeputy, listDeputies, nameDeputy } from './name-deputy.ts'
 export { type OwnTexts, ownTextsOf, textDifferences, textsByPath, withOwnTexts } from './own-texts.ts'
 export {
   type AuthorityRole,
@@ -42,9 +40,8 @@ export {
   type StaffRole,
   staffRoles,
 } from './roles.ts'
-export { isFresh, type Session, type SessionLimits } from './session.ts'
+export { isFresh, type Session } from './session.ts'
 export { selectLastLogin } from './session-store.ts'
-export type { SessionId } from './session-token.ts'
 export { differences, fieldsByPath, type TextDifference } from './settings-differences.ts'
 export { readSettings, type TextFault } from './settings-faults.ts'
 export {

@@ -10,7 +10,6 @@ import {
   addMunicipality,
   addStaff,
   authenticateStaff,
-  changeRights,
   endStaff,
   isStaffRight,
   issueCredential,
@@ -18,6 +17,7 @@ import {
   mayDo,
   revokeCredential,
 } from './index.ts'
+import { changeRights } from './manage-staff.ts'
 import { aMunicipality, anEmail } from './testing.ts'
 
 let database: TestDatabase

@@ -2,7 +2,7 @@
  * Saying goodbye to the data of an election: when its result was validated, what holds a purge back, what goes on which
  * day by which article, and the proof of what went. Nothing else erases data of an election.
  */
-export { type Part, purgeSteps, stays } from './holdings.ts'
+export { purgeSteps, stays } from './holdings.ts'
 export { liftLegalHold, placeLegalHold } from './legal-hold.ts'
 export { purgeElection, purgePlan } from './purge-election.ts'
 export {
@@ -11,7 +11,6 @@ export {
   type PlannedPart,
   type Purged,
   type PurgePlan,
-  planPurge,
   type Validation,
 } from './purge-plan.ts'
 export { purgeReportFormat, purgeReportSchema } from './purge-report.ts'

@@ -3,7 +3,6 @@
  * section; knows nothing of letters. National numbers are sealed before they reach the database.
  */
 export { acceptList } from './accept-list.ts'
-export { type Addition, type AddOutcome, addVoter } from './amendments/add-voter.ts'
 export {
   type Amendment,
   type AmendmentCounts,
@@ -21,7 +20,6 @@ export { lockListToAmend } from './amendments/lock-list-to-amend.ts'
 export type { Mutation } from './amendments/mutation.ts'
 export { fileColumns, mutationKinds, type ValueColumn, valueColumns } from './amendments/mutation-format.ts'
 export { readMutations } from './amendments/read-mutations.ts'
-export { strikeVoter } from './amendments/strike-voter.ts'
 export { correctionOf, type VoterValues, valuesOf } from './amendments/values-of-voter.ts'
 export { checkDataKeys, type DataKeyFault, dataKeyFaults } from './check-data-keys.ts'
 export { findingText, type TextLanguage } from './checking/finding-texts.ts'
@@ -36,7 +34,7 @@ export type { DataKeyInUse } from './data-keys-overview.ts'
 export { type EmergencyList, mostEmergencySections, openEmergencyList } from './emergency-list.ts'
 export { type ComparedVoter, compareLists } from './importing/compare-lists.ts'
 export { type DifferenceKind, differenceKinds, type ListDifference } from './importing/difference-overview.ts'
-export { type FindingsFile, writeFindingsCsv } from './importing/finding-log.ts'
+export type { FindingsFile } from './importing/finding-log.ts'
 export { findImportReport, type ImportReport } from './importing/import-report.ts'
 export {
   type ImportDeps,
@@ -45,29 +43,21 @@ export {
   type ImportProgress,
   importVoters,
 } from './importing/import-voters.ts'
-export type { ListCounts } from './importing/list-tally.ts'
 export type { ListSource } from './importing/read-rows.ts'
 export { rowRules } from './importing/row-rules.ts'
 export { type ColumnName, headerColumns, listColumns } from './list-format.ts'
 export { hashFrozenList } from './list-hash.ts'
 export { hasListInUse } from './list-in-use.ts'
 export { currentList, listsOf } from './list-store.ts'
-export { type MendFacts, type MendOutcome, mendList } from './mending/mend-list.ts'
-export { type SheetFacts, writeMendingSheet } from './mending/write-mending-sheet.ts'
+export { type MendOutcome, mendList } from './mending/mend-list.ts'
+export { writeMendingSheet } from './mending/write-mending-sheet.ts'
 export { type CheckedSample, checkSample, type UnderstoodRow } from './presets/check-sample.ts'
 export { listPresets, loadPreset } from './presets/load-preset.ts'
 export type { Preset } from './presets/preset.ts'
 export { reencryptNationalNumbers } from './reencrypt-national-numbers.ts'
-export {
-  type Found,
-  type FoundVoter,
-  findVoters,
-  type Search,
-  type SearchDeps,
-} from './searching/find-voters.ts'
+export { type Found, type FoundVoter, findVoters } from './searching/find-voters.ts'
 export { openVoter } from './searching/open-voter.ts'
 export {
-  type Closeness,
   type Description,
   longestQuestion,
   type Question,
@@ -83,7 +73,7 @@ export {
 } from './uploads/amendments-upload.ts'
 export { openKept } from './uploads/kept-file.ts'
 export { dropOldUploads, stopReading } from './uploads/let-go-of-uploads.ts'
-export { type Claimed, claimReading, findUpload, firstOfEach, readUpload } from './uploads/read-upload.ts'
+export { claimReading, findUpload, firstOfEach, readUpload } from './uploads/read-upload.ts'
 export { receiveAmendments, receiveBeside, receiveList } from './uploads/receive-list.ts'
 export { type RowInQuestion, rowsInQuestion } from './uploads/rows-in-question.ts'
 export { openFindings, openMendingSheet } from './uploads/upload-files.ts'
@@ -98,16 +88,12 @@ export {
 export { watchReadings } from './uploads/watch-readings.ts'
 export { workOnUpload } from './uploads/work-on-upload.ts'
 export {
-  type AdditionGround,
   type AddressKind,
-  additionGrounds,
   addressForOthers,
   entitled,
   type NoPost,
   type SealedVoter,
   type SectionCount,
-  type StrikeGround,
-  strikeGrounds,
   type VoterFact,
   type VoterState,
 } from './voter.ts'
@@ -121,5 +107,5 @@ export {
   votersOfPerson,
   votersOfSection,
 } from './voter-store.ts'
-export { type ListState, mayUndergo, type VotersList } from './voters-list.ts'
-export { type SectionSum, sumsBySection } from './voters-tally-overview.ts'
+export type { VotersList } from './voters-list.ts'
+export { sumsBySection } from './voters-tally-overview.ts'

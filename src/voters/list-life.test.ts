@@ -6,9 +6,10 @@ import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import type { Election } from '../elections/index.ts'
 import { type Scope, staffOf } from '../platform/db/scope.ts'
 import type { MunicipalityId, VoterId } from '../platform/ids.ts'
+import { addVoter } from './amendments/add-voter.ts'
+import { strikeVoter } from './amendments/strike-voter.ts'
 import {
   acceptList,
-  addVoter,
   amendmentsOf,
   closeList,
   countsByState,
@@ -17,7 +18,6 @@ import {
   importVoters,
   type SealedVoter,
   streamVoters,
-  strikeVoter,
 } from './index.ts'
 import { anElection, aRow, csvOf, sourceOf, testDeps, testVault } from './testing.ts'
 

@@ -1,2 +1,2 @@
 /** The way to the login service (ACM/IDM): OpenID Connect behind the port of `platform/identity.ts`. */
-export { type AcmSettings, createAcm, createCitizenAcm } from './acm.ts'
+export { createAcm, createCitizenAcm } from './acm.ts'
