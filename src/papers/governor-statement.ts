@@ -7,9 +7,6 @@ const moment = z.iso.datetime()
 const count = z.int().nonnegative()
 const ways = z.strictObject({ inTime: count, late: count })
 
-/** Why a letter left after the deadline. `added`: of a voter who came on the list later; `replaced`: instead of an earlier one. */
-export const lateReasons = ['added', 'replaced', 'late'] as const
-
 const channel = z.strictObject({
   letters: ways,
   firstAt: moment.nullable(),
@@ -37,7 +34,10 @@ export const governorStatementSchema = z.strictObject({
     notPrinted: count,
     exceptions: count,
   }),
-  /** Voters whose letter left after the deadline, or has not left, by reason. Only `late` makes the statement untrue. */
+  /**
+   * Voters whose letter left after the deadline, or has not left, by reason. `added`: who came on the list later; `replaced`: instead
+   * of an earlier letter. Only `late` makes the statement untrue.
+   */
   late: z.strictObject({ added: count, replaced: count, late: count }),
   signedBy: z.array(z.string()),
   document: documentField,

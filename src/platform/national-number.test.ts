@@ -2,12 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  checkDigits,
-  holdsNationalNumber,
-  maskNationalNumber,
-  parseNationalNumber,
-} from './national-number.ts'
+import { checkDigits, holdsNationalNumber, parseNationalNumber } from './national-number.ts'
 
 const rules = { allowTestNumbers: true, today: new Date('2026-11-23T12:00:00Z') }
 const reasonFor = (text: string, more = {}) => {
@@ -132,11 +127,6 @@ describe('who may enter', () => {
     expect(reasonFor(build(1985, 41, 1, 1), { allowRealNumbers: false })).toBe('test-number')
     expect(reasonFor('85610100147', { allowRealNumbers: false })).toBe('ok')
   })
-})
-
-test('the masked form shows year and month, nothing that finds the person', () => {
-  const parsed = parseNationalNumber('85.61.01-001.47', rules)
-  expect(parsed.ok && maskNationalNumber(parsed.number)).toBe('85.61.**-***.**')
 })
 
 test('no complete number that may belong to a person is kept in this repository', () => {

@@ -118,8 +118,3 @@ export function checkDigits(digits: string, born: number): string {
   const first = born >= 2000 ? 2_000_000_000 + Number(digits) : Number(digits)
   return String(97 - (first % 97)).padStart(2, '0')
 }
-
-/** For lists and messages: the year and month stay readable, the person does not. */
-export function maskNationalNumber(number: NationalNumber): string {
-  return `${number.slice(0, 2)}.${number.slice(2, 4)}.**-***.**`
-}

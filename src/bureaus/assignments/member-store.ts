@@ -130,19 +130,3 @@ export async function hasMembers(db: Db, { municipalityId, electionId }: OfElect
     where m.municipality_id = ${municipalityId} and m.election_id = ${electionId} limit 1`.execute(db)
   return rows.length > 0
 }
-
-/** Look-up indexes, in hexadecimal, of who has a seat or is proposed for one. */
-export async function membersWithSeat(
-  db: Db,
-  { municipalityId, electionId }: OfElection,
-): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select encode(m.nrn_index, 'hex') as id from bureaus.member m
-    where m.municipality_id = ${municipalityId} and m.election_id = ${electionId}
-      and exists (select from bureaus.assignment a
-                  where a.municipality_id = m.municipality_id and a.election_id = m.election_id
-                    and a.member_id = m.member_id and a.designation in ('PROPOSED', 'DESIGNATED'))`.execute(
-    db,
-  )
-  return new Set(rows.map(({ id }) => id))
-}

@@ -17,14 +17,6 @@ export interface ReachedCheckpoint {
   readonly reachedAt: Date
 }
 
-/** The next that nobody noted; none may be noted any more once a later one was. */
-export function nextCheckpoint(
-  kind: KeptKind,
-  reached: readonly Pick<ReachedCheckpoint, 'checkpoint'>[],
-): Checkpoint | undefined {
-  return openCheckpoints(kind, reached)[0]
-}
-
 /** Those that can still be noted: behind the last that was. */
 export function openCheckpoints(
   kind: KeptKind,

@@ -6,7 +6,6 @@ import { z } from 'zod'
  */
 export type Certificate = z.output<typeof certificateSchema>
 export type CertifiedSums = Pick<Certificate, 'digital' | 'paper'>
-export type CertifiedSection = Certificate['sections'][number]
 
 /** The files of a certificate, side by side in one folder. */
 export const fileNames = {

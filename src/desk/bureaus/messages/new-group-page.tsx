@@ -23,7 +23,6 @@ import { texts } from './texts.nl.ts'
 import { waysOf } from './ways.ts'
 
 const words = texts.newGroup
-export const shownAtOnce = 50
 
 /** What whoever asks saw: who gets it, how it looks, and the hash of both. */
 export interface Looked {
