@@ -9,10 +9,11 @@ import { staffOf } from '../src/platform/db/scope.ts'
 import { sha256 } from '../src/platform/hash.ts'
 import { newId, type VoterId } from '../src/platform/ids.ts'
 import type { Mailer } from '../src/platform/mail.ts'
-import { claimMails } from '../src/portal/mail/mail-store.ts'
+import { claimDue } from '../src/platform/outbox/outbox-store.ts'
+import { mailOutbox } from '../src/portal/mail/mail-store.ts'
 import { planMails } from '../src/portal/mail/plan-mails.ts'
+import { sendDueMails } from '../src/portal/mail/send-mails.ts'
 import { confirmSubscription, putSubscription } from '../src/portal/mail/subscription-store.ts'
-import { mailTurn } from '../src/portal/mail/work-mails.ts'
 import { createWeb } from '../src/server.ts'
 
 /** Reminders while the mail server does everything wrong: what it truly took is counted against what was promised. */
@@ -111,7 +112,7 @@ test('each reminder arrives once or, where nobody can know, at most once; what i
     await Promise.all(
       [1, 2, 3].map(async () => {
         await planMails(deps, all)
-        await mailTurn(deps, all)
+        await sendDueMails(deps, all)
       }),
     )
   }
@@ -160,14 +161,14 @@ test('what a worker had in hand when it vanished never leaves again, for it may 
       db,
     ),
   )
-  const { mails } = await trial.database.inScope(scope, (db) =>
-    claimMails(db, trial.here, { now: clock.now(), most: 5 }),
+  const { items } = await trial.database.inScope(scope, (db) =>
+    claimDue(db, mailOutbox, trial.here, { now: clock.now(), most: 5 }),
   )
-  expect(mails).toHaveLength(5)
+  expect(items).toHaveLength(5)
   const before = standIn.caught.length
   standIn.fail(() => undefined)
   clock.moveTo('2029-06-06T08:30:00Z')
-  await mailTurn({ ...trial.deps, mailer }, [trial.here])
+  await sendDueMails({ ...trial.deps, mailer }, [trial.here])
   const rows = await rowsNow()
   const sent = rows.filter(({ state }) => state === 'sent').length
   expect(standIn.caught.length - before, 'all but those five').toBe(sent)
@@ -186,7 +187,7 @@ test('a server that is away is left alone until later, and nothing is lost', asy
     ),
   )
   const waiting = (await rowsNow()).filter(({ state }) => state === 'waiting').length
-  await mailTurn({ ...trial.deps, mailer: away }, [trial.here])
+  await sendDueMails({ ...trial.deps, mailer: away }, [trial.here])
   const rows = (await rowsNow()).filter(({ state }) => state === 'waiting')
   expect(rows).toHaveLength(waiting)
   expect(rows.filter(({ attempts: n }) => n === 1).length, 'a handful was tried').toBeLessThanOrEqual(10)

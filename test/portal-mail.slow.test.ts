@@ -12,7 +12,7 @@ import { staffOf } from '../src/platform/db/scope.ts'
 import { sha256 } from '../src/platform/hash.ts'
 import type { Mailer } from '../src/platform/mail.ts'
 import { planMails } from '../src/portal/mail/plan-mails.ts'
-import { mailTurn } from '../src/portal/mail/work-mails.ts'
+import { sendDueMails } from '../src/portal/mail/send-mails.ts'
 import { paths } from '../src/portal/paths.ts'
 import { createWeb } from '../src/server.ts'
 import { aCitizen, type TestCitizen } from './citizen.ts'
@@ -54,7 +54,7 @@ const aNewCitizen = () => aCitizen(trial, election, nextVoter++)
 const mailPage = () => paths.mail({ election: election.electionId })
 const turn = async () => {
   await planMails(deps, [trial.here])
-  await mailTurn(deps, [trial.here])
+  await sendDueMails(deps, [trial.here])
 }
 const caughtBy = (address: string) => standIn.caught.filter(({ to }) => to === address)
 

@@ -9,7 +9,7 @@ import { aDeskTrial, type DeskTrial } from '../src/desk/testing.ts'
 import { staffOf } from '../src/platform/db/scope.ts'
 import type { Mailer } from '../src/platform/mail.ts'
 import { paths } from '../src/portal/paths.ts'
-import { volunteerMailTurn } from '../src/portal/volunteers/send-volunteer-mails.ts'
+import { sendDueVolunteerMails } from '../src/portal/volunteers/send-volunteer-mails.ts'
 import { createWeb } from '../src/server.ts'
 import { testNumber } from '../src/voters/testing.ts'
 import { htmlFaults } from './html-faults.ts'
@@ -61,7 +61,7 @@ const send = (fields: Readonly<Record<string, string>> = {}, to = address(), ori
     ...{ method: 'POST', body: new URLSearchParams({ ...filled, ...fields }) },
     headers: { Origin: origin },
   })
-const turn = () => volunteerMailTurn({ ...trial.deps, mailer }, [trial.here])
+const turn = () => sendDueVolunteerMails({ ...trial.deps, mailer }, [trial.here])
 const caughtBy = (to: string) => standIn.caught.filter((mail) => mail.to === to)
 const pathOf = (mail: CaughtMail, place: number) => {
   const { pathname, search } = new URL(linksIn(mail)[place]!)

@@ -18,7 +18,7 @@ import { paths as deskPaths } from '../../src/desk/paths.ts'
 import { aDeskTrial, type DeskTrial } from '../../src/desk/testing.ts'
 import type { Mailer } from '../../src/platform/mail.ts'
 import { paths } from '../../src/portal/paths.ts'
-import { volunteerMailTurn } from '../../src/portal/volunteers/send-volunteer-mails.ts'
+import { sendDueVolunteerMails } from '../../src/portal/volunteers/send-volunteer-mails.ts'
 import { createWeb } from '../../src/server.ts'
 import { testNumber } from '../../src/voters/testing.ts'
 import { type ServedDesk, serveDesk } from '../desk-in-browser.ts'
@@ -68,7 +68,7 @@ async function listsUsedUp(): Promise<void> {
 }
 
 async function lastLinks(): Promise<string[]> {
-  await volunteerMailTurn({ ...served.app, mailer }, [trial.here])
+  await sendDueVolunteerMails({ ...served.app, mailer }, [trial.here])
   return linksIn(standIn.caught.at(-1)!)
 }
 

@@ -1,10 +1,27 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import { sha256OfJson } from '../../platform/hash.ts'
 import type { ElectionId, GroupMessageId, MunicipalityId } from '../../platform/ids.ts'
+import type { Outbox } from '../../platform/outbox/outbox.ts'
 import type { OfElection } from '../assignments/assignment-store.ts'
-import type { Message, MessageChannel, MessageState } from './message.ts'
+import type { Message, MessageChannel } from './message.ts'
+
+export const messageOutbox: Outbox<Message> = {
+  table: 'bureaus.message',
+  columns: {
+    municipalityId: 'municipality_id',
+    electionId: 'election_id',
+    memberId: 'member_id',
+    event: 'event',
+    assignmentId: 'assignment_id',
+    template: 'template',
+    groupId: 'group_id',
+    language: 'language',
+    attempts: 'attempts',
+    writtenAt: 'written_at',
+  },
+  key: ['municipalityId', 'electionId', 'memberId', 'event'],
+}
 
 export type NewMessage = Pick<Message, 'memberId' | 'assignmentId' | 'event' | 'template' | 'groupId'>
 
@@ -44,79 +61,6 @@ export async function insertMessages(
       next_attempt_at = excluded.next_attempt_at
     where m.state = 'dropped' and m.code in ('switched-off', 'seat-gone')`.execute(db)
   return Number(numAffectedRows ?? 0n)
-}
-
-export interface ClaimedMessages {
-  readonly claim: string
-  readonly messages: readonly Message[]
-}
-
-/** Takes some that are due in hand, for one worker. Committed before anything leaves: what happens then, it never leaves twice. */
-export async function claimMessages(
-  db: Db,
-  municipalityId: MunicipalityId,
-  { now, most }: { now: Date; most: number },
-): Promise<ClaimedMessages> {
-  const claim = randomUUID()
-  const { rows } = await sql<Message>`
-    update bureaus.message m set state = 'sending', claim = ${claim}, claimed_at = ${now}, attempts = m.attempts + 1
-    from (select d.municipality_id, d.election_id, d.member_id, d.event from bureaus.message d
-          where d.municipality_id = ${municipalityId} and d.state = 'waiting' and d.next_attempt_at <= ${now}
-          order by d.next_attempt_at limit ${most} for update skip locked) due
-    where m.municipality_id = due.municipality_id and m.election_id = due.election_id
-      and m.member_id = due.member_id and m.event = due.event
-    returning m.municipality_id as "municipalityId", m.election_id as "electionId", m.member_id as "memberId", m.event,
-      m.assignment_id as "assignmentId", m.template, m.group_id as "groupId", m.language, m.attempts,
-      m.written_at as "writtenAt"`.execute(db)
-  return { claim, messages: rows }
-}
-
-export interface LeftMessage {
-  readonly state: MessageState
-  readonly code: string
-  readonly channel?: MessageChannel | undefined
-  readonly version?: number | undefined
-}
-
-/** What became of a message that this worker had in hand; what was given up for lost meanwhile is known after all. */
-export async function leaveMessage(
-  db: Db,
-  { municipalityId, electionId, memberId, event }: Message,
-  { claim, state, code, channel, version }: LeftMessage & { readonly claim: string },
-  { now, again }: { now: Date; again?: Date | undefined },
-): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    update bureaus.message m set state = ${state}, code = ${code}, next_attempt_at = ${again ?? now},
-      channel = coalesce(${channel ?? null}::text, m.channel), version = coalesce(${version ?? null}::integer, m.version),
-      finished_at = ${state === 'waiting' ? null : now}
-    where m.municipality_id = ${municipalityId} and m.election_id = ${electionId} and m.member_id = ${memberId}
-      and m.event = ${event} and m.state in ('sending', 'unconfirmed') and m.claim = ${claim}`.execute(db)
-  return Number(numAffectedRows) === 1
-}
-
-/** Messages that a worker had in hand before this moment, and never told of again: nobody knows whether they left. */
-export async function giveUpLostMessages(
-  db: Db,
-  municipalities: readonly MunicipalityId[],
-  { before, now }: { before: Date; now: Date },
-): Promise<void> {
-  await sql`
-    update bureaus.message m set state = 'unconfirmed', code = 'worker-lost', finished_at = ${now}
-    where m.municipality_id = any(${municipalities}::integer[]) and m.state = 'sending'
-      and m.claimed_at < ${before}`.execute(db)
-}
-
-/** Which of these municipalities have something that could leave now. */
-export async function municipalitiesToMessage(
-  db: Db,
-  municipalities: readonly MunicipalityId[],
-  now: Date,
-): Promise<MunicipalityId[]> {
-  const { rows } = await sql<{ municipalityId: MunicipalityId }>`
-    select distinct m.municipality_id as "municipalityId" from bureaus.message m
-    where m.municipality_id = any(${municipalities}::integer[]) and m.state = 'waiting'
-      and m.next_attempt_at <= ${now} order by 1`.execute(db)
-  return rows.map(({ municipalityId }) => municipalityId)
 }
 
 /** What still waits of a template or of a group leaves no more. Answers how many. */

@@ -22,14 +22,7 @@ export {
   volunteerFunctions,
 } from './volunteer.ts'
 export { callForVolunteers, isCallOpen, openVolunteerCalls, volunteerAddress } from './volunteer-call.ts'
-export {
-  claimVolunteerMails,
-  giveUpVolunteerMails,
-  leaveVolunteerMail,
-  municipalitiesWithVolunteerMail,
-  type VolunteerMail,
-  volunteerToMail,
-} from './volunteer-mail-store.ts'
+export { type VolunteerMail, volunteerMailOutbox, volunteerToMail } from './volunteer-mail-store.ts'
 export {
   type ShownVolunteer,
   type VolunteerFile,

@@ -3,7 +3,7 @@ import { htmlFaults } from '../../../test/html-faults.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Language, languages } from '../../platform/language.ts'
 import { createVault } from '../../platform/vault.ts'
-import { type Mail, type MailKind, waitAfter } from './mail.ts'
+import type { Mail, MailKind } from './mail.ts'
 import { texts } from './message/texts.ts'
 import type { Subscription } from './subscription.ts'
 import { writeMail } from './write-mail.tsx'
@@ -99,9 +99,4 @@ test.each(languages)(
 test('each mail has an id of its own', () => {
   const ids = ['letter-1', 'letter-2', 'reminder'].map((event) => written('letter', event).id)
   expect(new Set(ids).size).toBe(3)
-})
-
-test('between attempts more and more time goes by, and never more than six hours', () => {
-  const minutes = [1, 2, 3, 4, 9, 10, 50].map((attempts) => waitAfter(attempts) / 60_000)
-  expect(minutes).toEqual([1, 2, 4, 8, 256, 360, 360])
 })
