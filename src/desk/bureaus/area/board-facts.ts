@@ -1,6 +1,6 @@
 import { countText } from '../../../platform/http/components/index.ts'
-import type { BoardFacts } from '../day/board-facts.ts'
-import { hourOf, missingText } from '../day/day-text.ts'
+import { type BoardFacts, factsOfBoard } from '../day/board-facts.ts'
+import { missingText } from '../day/day-text.ts'
 import { type AreaBureauRow, type AreaRow, isComplete, sumsByMunicipality, sumsOf } from './area-facts.ts'
 import { completeText, lastText } from './sums-table.tsx'
 import { texts } from './texts.nl.ts'
@@ -14,7 +14,6 @@ export function areaBoardFacts(
   bureaus: readonly AreaBureauRow[],
   at: Date,
 ): BoardFacts {
-  const { complete, meeting, incidents } = sumsOf(bureaus)
   const cells = sumsByMunicipality(elections, bureaus).flatMap((row): [string, string][] => {
     const of = row.of.municipality.slug
     return [
@@ -24,21 +23,8 @@ export function areaBoardFacts(
       [`incidents-${of}`, countText(row.sums.incidents)],
     ]
   })
-  return {
-    ...{ done: complete, total: meeting },
-    state: bureaus
-      .filter(({ kind }) => kind !== 'RESERVE')
-      .map((row) => (isComplete(row) ? '1' : '0'))
-      .join(''),
-    texts: {
-      ...Object.fromEntries(cells),
-      complete: countText(complete),
-      incomplete: countText(meeting - complete),
-      incidents: countText(incidents),
-      at: words.countedAt(hourOf(at)),
-    },
-    said: words.said(countText(complete), countText(meeting)),
-  }
+  const complete = bureaus.filter(({ kind }) => kind !== 'RESERVE').map(isComplete)
+  return factsOfBoard({ cells, complete, incidents: sumsOf(bureaus).incidents }, at)
 }
 
 /** Whom all bureaus of a municipality together miss, by role. */

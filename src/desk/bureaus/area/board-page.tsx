@@ -1,11 +1,11 @@
 import { type AreaElection, bureausOfArea } from '../../../bureaus/index.ts'
-import { type Column, Figures, Progress, Table } from '../../../platform/http/components/index.ts'
+import { type Column, Table } from '../../../platform/http/components/index.ts'
 import { withQuery } from '../../../platform/http/path.ts'
-import { FollowingPage } from '../../following-page.tsx'
 import { paths } from '../../paths.ts'
 import { showPage } from '../../show-page.tsx'
 import type { BoardFacts } from '../day/board-facts.ts'
 import { streamFacts } from '../day/board-stream.ts'
+import { LiveBoard } from '../day/live-board.tsx'
 import { rowsOfArea } from './area-facts.ts'
 import { areaBoardFacts } from './board-facts.ts'
 import { DayChoice } from './day-choice.tsx'
@@ -15,45 +15,32 @@ import type { AreaDesk } from './with-area.ts'
 
 const words = texts.board
 
-/** Which bureaus of the area are complete, municipality by municipality, moving along where there is script. */
+/** Which bureaus of the area are complete, municipality by municipality. */
 export async function showAreaBoard(desk: AreaDesk) {
   const { elections, days } = desk
   const facts = await factsNow(desk, desk.deps.clock.now())
   const dag = days.length > 1 ? desk.day : undefined
-  const here = withQuery(paths.areaBoard(), { dag })
   return showPage(
     desk,
     { title: words.title, trail: [{ href: paths.start(), text: texts.start.title }] },
-    <section
-      aria-label={words.title}
-      {...(facts.total > 0 && {
-        'data-live-from': withQuery(paths.areaBoardStream(), { dag }),
-        'data-live-state': facts.state,
-      })}
-    >
+    <>
       <DayChoice desk={desk} here={paths.areaBoard()} />
-      <Progress label={words.label} done={facts.done} total={facts.total} />
-      <Figures
-        figures={[
-          { name: words.figures.complete, value: facts.texts.complete!, live: 'complete' },
-          { name: words.figures.incomplete, value: facts.texts.incomplete!, live: 'incomplete' },
-          { name: words.figures.incidents, value: facts.texts.incidents!, live: 'incidents' },
-        ]}
-      />
-      <p class="quiet" data-live="at">
-        {facts.texts.at}
-      </p>
-      <FollowingPage words={words} address={here} />
-      <Table
-        caption={words.caption}
-        empty={texts.nothing}
-        rows={elections}
-        columns={columnsFor(desk, facts)}
-      />
-      <p>
-        <a href={withQuery(paths.areaBureaus(), { dag, stand: 'onvolledig' })}>{words.incomplete}</a>
-      </p>
-    </section>,
+      <LiveBoard
+        {...{ title: words.title, facts }}
+        address={withQuery(paths.areaBoard(), { dag })}
+        stream={withQuery(paths.areaBoardStream(), { dag })}
+      >
+        <Table
+          caption={words.caption}
+          empty={texts.nothing}
+          rows={elections}
+          columns={columnsFor(desk, facts)}
+        />
+        <p>
+          <a href={withQuery(paths.areaBureaus(), { dag, stand: 'onvolledig' })}>{words.incomplete}</a>
+        </p>
+      </LiveBoard>
+    </>,
   )
 }
 

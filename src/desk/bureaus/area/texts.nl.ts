@@ -80,8 +80,6 @@ export const texts = {
   },
   board: {
     title: 'De verkiezingsdag in het gebied',
-    label: 'Volledige bureaus',
-    figures: { complete: 'Volledig', incomplete: 'Niet volledig', incidents: 'Voorvallen' },
     caption: 'Gemeenten en hoe hun bureaus staan',
     incomplete: 'Toon de bureaus die niet volledig zijn',
     columns: {
@@ -91,13 +89,6 @@ export const texts = {
       last: 'Laatste moment',
       incidents: 'Voorvallen',
     },
-    countedAt: (hour: string) => `Geteld om ${hour}.`,
-    said: (done: string, total: string) => `${done} van ${total} bureaus zijn volledig.`,
-    pause: 'Hou stil',
-    goOn: 'Volg verder',
-    changed: 'Een bureau werd volledig of onvolledig.',
-    lookAgain: 'Toon de lijst opnieuw',
-    refresh: 'Vernieuw deze pagina',
     allThere: 'niemand',
   },
   proposals: {

@@ -1,7 +1,7 @@
 import type { BoardRow } from '../../../bureaus/index.ts'
 import { countText } from '../../../platform/http/components/index.ts'
 import { hourOf, missingText } from './day-text.ts'
-import { checkpoints, board as words } from './texts.nl.ts'
+import { anyBoard, checkpoints, board as words } from './texts.nl.ts'
 
 /** What moves on the board: made here for the page and for the stream, so that both say the same. */
 export interface BoardFacts {
@@ -19,23 +19,37 @@ export const thereText = ({ there, seats }: BoardRow) => `${there} / ${seats}`
 export const lastText = ({ last }: BoardRow) => (last ? checkpoints[last] : '')
 
 export function boardFacts(rows: readonly BoardRow[], at: Date): BoardFacts {
-  const done = rows.filter(isComplete).length
-  const incidents = rows.reduce((all, row) => all + row.incidents, 0)
   const cells = rows.flatMap((row): [string, string][] => [
     [`state-${row.number}`, stateText(row)],
     [`there-${row.number}`, thereText(row)],
     [`last-${row.number}`, lastText(row)],
     [`incidents-${row.number}`, countText(row.incidents)],
   ])
+  const incidents = rows.reduce((all, row) => all + row.incidents, 0)
+  return factsOfBoard({ cells, complete: rows.map(isComplete), incidents }, at)
+}
+
+interface Counted {
+  /** By name, what moves in the rows. */
+  readonly cells: readonly (readonly [string, string])[]
+  /** Bureau by bureau. */
+  readonly complete: readonly boolean[]
+  readonly incidents: number
+}
+
+/** The sums of a board above what moves in its rows. */
+export function factsOfBoard({ cells, complete, incidents }: Counted, at: Date): BoardFacts {
+  const total = complete.length
+  const done = complete.filter(Boolean).length
   return {
-    ...{ done, total: rows.length, state: rows.map((row) => (isComplete(row) ? '1' : '0')).join('') },
+    ...{ done, total, state: complete.map((one) => (one ? '1' : '0')).join('') },
     texts: {
       ...Object.fromEntries(cells),
       complete: countText(done),
-      incomplete: countText(rows.length - done),
+      incomplete: countText(total - done),
       incidents: countText(incidents),
-      at: words.countedAt(hourOf(at)),
+      at: anyBoard.countedAt(hourOf(at)),
     },
-    said: words.said(countText(done), countText(rows.length)),
+    said: anyBoard.said(countText(done), countText(total)),
   }
 }

@@ -3,26 +3,24 @@ import {
   Button,
   ButtonGroup,
   countText,
-  Figures,
   Form,
   Pages,
-  Progress,
   SubNavigation,
   Table,
 } from '../../../platform/http/components/index.ts'
 import { withQuery } from '../../../platform/http/path.ts'
 import { type ElectionDesk, inOwnScope, may } from '../../desk.ts'
-import { FollowingPage } from '../../following-page.tsx'
 import { paths } from '../../paths.ts'
 import { showPage } from '../../show-page.tsx'
 import { bureauName } from '../bureau-text.ts'
 import { texts as bureauTexts } from '../texts.nl.ts'
 import { boardFacts, isComplete, lastText, stateText, thereText } from './board-facts.ts'
+import { LiveBoard } from './live-board.tsx'
 import { access, board as words } from './texts.nl.ts'
 
 const onPage = 100
 
-/** Which bureaus are complete and which not, moving along where there is script; without, one refreshes. */
+/** Which bureaus are complete and which not. */
 export async function showBoard(desk: ElectionDesk) {
   const { election, context, deps } = desk
   const all = await inOwnScope(desk, (db) => dayBoard(db, election))
@@ -40,25 +38,11 @@ export async function showBoard(desk: ElectionDesk) {
       ...{ title: words.title, caption: election.name },
       trail: [{ href: paths.bureaus(of), text: bureauTexts.title }],
     },
-    <section
-      aria-label={words.title}
-      {...(facts.total > 0 && {
-        'data-live-from': paths.bureauBoardStream(of),
-        'data-live-state': facts.state,
-      })}
+    <LiveBoard
+      {...{ title: words.title, facts }}
+      address={withQuery(here, { toon, vanaf: from })}
+      stream={paths.bureauBoardStream(of)}
     >
-      <Progress label={words.label} done={facts.done} total={facts.total} />
-      <Figures
-        figures={[
-          { name: words.figures.complete, value: facts.texts.complete!, live: 'complete' },
-          { name: words.figures.incomplete, value: facts.texts.incomplete!, live: 'incomplete' },
-          { name: words.figures.incidents, value: facts.texts.incidents!, live: 'incidents' },
-        ]}
-      />
-      <p class="quiet" data-live="at">
-        {facts.texts.at}
-      </p>
-      <FollowingPage words={words} address={withQuery(here, { toon, vanaf: from })} />
       <SubNavigation
         label={words.show.label}
         current={toon ? withQuery(here, { toon }) : here}
@@ -73,7 +57,7 @@ export async function showBoard(desk: ElectionDesk) {
         first={from === undefined ? undefined : withQuery(here, { toon })}
       />
       {may(desk, 'bureaus.manage') && facts.total > 0 && <OnPaper desk={desk} />}
-    </section>,
+    </LiveBoard>,
   )
 }
 

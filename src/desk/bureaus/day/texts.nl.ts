@@ -103,13 +103,24 @@ export const list = {
   moments: 'Uur waarop het bureau zover was',
 }
 
+/** What the boards of a municipality and of an area both say. */
+export const anyBoard = {
+  label: 'Volledige bureaus',
+  figures: { complete: 'Volledig', incomplete: 'Niet volledig', incidents: 'Voorvallen' },
+  countedAt: (hour: string) => `Geteld om ${hour}.`,
+  said: (done: string, total: string) => `${done} van ${total} bureaus zijn volledig.`,
+  pause: 'Hou stil',
+  goOn: 'Volg verder',
+  changed: 'Een bureau werd volledig of onvolledig.',
+  lookAgain: 'Toon de lijst opnieuw',
+  refresh: 'Vernieuw deze pagina',
+}
+
 export const board = {
   title: 'De bureaus vandaag',
   paper: 'Op papier',
   lists: 'Aanwezigheidslijsten van alle bureaus, om af te drukken',
-  label: 'Volledige bureaus',
   complete: 'volledig',
-  figures: { complete: 'Volledig', incomplete: 'Niet volledig', incidents: 'Voorvallen' },
   caption: 'Bureaus en wie er ontbreekt',
   empty: 'Hier is geen enkel bureau.',
   columns: {
@@ -121,13 +132,6 @@ export const board = {
     where: 'Waar',
   },
   show: { label: 'Welke bureaus', all: 'Alle bureaus', incomplete: 'Alleen wie niet volledig is' },
-  countedAt: (hour: string) => `Geteld om ${hour}.`,
-  said: (done: string, total: string) => `${done} van ${total} bureaus zijn volledig.`,
-  pause: 'Hou stil',
-  goOn: 'Volg verder',
-  changed: 'Een bureau werd volledig of onvolledig.',
-  lookAgain: 'Toon de lijst opnieuw',
-  refresh: 'Vernieuw deze pagina',
 }
 
 export const reserve = {
