@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db/database.ts'
 import { currentList } from '../../voters/index.ts'
 import { currentDraw } from '../drawing/draw-store.ts'
 import { unitOfListA } from '../drawing/kept-draw.ts'
+import { isCandidate, isOnListA, isProposed } from './drawn-voter-overview.ts'
 
 /** What there is of list B in one section. */
 export interface ListBSection {
@@ -50,15 +51,7 @@ export async function drawnOfSection(
   if (draw?.state !== 'DRAWN' || !list) return []
   const { rows } = await sql<DrawnVoter>`
     select d.rank, v.last_name as "lastName", v.first_names as "firstNames", v.state = 'struck' as "isStruck",
-      exists (select from bureaus.election_candidate c where c.municipality_id = d.municipality_id
-                and c.election_id = d.election_id and c.nrn_index = d.nrn_index) as "isCandidate",
-      exists (select from bureaus.listed_person p where p.municipality_id = d.municipality_id
-                and p.election_id = d.election_id and p.nrn_index = d.nrn_index) as "isOnListA",
-      exists (select from bureaus.member m
-              join bureaus.assignment a on a.municipality_id = m.municipality_id and a.election_id = m.election_id
-                and a.member_id = m.member_id
-              where m.municipality_id = d.municipality_id and m.election_id = d.election_id
-                and m.nrn_index = d.nrn_index) as "isProposed"
+      ${isCandidate} as "isCandidate", ${isOnListA} as "isOnListA", ${isProposed} as "isProposed"
     from bureaus.drawn_person d
     join voters.voter v on v.municipality_id = d.municipality_id and v.election_id = d.election_id
       and v.list_id = ${list.listId} and v.nrn_index = d.nrn_index

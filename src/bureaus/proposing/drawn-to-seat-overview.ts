@@ -6,6 +6,7 @@ import { currentList } from '../../voters/index.ts'
 import type { SealedMember } from '../assignments/member-store.ts'
 import { currentDraw } from '../drawing/draw-store.ts'
 import { unitOfListA } from '../drawing/kept-draw.ts'
+import { mayStillBeCalled } from '../listing/drawn-voter-overview.ts'
 
 export interface DrawnToSeat extends SealedMember {
   readonly section: number
@@ -43,16 +44,7 @@ export async function drawnToSeat(
       join voters.voter v on v.municipality_id = d.municipality_id and v.election_id = d.election_id
         and v.list_id = ${list.listId} and v.nrn_index = d.nrn_index
       where d.municipality_id = ${municipalityId} and d.election_id = ${electionId} and d.draw_id = ${draw.drawId}
-        and d.unit = u.unit and d.rank is not null and v.state <> 'struck'
-        and not exists (select from bureaus.election_candidate c where c.municipality_id = d.municipality_id
-                          and c.election_id = d.election_id and c.nrn_index = d.nrn_index)
-        and not exists (select from bureaus.listed_person p where p.municipality_id = d.municipality_id
-                          and p.election_id = d.election_id and p.nrn_index = d.nrn_index)
-        and not exists (select from bureaus.member m
-                        join bureaus.assignment a on a.municipality_id = m.municipality_id
-                          and a.election_id = m.election_id and a.member_id = m.member_id
-                        where m.municipality_id = d.municipality_id and m.election_id = d.election_id
-                          and m.nrn_index = d.nrn_index)
+        and d.unit = u.unit and d.rank is not null and ${mayStillBeCalled}
       order by d.rank limit u.places) d
     order by u.section, d.rank`.execute(db)
   return rows.map(
