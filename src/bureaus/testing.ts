@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
-import { sql } from 'kysely'
 import { addElection, type Election, importPlaces } from '../elections/index.ts'
-import { aMunicipality } from '../municipalities/testing.ts'
+import { keepMunicipality } from '../municipalities/testing.ts'
 import { fixedClock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
@@ -38,15 +37,7 @@ export function bureauDeps(database: Database, at = '2030-08-20T08:00:00Z') {
 }
 
 export async function aLocalElection(database: Database, municipalityId: MunicipalityId): Promise<Election> {
-  const document = aMunicipality(municipalityId)
-  await database.inScope(staffOf(municipalityId), (db) =>
-    sql`with town as (
-          insert into municipalities.municipality (municipality_id, slug, name, nis_code, enterprise_number)
-          values (${municipalityId}, ${document.slug}, ${document.name}, ${document.nisCode}, ${document.enterpriseNumber})
-          returning municipality_id)
-        insert into municipalities.settings (municipality_id, version, document, recorded_by)
-        select t.municipality_id, 1, ${JSON.stringify(document)}::jsonb, 'test' from town t`.execute(db),
-  )
+  await keepMunicipality(database, municipalityId)
   const added = await addElection(
     { database },
     {

@@ -1,4 +1,7 @@
-import { newId } from '../platform/ids.ts'
+import { sql } from 'kysely'
+import type { Database } from '../platform/db/database.ts'
+import { staffOf } from '../platform/db/scope.ts'
+import { type MunicipalityId, newId } from '../platform/ids.ts'
 import type { MunicipalitySettings } from './municipality.ts'
 
 const address = { street: 'Marktplein', houseNumber: '1', postcode: '9999', city: 'Zonnedorp' }
@@ -24,6 +27,19 @@ export function aMunicipality(number = 1, changes: Partial<MunicipalitySettings>
     ebox: { senderApplicationId: 'kiesloket:verkiezing:brieven', messageTypeId: 'KIESBRIEF' },
     ...changes,
   }
+}
+
+/** Keeps such a municipality, by a number that is its id as well. */
+export async function keepMunicipality(database: Database, municipalityId: MunicipalityId): Promise<void> {
+  const document = aMunicipality(municipalityId)
+  await database.inScope(staffOf(municipalityId), (db) =>
+    sql`with town as (
+          insert into municipalities.municipality (municipality_id, slug, name, nis_code, enterprise_number)
+          values (${municipalityId}, ${document.slug}, ${document.name}, ${document.nisCode}, ${document.enterpriseNumber})
+          returning municipality_id)
+        insert into municipalities.settings (municipality_id, version, document, recorded_by)
+        select t.municipality_id, 1, ${JSON.stringify(document)}::jsonb, 'test' from town t`.execute(db),
+  )
 }
 
 /** An address that nobody else of the test has. */

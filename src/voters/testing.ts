@@ -1,10 +1,8 @@
 import { Readable } from 'node:stream'
-import { sql } from 'kysely'
 import { addElection, type Election, importPlaces } from '../elections/index.ts'
-import { aMunicipality } from '../municipalities/testing.ts'
+import { keepMunicipality } from '../municipalities/testing.ts'
 import { fixedClock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
-import { staffOf } from '../platform/db/scope.ts'
 import type { MunicipalityId } from '../platform/ids.ts'
 import { checkDigits } from '../platform/national-number.ts'
 import { createVault } from '../platform/vault.ts'
@@ -75,15 +73,7 @@ export async function anElection(
   municipalityId: MunicipalityId,
   sections: readonly number[] = [1, 2],
 ): Promise<Election> {
-  const document = aMunicipality(municipalityId)
-  await database.inScope(staffOf(municipalityId), (db) =>
-    sql`with town as (
-          insert into municipalities.municipality (municipality_id, slug, name, nis_code, enterprise_number)
-          values (${municipalityId}, ${document.slug}, ${document.name}, ${document.nisCode}, ${document.enterpriseNumber})
-          returning municipality_id)
-        insert into municipalities.settings (municipality_id, version, document, recorded_by)
-        select t.municipality_id, 1, ${JSON.stringify(document)}::jsonb, 'test' from town t`.execute(db),
-  )
+  await keepMunicipality(database, municipalityId)
   const added = await addElection(
     { database },
     {
