@@ -11,10 +11,9 @@ import type { ElectionDesk } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
 import { seeOther, showPage } from '../show-page.tsx'
+import { address as words } from './address-texts.nl.ts'
 import { fullName } from './bureau-text.ts'
 import { because, texts } from './texts.nl.ts'
-
-const words = texts.address
 
 /** Names of the fields of the form, by what they are of an address. */
 const fields = {

@@ -28,6 +28,7 @@ import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
 import { seeOther, showPage } from '../show-page.tsx'
 import { AfterPollingDay } from './absences/after-polling-day.tsx'
+import { address } from './address-texts.nl.ts'
 import { powers, steps, stepsByComing } from './assignment-texts.nl.ts'
 import { bureauName, fullName, originText, seatName } from './bureau-text.ts'
 import { Decide, type DeedProps, OnPaper } from './decide.tsx'
@@ -109,7 +110,7 @@ function AddressOf({
   assignment,
   member,
 }: Pick<ShownAssignment, 'assignment' | 'member'> & { desk: ElectionDesk }) {
-  const { unknown, complete, correct } = texts.address
+  const { unknown, complete, correct } = address
   const href = paths.memberAddress({ election: desk.election.code, assignment: assignment.assignmentId })
   return (
     <>

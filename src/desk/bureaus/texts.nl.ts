@@ -1,11 +1,4 @@
-import type {
-  AddressField,
-  AssignmentRefusal,
-  Headline,
-  KeptKind,
-  MainBureau,
-  SeatRole,
-} from '../../bureaus/index.ts'
+import type { AssignmentRefusal, Headline, KeptKind, MainBureau, SeatRole } from '../../bureaus/index.ts'
 import type { NationalNumberFault } from '../../platform/national-number.ts'
 import { texts as frame } from '../texts.nl.ts'
 
@@ -234,34 +227,6 @@ export const texts = {
     until: (day: string) => `Aanwijzen kan tot en met ${day}.`,
   },
   paper: { title: 'Op papier getekend' },
-  address: {
-    title: 'Adres van een lid',
-    lead: 'Brieven die hierna gemaakt worden, gaan naar dit adres. Een lijst die later binnenkomt, verandert het niet meer.',
-    fields: {
-      street: 'Straat',
-      houseNumber: 'Huisnummer',
-      box: 'Bus',
-      postcode: 'Postcode',
-      city: 'Gemeente',
-      country: 'Land',
-    },
-    hints: {
-      street: undefined,
-      houseNumber: undefined,
-      box: 'Leeg als er geen is.',
-      postcode: undefined,
-      city: undefined,
-      country: 'Leeg voor België. Anders twee letters, zoals NL.',
-    } as Readonly<Record<AddressField, string | undefined>>,
-    faults: {
-      missing: (field: string) => `Vul dit in: ${field.toLowerCase()}.`,
-      wrong: (field: string) => `Dit klopt niet: ${field.toLowerCase()}. Kijk het na.`,
-    },
-    button: 'Bewaar het adres',
-    unknown: 'Niet gekend: er kan geen brief vertrekken.',
-    complete: 'Vul het adres aan',
-    correct: 'Verbeter het adres',
-  },
   proposals: {
     title: 'Voordrachten',
     lead: 'Wie de gemeente voordraagt. Na uw handtekening is deze persoon aangewezen. Wie u niet wilt, weigert u eerst, via het verloop van die persoon.',
