@@ -71,7 +71,6 @@ export const bureauPaths = {
   services: path('/loket/verkiezing/:election/bureaus/diensten'),
   recordServices: path('/loket/verkiezing/:election/bureaus/diensten/opnemen'),
   serviceList: path('/loket/verkiezing/:election/bureaus/diensten/namenlijst'),
-  /** What members are owed, one claim, and the payments that leave together. */
   /** Trainings of members. The fixed words stand before the ids, in the routes too. */
   trainings: path('/loket/verkiezing/:election/bureaus/opleidingen'),
   newTraining: path('/loket/verkiezing/:election/bureaus/opleidingen/nieuw'),
@@ -86,6 +85,7 @@ export const bureauPaths = {
   trainingList: path('/loket/verkiezing/:election/bureaus/opleidingen/:training/lijst'),
   trainingFile: path('/loket/verkiezing/:election/bureaus/opleidingen/:training/ingeschreven.csv'),
   trainingCertificate: path('/loket/verkiezing/:election/bureaus/opleidingen/:training/bewijs/:member'),
+  /** What members are owed, one claim, and the payments that leave together. */
   claims: path('/loket/verkiezing/:election/bureaus/vergoedingen'),
   claim: path('/loket/verkiezing/:election/bureaus/vergoedingen/:assignment'),
   payments: path('/loket/verkiezing/:election/bureaus/betalingen'),
@@ -96,13 +96,13 @@ export const bureauPaths = {
   bureauPlanUpload: path('/loket/verkiezing/:election/bureaus/plan/bestand'),
   bureauPlanTakeOver: path('/loket/verkiezing/:election/bureaus/plan/bestand/overnemen'),
   bureauPlanFile: path('/loket/verkiezing/:election/bureaus/plan/bestand/:format'),
-  /** Letters to members: who is still to be called, and what became of each. */
   /** Who could sit where, computed: looked at, changed by hand, and only then proposed. */
   seating: path('/loket/verkiezing/:election/bureaus/verdeling'),
   stopSeating: path('/loket/verkiezing/:election/bureaus/verdeling/stoppen'),
   proposeSeating: path('/loket/verkiezing/:election/bureaus/verdeling/voordragen'),
   dropSeatingChoice: path('/loket/verkiezing/:election/bureaus/verdeling/keuze'),
   seatingOfBureau: path('/loket/verkiezing/:election/bureaus/verdeling/bureau/:number'),
+  /** Letters to members: who is still to be called, and what became of each. */
   memberLetters: path('/loket/verkiezing/:election/bureaus/brieven'),
   convokeAll: path('/loket/verkiezing/:election/bureaus/brieven/oproepen'),
   stopConvoking: path('/loket/verkiezing/:election/bureaus/brieven/stoppen'),
