@@ -80,14 +80,12 @@ test('asks about what was published, by the party’s limit, each with its own p
     if (Number(recipient.slice(-1)) % 2 === 0) half.add(receipt)
   }
   expect(answer).toEqual({
-    ...{
-      ok: true,
-      published,
-      read: half.size,
-      newlyRead: half.size,
-      unread: published - half.size,
-      unknown: 0,
-    },
+    ok: true,
+    published,
+    read: half.size,
+    newlyRead: half.size,
+    unread: published - half.size,
+    unknown: 0,
   })
   const second = depsFor(openedWhen(() => true))
   expect(await pull(second.deps, campaign)).toMatchObject({

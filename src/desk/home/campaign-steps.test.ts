@@ -5,14 +5,12 @@ import { nextStep, stepStates } from './campaign-steps.ts'
 import { campaignTasks, stepHint } from './campaign-tasks.ts'
 
 const nothing: CampaignFacts = {
-  ...{
-    sections: [],
-    letters: { composed: 0, released: 0, missing: 0 },
-    releases: [],
-    deliveries: [],
-    onPaper: { printed: 0, exceptions: 0, ended: 0 },
-    toPrint: 0,
-  },
+  sections: [],
+  letters: { composed: 0, released: 0, missing: 0 },
+  releases: [],
+  deliveries: [],
+  onPaper: { printed: 0, exceptions: 0, ended: 0 },
+  toPrint: 0,
 }
 const place = (code: string, details: object) => ({
   section: 1,

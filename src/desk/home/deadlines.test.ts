@@ -5,14 +5,12 @@ import { deadlineOf, deadlines } from './deadlines.ts'
 
 const election = anElection({ rulesetId: 'kwb-2024' })
 const nothing: CampaignFacts = {
-  ...{
-    sections: [],
-    letters: { composed: 0, released: 0, missing: 0 },
-    releases: [],
-    deliveries: [],
-    onPaper: { printed: 0, exceptions: 0, ended: 0 },
-    toPrint: 0,
-  },
+  sections: [],
+  letters: { composed: 0, released: 0, missing: 0 },
+  releases: [],
+  deliveries: [],
+  onPaper: { printed: 0, exceptions: 0, ended: 0 },
+  toPrint: 0,
 }
 const closed = { ...nothing, list: { state: 'closed' } as CampaignFacts['list'] }
 const on = (day: string, facts = nothing) =>

@@ -51,14 +51,12 @@ interface PersonProps extends Pick<SeatsProps, 'visit' | 'typed'> {
 }
 
 const colours: Readonly<Record<DayPerson['standing'], TagColour>> = {
-  ...{
-    EXPECTED: 'blue',
-    ASKING: 'yellow',
-    PRESENT: 'green',
-    LATE: 'yellow',
-    ABSENT: 'red',
-    DISMISSED: 'grey',
-  },
+  EXPECTED: 'blue',
+  ASKING: 'yellow',
+  PRESENT: 'green',
+  LATE: 'yellow',
+  ABSENT: 'red',
+  DISMISSED: 'grey',
 }
 
 function Person(props: PersonProps) {

@@ -121,14 +121,12 @@ function linesOf(seat: DaySeat): Line[] {
 }
 
 const colours: Readonly<Record<DayPerson['standing'], TagColour>> = {
-  ...{
-    EXPECTED: 'blue',
-    ASKING: 'yellow',
-    PRESENT: 'green',
-    LATE: 'yellow',
-    ABSENT: 'red',
-    DISMISSED: 'grey',
-  },
+  EXPECTED: 'blue',
+  ASKING: 'yellow',
+  PRESENT: 'green',
+  LATE: 'yellow',
+  ABSENT: 'red',
+  DISMISSED: 'grey',
 }
 
 const columnsFor = (desk: DayDesk) => [

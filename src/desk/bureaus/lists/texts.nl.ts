@@ -147,7 +147,6 @@ export const texts = {
     hint: 'Hoogstens 32 MB.',
     button: 'Kijk na wat dit verandert',
     before: 'Er wacht nog een bestand om na te kijken.',
-    beforeLink: 'Kijk het na',
     tooLarge: 'Dit bestand is te groot: hoogstens 32 MB. Deel het op.',
     missing: 'Kies een bestand.',
     broken: 'Het bestand kwam niet helemaal aan. Kies het opnieuw.',

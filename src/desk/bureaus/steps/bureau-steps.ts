@@ -15,21 +15,19 @@ import { type BureausFacts, bureausFacts, type StateCounts } from '../bureaus-ov
 
 /** The work on the bureaus in its order. */
 export const bureauSteps = [
-  ...([
-    'plan',
-    'list-a',
-    'draw',
-    'propose',
-    'designate',
-    'call',
-    'answers',
-    'train',
-    'messages',
-    'day',
-    'absences',
-    'pay',
-  ] as const),
-]
+  'plan',
+  'list-a',
+  'draw',
+  'propose',
+  'designate',
+  'call',
+  'answers',
+  'train',
+  'messages',
+  'day',
+  'absences',
+  'pay',
+] as const
 export type BureauStep = (typeof bureauSteps)[number]
 
 export interface BureauStepFacts {
