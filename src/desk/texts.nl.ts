@@ -175,7 +175,10 @@ export const texts = {
     'list-reopened': 'De lijst is opnieuw open, als een nieuwe versie.',
     'reader-admitted': 'Uw collega kan de stukken nu ook openen.',
     'reader-key-made': 'Uw sleutel is gemaakt. Onthoud uw wachtzin goed.',
-    'absences-reported': 'Het dossier is gemaakt. Haal het hieronder op en bezorg het onder gesloten omslag.',
+    'absences-reported':
+      'Het dossier is gemaakt. Haal het hieronder op, bezorg het, en noteer de verzending.',
+    'absences-sent': 'De verzending is genoteerd.',
+    'absence-remarked': 'De opmerking is bewaard. Ze staat in het volgende dossier.',
     'services-recorded': 'De diensten van deze verkiezing zijn opgenomen.',
     'services-imported': 'Wat het register zegt, is overgenomen.',
     'absences-same': 'Er is niets veranderd sinds het vorige dossier: er is geen nieuw gemaakt.',

@@ -3,6 +3,10 @@ export const ofBureaus = {
   'bureaus.absences-downloaded': 'haalde een dossier van afwezigen van een bureau op',
   'bureaus.absences-opened': 'opende de afwezigen van de bureaus',
   'bureaus.absences-reported': 'maakte een dossier van wie in een bureau afwezig of te laat was',
+  'bureaus.absence-remarked': 'schreef op wat een lid of getuige over een afwezigheid opmerkte',
+  'bureaus.absence-withdrawn':
+    'aanvaardde een reden nadat het dossier verstuurd was: wie het dossier kreeg, moet dit weten',
+  'bureaus.absences-sent': 'noteerde dat een dossier van afwezigen verstuurd was',
   'bureaus.absences-shown': 'bekeek wie in een bureau afwezig of te laat was',
   'bureaus.services-dropped': 'verwijderde diensten in bureaus die lang genoeg bewaard waren',
   'bureaus.services-exported': 'haalde de namenlijst voor het bevolkingsregister op',
@@ -209,5 +213,6 @@ export const stepsOfMembers = {
   'report-absence': 'afwezigheid gemeld',
   'excuse-after': 'achteraf verontschuldigd',
   'explain-after': 'achteraf een reden gegeven',
+  'ask-more-after': 'over een reden achteraf meer gevraagd',
   'refuse-after': 'reden achteraf geweigerd',
 } as const

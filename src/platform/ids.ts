@@ -22,6 +22,7 @@ export type MemberId = Id<'member'>
 export type GroupMessageId = Id<'group message'>
 export type AssignmentId = Id<'assignment'>
 export type ExcuseId = Id<'excuse'>
+export type RemarkId = Id<'remark'>
 export type CompositionId = Id<'composition'>
 export type VolunteerId = Id<'volunteer'>
 export type EvidenceId = Id<'evidence'>

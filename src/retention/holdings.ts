@@ -104,6 +104,8 @@ export const purgeSteps: readonly PurgeStep[] = [
   step('bureau-evidence', 'bureaus.case_copy', 'delete-rows'),
   step('bureau-evidence', 'bureaus.evidence', 'delete-rows'),
   step('bureau-evidence', 'bureaus.excuse', 'delete-rows'),
+  step('bureau-evidence', 'bureaus.absence_sending', 'delete-rows'),
+  step('bureau-evidence', 'bureaus.absence_remark', 'delete-rows'),
   step('bureau-evidence', 'bureaus.absence_report', 'delete-rows'),
   step('bureau-evidence', 'bureaus.member_letter', 'delete-rows'),
   step('bureau-evidence', 'bureaus.oath', 'delete-rows'),

@@ -50,6 +50,7 @@ function linesOf(one: ReportedMember): DocumentLine[] {
     designatedOn,
     told,
     laterEvidence,
+    remarks = [],
     weaknesses,
   } = one
   return [
@@ -72,6 +73,7 @@ function linesOf(one: ReportedMember): DocumentLine[] {
       label: words.evidence,
       text: words.evidenceText(texts.grounds[ground as ExcuseGround] ?? ground, receivedOn, documents),
     })),
+    ...remarks.map(({ saidBy, text }) => ({ label: words.remarks[saidBy], text })),
     ...weaknesses.map((one) => ({ label: words.missing, text: words.weaknesses[one] })),
   ]
 }

@@ -24,6 +24,7 @@ import {
 } from './absence-file.ts'
 
 import { lastNotedAt, selectLateRequests } from './absence-store.ts'
+import { remarksOf } from './remark-store.ts'
 
 /** A reserve and a main bureau have no hour in the rules, so that nobody can say who was late. */
 export type NoAbsenceFile = 'attendance-not-closed' | 'no-hour'
@@ -117,6 +118,7 @@ async function factsOf(
       ({ transition, details }) => transition === 'send' && details.channel === byComing,
     ),
     arrivedAt: typeof arrivedAt === 'string' ? new Date(arrivedAt) : undefined,
+    remarks: await remarksOf(db, vault, election, one.assignmentId),
     laterEvidence: await laterEvidence(db, vault, election, one),
     excusedAfterOn: dayOf(last('excuse-after')),
     reportedOn: dayOf(last('report-absence')),

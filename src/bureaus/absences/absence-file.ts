@@ -18,6 +18,12 @@ export interface LaterEvidence {
   readonly documents: number
 }
 
+/** A remark of another member, or of a witness (LPKD 143 3°). */
+export interface SaidOfMember {
+  readonly saidBy: 'member' | 'witness'
+  readonly text: string
+}
+
 /** What is known of a member who was not there, or not in time. */
 export interface AbsenceFacts {
   readonly assignmentId: string
@@ -35,7 +41,7 @@ export interface AbsenceFacts {
   readonly attendance: 'PRESENT' | 'LATE' | 'ABSENT' | 'DISMISSED'
   readonly arrivedAt?: Date | undefined
   /** What other members and witnesses said of it. */
-  readonly remarks?: string | undefined
+  readonly remarks?: readonly SaidOfMember[] | undefined
   readonly laterEvidence: readonly LaterEvidence[]
   /** The day on which the deciding authority took a reason after all. */
   readonly excusedAfterOn?: string | undefined

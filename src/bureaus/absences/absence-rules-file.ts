@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { marks, sourced } from '../../elections/index.ts'
 import { seatRoles } from '../bureau-rules.ts'
 import { paidBureau } from '../paying/pay-rules-file.ts'
-import type { AbsenceRules, ExemptionRules, OathRule } from './absence-rules.ts'
+import { type AbsenceRules, type ExemptionRules, type OathRule, sendingMeans } from './absence-rules.ts'
 
 const text = z.string().trim().min(1)
 const roles = z.array(z.enum(seatRoles)).min(1)
@@ -10,6 +10,7 @@ const cents = z.int().min(0).max(1_000_000)
 
 export const absenceRulesSchema: z.ZodType<AbsenceRules> = z.strictObject({
   route: sourced(z.array(z.enum(['main-bureau', 'justice-of-the-peace', 'public-prosecutor'])).min(1)),
+  means: sourced(z.enum(sendingMeans)).optional(),
   deadline: text.optional(),
   punished: sourced(z.array(z.enum(['ABSENT', 'LATE', 'REASON_TOO_LATE'])).min(1)),
   fine: sourced(z.strictObject({ from: cents, to: cents })),

@@ -4,10 +4,16 @@ import type { PaidBureau } from '../paying/pay-rules.ts'
 
 export type Addressee = 'main-bureau' | 'justice-of-the-peace' | 'public-prosecutor'
 
+export const sendingMeans = ['sealed-envelope', 'registered', 'digital'] as const
+/** How a file goes to who has to get it. */
+export type SendingMeans = (typeof sendingMeans)[number]
+
 /** What the law says of members who stay away or come late. Amounts are cents. */
 export interface AbsenceRules {
   /** Who gets the file, and who after. */
   readonly route: Sourced<readonly Addressee[]>
+  /** How the law has it sent; absent where no rule was read. */
+  readonly means?: Sourced<SendingMeans> | undefined
   /** The day in the election's calendar by which the first has it; absent where no rule was read. */
   readonly deadline?: string | undefined
   readonly punished: Sourced<readonly PunishedFact[]>

@@ -1,5 +1,7 @@
 import type { Election } from '../../elections/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { dayInBelgium } from '../../platform/dates.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { sha256 } from '../../platform/hash.ts'
@@ -7,12 +9,17 @@ import type { BureauId } from '../../platform/ids.ts'
 import type { Typesetter } from '../../platform/pdf/typesetter.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import type { Vault } from '../../platform/vault.ts'
+import { bureauDay } from '../bureau-day.ts'
+import { loadBureauRules } from '../load-bureau-rules.ts'
 import { keptBureaus } from '../planning/bureau-store.ts'
 import type { KeptBureau } from '../planning/wanted-bureau.ts'
+import { absenceDocument } from './absence-document.ts'
 import { absenceFileOf, type NoAbsenceFile } from './absence-facts.ts'
 import type { AbsenceFile } from './absence-file.ts'
 import { type AbsenceReport, selectReports } from './absence-store.ts'
 import { type PlainDocument, sentBy, typesetPlainDocument } from './plain-document.ts'
+import { type RouteStep, routeSteps } from './route-steps.ts'
+import { type AbsenceSending, selectSendings } from './sending-store.ts'
 
 type Deps = { readonly database: Database; readonly vault: Pick<Vault, 'open'> }
 type Asked = { readonly election: Election; readonly by: string }
@@ -23,11 +30,14 @@ export interface ShownAbsences {
   readonly file: AbsenceFile | NoAbsenceFile
   /** That were made, the last first. */
   readonly reports: readonly AbsenceReport[]
+  /** Each who has to get the file, in the order of the route. */
+  readonly route: readonly RouteStep[]
+  readonly sent: readonly AbsenceSending[]
 }
 
 /** Who stayed away in one bureau, by what is known now, with the files that left. Whoever looks leaves a trace. */
 export function showAbsences(
-  { database, vault }: Deps,
+  { database, vault, clock }: Deps & { readonly clock: Clock },
   { election, number, by }: Asked & { readonly number: string },
 ): Promise<ShownAbsences | undefined> {
   const { municipalityId } = election
@@ -37,7 +47,18 @@ export function showAbsences(
     const { bureauId } = bureau
     await recordAudit(db, { municipalityId, actor: by, action: 'bureaus.absences-shown', subject: bureauId })
     const reports = await selectReports(db, election, bureauId)
-    return { bureau, file: await absenceFileOf(db, { vault }, election, bureau), reports }
+    const sent = await selectSendings(db, election, [bureauId])
+    const file = await absenceFileOf(db, { vault }, election, bureau)
+    const { absence } = loadBureauRules(election.ruleset)
+    const route = routeSteps(absence.route.value, {
+      ...{ sent, today: dayInBelgium(clock.now()), sendBy: bureauDay(election, absence.deadline) },
+      now: typeof file === 'string' ? undefined : absenceDocument(election, file),
+      documentOf: (version) => {
+        const { sealed } = reports.find((one) => one.version === version)!
+        return JSON.parse(vault.open(sealed)) as PlainDocument
+      },
+    })
+    return { bureau, file, reports, route, sent }
   })
 }
 

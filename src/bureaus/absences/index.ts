@@ -1,7 +1,16 @@
 /** Who stayed away or came late, and what somebody who served can show. */
 export type { AbsenceFile, ReportedMember, Weakness } from './absence-file.ts'
+export { type SendingMeans, sendingMeans } from './absence-rules.ts'
 export { type AbsenceCount, type AbsenceReport, absenceCounts } from './absence-store.ts'
-export { AbsenceReportChanged, openAbsenceReport, showAbsences } from './absences-overview.ts'
+export {
+  AbsenceReportChanged,
+  openAbsenceReport,
+  type ShownAbsences,
+  showAbsences,
+} from './absences-overview.ts'
 export type { NoExemption } from './exemption.ts'
+export { longestRemark, noteRemark, type RemarkRefusal } from './note-remark.ts'
+export { noteSending, type SendingRefusal } from './note-sending.ts'
 export { openServiceStatement } from './open-service-statement.ts'
 export { type ReportRefusal, reportAbsences } from './report-absences.ts'
+export type { RouteStep } from './route-steps.ts'

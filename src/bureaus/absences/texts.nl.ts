@@ -92,6 +92,7 @@ export const texts = {
       'no-arrival-time': 'Het uur van aankomst is niet genoteerd.',
     } satisfies Record<Weakness, string>,
     missing: 'Let op',
+    remarks: { member: 'Opmerking van een lid', witness: 'Opmerking van een getuige' },
   },
   statement: {
     title: 'Bewijs van dienst in een bureau',

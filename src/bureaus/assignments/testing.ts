@@ -99,6 +99,7 @@ export const useCases = {
   'report-absence': reportAbsence,
   'excuse-after': excuseAfter,
   'explain-after': bareStep('explain-after'),
+  'ask-more-after': bareStep('ask-more-after'),
   'refuse-after': bareStep('refuse-after'),
 } as const satisfies Record<Transition, unknown>
 

@@ -188,6 +188,7 @@ export const transitions = {
     reason: true,
   },
   'explain-after': { by: ['person', 'municipality'], from: away, to: {} },
+  'ask-more-after': { by: ['municipality'], from: away, to: {}, reason: true },
   'refuse-after': { by: ['magistrate'], from: away, to: {}, reason: true },
 } as const satisfies Record<string, TransitionRule>
 

@@ -1,3 +1,4 @@
+import { traceWhoMustHear } from '../absences/tell-holders.ts'
 import {
   type AssignmentDeps,
   inElection,
@@ -12,7 +13,9 @@ export function acceptAfter(deps: AssignmentDeps, step: Step): Promise<Stepped> 
   return inElection(deps, step, async (db, context) => {
     const done = await stepIn(db, context, step, 'excuse-after')
     const end = { outcome: 'GRANTED', endedAt: context.now, outcomeReason: step.reason ?? null } as const
-    if (done.ok) await changeOpenExcuse(db, step.election, { assignmentId: step.assignmentId, ...end })
+    if (!done.ok) return done
+    await changeOpenExcuse(db, step.election, { assignmentId: step.assignmentId, ...end })
+    await traceWhoMustHear(db, step.election, step)
     return done
   })
 }

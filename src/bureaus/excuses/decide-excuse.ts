@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db/database.ts'
 import type { DocumentId } from '../../platform/ids.ts'
 import { type Refused, type Result, refused } from '../../platform/result.ts'
 import type { Vault } from '../../platform/vault.ts'
+import { traceWhoMustHear } from '../absences/tell-holders.ts'
 import type { SeatedAssignment } from '../assignments/assignment.ts'
 import {
   type AssignmentDeps,
@@ -75,6 +76,7 @@ async function decideIn(
     ...{ assignmentId, outcome: grants ? 'GRANTED' : 'REFUSED', endedAt: context.now },
     outcomeReason: reason ?? null,
   })
+  if (isAfter && grants) await traceWhoMustHear(db, election, { assignmentId, by })
   // The letters tell who has to come: afterwards none of them fits, and somebody writes.
   if (isAfter) return { ok: true, assignment: stepped.assignment, letterId: undefined }
   const sent = await sendMemberLetter(db, deps, {

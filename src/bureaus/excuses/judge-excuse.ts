@@ -5,7 +5,7 @@ import {
   type Stepped,
   stepIn,
 } from '../assignments/step-assignment.ts'
-import { changeOpenExcuse } from './excuse-store.ts'
+import { changeOpenExcuse, lockOpenExcuse } from './excuse-store.ts'
 
 type Looked = Pick<Step, 'election' | 'assignmentId' | 'by'>
 
@@ -26,7 +26,8 @@ export function askForMore(
 ): Promise<Stepped> {
   const step = { election, assignmentId, by, authority: 'municipality', reason: what } as const
   return inElection(deps, step, async (db, context) => {
-    const done = await stepIn(db, context, step, 'ask-more')
+    const isAfter = (await lockOpenExcuse(db, election, assignmentId))?.isAfter === true
+    const done = await stepIn(db, context, step, isAfter ? 'ask-more-after' : 'ask-more')
     if (done.ok) await changeOpenExcuse(db, election, { assignmentId, moreAsked: what })
     return done
   })

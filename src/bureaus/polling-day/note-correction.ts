@@ -1,7 +1,9 @@
 import { dayInBelgium } from '../../platform/dates.ts'
 import { refused } from '../../platform/result.ts'
+import { isAway } from '../assignments/axes.ts'
 import { correctAttendanceIn } from '../assignments/correct-attendance.ts'
 import { meetingMoment } from '../bureau-moments.ts'
+import { closeReasonAfter } from '../excuses/close-after.ts'
 import { expectedLater, memberHere } from './attend.ts'
 import type { DeedOf } from './day-deed.ts'
 import type { DeedWork, Done } from './note-deed.ts'
@@ -22,5 +24,7 @@ export async function noteCorrection(work: DeedWork<DeedOf<'correct'>>): Promise
   }
   const expectedAt = to === 'THERE' ? await expectedLater(work, found) : undefined
   const step = { election, assignmentId: found.assignmentId, by, authority, to, arrivedAt: at }
-  return correctAttendanceIn(db, context, { ...step, ...(expectedAt && { expectedAt }) })
+  const done = await correctAttendanceIn(db, context, { ...step, ...(expectedAt && { expectedAt }) })
+  if (done.ok && !isAway(done.assignment.axes)) await closeReasonAfter(db, context, found.assignmentId)
+  return done
 }

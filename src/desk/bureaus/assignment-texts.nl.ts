@@ -37,6 +37,7 @@ export const steps: Readonly<Record<Transition | Opening, string>> = {
   'report-absence': 'Afwezigheid gemeld',
   'excuse-after': 'Achteraf verontschuldigd',
   'explain-after': 'Achteraf een reden gegeven',
+  'ask-more-after': 'Over de reden achteraf meer gevraagd',
   'refuse-after': 'Reden achteraf geweigerd',
 }
 

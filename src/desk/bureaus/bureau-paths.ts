@@ -65,6 +65,8 @@ export const bureauPaths = {
   absences: path('/loket/verkiezing/:election/bureaus/afwezigen'),
   absencesOfBureau: path('/loket/verkiezing/:election/bureaus/afwezigen/:number'),
   absenceReport: path('/loket/verkiezing/:election/bureaus/afwezigen/:number/dossier/:version'),
+  sendAbsences: path('/loket/verkiezing/:election/bureaus/afwezigen/:number/bezorgd'),
+  remarkAbsence: path('/loket/verkiezing/:election/bureaus/afwezigen/:number/opmerking'),
   excuseAfter: path('/loket/verkiezing/:election/bureaus/aanwijzing/:assignment/achteraf'),
   serviceStatement: path('/loket/verkiezing/:election/bureaus/aanwijzing/:assignment/bewijs-van-dienst'),
   /** How often people served, for who asks to be let off because of it. */

@@ -25,6 +25,8 @@ import { notFoundPage } from '../../refusal-pages.tsx'
 import { seeOther, showPage } from '../../show-page.tsx'
 import { bureauName } from '../bureau-text.ts'
 import { Deadline, trailOf } from './absences-page.tsx'
+import { RemarkForm } from './remark-form.tsx'
+import { OnTheRoute, SendForm, SentFiles } from './sent-files.tsx'
 import { texts } from './texts.nl.ts'
 
 const words = texts.bureau
@@ -34,7 +36,8 @@ export async function showBureauAbsences(desk: ElectionDesk, errors: FieldErrors
   const shown = await shownOf(desk)
   if (!shown) return notFoundPage(desk)
   const { election } = desk
-  const { bureau, file, reports } = shown
+  const { bureau, file, reports, route } = shown
+  const props = { desk, errors, shown }
   const trail = [
     ...trailOf(election),
     { href: paths.absences({ election: election.code }), text: texts.list.title },
@@ -44,6 +47,7 @@ export async function showBureauAbsences(desk: ElectionDesk, errors: FieldErrors
     { title: `${texts.list.title}: ${bureauName(bureau)}`, caption: election.name, trail, errors },
     <>
       <Deadline election={election} />
+      <OnTheRoute {...{ route, reports }} />
       {typeof file === 'string' ? (
         <Warning>{file === 'no-hour' ? words.noHour : words.notClosed}</Warning>
       ) : (
@@ -54,6 +58,9 @@ export async function showBureauAbsences(desk: ElectionDesk, errors: FieldErrors
         {...{ caption: words.made, hideCaption: true, empty: words.madeEmpty, rows: reports }}
         columns={reportColumns(election.code, bureau.number)}
       />
+      <SentFiles {...props} />
+      <SendForm {...props} />
+      <RemarkForm {...props} />
     </>,
   )
 }
@@ -201,7 +208,7 @@ export async function downloadReport(desk: ElectionDesk): Promise<Response> {
   }
 }
 
-function shownOf({ deps, election, staff, context }: ElectionDesk) {
+export function shownOf({ deps, election, staff, context }: ElectionDesk) {
   const number = context.req.param('number') ?? ''
   return showAbsences(deps, { election, number, by: staff.staffId })
 }

@@ -5,6 +5,7 @@ import { withElection } from '../../with-election.ts'
 import { showAllAbsences } from './absences-page.tsx'
 import { acceptAfter, downloadStatement } from './after-deeds.ts'
 import { downloadReport, makeReport, showBureauAbsences } from './bureau-absences-page.tsx'
+import { recordRemark, recordSending } from './sending-deeds.ts'
 
 const looking = { right: 'bureaus.read' } as const
 const keeping = { right: 'bureaus.manage' } as const
@@ -22,6 +23,8 @@ export const routes: readonly DeskRoute[] = [
     { ...keeping, audit: 'bureaus.absences-reported', fresh: true },
     withElection(makeReport),
   ),
+  post(paths.sendAbsences, { ...keeping, audit: 'bureaus.absences-sent' }, withElection(recordSending)),
+  post(paths.remarkAbsence, { ...keeping, audit: 'bureaus.absence-remarked' }, withElection(recordRemark)),
   get(
     paths.absenceReport,
     { ...looking, audit: 'bureaus.absences-downloaded' },

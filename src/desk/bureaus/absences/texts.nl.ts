@@ -1,4 +1,10 @@
-import type { ReportRefusal, Weakness } from '../../../bureaus/index.ts'
+import type {
+  RemarkRefusal,
+  ReportRefusal,
+  SendingMeans,
+  SendingRefusal,
+  Weakness,
+} from '../../../bureaus/index.ts'
 import { because } from '../texts.nl.ts'
 
 const notClosed =
@@ -67,6 +73,79 @@ export const texts = {
     notClosed,
     noHour,
     changed: 'Dit dossier kan niet meer hetzelfde gemaakt worden als toen. Er is niets afgegeven: meld dit.',
+  },
+  sending: {
+    title: 'Waar het dossier is',
+    notSent: 'Nog niet verstuurd',
+    overdue: 'Te laat: nog niet verstuurd',
+    sent: (version: number, day: string) => `Dossier ${version} verstuurd op ${day}`,
+    changed: 'Veranderd sinds de verzending',
+    mustHear: (addressee: string) => `Laat dit weten aan ${addressee}`,
+    mustHearHow: (isMade: boolean) =>
+      isMade
+        ? 'Wat veranderde, staat in het nieuwste dossier. Bezorg dat, en noteer het hieronder.'
+        : 'Maak een nieuw dossier: daarin staat wat veranderde. Bezorg het, en noteer het hieronder.',
+    added: 'Nieuw of anders',
+    gone: 'Staat er zo niet meer in',
+    sentTitle: 'Verzendingen',
+    sentEmpty: 'Er is nog geen dossier verstuurd.',
+    columns: {
+      what: 'Dossier',
+      whom: 'Aan',
+      when: 'Verstuurd op',
+      how: 'Hoe',
+      digest: 'Vingerafdruk van het document',
+    },
+    file: (version: number) => `Dossier ${version}`,
+    note: 'Noteer een verzending',
+    noteLead: (version: number) =>
+      `Dit gaat over dossier ${version}. De vingerafdruk van dat document wordt bij de verzending bewaard.`,
+    whom: 'Aan wie is het bezorgd?',
+    how: 'Hoe?',
+    law: (means: string, source: string, mark: string) => `De wet zegt: ${means} (${source}, merk ${mark}).`,
+    noLaw: 'In de regels staat niet hoe het bezorgd moet worden.',
+    day: 'Op welke dag?',
+    button: 'Noteer de verzending',
+    missingDay: 'Vul de dag in.',
+    noSuchDay: 'Deze dag bestaat niet.',
+    means: {
+      'sealed-envelope': 'onder gesloten omslag',
+      registered: 'aangetekend',
+      digital: 'digitaal',
+    } satisfies Record<SendingMeans, string>,
+    fields: { 'no-such-means': 'hoe', 'before-made': 'op', 'day-to-come': 'op' } as Readonly<
+      Record<string, string>
+    >,
+    refused: {
+      ...because,
+      'no-such-report': 'Dit dossier is er niet. Maak het eerst.',
+      'not-on-route': 'Kies aan wie het bezorgd is.',
+      'no-such-means': 'Kies hoe het bezorgd is.',
+      'already-sent': 'Deze bestemming heeft dit dossier al, of een later. Er is niets genoteerd.',
+      'not-sent-before': 'Noteer eerst dat het dossier bij de vorige bestemming is.',
+      'before-made': 'Op die dag was het dossier nog niet gemaakt.',
+      'day-to-come': 'Die dag moet nog komen.',
+    } satisfies Record<SendingRefusal, string>,
+  },
+  remark: {
+    title: 'Opmerkingen van leden en getuigen',
+    lead: 'Wat een lid of een getuige over een afwezigheid opmerkte, staat in het volgende dossier. Een opmerking kan niet meer weg.',
+    who: 'Over wie?',
+    by: 'Van wie is de opmerking?',
+    said: { member: 'Van een lid van het bureau', witness: 'Van een getuige' },
+    text: 'Opmerking',
+    hint: 'Schrijf hier geen ziekte en geen rijksregisternummer.',
+    button: 'Bewaar de opmerking',
+    chooseBy: 'Kies van wie de opmerking is.',
+    line: { member: 'Een lid', witness: 'Een getuige' },
+    fields: { 'no-such-assignment': 'over', 'not-away': 'over' } as Readonly<Record<string, string>>,
+    refused: {
+      ...because,
+      'no-such-assignment': 'Kies over wie de opmerking gaat.',
+      'nothing-said': 'Schrijf de opmerking.',
+      'remark-too-long': 'Hou het bij 500 tekens.',
+      'not-away': 'Deze persoon was er op tijd. Een opmerking hoort hier bij wie wegbleef of te laat kwam.',
+    } satisfies Record<RemarkRefusal, string>,
   },
   weaknesses: {
     'not-designated': 'de aanwijzing',

@@ -18,7 +18,7 @@ export function Looking({ desk, shown, errors }: CaseProps) {
     <>
       <h2>{title}</h2>
       <p>{text}</p>
-      {!shown.completeAt && (
+      {!shown.isAfter && !shown.completeAt && (
         <Form id="volledig" csrf={desk.csrf} action={paths.excuseComplete(address)}>
           <Button>{complete}</Button>
         </Form>

@@ -51,7 +51,7 @@ export async function showCase(desk: ElectionDesk, errors: FieldErrors = {}) {
       <Facts desk={desk} shown={shown} />
       {known && <ServedBeforeFacts known={known} />}
       <Papers {...props} />
-      {!shown.outcome && !shown.isAfter && may(desk, 'bureaus.manage') && <Looking {...props} />}
+      {!shown.outcome && may(desk, 'bureaus.manage') && <Looking {...props} />}
       {decides && <Deciding {...{ ...props, authority }} />}
       {shown.isWithoutLetter && may(desk, 'bureaus.manage') && (
         <DecisionLetter {...{ ...props, authority: await lastNamed(desk) }} />
