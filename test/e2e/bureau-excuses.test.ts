@@ -200,6 +200,22 @@ test('after polling day: claims completed and paid, who stayed away reported, a 
   await page.getByRole('link', { name: 'Stembureau 2' }).click()
   await page.getByRole('button', { name: 'Maak het dossier' }).click()
   await page.getByText('Het dossier is gemaakt').waitFor()
+  await page.getByRole('button', { name: 'Noteer de verzending' }).click()
+  await page.getByText('Kies hoe het bezorgd is').first().waitFor()
+  for (const [whom, how] of [
+    ['het hoofdbureau', 'onder gesloten omslag'],
+    ['het parket', 'aangetekend'],
+  ] as const) {
+    await page.getByLabel(whom).check()
+    await page.getByLabel(how).check()
+    await page.getByRole('button', { name: 'Noteer de verzending' }).click()
+    await page.getByText('De verzending is genoteerd').waitFor()
+  }
+  await page.getByLabel('Peeters').first().check()
+  await page.getByLabel('Van een getuige').check()
+  await page.getByLabel('Opmerking', { exact: true }).fill('Niemand zag deze persoon.')
+  await page.getByRole('button', { name: 'Bewaar de opmerking' }).click()
+  await page.getByText('De opmerking is bewaard').waitFor()
   await clerk.lookAtBoth('absences-bureau')
   const away = new URL(page.url()).pathname
 
@@ -210,6 +226,20 @@ test('after polling day: claims completed and paid, who stayed away reported, a 
   await magistrate.page.getByLabel('Waarom aanvaardt u de reden?').fill('De trein reed niet.')
   await magistrate.page.getByRole('button', { name: 'Aanvaard de reden' }).click()
   await magistrate.page.getByText('De reden is aanvaard').waitFor()
+
+  await page.goto(served.url + away)
+  await page.getByText('Laat dit weten aan het parket').waitFor()
+  await clerk.lookAtBoth('absences-withdrawn')
+  await page.getByRole('button', { name: 'Maak het dossier' }).click()
+  await page.getByText('Het dossier is gemaakt').waitFor()
+  for (const whom of ['het hoofdbureau', 'het parket']) {
+    await page.getByLabel(whom).check()
+    await page.getByLabel('digitaal').check()
+    await page.getByRole('button', { name: 'Noteer de verzending' }).click()
+    await page.getByText('De verzending is genoteerd').waitFor()
+  }
+  expect(await page.getByText('Laat dit weten aan').count()).toBe(0)
+  await clerk.lookAtBoth('absences-told')
 
   const phone = await served.window(390)
   await phone.logInAs('Ann Maes', paths.elections())

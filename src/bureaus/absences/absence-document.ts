@@ -25,6 +25,7 @@ export function absenceDocument(
       words.opening(texts.addressees[addressee], name, pollingDay),
       words.met(moment(bureau.meetingTime), bureau.place),
       ...(attendanceClosedAt ? [words.closed(moment(attendanceClosedAt))] : []),
+      ...(takenBack.length > 0 ? [words.withdrawn(takenBack.length)] : []),
       ...(notTold.length > 0 ? [words.notTold(notTold.length)] : []),
       ...(unknown.length > 0 ? [words.unknown(unknown.length)] : []),
       ...(reported.length === 0 ? [words.none] : []),

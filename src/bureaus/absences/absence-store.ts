@@ -60,6 +60,10 @@ export interface AbsenceCount {
   readonly excused: number
   /** Expected, and not noted whether they came. */
   readonly unknown: number
+  /** The last file that was made; 0: none. */
+  readonly lastVersion: number
+  /** How many on the route have that one. */
+  readonly sent: number
 }
 
 /** Bureaus where somebody stayed away or came late, or that closed without noting everybody; from after the one that is named. */
@@ -78,7 +82,13 @@ export async function absenceCounts(
           and e.transition = 'send' and e.details ->> 'channel' = ${byComing}))::integer as open,
       count(*) filter (where a.sanction = 'REPORTED')::integer as reported,
       count(*) filter (where a.sanction = 'EXCUSED_AFTER')::integer as excused,
-      count(*) filter (where a.confirmed and a.attendance = 'UNKNOWN')::integer as unknown
+      count(*) filter (where a.confirmed and a.attendance = 'UNKNOWN')::integer as unknown,
+      coalesce((select max(r.version) from bureaus.absence_report r where r.municipality_id = b.municipality_id
+        and r.election_id = b.election_id and r.bureau_id = b.bureau_id), 0) as "lastVersion",
+      (select count(*)::integer from bureaus.absence_sending t where t.municipality_id = b.municipality_id
+        and t.election_id = b.election_id and t.bureau_id = b.bureau_id
+        and t.version = (select max(r.version) from bureaus.absence_report r where r.municipality_id = t.municipality_id
+          and r.election_id = t.election_id and r.bureau_id = t.bureau_id)) as sent
     from bureaus.assignment a
     join bureaus.seat s on s.municipality_id = a.municipality_id and s.election_id = a.election_id and s.seat_id = a.seat_id
     join bureaus.bureau b on b.municipality_id = s.municipality_id and b.election_id = s.election_id and b.bureau_id = s.bureau_id

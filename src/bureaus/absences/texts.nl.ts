@@ -44,6 +44,10 @@ export const texts = {
       many === 1
         ? 'Van één opgeroepen lid is niet genoteerd of het kwam. Dat lid staat niet in dit dossier.'
         : `Van ${many} opgeroepen leden is niet genoteerd of ze kwamen. Zij staan niet in dit dossier.`,
+    withdrawn: (many: number) =>
+      many === 1
+        ? 'Van één persoon uit een vorig dossier is de melding ingetrokken: de reden is daarna aanvaard. Die persoon staat onderaan. Wie dat dossier kreeg, houdt hier rekening mee.'
+        : `Van ${many} personen uit een vorig dossier is de melding ingetrokken: de reden is daarna aanvaard. Zij staan onderaan. Wie dat dossier kreeg, houdt hier rekening mee.`,
     notTold: (many: number) =>
       many === 1
         ? 'Eén lid kwam later en had geen oproep gekregen. Dat lid staat niet in dit dossier.'

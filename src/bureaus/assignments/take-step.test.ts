@@ -125,6 +125,7 @@ test('who sends home, refuses, revokes or excuses afterwards says why', () => {
     'revoke',
     'dismiss',
     'excuse-after',
+    'ask-more-after',
     'refuse-after',
   ])
   for (const reason of [undefined, '', '  '])

@@ -1,7 +1,7 @@
 import { type AbsenceCount, absenceCounts, bureauDay, loadBureauRules } from '../../../bureaus/index.ts'
 import type { Election } from '../../../elections/index.ts'
 import { recordAudit } from '../../../platform/audit.ts'
-import { longDate } from '../../../platform/dates.ts'
+import { dayInBelgium, longDate } from '../../../platform/dates.ts'
 import { type Column, countText, Pages, Table, Tag } from '../../../platform/http/components/index.ts'
 import { withQuery } from '../../../platform/http/path.ts'
 import { type BureauId, isId } from '../../../platform/ids.ts'
@@ -33,7 +33,7 @@ export async function showAllAbsences(desk: ElectionDesk) {
     { title: words.title, caption: election.name, trail: trailOf(election) },
     <>
       <Deadline election={election} />
-      <Table {...{ caption: words.caption, empty: words.empty, rows, columns: columnsFor(election.code) }} />
+      <Table {...{ caption: words.caption, empty: words.empty, rows, columns: columnsFor(desk) }} />
       {may(desk, 'bureaus.manage') && (
         <p>
           <a href={paths.services({ election: election.code })}>{words.services}</a>
@@ -63,8 +63,13 @@ export function Deadline({ election }: { election: Election }) {
   )
 }
 
-function columnsFor(election: string): Column<AbsenceCount>[] {
+function columnsFor(desk: ElectionDesk): Column<AbsenceCount>[] {
   const { columns } = words
+  const election = desk.election.code
+  const { absence } = loadBureauRules(desk.election.ruleset)
+  const lastDay = bureauDay(desk.election, absence.deadline)
+  const isOver = lastDay !== undefined && dayInBelgium(desk.deps.clock.now()) > lastDay
+  const onRoute = absence.route.value.length
   return [
     {
       heading: columns.bureau,
@@ -76,6 +81,18 @@ function columnsFor(election: string): Column<AbsenceCount>[] {
     { heading: columns.open, isNumber: true, cell: ({ open }) => countText(open) },
     { heading: columns.reported, isNumber: true, cell: ({ reported }) => countText(reported) },
     { heading: columns.excused, isNumber: true, cell: ({ excused }) => countText(excused) },
+    {
+      heading: columns.sent,
+      cell: ({ lastVersion, sent, open }) => {
+        if (lastVersion === 0 && open === 0) return words.nothingToSend
+        const isLate = isOver && sent === 0
+        return (
+          <Tag colour={isLate ? 'red' : sent === onRoute ? 'green' : 'yellow'}>
+            {lastVersion === 0 ? words.noFile(isLate) : words.sentTo(sent, onRoute, isLate)}
+          </Tag>
+        )
+      },
+    },
     {
       heading: columns.state,
       cell: ({ unknown }) => (

@@ -61,7 +61,13 @@ const report = async (version: number) => {
 
 test('the list says where somebody was away, and by when who has to know', async () => {
   const list = await pageOf(clerk, paths.absences(here()))
-  for (const said of [file(), 'het hoofdbureau', 'In de regels staat geen dag', 'Alles genoteerd'])
+  for (const said of [
+    'Nog geen dossier',
+    file(),
+    'het hoofdbureau',
+    'In de regels staat geen dag',
+    'Alles genoteerd',
+  ])
     expect(list).toContain(said)
   const page = await pageOf(magistrate, file())
   for (const said of ['Peeters 2', 'minuten te laat', 'Peeters 3', 'Afwezig', 'aangekomen op'])
@@ -83,6 +89,34 @@ test('the file reports who is in it once, and is the same document each time', a
   expect((await clerk.get(paths.absenceReport({ ...here(), number: '1', version: '2' }))).status).toBe(404)
 })
 
+test('that the file left is noted by who keeps the bureaus, once, and what is missing is said beside its field', async () => {
+  const to = paths.sendAbsences({ ...here(), number: '1' })
+  const sent = { aan: 'main-bureau', hoe: 'registered', dossier: '1' }
+  const day = { 'op-day': '12', 'op-month': '6', 'op-year': '2029' }
+  expect((await magistrate.post(to, { ...sent, ...day })).status).toBe(403)
+  for (const [form, said] of [
+    [sent, 'Vul de dag in'],
+    [{ ...sent, ...day, 'op-day': '32' }, 'Deze dag bestaat niet'],
+    [{ ...sent, ...day, 'op-day': '9' }, 'nog niet gemaakt'],
+    [{ ...sent, ...day, 'op-day': '13' }, 'moet nog komen'],
+    [{ ...sent, ...day, hoe: '' }, 'Kies hoe'],
+    [{ ...sent, ...day, aan: 'justice-of-the-peace' }, 'Kies aan wie'],
+    [{ ...sent, ...day, aan: 'public-prosecutor' }, 'de vorige bestemming'],
+    [{ ...sent, ...day, dossier: '7' }, 'Dit dossier is er niet'],
+  ] as const) {
+    const answer = await clerk.post(to, form)
+    expect([answer.status, (await answer.text()).includes(said)]).toEqual([422, true])
+  }
+  expect((await clerk.post(to, { ...sent, ...day })).headers.get('Location')).toContain('absences-sent')
+  const again = await clerk.post(to, { ...sent, ...day })
+  expect([again.status, (await again.text()).includes('heeft dit dossier al')]).toEqual([422, true])
+  expect(await pageOf(magistrate, file())).toContain('Dossier 1 verstuurd op dinsdag 12 juni 2029')
+  expect(await pageOf(magistrate, file())).not.toContain('Noteer een verzending')
+  expect(await pageOf(clerk, paths.absences(here()))).toContain('Bij 1 van 2')
+  for (const address of [paths.sendAbsences, paths.remarkAbsence])
+    expect((await clerk.post(address({ ...here(), number: '99' }), { ...sent, ...day })).status).toBe(404)
+})
+
 test('a reason accepted afterwards is told along the route by the next file', async () => {
   const address = paths.excuseAfter({ ...here(), assignment: absent })
   expect((await clerk.post(address, { waarom: 'ziek' })).status).toBe(403)
@@ -91,6 +125,7 @@ test('a reason accepted afterwards is told along the route by the next file', as
   expect((await magistrate.post(address, { waarom: 'Attest van het ziekenhuis' })).status).toBe(303)
   expect(await lastStep(absent)).toBe('excuse-after')
   expect(await pageOf(clerk, file())).toContain('het volgende dossier zegt dat')
+  expect(await pageOf(clerk, file())).toContain('Laat dit weten aan het hoofdbureau')
   expect((await clerk.post(file())).headers.get('Location')).toContain('absences-reported')
   const text = await report(2)
   expect(text).toContain('Niet meer te vervolgen: Lotte Peeters 3')

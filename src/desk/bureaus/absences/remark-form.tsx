@@ -14,13 +14,15 @@ export function RemarkForm({ desk, errors, shown }: SentProps) {
   const people = [...file.reported, ...file.excusedAfter, ...file.takenBack]
   if (people.length === 0) return null
   const { election, csrf, form } = desk
+  const mayAdd = file.reported.length > 0 && may(desk, 'bureaus.manage')
+  if (!mayAdd && !people.some(({ remarks = [] }) => remarks.length > 0)) return null
   return (
     <>
       <h2>{words.title}</h2>
       {people.map((one) => (
         <Said {...one} />
       ))}
-      {file.reported.length > 0 && may(desk, 'bureaus.manage') && (
+      {mayAdd && (
         <>
           <p>{words.lead}</p>
           <Form csrf={csrf} action={paths.remarkAbsence({ election: election.code, number: bureau.number })}>

@@ -29,10 +29,15 @@ export const texts = {
       open: 'Nog te melden',
       reported: 'Gemeld',
       excused: 'Aanvaard',
+      sent: 'Laatste dossier',
       state: 'Stand',
     },
     unknown: (many: number) => (many === 1 ? '1 nog te noteren' : `${many} nog te noteren`),
     ready: 'Alles genoteerd',
+    nothingToSend: 'Niets te versturen',
+    noFile: (isLate: boolean) => (isLate ? 'Te laat: nog geen dossier' : 'Nog geen dossier'),
+    sentTo: (sent: number, all: number, isLate: boolean) =>
+      isLate ? 'Te laat: niet verstuurd' : `Bij ${sent} van ${all}`,
     services: 'Wie al zetelde: neem de diensten op, en haal de namenlijst voor het register op',
   },
   addressees: {
