@@ -44,7 +44,7 @@ export function OnTheRoute({ route, reports }: Pick<ShownAbsences, 'route' | 're
             {words.mustHearHow(reports[0]!.version > last!.version)}
           </Warning>
           <Changes {...{ label: words.added, titles: added }} />
-          <Changes {...{ label: words.gone, titles: gone }} />
+          <Changes {...{ label: words.gone, titles: gone.filter((title) => !added.includes(title)) }} />
         </>
       ))}
     </>

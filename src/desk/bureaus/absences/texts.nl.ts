@@ -84,7 +84,7 @@ export const texts = {
     notSent: 'Nog niet verstuurd',
     overdue: 'Te laat: nog niet verstuurd',
     sent: (version: number, day: string) => `Dossier ${version} verstuurd op ${day}`,
-    changed: 'Veranderd sinds de verzending',
+    changed: 'Veranderd',
     mustHear: (addressee: string) => `Laat dit weten aan ${addressee}`,
     mustHearHow: (isMade: boolean) =>
       isMade
