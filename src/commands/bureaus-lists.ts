@@ -26,18 +26,20 @@ import { chosenElection, electionOption, municipalityOption, operator } from './
 import { isUnreadable, unreadable } from './unreadable-file.ts'
 
 const which = [municipalityOption, electionOption] as const
+const sheetOption = ['--sheet NAME', 'of a workbook; absent: the one sheet that has the columns'] as const
 
 export function listAVerb(bureaus: Command): void {
   const description = {
     name: 'list-a FILE',
-    summary: 'Read a CSV file of people of list A; it says all that its sources have to say',
-    examples: ['bureaus list-a teachers.csv'],
-    options: which,
+    summary:
+      'Read a file of people of list A, CSV or workbook (xlsx); it says all that its sources have to say',
+    examples: ['bureaus list-a teachers.csv', 'bureaus list-a teachers.xlsx --sheet Personeel'],
+    options: [...which, sheetOption],
   }
   verb(bureaus, description, async (app, [file], options) => {
     const opened = await openFor(app, file!, options)
     if (!opened.ok) return opened
-    const imported = await importListA(app, { ...opened, by: operator })
+    const imported = await importListA(app, { ...opened, sheet: sheetOf(options), by: operator })
     if (!imported.ok) return isUnreadable(imported) ? unreadable(imported) : imported
     const { ok: _, ...change } = imported
     const { rows, people, namedMoreThanOnce, added, changed, unchanged, gone } = change
@@ -53,13 +55,13 @@ export function candidatesVerb(bureaus: Command): void {
   const description = {
     name: 'candidates FILE',
     summary: 'Read who stands for election, one column national_number; in the place of who was known before',
-    examples: ['bureaus candidates candidates.csv'],
-    options: which,
+    examples: ['bureaus candidates candidates.csv', 'bureaus candidates candidates.xlsx'],
+    options: [...which, sheetOption],
   }
   verb(bureaus, description, async (app, [file], options) => {
     const opened = await openFor(app, file!, options)
     if (!opened.ok) return opened
-    const imported = await importCandidates(app, { ...opened, by: operator })
+    const imported = await importCandidates(app, { ...opened, sheet: sheetOf(options), by: operator })
     if (!imported.ok) return isUnreadable(imported) ? unreadable(imported) : imported
     const { candidates } = imported
     return done({ candidates }, `${counted(candidates, 'candidate')}; none of them is called.`)
@@ -155,6 +157,10 @@ async function openFor(app: App, file: string, options: Options) {
   const known = await stat(file).catch(() => undefined)
   if (!known?.isFile()) return refused('no-such-file', file)
   return { ok: true as const, election: found.election as Election, stream: createReadStream(file) }
+}
+
+function sheetOf({ sheet }: Options): string | undefined {
+  return typeof sheet === 'string' ? sheet : undefined
 }
 
 function kindOf(text: string): ListKind {

@@ -98,6 +98,8 @@ export const ofBureaus = {
   'bureaus.list-file-kept': 'stuurde een bestand voor lijst A of met de kandidaten op, om na te kijken',
   'bureaus.list-file-looked-through': 'keek na wat een opgestuurd bestand verandert',
   'bureaus.list-file-opened': 'opende de pagina om een bestand voor de lijsten op te sturen',
+  'bureaus.list-file-refused-fetched':
+    'haalde de foute rijen van een bestand voor lijst A op, om te laten verbeteren',
   'bureaus.list-searched': 'zocht iemand op naam in lijst A',
   'bureaus.lists-opened': 'bekeek hoe ver de lijsten zijn',
   'bureaus.list-adopted': 'noteerde dat het college lijst {kind} vaststelde: {decision}',

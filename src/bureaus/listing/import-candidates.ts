@@ -1,12 +1,12 @@
 import type { Election } from '../../elections/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
 import { CsvFault, type CsvFaultCode } from '../../platform/csv/csv-fault.ts'
-import { readCsv } from '../../platform/csv/read-csv.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { parseNationalNumber } from '../../platform/national-number.ts'
 import { type Refused, refused } from '../../platform/result.ts'
+import { readFileRows, withZeros } from '../../platform/xlsx/read-file-rows.ts'
 import type { ListDeps } from './list-deps.ts'
-import { type ListRowFault, listRowFault } from './list-row-fault.ts'
+import { damageFault, isFormulaFault, type ListRowFault, listRowFault, onSheet } from './list-row-fault.ts'
 import { replaceCandidates } from './listed-store.ts'
 
 const mostCandidates = 50_000
@@ -24,10 +24,10 @@ export type ImportedCandidates =
  */
 export async function importCandidates(
   deps: ListDeps,
-  { election, stream, by }: CandidatesFile & { readonly by: string },
+  { election, by, ...file }: CandidatesFile & { readonly by: string },
 ): Promise<ImportedCandidates> {
   const { municipalityId, electionId } = election
-  const read = await readCandidates(deps, stream)
+  const read = await readCandidates(deps, file)
   if (!read.ok) return read
   const { indexes } = read
   return deps.database.inScope(staffOf(municipalityId), async (db) => {
@@ -39,22 +39,21 @@ export async function importCandidates(
 }
 
 /** How many candidates `importCandidates` would keep; nothing is changed. */
-export async function previewCandidates(
-  deps: ListDeps,
-  { stream }: CandidatesFile,
-): Promise<ImportedCandidates> {
-  const read = await readCandidates(deps, stream)
+export async function previewCandidates(deps: ListDeps, file: CandidatesFile): Promise<ImportedCandidates> {
+  const read = await readCandidates(deps, file)
   return read.ok ? { ok: true, candidates: read.indexes.length } : read
 }
 
 export interface CandidatesFile {
   readonly election: Election
   readonly stream: AsyncIterable<Uint8Array>
+  /** Of a workbook, by name. Absent: the one visible sheet that has the column. */
+  readonly sheet?: string | undefined
 }
 
 async function readCandidates(
   deps: ListDeps,
-  stream: AsyncIterable<Uint8Array>,
+  { stream, sheet: wanted }: Omit<CandidatesFile, 'election'>,
 ): Promise<
   | { readonly ok: true; readonly indexes: readonly Buffer[] }
   | Exclude<ImportedCandidates, { readonly ok: true }>
@@ -63,10 +62,15 @@ async function readCandidates(
   const faults: ListRowFault[] = []
   const rules = { ...deps.numbers, today: deps.clock.now() }
   try {
-    for await (const { row, fields } of readCsv(stream, { columns })) {
-      const parsed = parseNationalNumber(fields.national_number, rules)
-      if (parsed.ok) indexes.set(parsed.number, deps.vault.index(parsed.number))
-      else faults.push(listRowFault(row, 'national_number', codeOf(fields.national_number, parsed.because)))
+    for await (const read of readFileRows(stream, { columns, sheet: wanted })) {
+      const { sheet, row } = read
+      const cell = read.fields.national_number
+      // A row too short or too long is read all the same: there is one column, and its cell is there.
+      const damaged = read.damage?.startsWith('too-') ? undefined : damageFault(read, 'national_number')
+      const parsed = parseNationalNumber(sheet === undefined ? cell : withZeros(cell), rules)
+      if (damaged) faults.push(onSheet(damaged, sheet))
+      else if (parsed.ok) indexes.set(parsed.number, deps.vault.index(parsed.number))
+      else faults.push(onSheet(listRowFault(row, 'national_number', codeOf(cell, parsed.because)), sheet))
       if (indexes.size + faults.length > mostCandidates)
         return refused('too-many-rows', `at most ${mostCandidates}`)
     }
@@ -81,5 +85,6 @@ async function readCandidates(
 
 function codeOf(cell: string, because: string) {
   if (cell === '') return 'empty'
+  if (isFormulaFault(cell)) return 'formula'
   return because === 'test-number' ? 'not-allowed-here' : 'no-national-number'
 }

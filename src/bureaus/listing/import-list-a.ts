@@ -40,10 +40,11 @@ export type ImportedListA = ({ readonly ok: true } & ListAChange) | RefusedFile 
  */
 export async function importListA(
   deps: ListDeps,
-  { election, stream, by }: ListAFile & { readonly by: string },
+  { by, ...file }: ListAFile & { readonly by: string },
 ): Promise<ImportedListA> {
+  const { election } = file
   const { municipalityId, electionId } = election
-  const read = await readNamed(deps, { election, stream })
+  const read = await readNamed(deps, file)
   if (!read.ok) return read
   const { named } = read
   return deps.database.inScope(staffOf(municipalityId), async (db) => {
@@ -75,16 +76,18 @@ export async function previewListA(deps: ListDeps, file: ListAFile): Promise<Imp
 export interface ListAFile {
   readonly election: Election
   readonly stream: AsyncIterable<Uint8Array>
+  /** Of a workbook, by name. Absent: the one visible sheet that has the columns. */
+  readonly sheet?: string | undefined
 }
 
 type Named = ReadonlyMap<string, SealedListed>
 
 async function readNamed(
   { vault, clock, numbers }: ListDeps,
-  { election, stream }: ListAFile,
+  { election, stream, sheet }: ListAFile,
 ): Promise<{ readonly ok: true; readonly rows: number; readonly named: Named } | RefusedFile> {
   const categories = loadBureauRules(election.ruleset).categories.value
-  const read = await readListA(stream, { categories, numbers: { ...numbers, today: clock.now() } })
+  const read = await readListA(stream, { categories, numbers: { ...numbers, today: clock.now() } }, sheet)
   if (!read.ok) return read
   const named = sealedPeople(vault, read.rows, byLegalOrder(categories))
   return { ok: true, rows: read.rows.length, named }

@@ -1,10 +1,27 @@
 import type { DocumentFault } from '../../platform/document.ts'
+import type { FileRow, SheetDamage } from '../../platform/xlsx/read-file-rows.ts'
 
 /** What can be wrong with a row, and what to do; a page says the same in Dutch by the code. */
 export const listRowFaults = {
   'row-damaged': {
     wrong: 'stands in a row that has not as many cells as the header',
     remedy: 'Mend the row: a cell is missing, or there is one too many',
+  },
+  'hidden-row': {
+    wrong: 'stands in a row that is hidden or filtered away',
+    remedy: 'Show all rows and take out those that do not belong to the list',
+  },
+  'hidden-column': {
+    wrong: 'stands under a header with a hidden column',
+    remedy: 'Show all columns and look whether they are right',
+  },
+  'merged-cells': {
+    wrong: 'stands in cells that are merged',
+    remedy: 'Unmerge them and fill in each cell',
+  },
+  formula: {
+    wrong: 'is a formula that was not worked out, or went wrong',
+    remedy: 'Type what should stand there',
   },
   empty: { wrong: 'is empty', remedy: 'Fill it in' },
   'too-long': { wrong: 'is longer than the format allows', remedy: 'Shorten it' },
@@ -49,10 +66,28 @@ export type ListRowFaultCode = keyof typeof listRowFaults
 export interface ListRowFault extends DocumentFault {
   /** As a spreadsheet numbers it: the header is row 1. */
   readonly row: number
+  /** Of a workbook: the sheet. */
+  readonly sheet?: string
   readonly column: string
   readonly code: ListRowFaultCode
 }
 
 export function listRowFault(row: number, column: string, code: ListRowFaultCode): ListRowFault {
   return { path: `row ${row}, ${column}`, row, column, code, ...listRowFaults[code] }
+}
+
+/** What is wrong with a row as a whole: it cannot be read as it looks. */
+export function damageFault({ row, damage }: FileRow, column: string): ListRowFault | undefined {
+  if (!damage) return undefined
+  return listRowFault(row, column, damage.startsWith('too-') ? 'row-damaged' : (damage as SheetDamage))
+}
+
+/** The same fault with the sheet that it stands on. */
+export function onSheet(fault: ListRowFault, sheet: string | undefined): ListRowFault {
+  return sheet === undefined ? fault : { ...fault, sheet, path: `sheet "${sheet}", ${fault.path}` }
+}
+
+/** What a spreadsheet shows for a formula that went wrong, and what stands for one that was never worked out. */
+export function isFormulaFault(cell: string): boolean {
+  return /^#(?:FORMULA!|N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!)$/.test(cell)
 }

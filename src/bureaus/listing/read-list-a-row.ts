@@ -7,7 +7,7 @@ import {
   parseNationalNumber,
 } from '../../platform/national-number.ts'
 import { type ListAColumn, type ListAFields, listAColumns } from './list-a-format.ts'
-import { type ListRowFault, type ListRowFaultCode, listRowFault } from './list-row-fault.ts'
+import { isFormulaFault, type ListRowFault, type ListRowFaultCode, listRowFault } from './list-row-fault.ts'
 import type { ListEntry } from './listed-person.ts'
 
 /** One naming of one person. */
@@ -61,7 +61,8 @@ export function readListARow(row: number, fields: ListAFields, rules: ListARules
 function checkTexts(fields: ListAFields, fault: Fault): void {
   for (const { name, required, maxLength } of listAColumns) {
     if (required && fields[name] === '') fault(name, 'empty')
-    if (fields[name].length > maxLength) fault(name, 'too-long')
+    if (isFormulaFault(fields[name])) fault(name, 'formula')
+    else if (fields[name].length > maxLength) fault(name, 'too-long')
     else if (name !== 'national_number' && holdsNationalNumber(fields[name])) fault(name, 'number-in-text')
   }
 }

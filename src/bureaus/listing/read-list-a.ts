@@ -1,9 +1,9 @@
 import { CsvFault, type CsvFaultCode } from '../../platform/csv/csv-fault.ts'
-import { type CsvRow, readCsv } from '../../platform/csv/read-csv.ts'
 import { withoutApostrophe } from '../../platform/csv/write-csv.ts'
 import { type Refused, refused } from '../../platform/result.ts'
+import { type FileRow, readFileRows, withZeros } from '../../platform/xlsx/read-file-rows.ts'
 import { type ListAColumn, type ListAFields, listAColumns } from './list-a-format.ts'
-import { type ListRowFault, listRowFault } from './list-row-fault.ts'
+import { damageFault, type ListRowFault, listRowFault, onSheet } from './list-row-fault.ts'
 import { type ListARow, type ListARules, readListARow } from './read-list-a-row.ts'
 
 /** Nothing of a file is used when it is refused. */
@@ -14,18 +14,21 @@ export type RefusedFile =
 
 export const mostListRows = 200_000
 
-/** The rows of a file for list A, or all that is wrong with them. */
+/** The rows of a file for list A, CSV or workbook, or all that is wrong with them. */
 export async function readListA(
   stream: AsyncIterable<Uint8Array>,
   rules: ListARules,
+  sheet?: string,
 ): Promise<{ readonly ok: true; readonly rows: readonly ListARow[] } | RefusedFile> {
   const rows: ListARow[] = []
   const faults: ListRowFault[] = []
+  let from: string | undefined
   try {
-    for await (const row of readCsv(stream, { columns: listAColumns })) {
+    for await (const row of readFileRows(stream, { columns: listAColumns, sheet })) {
       const read = readOne(row, rules)
       if ('right' in read) rows.push(read.right)
-      else faults.push(...read.faults)
+      else faults.push(...read.faults.map((fault) => onSheet(fault, row.sheet)))
+      from = row.sheet
       if (rows.length + faults.length > mostListRows)
         return refused('too-many-rows', `at most ${mostListRows}`)
     }
@@ -33,7 +36,7 @@ export async function readListA(
     if (error instanceof CsvFault) return { ...refused('not-a-list', error.detail), fault: error.because }
     throw error
   }
-  faults.push(...namedTwice(rows))
+  faults.push(...namedTwice(rows).map((fault) => onSheet(fault, from)))
   if (faults.length > 0)
     return { ...refused('rows-refused', faults.length === 1 ? '1 fault' : `${faults.length} faults`), faults }
   if (rows.length === 0)
@@ -41,10 +44,14 @@ export async function readListA(
   return { ok: true, rows }
 }
 
-function readOne({ row, fields, damage }: CsvRow<ListAColumn>, rules: ListARules) {
-  if (damage) return { faults: [listRowFault(row, 'national_number', 'row-damaged')] }
+function readOne(read: FileRow<ListAColumn>, rules: ListARules) {
+  const { row, fields, sheet } = read
+  const damaged = damageFault(read, 'national_number')
+  if (damaged) return { faults: [damaged] }
   const cells = Object.entries(fields).map(([name, cell]) => [name, withoutApostrophe(cell)])
-  return readListARow(row, Object.fromEntries(cells) as ListAFields, rules)
+  const texts = Object.fromEntries(cells) as ListAFields
+  const national_number = sheet === undefined ? texts.national_number : withZeros(texts.national_number)
+  return readListARow(row, { ...texts, national_number }, rules)
 }
 
 /** The same person from two sources or in two categories is no fault; the same naming twice is. */

@@ -24,6 +24,9 @@ const texts = {
     'stands in a row that has not as many cells as the header',
     'Mend the row: a cell is missing, or there is one too many',
   ],
+  'hidden-row': () => ['stands in a row that is hidden or filtered away', 'Show all rows, or take it out'],
+  'hidden-column': () => ['stands under a header with a hidden column', 'Show all columns'],
+  'merged-cells': () => ['stands in cells that are merged', 'Unmerge them and fill in each cell'],
   'number-twice': () => ['is the number of another row too', 'Give each bureau its own'],
   'same-bureau': () => ['is that of another row too', 'Leave one of the two rows out'],
   'counts-unknown': (section) => [

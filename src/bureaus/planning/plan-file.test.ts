@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
+import { rowsXml, sheetOf, type TestSheet, workbookOf } from '../../../test/workbook.ts'
 import { planCsv, planJson, readPlanCsv, readPlanJson } from './plan-file.ts'
 import { planColumns } from './plan-file-format.ts'
 import { type KeptBureau, seatPlaces, type WantedBureau } from './wanted-bureau.ts'
@@ -35,6 +36,23 @@ const right = 'POLLING;1;;1;;De Linde;Zaal;PAPER;1;4'
 test('what is written is read back, as CSV and as JSON', async () => {
   expect(await read(planCsv(kept))).toEqual({ ok: true, wanted })
   expect(readPlanJson(planJson(kept), noPlaces)).toEqual({ ok: true, wanted })
+})
+
+test('a workbook is read as the CSV is', async () => {
+  const rows = planCsv(kept)
+    .replace('\ufeff', '')
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(';'))
+  const simple = rows.filter((cells) => cells[0] !== 'POLLING')
+  const read = async (more: Partial<TestSheet> = {}) =>
+    readPlanCsv(Readable.from([workbookOf({ sheets: [sheetOf(simple, more)] })]), noPlaces)
+  expect(await read({ name: 'Blad1' })).toMatchObject({
+    because: 'rows-refused',
+    faults: [{ code: 'counts-unknown' }],
+  })
+  const hidden = `<sheetData>${rowsXml(simple, { hidden: [2] })}</sheetData>`
+  expect(await read({ xml: hidden })).toMatchObject({ faults: [{ row: 2, code: 'hidden-row' }] })
 })
 
 describe('what is wrong is told row by row', () => {

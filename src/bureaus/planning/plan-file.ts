@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CsvFault } from '../../platform/csv/csv-fault.ts'
-import { readCsv } from '../../platform/csv/read-csv.ts'
+import type { RowDamage } from '../../platform/csv/read-csv.ts'
 import { csvRows, withoutApostrophe } from '../../platform/csv/write-csv.ts'
 import { type Refused, refused } from '../../platform/result.ts'
+import { readFileRows, type SheetDamage } from '../../platform/xlsx/read-file-rows.ts'
 import type { SeatRole } from '../bureau-rules.ts'
 import { keyOf } from './compare-plan.ts'
 import { type PlanFields, planColumns, seatColumns } from './plan-file-format.ts'
@@ -19,16 +20,16 @@ const maxRows = 20_000
 /** Codes of the buildings in the places list of the election. */
 type PlaceCodes = ReadonlySet<string>
 
-/** The bureaus of a CSV file. With one bad row nothing of it is used, and every bad row is answered. */
+/** The bureaus of a CSV file or a workbook. With one bad row nothing of it is used, and every bad row is answered. */
 export async function readPlanCsv(
   stream: AsyncIterable<Uint8Array>,
   placeCodes: PlaceCodes,
 ): Promise<ReadPlan> {
   const rows: FileRow[] = []
   try {
-    for await (const { row, fields, damage } of readCsv(stream, { columns: planColumns })) {
+    for await (const { row, fields, damage } of readFileRows(stream, { columns: planColumns })) {
       const cells = Object.entries(fields).map(([name, cell]) => [name, withoutApostrophe(cell.trim())])
-      rows.push({ row, fields: Object.fromEntries(cells) as PlanFields, isDamaged: damage !== undefined })
+      rows.push({ row, fields: Object.fromEntries(cells) as PlanFields, damage: damageOf(damage) })
       if (rows.length > maxRows) return refused('not-a-list', `a plan has at most ${maxRows} rows`)
     }
   } catch (error) {
@@ -61,12 +62,15 @@ export function readPlanJson(document: unknown, placeCodes: PlaceCodes): ReadPla
 interface FileRow {
   readonly row: number
   readonly fields: PlanFields
-  readonly isDamaged?: boolean
+  readonly damage?: 'damaged-row' | SheetDamage | undefined
 }
 
-function readRow({ row, fields, isDamaged }: FileRow): ReadRow {
-  if (!isDamaged) return readPlanRow(row, fields)
-  return { faults: [planFault(row, 'kind', 'damaged-row')] }
+function readRow({ row, fields, damage }: FileRow): ReadRow {
+  return damage ? { faults: [planFault(row, 'kind', damage)] } : readPlanRow(row, fields)
+}
+
+function damageOf(damage: RowDamage | SheetDamage | undefined): FileRow['damage'] {
+  return damage === 'too-few-fields' || damage === 'too-many-fields' ? 'damaged-row' : damage
 }
 
 function readRows(rows: readonly FileRow[], placeCodes: PlaceCodes): ReadPlan {

@@ -143,6 +143,7 @@ export const bureauPaths = {
   listFilePreview: path('/loket/verkiezing/:election/bureaus/lijsten/bestand/:what/nazicht'),
   listFileTakeOver: path('/loket/verkiezing/:election/bureaus/lijsten/bestand/:what/overnemen'),
   listFileFaults: path('/loket/verkiezing/:election/bureaus/lijsten/bestand/:what/fouten.csv'),
+  listFileRefused: path('/loket/verkiezing/:election/bureaus/lijsten/bestand/:what/te-verbeteren.csv'),
   adoptList: path('/loket/verkiezing/:election/bureaus/lijsten/:kind/vaststellen'),
   sendList: path('/loket/verkiezing/:election/bureaus/lijsten/:kind/verzonden'),
   reopenList: path('/loket/verkiezing/:election/bureaus/lijsten/:kind/openen'),

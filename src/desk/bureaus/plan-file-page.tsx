@@ -66,7 +66,7 @@ export function showUpload(desk: ElectionDesk, { errors = {}, faults = [] }: Tro
       <Form csrf={desk.csrf} action={paths.bureauPlanUpload({ election: desk.election.code })} upload>
         <FileField
           {...{ name: 'bestand', label: words.field, hint: words.hint, error: errors.bestand }}
-          accept=".csv,.json,text/csv,application/json"
+          accept=".csv,.json,.xlsx,text/csv,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         />
         <Button>{words.button}</Button>
       </Form>

@@ -41,6 +41,15 @@ const faults: Readonly<Record<PlanFaultCode, FaultText>> = {
     wrong: 'staat in een rij met te veel of te weinig cellen',
     remedy: 'Herstel de rij.',
   }),
+  'hidden-row': () => ({
+    wrong: 'staat in een rij die verborgen of weggefilterd is',
+    remedy: 'Toon alle rijen, of haal de rij weg.',
+  }),
+  'hidden-column': () => ({ wrong: 'heeft een verborgen kolom', remedy: 'Toon alle kolommen.' }),
+  'merged-cells': () => ({
+    wrong: 'staat in samengevoegde cellen',
+    remedy: 'Splits ze en vul elke cel in.',
+  }),
   'number-twice': () => ({
     wrong: 'is ook het nummer van een andere rij',
     remedy: 'Geef elk bureau een eigen nummer.',
@@ -132,7 +141,7 @@ export const texts = {
     uploadLead:
       'Alle bureaus van het bestand komen in de plaats van die er zijn. U ziet eerst wat er zou veranderen.',
     field: 'Bestand met bureaus',
-    hint: 'CSV of JSON, hoogstens 150 kB, met de kolommen van het bestand dat u hier ophaalt.',
+    hint: 'CSV, Excel (.xlsx) of JSON, hoogstens 150 kB, met de kolommen van het bestand dat u hier ophaalt.',
     button: 'Toon wat er verandert',
     refused: (count: number) =>
       count === 1

@@ -3,12 +3,13 @@ import { rowsIn } from '../../platform/csv/csv-block.ts'
 import { readCsvBlocks } from '../../platform/csv/read-csv.ts'
 import { copyEnd, copyStart } from '../../platform/db/copy-rows.ts'
 import { inOrder } from '../../platform/threads.ts'
+import { isWorkbook, withStart } from '../../platform/xlsx/gather-workbook.ts'
 import { finding } from '../checking/import-finding.ts'
 import { headerColumns } from '../list-format.ts'
 import { mendRows } from '../mending/mend-rows.ts'
 import type { Mending } from '../mending/mending-sheet.ts'
 import type { Preset } from '../presets/preset.ts'
-import { isWorkbook, type OwnHeader, readOwnWorkbook } from '../presets/read-own-workbook.ts'
+import { type OwnHeader, readOwnWorkbook } from '../presets/read-own-workbook.ts'
 import { type ExportRow, readWithPreset } from '../presets/read-with-preset.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { ListTally } from './list-tally.ts'
@@ -93,25 +94,6 @@ async function* blocksAsTheyAre(
 
 async function* eachRow(blocks: AsyncIterable<RowBlock>): AsyncGenerator<ExportRow> {
   for await (const block of blocks) yield* 'rows' in block ? block.rows : rowsIn(block)
-}
-
-/** The first bytes of a stream, and the stream with them. */
-async function withStart(bytes: AsyncGenerator<Uint8Array>) {
-  let start = Buffer.alloc(0)
-  while (start.length < 4) {
-    const { done, value } = await bytes.next()
-    if (done) break
-    start = Buffer.concat([start, value])
-  }
-  async function* whole(): AsyncGenerator<Uint8Array> {
-    try {
-      yield start
-      yield* bytes
-    } finally {
-      await bytes.return(undefined)
-    }
-  }
-  return { start, whole: whole() }
 }
 
 const rowsAtOnce = 500

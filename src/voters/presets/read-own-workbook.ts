@@ -21,8 +21,3 @@ export async function* readOwnWorkbook(
   const present = headerColumns.filter(({ name }) => holdsName(table.names, name))
   yield* filledRows({ columns: Object.fromEntries(present.map(({ name }) => [name, { from: name }])) }, table)
 }
-
-/** Workbooks, of today and of before 2007, tell themselves by their first bytes; an extension may be wrong. */
-export function isWorkbook(start: Uint8Array): boolean {
-  return ['504b0304', 'd0cf11e0'].includes(Buffer.from(start.subarray(0, 4)).toString('hex'))
-}

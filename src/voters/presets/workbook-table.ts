@@ -1,13 +1,10 @@
 import { holdsName } from '../../platform/csv/column-name.ts'
-import { CsvFault } from '../../platform/csv/csv-fault.ts'
+import { chooseSheet, type FoundTable } from '../../platform/xlsx/choose-sheet.ts'
+import { gatherWorkbook } from '../../platform/xlsx/gather-workbook.ts'
 import type { SheetRow } from '../../platform/xlsx/read-sheet.ts'
 import { openWorkbook } from '../../platform/xlsx/workbook.ts'
-import { chooseSheet, type FoundTable } from './choose-sheet.ts'
 import type { WorkbookFormat } from './preset.ts'
 import { type Table, type TableRow, withoutAsides } from './table.ts'
-
-/** A million voters pack into less; what is longer is no list. */
-const longestWorkbook = 256 * 2 ** 20
 
 /** Opens a workbook. It is held in memory as it was packed, some hundred bytes a row; its rows go by. */
 export async function workbookTable(
@@ -15,29 +12,11 @@ export async function workbookTable(
   source: AsyncIterable<Uint8Array>,
   wanted: readonly string[],
 ): Promise<Table> {
-  const workbook = await openWorkbook(await gathered(source))
+  const workbook = await openWorkbook(await gatherWorkbook(source))
   const found = await chooseSheet(workbook, format, wanted)
   const { names, headerRow } = found
   const rows = withoutAsides(names, rowsOf(found, format, wanted))
   return headerRow === 0 ? { names, rows } : { names, headerRow, rows }
-}
-
-async function gathered(source: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of source) {
-    chunks.push(chunk)
-    length += chunk.length
-    if (length > longestWorkbook) throw new CsvFault('not-a-workbook', 'it is larger than any list')
-  }
-  const bytes = Buffer.concat(chunks)
-  if (bytes.length === 0) throw new CsvFault('empty', 'the file holds nothing')
-  if (!['504b0304', 'd0cf11e0'].includes(bytes.subarray(0, 4).toString('hex')))
-    throw new CsvFault(
-      'not-a-workbook',
-      'it is a file of another kind; for text, a preset says "delimited" or "fixed-length"',
-    )
-  return bytes
 }
 
 async function* rowsOf(

@@ -60,7 +60,7 @@ export async function showFile(desk: ElectionDesk, errors: FieldErrors = {}) {
             label: words.file,
             hint: words.hint,
             error: errors.bestand,
-            accept: '.csv,text/csv',
+            accept: '.csv,text/csv,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
           }}
           limit={{ bytes: mostListFileBytes, tooLarge: words.tooLarge }}
         />
@@ -165,7 +165,8 @@ function Change({ desk, looked, facts }: Looked & { facts: readonly { name: stri
 
 function Wrong({ desk, looked: { what, answer } }: Looked) {
   if (answer.ok) return null
-  const said = texts.preview.refused[answer.because]
+  const unreadable = answer.because === 'not-a-list' ? texts.preview.unreadable[answer.fault] : undefined
+  const said = unreadable ?? texts.preview.refused[answer.because]
   return (
     <>
       <Inset>{said}</Inset>
@@ -174,6 +175,7 @@ function Wrong({ desk, looked: { what, answer } }: Looked) {
         <Faults
           faults={answer.faults}
           download={paths.listFileFaults({ election: desk.election.code, what })}
+          refused={what === 'list-a' && paths.listFileRefused({ election: desk.election.code, what })}
         />
       )}
     </>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { htmlFaults } from '../../../../test/html-faults.ts'
+import { sheetOf, workbookOf } from '../../../../test/workbook.ts'
 import { freezeDraw, holdDraw, memberLists } from '../../../bureaus/index.ts'
 import {
   adopted,
@@ -59,9 +60,47 @@ describe('a file', () => {
     expect(await htmlFaults(page)).toEqual([])
     const csv = await read(paths.listFileFaults({ election, what: 'list-a' }))
     expect(csv.trim().split('\r\n').slice(1)).toEqual([
-      '2;category;Deze categorie staat niet in de wet.;Geef haar nummer in de wet.',
-      '3;national_number;Dit is geen rijksregisternummer.;Vraag de elf cijfers aan wie het bestand maakte.',
+      ';2;category;Deze categorie staat niet in de wet.;Geef haar nummer in de wet.',
+      ';3;national_number;Dit is geen rijksregisternummer.;Vraag de elf cijfers aan wie het bestand maakte.',
     ])
+  })
+
+  test('has its refused rows in a file for who made it, which cannot be read in as a list', async () => {
+    const file = fileOf(aNaming(1), aNaming(2, { category: 'bakers', last_name: '=Peeters' }))
+    await clerk.upload(fileA(), 'bestand', file)
+    const refused = paths.listFileRefused({ election, what: 'list-a' })
+    expect(await read(previewA())).toContain(refused)
+    const sheet = await read(refused)
+    const [head, line, ...others] = sheet.trim().split('\r\n')
+    const dotted = testNumber(2).replace(/^(..)(..)(..)(...)(..)$/, '$1.$2.$3-$4.$5')
+    const was = `${dotted};'=Peeters;Lotte;bakers;De Linde`
+    expect(head).toContain('Werkblad;Rij;Kolom;Staat er nu;')
+    expect(line).toMatch(new RegExp(`^;3;category;bakers;Deze categorie .*;Geef haar nummer .*;;${was};`))
+    expect(others).toEqual([])
+    await clerk.upload(fileA(), 'bestand', sheet)
+    expect(await read(previewA())).toContain('kan niet gelezen worden als een lijst')
+    expect((await clerk.get(refused)).status).toBe(404)
+    const { rows } = await trial.database.inScope(staffOf(trial.here), (db) =>
+      sql`select from platform.audit_event where action = 'bureaus.list-file-refused-fetched'`.execute(db),
+    )
+    expect(rows).toHaveLength(1)
+  })
+
+  test('that is a workbook says its sheet; which sheet is meant has to be clear', async () => {
+    const cells = (n: number, category: string) => ['De Linde', testNumber(n), `Peeters ${n}`, category]
+    const names = ['source', 'national_number', 'last_name', 'category']
+    const sheet = (name: string, category: string) => sheetOf([names, cells(1, category)], { name })
+    await clerk.upload(
+      fileA(),
+      'bestand',
+      new Uint8Array(workbookOf({ sheets: [sheet('Leraars', 'bakers')] })),
+    )
+    const page = await read(previewA())
+    expect(page).toMatch(/Werkblad.*Leraars/s)
+    expect(await htmlFaults(page)).toEqual([])
+    const two = workbookOf({ sheets: [sheet('Vast', '7'), sheet('Tijdelijk', '7')] })
+    await clerk.upload(fileA(), 'bestand', new Uint8Array(two))
+    expect(await read(previewA())).toContain('Meer dan één blad')
   })
 
   test('is looked through before it counts, and taken over as it was seen', async () => {

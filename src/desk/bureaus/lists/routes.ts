@@ -7,6 +7,7 @@ import { showDrawn } from './drawn-page.tsx'
 import { downloadFaults, receiveListFile, showFile, showPreview, takeOverFile } from './file-page.tsx'
 import { showLists } from './lists-page.tsx'
 import { searchPeople, showPeople } from './people-page.tsx'
+import { downloadRefusedRows } from './refused-rows.ts'
 
 const manage = { right: 'bureaus.manage' } as const
 const looked = { ...manage, audit: 'bureaus.list-file-looked-through' } as const
@@ -30,6 +31,11 @@ export const routes: readonly DeskRoute[] = [
   get(paths.listFilePreview, looked, withElection(showPreview)),
   post(paths.listFileTakeOver, { ...manage, audit: 'bureaus.list-a-imported' }, withElection(takeOverFile)),
   get(paths.listFileFaults, looked, withElection(downloadFaults)),
+  get(
+    paths.listFileRefused,
+    { ...manage, audit: 'bureaus.list-file-refused-fetched' },
+    withElection(downloadRefusedRows),
+  ),
   get(paths.listA, { ...manage, audit: 'bureaus.list-a-opened' }, withElection(showPeople)),
   post(paths.listA, { ...manage, audit: 'bureaus.list-searched' }, withElection(searchPeople)),
   get(paths.listB, { ...manage, audit: 'bureaus.list-b-opened' }, withElection(showDrawn)),

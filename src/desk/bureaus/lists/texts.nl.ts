@@ -8,6 +8,7 @@ import type {
   MemberListState,
   WhyNot,
 } from '../../../bureaus/index.ts'
+import type { CsvFaultCode } from '../../../platform/csv/csv-fault.ts'
 import { texts as frame } from '../../texts.nl.ts'
 
 type Refused = Exclude<ImportedListA | ImportedCandidates, { ok: true }>['because']
@@ -132,19 +133,19 @@ export const texts = {
   files: {
     'list-a': {
       title: 'Bestand voor lijst A',
-      lead: 'Een CSV-bestand van scholen, werkgevers en instituten, één rij per persoon. U ziet eerst wat het verandert. Een bestand zegt alles wat zijn bron te zeggen heeft: wie die bron vroeger noemde en nu niet meer, valt weg.',
+      lead: 'Een bestand van scholen, werkgevers en instituten (CSV of Excel), één rij per persoon. U ziet eerst wat het verandert. Een bestand zegt alles wat zijn bron te zeggen heeft: wie die bron vroeger noemde en nu niet meer, valt weg.',
       columns:
         'Kolommen: national_number, last_name, first_names, category, source; en als u ze kent: place, profession, received_on, birth_date, street, house_number, box, postcode, city.',
     },
     candidates: {
       title: 'Bestand met de kandidaten',
-      lead: 'Een CSV-bestand met één kolom: national_number. Kandidaten mogen in geen enkel bureau zitten. Dit bestand komt in de plaats van wie al gekend was. Van het bestand blijft alleen een onomkeerbaar kenmerk bewaard.',
+      lead: 'Een bestand (CSV of Excel) met één kolom: national_number. Kandidaten mogen in geen enkel bureau zitten. Dit bestand komt in de plaats van wie al gekend was. Van het bestand blijft alleen een onomkeerbaar kenmerk bewaard.',
       columns: 'Kolom: national_number.',
     },
   } satisfies Record<ListFileKind, { title: string; lead: string; columns: string }>,
   upload: {
-    file: 'Bestand (CSV)',
-    hint: 'Hoogstens 32 MB.',
+    file: 'Bestand (CSV of Excel)',
+    hint: 'Hoogstens 32 MB. Een Excel-bestand eindigt op .xlsx; het blad met deze kolommen wordt gelezen. Verborgen rijen of kolommen zijn een fout.',
     button: 'Kijk na wat dit verandert',
     before: 'Er wacht nog een bestand om na te kijken.',
     tooLarge: 'Dit bestand is te groot: hoogstens 32 MB. Deel het op.',
@@ -171,22 +172,48 @@ export const texts = {
     refused: {
       'rows-refused': 'Er staan fouten in het bestand. Er is niets overgenomen.',
       'not-a-list':
-        'Dit bestand kan niet gelezen worden als een lijst. Kijk na of het een CSV is, met de kolommen op de eerste rij.',
+        'Dit bestand kan niet gelezen worden als een lijst. Kijk na of het een CSV- of Excel-bestand (.xlsx) is, met de namen van de kolommen boven de rijen.',
       'too-many-rows': 'Dit bestand heeft te veel rijen. Deel het op.',
       'list-adopted': 'Het college stelde lijst A al vast. Open de lijst eerst opnieuw.',
     } satisfies Record<Refused, string>,
+    unreadable: {
+      'not-a-workbook':
+        'Dit Excel-bestand kan niet gelezen worden. Bewaar het als een gewone werkmap (.xlsx), zonder wachtwoord, of als CSV.',
+      'damaged-workbook':
+        'Dit Excel-bestand is beschadigd. Open het, bewaar het opnieuw en stuur het opnieuw.',
+      'which-sheet':
+        'Meer dan één blad van dit Excel-bestand heeft deze kolommen. Bewaar een bestand met alleen het blad dat u bedoelt.',
+      empty: 'In dit bestand staat niets, of er staat geen enkele rij onder de kolommen.',
+    } as Readonly<Partial<Record<CsvFaultCode, string>>>,
   },
   faults: {
     caption: (count: number) => (count === 1 ? '1 fout' : `${count} fouten`),
+    sheet: 'Werkblad',
     row: 'Rij',
     column: 'Kolom',
     wrong: 'Wat er fout is',
     remedy: 'Wat u doet',
+    now: 'Staat er nu',
+    mended: 'Verbetering',
+    asItWas: (column: string) => `nu ${column}`,
+    refused: 'Haal de foute rijen op, om te laten verbeteren (CSV)',
+    refusedLead:
+      'Stuur dat bestand veilig aan wie de lijst maakte: er staan rijksregisternummers in. Vraag daarna de hele lijst opnieuw, niet alleen de verbeterde rijen.',
     more: (count: number) => `En nog ${count}. Haal het bestand met alle fouten op.`,
     moreOnly: (count: number) => `En nog ${count}.`,
     download: 'Haal alle fouten op (CSV)',
     codes: {
       'row-damaged': ['Deze rij heeft niet zoveel cellen als de eerste rij.', 'Herstel de rij.'],
+      'hidden-row': [
+        'Deze rij is verborgen of weggefilterd.',
+        'Toon alle rijen en haal weg wat niet op de lijst hoort.',
+      ],
+      'hidden-column': [
+        'Een kolom die gelezen wordt, is verborgen.',
+        'Toon alle kolommen en kijk na of ze juist zijn.',
+      ],
+      'merged-cells': ['Hier zijn cellen samengevoegd.', 'Splits ze en vul elke cel in.'],
+      formula: ['Deze cel heeft een formule zonder uitkomst.', 'Typ wat er moet staan.'],
       empty: ['Deze cel is leeg.', 'Vul ze in.'],
       'too-long': ['Deze tekst is te lang.', 'Maak hem korter.'],
       'no-national-number': [

@@ -1,12 +1,21 @@
-import { foldName } from '../../platform/csv/column-name.ts'
-import { CsvFault } from '../../platform/csv/csv-fault.ts'
-import { type HeaderLine, isHeader, mostLinesAbove, noHeader } from '../../platform/csv/find-header.ts'
-import { readSheet, type SheetReading, type SheetRow } from '../../platform/xlsx/read-sheet.ts'
-import type { Sheet, Workbook } from '../../platform/xlsx/workbook.ts'
-import type { WorkbookFormat } from './preset.ts'
+import { foldName } from '../csv/column-name.ts'
+import { CsvFault } from '../csv/csv-fault.ts'
+import { type HeaderLine, isHeader, mostLinesAbove, noHeader } from '../csv/find-header.ts'
+import { readSheet, type SheetReading, type SheetRow } from './read-sheet.ts'
+import type { Sheet, Workbook } from './workbook.ts'
+
+/** Where in a workbook the table stands. */
+export interface SheetChoice {
+  /** Its name, or its number from 1. Absent: the one visible sheet that has the fields. */
+  readonly sheet?: string | number | undefined
+  readonly skipLines?: number | undefined
+  /** Names of the fields, of a table without a header. */
+  readonly fields?: readonly string[] | undefined
+}
 
 /** The sheet with the table, read up to its first rows. */
 export interface FoundTable {
+  readonly sheetName: string
   readonly names: readonly string[]
   /** 0 when the preset names the fields. */
   readonly headerRow: number
@@ -25,10 +34,10 @@ interface Start {
   readonly headerAt: number
 }
 
-/** Takes the sheet that the preset names, or the one that can be seen and holds the table. */
+/** Takes the sheet that is named, or the one that can be seen and holds the table. */
 export async function chooseSheet(
   workbook: Workbook,
-  format: WorkbookFormat,
+  format: SheetChoice,
   wanted: readonly string[],
 ): Promise<FoundTable> {
   const starts: Start[] = []
@@ -49,22 +58,17 @@ export async function chooseSheet(
 }
 
 function tableIn(
-  { rows, reading, headerAt }: Start,
-  { fields }: WorkbookFormat,
+  { sheet, rows, reading, headerAt }: Start,
+  { fields }: SheetChoice,
   othersHoldSomething: boolean,
 ): FoundTable {
-  if (fields) return { names: fields, headerRow: 0, firstRows: rows, reading, othersHoldSomething }
+  const found = { sheetName: sheet.name, reading, othersHoldSomething }
+  if (fields) return { ...found, names: fields, headerRow: 0, firstRows: rows }
   const { cells, row: headerRow } = rows[headerAt]!
-  return {
-    names: trimmed(cells),
-    headerRow,
-    firstRows: rows.slice(headerAt + 1),
-    reading,
-    othersHoldSomething,
-  }
+  return { ...found, names: trimmed(cells), headerRow, firstRows: rows.slice(headerAt + 1) }
 }
 
-function sheetsToRead({ sheets }: Workbook, { sheet }: WorkbookFormat): readonly Sheet[] {
+function sheetsToRead({ sheets }: Workbook, { sheet }: SheetChoice): readonly Sheet[] {
   if (sheet === undefined) {
     const seen = sheets.filter(({ isHidden }) => !isHidden)
     return seen.length > 0 ? seen : sheets
@@ -80,7 +84,7 @@ function sheetsToRead({ sheets }: Workbook, { sheet }: WorkbookFormat): readonly
 async function startOf(
   workbook: Workbook,
   sheet: Sheet,
-  { fields, skipLines = 0 }: WorkbookFormat,
+  { fields, skipLines = 0 }: SheetChoice,
   wanted: readonly string[],
 ): Promise<Start> {
   const reading = readSheet(workbook, sheet)
