@@ -27,6 +27,8 @@ export interface ReserveVolunteer {
 export type ToPhone = (ReserveMember | ReserveVolunteer) & {
   /** Absent: the person gave none. */
   readonly phone?: string | undefined
+  /** Whether the person gave an address for e-mail. Without one and without a number nobody reaches them. */
+  readonly hasEmail: boolean
   readonly calls: readonly ReserveCall[]
   readonly seats: readonly Vacancy[]
 }
@@ -63,17 +65,19 @@ export function showPhoneList(
     async function member(db: Db, one: ReserveMember): Promise<ToPhone> {
       const contact = await contactOf(db, { vault }, election, one.memberId)
       const calls = await callsTo(db, election, one)
-      return { ...one, phone: contact?.phone, calls, seats: open.filter((seat) => canTake(one, seat)) }
+      const ways = { phone: contact?.phone, hasEmail: Boolean(contact?.email) }
+      return { ...one, ...ways, calls, seats: open.filter((seat) => canTake(one, seat)) }
     }
 
     async function volunteer(db: Db, one: ShownVolunteer): Promise<ToPhone> {
       const { volunteerId, lastName, firstNames, functions, contactSealed } = one
-      const { phone } = openContact(vault, contactSealed)
+      const { phone, email } = openContact(vault, contactSealed)
       const calls = await callsTo(db, election, one)
       const seats = open.filter(({ bureau, seat: { role } }) =>
         functionsFor({ kind: bureau.kind, role }).some((each) => functions.includes(each)),
       )
-      return { volunteerId, lastName, firstNames, functions, phone, calls, seats }
+      const ways = { phone, hasEmail: Boolean(email) }
+      return { volunteerId, lastName, firstNames, functions, ...ways, calls, seats }
     }
   })
 }

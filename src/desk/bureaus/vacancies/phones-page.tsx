@@ -60,8 +60,10 @@ function columnsFor(desk: ElectionDesk, names: ReadonlyMap<string, string>): rea
     { heading: columns.as, cell: asWhat },
     {
       heading: columns.phone,
-      cell: ({ phone }) =>
-        phone ? <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a> : words.noPhone,
+      cell: ({ phone, hasEmail }) => {
+        if (phone) return <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>
+        return hasEmail ? words.noPhone : words.noWay
+      },
     },
     {
       heading: columns.calls,

@@ -141,3 +141,21 @@ test('who only reads the bureaus opens neither page', async () => {
   for (const address of [paths.vacancies(here), paths.reservePhones(here)])
     expect((await magistrate.get(address)).status).toBe(403)
 })
+
+test('whom nobody can reach is told from whom only mail reaches', async () => {
+  const offered = async (n: number, lastName: string, contact: { email?: string }) => {
+    const application = {
+      ...{ nationalNumber: testNumber(n) as NationalNumber, lastName, firstNames: 'Bo' },
+      ...{ birthDate: '1985-03-27', contact, satBefore: false },
+      ...{ functions: ['RESERVE'] as const, training: [] },
+    }
+    const { deps, election } = trial
+    const volunteerId = await offerAtCounter(deps, { election, application, language: 'nl', by })
+    await decideOffer(deps, { election, volunteerId, accepts: true, reason: '', by })
+  }
+  await offered(6, 'Stil', {})
+  await offered(7, 'Mailt', { email: 'bo@example.org' })
+  const page = await read(paths.reservePhones(here))
+  expect(page).toMatch(/Stil(?:(?!<\/tr>).)*niet te bereiken: geen nummer en geen e-mail/s)
+  expect(page).toMatch(/Mailt(?:(?!<\/tr>).)*geen nummer, wel e-mail/s)
+})
