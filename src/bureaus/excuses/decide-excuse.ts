@@ -18,7 +18,7 @@ import { type LetterRefusal, sendMemberLetter } from '../convoking/send-member-l
 import type { ConvokingDeps } from '../convoking/typeset-letters.ts'
 import type { CannotWrite } from '../convoking/write-letter-facts.ts'
 import { changeOpenExcuse, latestExcuse } from './excuse-store.ts'
-import { fillFreedSeat } from './fill-freed-seat.ts'
+import { fillFreedSeat, type Replacement } from './fill-freed-seat.ts'
 
 export interface ExcuseDecision extends Pick<Step, 'election' | 'assignmentId'> {
   readonly staff: Staff
@@ -33,13 +33,16 @@ export interface DecidedExcuse {
   readonly assignment: SeatedAssignment
   /** Absent: no letter could be made, of a seat without one or for want of an address, and somebody writes it by hand. */
   readonly letterId: DocumentId | undefined
+  /** Of a seat that the decision freed: who is proposed for it, or why nobody. */
+  readonly replacement?: Replacement | undefined
 }
 
 export type DecisionRefusal = Refusal | LetterRefusal | 'right-missing' | 'no-authority'
 
 /**
  * The magistrate grants or refuses, and the letter that says so is handed over in the same transaction. Where no letter can be made the
- * decision stands, and it is answered that somebody has to write. Who is excused leaves the seat free, and the next of the queue is proposed for it.
+ * decision stands, and it is answered that somebody has to write. Who is excused leaves the seat free, and the next of the queue is proposed for it
+ * in that transaction too; who that is, or why there is nobody, is answered.
  */
 export async function decideExcuse(
   deps: AssignmentDeps & ConvokingDeps & { readonly vault: Vault },
@@ -49,20 +52,19 @@ export async function decideExcuse(
   if (!mayDo(staff, 'bureaus.decide')) return refused('right-missing')
   if (!decision.authority.trim()) return refused('no-authority')
   const whole = { election, reason: reason || undefined }
-  const done = await undoable(() =>
+  return undoable(() =>
     inElection<DecidedExcuse, DecisionRefusal>(deps, whole, (db, context) =>
       decideIn(db, { ...deps, context }, decision),
     ),
   )
-  const isOver = dayInBelgium(deps.clock.now()) > election.pollingDay
-  if (done.ok && done.assignment.axes.designation === 'EXCUSED' && !isOver)
-    await fillFreedSeat(deps, { election, freed: done.assignment })
-  return done
 }
 
 async function decideIn(
   db: Db,
-  { context, ...deps }: AssignmentDeps & ConvokingDeps & { readonly context: StepContext },
+  {
+    context,
+    ...deps
+  }: AssignmentDeps & ConvokingDeps & { readonly context: StepContext; readonly vault: Vault },
   { election, assignmentId, staff, grants, ...decision }: ExcuseDecision,
 ): Promise<Result<DecidedExcuse, DecisionRefusal>> {
   const by = staff.staffId
@@ -84,7 +86,11 @@ async function decideIn(
     ...{ letter: grants ? 'excuse-granted' : 'excuse-refused', decidedOn: dayInBelgium(context.now) },
   })
   if (!sent.ok && !writtenByHand.has(sent.because)) throw new Undone(sent)
-  return { ok: true, assignment: stepped.assignment, letterId: sent.ok ? sent.letterId : undefined }
+  const { assignment } = stepped
+  const decided = { ok: true, assignment, letterId: sent.ok ? sent.letterId : undefined } as const
+  if (assignment.axes.designation !== 'EXCUSED') return decided
+  // After the letter: from here on who proposes from the same list waits.
+  return { ...decided, replacement: await fillFreedSeat(db, { context, vault: deps.vault }, assignment) }
 }
 
 /** No decision waits for an address or a place that nobody knows: the person reads it on the own page, and on paper by hand. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Election } from '../../elections/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
+import type { Clock } from '../../platform/clock.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import type { AssignmentId, ExcuseId, StaffId } from '../../platform/ids.ts'
@@ -10,6 +11,7 @@ import type { KeptKind, SeatRole } from '../bureau-rules.ts'
 import { selectReaders } from './evidence-store.ts'
 import type { DocumentFacts, Excuse, ExcuseRequest } from './excuse.ts'
 import { documentsOf, excuseColumns, selectExcuse } from './excuse-store.ts'
+import { type Successor, successorOf } from './successor-overview.ts'
 
 /** A request as a list shows it. */
 export interface ListedExcuse extends Excuse {
@@ -65,11 +67,17 @@ export interface ShownExcuse extends ListedExcuse {
   readonly readers: readonly StaffId[]
   /** A decision whose letter could not be made, and never left. */
   readonly isWithoutLetter: boolean
+  /** Of who doesn't have to come: who is proposed instead, or why nobody. */
+  readonly successor?: Successor | undefined
 }
 
 /** A request with what was asked. Whoever looks at a person leaves a trace. */
 export function showExcuse(
-  { database, vault }: { readonly database: Database; readonly vault: Pick<Vault, 'open'> },
+  {
+    database,
+    vault,
+    clock,
+  }: { readonly database: Database; readonly vault: Pick<Vault, 'open'>; readonly clock: Clock },
   {
     election,
     excuseId,
@@ -91,8 +99,18 @@ export function showExcuse(
     )
     const readers = await selectReaders(db, municipalityId)
     await recordAudit(db, { municipalityId, actor: by, action: 'bureaus.excuse-shown', subject: excuseId })
+    const { outcome, isAfter, assignmentId } = rows[0]!
+    const successor =
+      outcome === 'GRANTED' && !isAfter
+        ? await successorOf(db, election, assignmentId, clock.now())
+        : undefined
+    if (successor?.assignmentId)
+      await recordAudit(db, {
+        ...{ municipalityId, actor: by, action: 'bureaus.assignment-shown', subject: successor.assignmentId },
+      })
     return {
       ...rows[0]!,
+      successor,
       request: JSON.parse(vault.open(kept.request)) as ExcuseRequest,
       papers: await documentsOf(db, election, excuseId),
       readers: readers.map(({ staffId }) => staffId),

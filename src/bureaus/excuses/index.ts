@@ -22,7 +22,9 @@ export {
   showExcuse,
 } from './excuse-overview.ts'
 export { documentsOf, latestExcuse } from './excuse-store.ts'
+export type { NobodyProposed, Replacement } from './fill-freed-seat.ts'
 export { askForMore, noteComplete } from './judge-excuse.ts'
 export { type OpenRefusal, openDocument } from './open-document.ts'
 export { requestExcuse, withdrawExcuse } from './request-excuse.ts'
 export { type DecisionLetterRefusal, sendDecision } from './send-decision.ts'
+export type { Successor } from './successor-overview.ts'

@@ -5,10 +5,11 @@ import {
   lastAuthority,
   noteComplete,
   type ShownExcuse,
+  type Successor,
   showExcuse,
 } from '../../../bureaus/index.ts'
 import { momentText } from '../../../platform/dates.ts'
-import { type FieldErrors, SummaryList } from '../../../platform/http/components/index.ts'
+import { type Fact, type FieldErrors, SummaryList } from '../../../platform/http/components/index.ts'
 import { type ExcuseId, isId } from '../../../platform/ids.ts'
 import { type ElectionDesk, inOwnScope, may } from '../../desk.ts'
 import { paths } from '../../paths.ts'
@@ -86,9 +87,34 @@ function Facts({ desk, shown }: Pick<CaseProps, 'desk' | 'shown'>) {
         },
         ...(moreAsked ? [{ name: facts.more, value: moreAsked }] : []),
         ...(outcomeReason ? [{ name: facts.reason, value: outcomeReason }] : []),
+        ...(shown.successor ? [successorFact(desk, shown.successor)] : []),
       ]}
     />
   )
+}
+
+/** The way to the open seats is for who fills them. */
+function successorFact(desk: ElectionDesk, successor: Successor): Fact {
+  const words = texts.successor
+  const { code } = desk.election
+  const name = words.fact
+  if (successor.assignmentId !== undefined) {
+    const { name: who, designation, assignmentId } = successor
+    const href = paths.bureauAssignment({ election: code, assignment: assignmentId })
+    return {
+      name,
+      value: `${who}, ${words.states[designation]}`,
+      action: { href, text: words.link, about: who },
+    }
+  }
+  const value = words.because[successor.because]
+  const isOpen = successor.because === 'queue-empty' || successor.because === 'came-and-went'
+  if (!isOpen || !may(desk, 'bureaus.manage')) return { name, value }
+  return {
+    name,
+    value,
+    action: { href: paths.vacancies({ election: code }), text: words.vacancies, about: '' },
+  }
 }
 
 /** The request that the address names, with a trace that this person looked. */

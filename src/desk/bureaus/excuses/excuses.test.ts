@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { htmlFaults } from '../../../../test/html-faults.ts'
 import { addEvidence, documentsOf, keptBureaus, latestExcuse, requestExcuse } from '../../../bureaus/index.ts'
-import { aCalledMember, adopted, aMember, aPollingBureau, withSections } from '../../../bureaus/testing.ts'
+import {
+  aCalledMember,
+  adopted,
+  aMember,
+  aPollingBureau,
+  aProposal,
+  withSections,
+} from '../../../bureaus/testing.ts'
 import { staffOf } from '../../../platform/db/scope.ts'
 import type { AssignmentId, ExcuseId, SeatId } from '../../../platform/ids.ts'
 import { createWeb } from '../../../server.ts'
@@ -133,6 +140,28 @@ test('the clerk asks for more or finds it complete, and the magistrate decides w
   expect(await (await clerk.get(after)).text(), 'once it is decided').not.toContain(told)
   const decided = await (await clerk.get(`${paths.excuses(here())}?toon=beslist`)).text()
   expect(decided).toContain('Geweigerd')
+})
+
+test('who granted reads on the same page who comes instead, or why nobody and where the seat is open', async () => {
+  const { excuse } = await asking()
+  const address = paths.excuse({ ...here(), excuse })
+  const before = await (await magistrate.get(address)).text()
+  expect(before).not.toContain(texts.successor.fact)
+  const decision = { gezag: 'de vrederechter van Zonnedorp', beslissing: 'ja' }
+  expect((await magistrate.post(paths.excuseDecision({ ...here(), excuse }), decision)).status).toBe(303)
+  const nobody = texts.successor.because['queue-empty']
+  for (const [visitor, leads] of [
+    [clerk, true],
+    [magistrate, false],
+  ] as const) {
+    const page = await (await visitor.get(address)).text()
+    expect([page.includes(nobody), page.includes(`href="${paths.vacancies(here())}"`)]).toEqual([true, leads])
+    expect(await htmlFaults(page)).toEqual([])
+  }
+  const memberId = await aMember(trial.deps, trial.election, 60)
+  await aProposal(trial.deps, { election: trial.election, seatId: seats[people - 1]!, memberId })
+  const after = await (await magistrate.get(address)).text()
+  expect([after.includes('Lotte Peeters 60, voorgedragen'), after.includes(nobody)]).toEqual([true, false])
 })
 
 test('an answer by phone is written down with who and how', async () => {

@@ -11,6 +11,7 @@ import {
   type NoExemption,
   type OpenRefusal,
   roleNames,
+  type Successor,
 } from '../../../bureaus/index.ts'
 import { texts as frame } from '../../texts.nl.ts'
 
@@ -87,6 +88,23 @@ export const texts = {
       more: 'Nog gevraagd',
       reason: 'Motivering',
     },
+  },
+  successor: {
+    fact: 'Wie in de plaats komt',
+    states: { PROPOSED: 'voorgedragen', DESIGNATED: 'aangewezen' } satisfies Record<
+      Extract<Successor, { readonly assignmentId: string }>['designation'],
+      string
+    >,
+    link: 'Verloop',
+    because: {
+      'queue-empty':
+        'Nog niemand: op de lijsten staat niemand meer die kan komen, of ze zijn nog niet gemaakt. De zitplaats is open.',
+      'came-and-went': 'Niemand meer: ook wie in de plaats kwam, zit hier niet meer. De zitplaats is open.',
+      'chosen-by-chair': 'Nog niemand: de voorzitter van het bureau kiest zelf wie hier zit.',
+      over: 'Niemand: de verkiezingsdag is voorbij.',
+      'no-such-seat': 'Niemand: deze zitplaats bestaat niet meer.',
+    } satisfies Record<Extract<Successor, { readonly because: string }>['because'], string>,
+    vacancies: 'Openstaande plaatsen',
   },
   served: {
     title: 'Eerder gezeteld',
