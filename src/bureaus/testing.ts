@@ -86,14 +86,15 @@ export function aMember(
   return recordMember(deps, { election, member, by: 'test' })
 }
 
-/** Proposed for this seat by the clerk. */
+/** Proposed for this seat by the clerk; for one that a chair fills, as the chair said. */
 export async function aProposal(
   deps: AssignmentDeps,
   facts: { readonly election: Election; readonly seatId: SeatId; readonly memberId: MemberId },
 ): Promise<AssignmentId> {
-  return idOf(
-    await proposeMember(deps, { ...facts, origin: 'OTHER', by: 'clerk', authority: 'municipality' }),
-  )
+  const proposal = { ...facts, origin: 'OTHER', by: 'clerk' } as const
+  const proposed = await proposeMember(deps, { ...proposal, authority: 'municipality' })
+  const isOfChair = !proposed.ok && proposed.because === 'chosen-by-chair'
+  return idOf(isOfChair ? await proposeMember(deps, { ...proposal, authority: 'chair' }) : proposed)
 }
 
 /** Designated, and the call arrived. */

@@ -1,6 +1,7 @@
 import type { Election } from '../../elections/index.ts'
 import { type AssignmentId, type MemberId, newId, type SeatId } from '../../platform/ids.ts'
 import { refused } from '../../platform/result.ts'
+import { isFilledByChair } from '../is-filled-by-chair.ts'
 import type { Origin, SeatedAssignment } from './assignment.ts'
 import { type HeldSeat, holdSeat } from './assignment-store.ts'
 import { isMember } from './member-store.ts'
@@ -18,12 +19,18 @@ export interface Proposal extends Act {
   readonly replaces?: AssignmentId
 }
 
-/** The municipality proposes a person for a free seat. Who may be proposed is for the lists to say, before this. */
+/**
+ * The municipality proposes a person for a free seat; for one that the chair of the bureau fills (LPKD 37, 45 and 48; KWB 100) only who acts in
+ * the power of that chair does. Who may be proposed is for the lists to say, before this.
+ */
 export function proposeMember(deps: AssignmentDeps, proposal: Proposal): Promise<Stepped> {
   return inElection(deps, proposal, async (db, context) => {
-    if (proposal.authority !== 'municipality') return refused('not-in-your-power', proposal.authority)
     const seat = await holdSeat(db, proposal.election, proposal.seatId)
     if (!seat) return refused('no-such-seat')
+    const isOfChair = isFilledByChair(context.rules, seat.kind, seat.role)
+    if (isOfChair && proposal.authority !== 'chair') return refused('chosen-by-chair', seat.role)
+    if (!isOfChair && proposal.authority !== 'municipality')
+      return refused('not-in-your-power', proposal.authority)
     if (!(await isMember(db, proposal.election, proposal.memberId))) return refused('no-such-member')
     const assignment = begun('propose', seat, proposal)
     await openIn(db, context, proposal, { assignment, transition: 'propose' })

@@ -22,12 +22,11 @@ interface Question {
   readonly typed: { readonly lastName: string; readonly firstNames: string }
   /** Absent: no list fills the seat. */
   readonly seat: SeatToFill | undefined
-  readonly isFilledByChair: boolean
   readonly told?: ToldOrigin | undefined
 }
 
 export interface Judged {
-  readonly origin: Extract<Origin, 'CATEGORY' | 'DRAW' | 'CHAIR_CHOICE'> | ToldOrigin
+  readonly origin: Extract<Origin, 'CATEGORY' | 'DRAW'> | ToldOrigin
   readonly drawRank?: number | undefined
   readonly remarks: readonly ProposalRemark[]
 }
@@ -47,9 +46,8 @@ export function judgeProposal(question: Question): Result<Judged, ProposalFault>
   return { ...origin, remarks: isUnknown ? ['not-on-voters-list'] : [] }
 }
 
-function originOf({ rules, person, seat, isFilledByChair, told }: Question) {
+function originOf({ rules, person, seat, told }: Question) {
   const as = (origin: Judged['origin'], drawRank?: number) => ({ ok: true, origin, drawRank }) as const
-  if (isFilledByChair) return as('CHAIR_CHOICE')
   if (!seat) return told ? as(told) : refused('origin-missing')
   const lists = listsOf(rules, seat)
   if (person.isOnListA && lists.has('A')) return as('CATEGORY')

@@ -37,7 +37,7 @@ export interface ProposalByHand {
 
 /**
  * Proposes a person whom the clerk typed, as the lists know and name them. In one transaction: who can't be proposed is not recorded
- * either, and nobody gets another name.
+ * either, and nobody gets another name. A seat that the chair of the bureau fills is refused (`chosen-by-chair`): `chooseForSeat` is for those.
  */
 export function proposeByHand(
   deps: AssignmentDeps & { readonly vault: Vault },
@@ -49,12 +49,13 @@ export function proposeByHand(
   return inElection<{ assignment: SeatedAssignment }, HandRefusal>(deps, act, async (db, context) => {
     const held = await holdSeat(db, election, seatId)
     if (!held) return refused('no-such-seat')
+    // Before anybody is looked up: whom the chair wants is asked on another page, and named by the voters list.
+    if (isFilledByChair(context.rules, held.kind, held.role)) return refused('chosen-by-chair', held.role)
     const seat = await seatToFill(db, election, held)
     const person = await knownPerson(db, election, number.nrnIndex)
     const { rules } = context
-    const byChair = isFilledByChair(rules, held.kind, held.role)
     const { pollingDay } = election
-    const judged = judgeProposal({ rules, pollingDay, person, typed, seat, isFilledByChair: byChair, told })
+    const judged = judgeProposal({ rules, pollingDay, person, typed, seat, told })
     if (!judged.ok) {
       // Who asks about somebody by their number leaves a trace, also when nothing comes of it.
       const event = { municipalityId, actor: by, action: 'bureaus.proposal-not-allowed' }
@@ -80,7 +81,7 @@ async function passedOver(
   { origin }: Judged,
   nrnIndex: Buffer,
 ): Promise<ProposalRemark[]> {
-  if (!seat || origin === 'CHAIR_CHOICE') return []
+  if (!seat) return []
   if (origin === 'OTHER') return (await listsComeFirst(db, election, seat)) ? ['lists-first'] : []
   const isFree = loadBureauRules(election.ruleset).categorySelection.value === 'FREE'
   if (origin === 'CATEGORY' && isFree) return []

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { htmlFaults } from '../../../test/html-faults.ts'
-import { designateAll, grantAuthority, keptBureaus } from '../../bureaus/index.ts'
+import {
+  designateAll,
+  grantAuthority,
+  keptBureaus,
+  proposeByHand,
+  proposeMember,
+} from '../../bureaus/index.ts'
 import {
   adopted,
   aMember,
@@ -13,10 +19,13 @@ import {
 import { addElection, type Election } from '../../elections/index.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import type { SeatId } from '../../platform/ids.ts'
+import type { NationalNumber } from '../../platform/national-number.ts'
 import { createWeb } from '../../server.ts'
+import { testNumber } from '../../voters/testing.ts'
 import { paths } from '../paths.ts'
 import { aDeskTrial, type DeskTrial, type Visitor } from '../testing.ts'
 import { texts } from './choose-texts.nl.ts'
+import { proposeTexts } from './propose-texts.nl.ts'
 import { texts as bureauTexts } from './texts.nl.ts'
 
 /** Seats that a chair fills: of the main bureau by itself, of other bureaus as the chair told the clerk, and by no magistrate. */
@@ -106,5 +115,40 @@ test('what a chair told is written down by the clerk, and a magistrate signs for
   const act = { election, by: 'magistrate', authority: 'magistrate' } as const
   expect(await designateAll(trial.deps, { ...act, steps: [{ assignmentId }] })).toMatchObject({
     refused: [{ because: 'chosen-by-chair' }],
+  })
+})
+
+test('nobody is proposed for such a seat: the page says who chooses, and leads there whom that is for', async () => {
+  const proposing = async (number: string, role: string, at = 0) =>
+    paths.proposeForSeat({ election: election.code, number, seat: await seatOf(number, role, at) })
+  const { chairChooses, mainBureauChooses } = proposeTexts
+  for (const [number, role, said, leads] of [
+    ['1', 'SECRETARY', chairChooses, true],
+    ['HG', 'ASSESSOR', mainBureauChooses, false],
+  ] as const) {
+    const address = await proposing(number, role, role === 'ASSESSOR' ? 1 : 0)
+    const typed = { nummer: testNumber(1), familienaam: 'Peeters' }
+    for (const answer of [await clerk.get(address), await clerk.post(address, typed)]) {
+      const text = await answer.text()
+      expect([answer.status, text.includes(said), text.includes('name="nummer"')]).toEqual([422, true, false])
+      const way = await page(number, role, role === 'ASSESSOR' ? 1 : 0)
+      expect(text.includes(`href="${way}"`), number).toBe(leads)
+      expect(await htmlFaults(text)).toEqual([])
+    }
+  }
+  const seat = await seatOf('HG', 'ASSESSOR', 1)
+  const memberId = await aMember(trial.deps, election, 41)
+  const facts = { election, seatId: seat, memberId, origin: 'OTHER', by: 'clerk' } as const
+  for (const authority of ['municipality', 'magistrate'] as const)
+    expect(await proposeMember(trial.deps, { ...facts, authority })).toMatchObject({
+      because: 'chosen-by-chair',
+    })
+  const person = { nationalNumber: testNumber(1) as NationalNumber, lastName: 'Peeters', firstNames: '' }
+  expect(await proposeByHand(trial.deps, { election, seatId: seat, person, by: 'clerk' })).toMatchObject({
+    because: 'chosen-by-chair',
+  })
+  const chairSeat = await seatOf('HG', 'CHAIR')
+  expect(await proposeMember(trial.deps, { ...facts, seatId: chairSeat, authority: 'chair' })).toMatchObject({
+    because: 'not-in-your-power',
   })
 })

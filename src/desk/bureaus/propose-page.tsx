@@ -5,6 +5,7 @@ import {
   keptBureaus,
   kindForRules,
   loadBureauRules,
+  mayChoose,
   proposeByHand,
 } from '../../bureaus/index.ts'
 import {
@@ -14,14 +15,16 @@ import {
   Inset,
   Radios,
   TextField,
+  Warning,
 } from '../../platform/http/components/index.ts'
 import { parseNationalNumber } from '../../platform/national-number.ts'
-import { type ElectionDesk, inOwnScope } from '../desk.ts'
+import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
 import { seeOther, showPage } from '../show-page.tsx'
 import { origins } from './assignment-texts.nl.ts'
 import { bureauName, seatName } from './bureau-text.ts'
+import { chooserOf } from './choose-page.tsx'
 import { because, proposeTexts } from './propose-texts.nl.ts'
 import { texts } from './texts.nl.ts'
 import { VolunteersForSeat } from './volunteers/volunteers-for-seat.tsx'
@@ -54,11 +57,21 @@ export async function proposePage(desk: ElectionDesk, { bureau, seat }: Found, e
     { href: paths.bureau({ election: code, number: bureau.number }), text: bureauName(bureau) },
   ]
   const field = (name: string) => ({ name, value: form.text(name), error: errors[name] })
+  const lead = <p class="desk-lead">{words.lead(seatName(seat), bureauName(bureau))}</p>
+  if (isOfChair(desk, { bureau, seat }))
+    return showPage(
+      desk,
+      { title: words.title, caption: election.name, trail, status: 422 },
+      <>
+        {lead}
+        <ChairChooses {...{ desk, bureau, seat }} />
+      </>,
+    )
   return showPage(
     desk,
     { title: words.title, caption: election.name, trail, errors },
     <>
-      <p class="desk-lead">{words.lead(seatName(seat), bureauName(bureau))}</p>
+      {lead}
       <Inset>{words.decides}</Inset>
       <VolunteersForSeat {...{ desk, bureau, seat, volunteers }} />
       <Form csrf={desk.csrf}>
@@ -77,7 +90,7 @@ export async function proposePage(desk: ElectionDesk, { bureau, seat }: Found, e
           {...field('voornamen')}
           {...{ label: words.firstNames, hint: words.firstNamesHint, maxlength: 100 }}
         />
-        {asksOrigin(desk, { bureau, seat }) ? (
+        {asksOrigin({ bureau, seat }) ? (
           <Radios
             {...field('herkomst')}
             label={words.origin}
@@ -93,9 +106,31 @@ export async function proposePage(desk: ElectionDesk, { bureau, seat }: Found, e
 }
 
 /** Whether no list says how somebody comes to this seat. */
-function asksOrigin({ election }: ElectionDesk, { bureau, seat }: Found): boolean {
-  const isByChair = isFilledByChair(loadBureauRules(election.ruleset), bureau.kind, seat.role)
-  return !isByChair && kindForRules(bureau) === undefined
+function asksOrigin({ bureau }: Found): boolean {
+  return kindForRules(bureau) === undefined
+}
+
+function isOfChair({ election }: ElectionDesk, { bureau, seat }: Found): boolean {
+  return isFilledByChair(loadBureauRules(election.ruleset), bureau.kind, seat.role)
+}
+
+/** Why nobody is proposed for this seat, and where its chair is asked when that is for who is here. */
+function ChairChooses({ desk, bureau, seat }: Found & { readonly desk: ElectionDesk }) {
+  const { kind, code, number } = bureau
+  const rules = loadBureauRules(desk.election.ruleset)
+  const isTheirs =
+    may(desk, 'bureaus.choose') && mayChoose(rules, chooserOf(desk), { kind, code, role: seat.role })
+  const address = paths.chooseForSeat({ election: desk.election.code, number, seat: seat.seatId })
+  return (
+    <>
+      <Warning>{isTheirs ? proposeTexts.chairChooses : proposeTexts.mainBureauChooses}</Warning>
+      {isTheirs && (
+        <p>
+          <a href={address}>{proposeTexts.toChoice}</a>
+        </p>
+      )}
+    </>
+  )
 }
 
 export async function seatOf(desk: ElectionDesk): Promise<Found | undefined> {
@@ -111,6 +146,7 @@ export async function propose(desk: ElectionDesk) {
   const { election, deps, staff, form } = desk
   const found = await seatOf(desk)
   if (!found) return notFoundPage(desk)
+  if (isOfChair(desk, found)) return proposePage(desk, found, {})
   const number = parseNationalNumber(form.text('nummer'), { ...deps.numbers, today: deps.clock.now() })
   const [lastName, firstNames] = [
     form.text('familienaam').slice(0, 100),
@@ -120,7 +156,7 @@ export async function propose(desk: ElectionDesk) {
   const errors: FieldErrors = {
     ...(!number.ok && { nummer: words.byNumber[number.because] }),
     ...(!lastName && { familienaam: words.missing.lastName }),
-    ...(asksOrigin(desk, found) && !Object.hasOwn(told, origin) && { herkomst: words.missing.origin }),
+    ...(asksOrigin(found) && !Object.hasOwn(told, origin) && { herkomst: words.missing.origin }),
   }
   if (!number.ok || Object.keys(errors).length > 0) return proposePage(desk, found, errors)
   if (found.seat.isTaken) return proposePage(desk, found, { nummer: because['seat-taken'] })

@@ -25,6 +25,11 @@ export const proposeTexts = {
       .map((code) => whyNot[code as WhyNot])
       .join(', ')}.`,
   fromLists: 'Op welke lijst deze persoon staat, kijkt het programma zelf na. De naam komt van die lijst.',
+  chairChooses:
+    'De voorzitter van dit bureau kiest wie hier zit: u draagt niemand voor. Vraag de voorzitter wie het wordt, en schrijf dat op.',
+  mainBureauChooses:
+    'De voorzitter van dit hoofdbureau kiest wie hier zit: u draagt niemand voor. Wie voor het hoofdbureau aanmeldt, noemt die persoon zelf.',
+  toChoice: 'Schrijf op wie de voorzitter koos',
   remark: 'Let op',
   remarks: {
     'not-on-voters-list':
