@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RawBuilder, sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firstMunicipality, type TestDatabase, testDatabase } from '../../test/database.ts'
 import type { Election } from '../elections/index.ts'
+import { anElection } from '../elections/testing.ts'
 import type { Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { designate } from './assignments/designate.ts'
@@ -15,6 +17,8 @@ import {
   aProposal,
   bureauDeps,
   candidatesAre,
+  withSections,
+  withVoters,
 } from './testing.ts'
 
 let database: TestDatabase
@@ -54,4 +58,54 @@ test('who turns out to be a candidate is told, and not called meanwhile', async 
 test('of another municipality nothing is seen, and who is no candidate after all is called', async () => {
   await candidatesAre(deps, election, 9)
   expect([await toCall(), await keptOut()]).toEqual([2, []])
+})
+
+describe('once there is a voters list, each thing that it says keeps out', () => {
+  const federal = () => ({ ...election, ruleset: anElection().ruleset })
+  const reasons = async (as = election) =>
+    (await inScope((db) => peopleKeptOut(db, as))).map(
+      ({ whyNot, role, ordinal }) => `${role} ${ordinal}: ${whyNot}`,
+    )
+  /** Of the first person, who is the chair. */
+  const becomes = (change: RawBuilder<unknown>) =>
+    inScope((db) =>
+      sql`update voters.voter v set ${change} from bureaus.member m
+          where m.nrn_index = v.nrn_index and m.election_id = v.election_id and m.last_name = 'Peeters 1'
+            and v.election_id = ${election.electionId}`.execute(db),
+    )
+  beforeAll(async () => {
+    await withSections(database, election, [1])
+    await withVoters(deps, election, 3) // the people 0, 1 and 2: the third who is proposed is no voter
+  })
+
+  test('who is no voter here, where the rules want one', async () => {
+    expect(await reasons()).toEqual(['ASSESSOR 2: no-voter'])
+    expect(await toCall(), 'who is proposed was not to be called').toBe(2)
+  })
+
+  test.each([
+    ['struck', sql`state = 'struck'`, false, true],
+    ['nationality', sql`category = 'EU'`, true, false],
+    ['age', sql`birth_date = '2012-10-14'`, false, true],
+    ['age', sql`birth_date = null, category = 'BELGIAN_16_17'`, false, true],
+  ])('%s', async (code, change, onlyFederal, isLocal) => {
+    const before = await inScope((db) =>
+      sql<{ state: string; category: string; born: string | null }>`
+        select v.state, v.category, v.birth_date as born from voters.voter v join bureaus.member m on m.nrn_index = v.nrn_index
+        where m.last_name = 'Peeters 1' and v.election_id = ${election.electionId}`.execute(db),
+    )
+    await becomes(change)
+    const said = `CHAIR 1: ${code}`
+    expect((await reasons()).includes(said), 'by the decree').toBe(isLocal)
+    if (onlyFederal) expect(await reasons(federal())).toContain(said)
+    expect(await toCall()).toBe(isLocal ? 1 : 2)
+    const { state, category, born } = before.rows[0]!
+    await becomes(sql`state = ${state}, category = ${category}, birth_date = ${born}::date`)
+    expect(await reasons()).toEqual(['ASSESSOR 2: no-voter'])
+  })
+
+  test('who is eighteen on polling day may sit', async () => {
+    await becomes(sql`birth_date = '2012-10-13'`)
+    expect(await reasons()).toEqual(['ASSESSOR 2: no-voter'])
+  })
 })

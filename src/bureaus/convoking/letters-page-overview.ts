@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db/database.ts'
 import type { AssignmentId, DocumentId } from '../../platform/ids.ts'
 import type { OfElection } from '../assignments/assignment-store.ts'
 import type { KeptKind, SeatRole } from '../bureau-rules.ts'
+import type { OfRules } from '../may-not-sit-overview.ts'
 import { isToCall, type ListedLetter } from './member-letter-overview.ts'
 import type { SentLetterState } from './sent-letter.ts'
 
@@ -72,13 +73,14 @@ export interface RoleToCall {
   readonly example: AssignmentId
 }
 
-export async function rolesToCall(db: Db, { municipalityId, electionId }: OfElection): Promise<RoleToCall[]> {
+export async function rolesToCall(db: Db, election: OfRules): Promise<RoleToCall[]> {
+  const { municipalityId, electionId } = election
   const { rows } = await sql<RoleToCall>`
     select b.kind, s.role, count(*)::integer as people, (array_agg(a.assignment_id order by a.assignment_id))[1] as example
     from bureaus.assignment a
     join bureaus.seat s using (municipality_id, election_id, seat_id)
     join bureaus.bureau b using (municipality_id, election_id, bureau_id)
-    where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and ${isToCall}
+    where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and ${isToCall(election)}
     group by b.kind, s.role order by b.kind desc, s.role`.execute(db)
   return rows
 }

@@ -8,7 +8,7 @@ import type { OfElection } from '../assignments/assignment-store.ts'
 import type { Axes } from '../assignments/axes.ts'
 import { type WhichAssignments, whichAre } from '../bureau-overview.ts'
 import type { KeptKind, SeatRole } from '../bureau-rules.ts'
-import { isKeptOut } from '../may-not-sit-overview.ts'
+import { keptOutBy, type OfRules } from '../may-not-sit-overview.ts'
 import type { MemberLetterKind } from './member-letter-facts.ts'
 import { callingLetters, type SentLetterState } from './sent-letter.ts'
 
@@ -64,8 +64,8 @@ export async function letterCases(
 }
 
 /** Who is designated, may still sit and was never called: an assignment `a` that a call is to be sent for. */
-export const isToCall = sql`(
-  a.designation = 'DESIGNATED' and a.delivery = 'NOT_SENT' and a.attendance = 'UNKNOWN' and not ${isKeptOut}
+export const isToCall = (election: OfRules) => sql`(
+  a.designation = 'DESIGNATED' and a.delivery = 'NOT_SENT' and a.attendance = 'UNKNOWN' and ${keptOutBy(election)} is null
   and not exists (
     select from bureaus.member_letter l
     where l.municipality_id = a.municipality_id and l.election_id = a.election_id and l.assignment_id = a.assignment_id
@@ -79,27 +79,25 @@ export interface ToCall {
 /** In order of assignment, the page after `after`. */
 export async function casesToCall(
   db: Db,
-  { municipalityId, electionId }: OfElection,
+  election: OfRules,
   { which, after, limit }: ToCall & { after: AssignmentId | undefined; limit: number },
 ): Promise<LetterCase[]> {
+  const { municipalityId, electionId } = election
   const { rows } = await sql<LetterCase>`
     select ${caseColumns} from ${caseTables}
-    where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and ${isToCall}
+    where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and ${isToCall(election)}
       and ${which ? whichAre(which) : sql`true`}
       and a.assignment_id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
     order by a.assignment_id limit ${limit}`.execute(db)
   return rows
 }
 
-export async function countToCall(
-  db: Db,
-  { municipalityId, electionId }: OfElection,
-  { which }: ToCall,
-): Promise<number> {
+export async function countToCall(db: Db, election: OfRules, { which }: ToCall): Promise<number> {
+  const { municipalityId, electionId } = election
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from bureaus.assignment a
     join bureaus.seat s on s.municipality_id = a.municipality_id and s.election_id = a.election_id and s.seat_id = a.seat_id
-    where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and ${isToCall}
+    where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and ${isToCall(election)}
       and ${which ? whichAre(which) : sql`true`}`.execute(db)
   return rows[0]!.count
 }

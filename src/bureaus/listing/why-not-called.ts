@@ -44,6 +44,17 @@ function ageOn(day: string, birthDate: string): number {
   return Temporal.PlainDate.from(birthDate).until(day, { largestUnit: 'years' }).years
 }
 
+/** Which voters these rules keep out by their category alone: by nationality, and by age where no birth date is known. */
+export function categoriesKeptOut({ members }: Pick<BureauRules, 'members'>): {
+  readonly nationality: readonly VoterCategory[]
+  readonly age: readonly VoterCategory[]
+} {
+  const { belgian, fromAge } = members.value
+  const which = (table: Readonly<Record<VoterCategory, boolean>>, isAsked: boolean) =>
+    isAsked ? (Object.keys(table) as VoterCategory[]).filter((category) => !table[category]) : []
+  return { nationality: which(isBelgian, belgian), age: which(isAdult, fromAge >= 18) }
+}
+
 const isBelgian = {
   BELGIAN: true,
   BELGIAN_16_17: true,

@@ -1,6 +1,7 @@
 import { type Result, refused } from '../../platform/result.ts'
 import type { Origin } from '../assignments/assignment.ts'
 import type { BureauRules, List } from '../bureau-rules.ts'
+import { isForVotersHere } from '../is-for-voters-here.ts'
 import { foldedName } from '../listing/folded-name.ts'
 import type { SeatToFill } from '../listing/next-in-queue.ts'
 import { whyNotCalled } from '../listing/why-not-called.ts'
@@ -38,7 +39,8 @@ export function judgeProposal(question: Question): Result<Judged, ProposalFault>
   const reasons = whyNotCalled(rules, 'OTHER', pollingDay, person)
   // Who votes elsewhere in the area of the bureau is on no list of this municipality, which says nothing then.
   const isUnknown = reasons.includes('no-voter') && person.hasVotersList
-  const mustVoteHere = isUnknown && isForVotersHere(question)
+  const { seat } = question
+  const mustVoteHere = isUnknown && seat !== undefined && isForVotersHere(rules, seat.kind, seat.role)
   const hard = reasons.filter((code) => code !== 'no-voter' || mustVoteHere)
   if (hard.length > 0) return refused('may-not-sit', hard.join())
   const origin = originOf(question)
@@ -53,11 +55,6 @@ function originOf({ rules, person, seat, told }: Question) {
   if (person.isOnListA && lists.has('A')) return as('CATEGORY')
   if (person.drawn && lists.has('B')) return as('DRAW', person.drawn.rank)
   return lists.has('OTHER') ? as('OTHER') : refused('not-on-its-lists')
-}
-
-function isForVotersHere({ rules, seat }: Question): boolean {
-  const rows = seat ? rulesOf(rules, seat) : []
-  return rows.length > 0 && rows.every(({ voterOf }) => voterOf === 'section' || voterOf === 'municipality')
 }
 
 function rulesOf({ seating }: Pick<BureauRules, 'seating'>, { kind, role }: SeatToFill) {

@@ -8,7 +8,7 @@ import { keptOutTexts as words } from './propose-texts.nl.ts'
 
 const most = 20
 
-/** Seats of who turned out to be a candidate or was struck, each with the way there; nothing when there are none. */
+/** Seats of whom the lists keep out since, each with the way there; nothing when there are none. */
 export function KeptOutList({ desk, people }: { desk: ElectionDesk; people: readonly MayNotSit[] }) {
   if (people.length === 0) return null
   const election = desk.election.code
