@@ -87,7 +87,11 @@ const successor = async (assignmentId: AssignmentId) => {
 }
 
 /** Does this while somebody else, who goes first, has a transaction open; and lets that one go on to its end. */
-async function whileOpen<T>(held: (db: Db) => Promise<unknown>, work: () => Promise<T>): Promise<Awaited<T>> {
+async function whileOpen<T>(
+  held: (db: Db) => Promise<unknown>,
+  work: () => Promise<T>,
+  meanwhile = async () => {},
+): Promise<Awaited<T>> {
   let begin = () => {}
   const isHeld = new Promise<void>((resolve) => {
     begin = resolve
@@ -104,6 +108,7 @@ async function whileOpen<T>(held: (db: Db) => Promise<unknown>, work: () => Prom
   await isHeld
   const working = work()
   await pause()
+  await meanwhile()
   end()
   await other
   return await working
@@ -116,19 +121,17 @@ test('two decisions at once propose two people, each in the transaction of its d
   const seen: unknown[] = []
   const answers = await whileOpen(
     (db) => lockMemberList(db, election, 'A'),
+    () => Promise.all([grant(one.assignmentId), grant(two.assignmentId)]),
     async () => {
-      const both = [grant(one.assignmentId), grant(two.assignmentId)]
-      await pause()
       seen.push(await inSeat(one.seatId), await inSeat(two.seatId))
-      return Promise.all(both)
     },
   )
   expect(seen, 'nothing is decided before somebody is proposed').toEqual([['DESIGNATED'], ['DESIGNATED']])
-  const proposed = answers.map((answer) => answer.ok && answer.replacement?.proposed)
-  expect(proposed.map((next) => next && next.replaces).toSorted()).toEqual(
+  const proposed = answers.map((answer) => (answer.ok ? answer.replacement?.proposed : undefined))
+  expect(proposed.map((next) => next?.replaces).toSorted()).toEqual(
     [one.assignmentId, two.assignmentId].toSorted(),
   )
-  expect(new Set(proposed.map((next) => next && next.memberId)).size).toBe(2)
+  expect(new Set(proposed.map((next) => next?.memberId)).size).toBe(2)
   expect(await successor(one.assignmentId)).toMatchObject({
     ...{ designation: 'PROPOSED', name: expect.stringMatching(/^Lotte Peeters [12]$/) },
   })
