@@ -28,7 +28,7 @@ function refusedRowsCsv(rows: readonly RefusedRow[]): string {
   const header = [sheet, row, column, now, wrong, remedy, mended, ...names.map(asItWas)]
   const lines = rows.map(({ fault, fields }) => {
     const cells = names.map((name) => readable(name, fields[name]))
-    const stands = cells[names.findIndex((name) => name === fault.column)] ?? ''
+    const stands = cells[(names as readonly string[]).indexOf(fault.column)] ?? ''
     return [fault.sheet ?? '', fault.row, fault.column, stands, ...words.codes[fault.code], '', ...cells]
   })
   return byteOrderMark + csvRows([header, ...lines])
