@@ -7,7 +7,9 @@ import { type App, openApp } from '../../../src/app.ts'
 import {
   type Headline,
   headlineCounts,
+  keptBureaus,
   listTrainings,
+  placeCodesOf,
   showSeating,
   volunteerCounts,
   volunteerFiles,
@@ -61,13 +63,18 @@ test('of its trainings one was held, and the other is full with people who wait'
 
 test('a town with forty bureaus is in the middle of the work', async () => {
   const town = (await findMunicipality(app.database, 'sterrendorp'))!
-  const { counts, bureaus, volunteers, seating } = await app.database.inScope(
+  const { counts, bureaus, volunteers, seating, unplaced } = await app.database.inScope(
     staffOf(town.municipalityId),
     async (db) => {
       const [election] = await listElections(db, town.municipalityId)
       const { rows } = await sql<{ kind: string; many: number }>`
       select kind, count(*)::integer as many from bureaus.bureau group by kind order by kind`.execute(db)
+      const codes = await placeCodesOf(db, election!)
+      const kept = (await keptBureaus(db, election!)).filter(
+        ({ kind }) => kind === 'COUNTING' || kind === 'MAIN',
+      )
       return {
+        unplaced: kept.filter(({ placeCode }) => !placeCode || !codes.has(placeCode)),
         counts: await headlineCounts(db, election!),
         bureaus: rows,
         volunteers: await volunteerCounts(db, election!),
@@ -81,6 +88,7 @@ test('a town with forty bureaus is in the middle of the work', async () => {
     { kind: 'POLLING', many: 24 },
     { kind: 'RESERVE', many: 2 },
   ])
+  expect(unplaced).toEqual([])
   expect(seating.division?.bureaus.map(({ bureau }) => bureau.number)).toEqual(
     expect.arrayContaining(['24', 'RP', 'RC']),
   )

@@ -19,7 +19,7 @@ import {
   wantedBureaus,
 } from '../../../src/bureaus/index.ts'
 import { deliverWithProgress } from '../../../src/commands/delivery.ts'
-import type { Election } from '../../../src/elections/index.ts'
+import { type Election, getSections } from '../../../src/elections/index.ts'
 import { type Clock, fixedClock } from '../../../src/platform/clock.ts'
 import { dayInBelgium } from '../../../src/platform/dates.ts'
 import { staffOf } from '../../../src/platform/db/scope.ts'
@@ -77,17 +77,29 @@ function clockAt(now: Date, days: number): Clock {
 async function plan(deps: Deps, election: Election): Promise<void> {
   const typed = { firstNumber: 1, seatsToFill: { G: 23, P: 8 }, mainBureaus: ['MAIN_MUNICIPAL'] } as const
   const planned = expectOk('the plan', await planElection(deps, election, typed))
+  const hall = await buildingCalled(deps, election, 'Sporthal De Zonnewijzer')
+  const townHall = await buildingCalled(deps, election, 'Gemeentehuis')
   // Where one counts is for the municipality to say; no law does.
   const wanted = wantedBureaus(planned.plan, election.votingMode).map((bureau) => ({
     ...bureau,
     ...(bureau.kind === 'COUNTING' && {
-      place: 'Sporthal De Zonnewijzer',
+      ...hall,
       room: `Teltafel ${bureau.number}`,
     }),
-    ...(bureau.kind === 'MAIN' && { place: 'Gemeentehuis', room: 'Raadzaal' }),
+    ...(bureau.kind === 'MAIN' && { ...townHall, room: 'Raadzaal' }),
   }))
   expectOk('adopting the plan', await adoptPlan(deps, { election, wanted, by }))
   line(`${planned.plan.bureaus.length} bureaus are planned`)
+}
+
+/** A building of the places list, as a bureau that sits there has it. */
+async function buildingCalled({ database }: Deps, { municipalityId, electionId }: Election, name: string) {
+  const sections = await database.inScope(staffOf(municipalityId), (db) =>
+    getSections(db, municipalityId, electionId),
+  )
+  const found = sections.find(({ place }) => place.name === name)
+  if (!found) throw new Error(`the places list has no building that is called ${name}`)
+  return { place: name, placeCode: found.place.code }
 }
 
 async function lists(deps: Deps, { election, votersFile }: Required<BureausTown>): Promise<void> {
