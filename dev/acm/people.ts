@@ -55,6 +55,9 @@ function person(id: string, name: string, shows: string, ...capacities: readonly
 
 const at = (where: Omit<Capacity, 'roles'>, ...roles: readonly string[]): Capacity => ({ ...where, roles })
 
+/** With which the magistrate opens what is behind the excuses of the demo. */
+export const magistratesPassphrase = 'zeven grijze ganzen'
+
 /** Invented people of three municipalities, who can release in each, and some who are refused. */
 export const people: readonly Person[] = [
   person('mia.lezer', 'Mia Janssens', 'lezer', at(zonnedorp, 'lezer')),
@@ -64,7 +67,12 @@ export const people: readonly Person[] = [
   person('lot.loket', 'Lot De Smet', 'loketmedewerker', at(zonnedorp, 'loket')),
   person('sara.stembureaus', 'Sara Wouters', 'medewerker stembureaus', at(zonnedorp, 'stembureaus')),
   person('guy.griffier', 'Guy Vandenbroucke', 'griffier van de vrederechter', at(zonnedorp, 'griffier')),
-  person('marie.magistraat', 'Marie Dubois', 'vrederechter van het kanton', at(court, 'magistraat')),
+  person(
+    'marie.magistraat',
+    'Marie Dubois',
+    `vrederechter van het kanton; wachtzin voor bewijsstukken: ${magistratesPassphrase}`,
+    at(court, 'magistraat'),
+  ),
   person('joris.griffier', 'Joris Lemmens', 'griffier van het vredegerecht', at(court, 'griffier')),
   person(
     'nele.hoofdbureau',

@@ -130,7 +130,12 @@ async function granted(deps: TrialDeps, election: Election, enterpriseNumber: st
 
 type Entered = { readonly token: string; readonly municipalityId: MunicipalityId; readonly staffId: StaffId }
 
-function visitorWith(web: Hono, vault: Vault, { token, municipalityId, staffId }: Entered): Visitor {
+/** Somebody who logged in, over these pages. */
+export function visitorWith(
+  web: Pick<Hono, 'request'>,
+  vault: Vault,
+  { token, municipalityId, staffId }: Entered,
+): Visitor {
   const cookie = `kiesloket=${token}`
   const csrf = csrfTokenOf(vault, token, { municipalityId, staffId })
   let done = ''

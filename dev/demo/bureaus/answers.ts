@@ -17,6 +17,7 @@ import type { Election } from '../../../src/elections/index.ts'
 import { staffOf } from '../../../src/platform/db/scope.ts'
 import { expectOk } from '../expect-ok.ts'
 import { diceFrom } from '../random.ts'
+import { papers } from './papers.ts'
 import { type BureausStaff, magistrate } from './town.ts'
 
 type Deps = App & { readonly portalUrl: string }
@@ -63,6 +64,10 @@ export async function answers(
     }
   }
   await judge(daysAgo(3), election, staff, asked)
+  const waiting = asked
+    .filter((_, place) => fateOf(place) === 'waits')
+    .map(({ assignmentId }) => assignmentId)
+  const withPaper = await papers(daysAgo(2), election, waiting)
   await paper(daysAgo(6), election, staff)
   const candidate = called.findLast((one) => !asked.includes(one))!
   const stood = {
@@ -73,7 +78,7 @@ export async function answers(
   }
   expectOk('a call taken back', await revoke(daysAgo(2), { ...stood, authority: 'magistrate' }))
   const { silent } = await closeTerms(daysAgo(0), election)
-  return `${answered} say that they read it, ${asked.length} ask to be excused, ${silent} are silent`
+  return `${answered} say that they read it, ${asked.length} ask to be excused (${withPaper} with a document), ${silent} are silent`
 }
 
 async function reached(deps: Deps, election: Election): Promise<SeatedAssignment[]> {
@@ -86,6 +91,9 @@ async function reached(deps: Deps, election: Election): Promise<SeatedAssignment
   )
 }
 
+const fates = ['waits', 'has to add', 'is refused', 'is granted'] as const
+const fateOf = (place: number) => fates[place % fates.length]!
+
 /** Of every four requests one still waits, of one more is asked, one is refused and one is granted: then the next of the queue is proposed. */
 async function judge(
   deps: Deps,
@@ -95,10 +103,12 @@ async function judge(
 ): Promise<void> {
   for (const [place, { assignmentId }] of asked.entries()) {
     const request = { election, assignmentId, by: clerk.staffId }
-    if (place % 4 === 1) await askForMore(deps, { ...request, what: 'Het attest van je arts ontbreekt.' })
-    if (place % 4 < 2) continue
+    const fate = fateOf(place)
+    if (fate === 'has to add')
+      await askForMore(deps, { ...request, what: 'Het attest van je arts ontbreekt.' })
+    if (fate === 'waits' || fate === 'has to add') continue
     expectOk('a request', await noteComplete(deps, request))
-    const grants = place % 4 === 3
+    const grants = fate === 'is granted'
     const reason = grants ? '' : 'Het bewijs zegt niet waarom je die dag niet kunt.'
     expectOk(
       'a decision',

@@ -5,25 +5,38 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, openApp } from '../../../src/app.ts'
 import {
+  documentsOf,
   type Headline,
   headlineCounts,
   keptBureaus,
+  listExcuses,
   listTrainings,
   placeCodesOf,
   showSeating,
   volunteerCounts,
   volunteerFiles,
 } from '../../../src/bureaus/index.ts'
+import { paths } from '../../../src/desk/paths.ts'
+import { visitorWith } from '../../../src/desk/testing.ts'
 import { listElections } from '../../../src/elections/index.ts'
-import { findMunicipality } from '../../../src/municipalities/index.ts'
+import { findMunicipality, logIn } from '../../../src/municipalities/index.ts'
 import { staffOf } from '../../../src/platform/db/scope.ts'
+import { createWeb } from '../../../src/server.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { type EboxRoad, eboxRoad } from '../../../test/ebox.ts'
+import { magistratesPassphrase } from '../../acm/people.ts'
+import { court } from '../demo-data.ts'
 import { demoBureaus } from './demo-bureaus.ts'
 import { bureausSender } from './town.ts'
 
 /** What a newcomer finds after `npm start`: forty bureaus, with somebody in every state that comes before polling day. */
 
+const issuer = 'https://inloggen.example/op'
+const identities = {
+  magistrate: ['marie.magistraat', court.enterpriseNumber, 'magistraat'],
+  clerk: ['stef.sterrendorp', Object.keys(bureausSender)[0]!, 'stembureaus'],
+  operator: ['omer.uitbater', Object.keys(bureausSender)[0]!, 'uitbater'],
+} as const
 let database: TestDatabase
 let road: EboxRoad
 let folder: string
@@ -38,7 +51,10 @@ beforeAll(async () => {
   app = await openApp({ ...env, DATABASE_URL: database.url })
   const standIns = {
     standIn: { seedCitizens: async () => {} },
-    acm: { addCitizens: (people: readonly { readonly shows: string }[]) => void told.push(...people) },
+    acm: {
+      issuer,
+      addCitizens: (people: readonly { readonly shows: string }[]) => void told.push(...people),
+    },
   }
   await demoBureaus(app, standIns, new AbortController().signal)
 })
@@ -99,4 +115,35 @@ test('a town with forty bureaus is in the middle of the work', async () => {
   expect(wanted.filter((state) => !counts.get(state))).toEqual([])
   expect(volunteerFiles.filter((file) => !volunteers[file])).toEqual([])
   expect(told.length).toBeGreaterThan(4)
+})
+
+test('some of the requests that wait have a document, which the magistrate opens and clerk and operator do not', async () => {
+  const town = (await findMunicipality(app.database, 'sterrendorp'))!
+  const { election, papers } = await app.database.inScope(staffOf(town.municipalityId), async (db) => {
+    const [first] = await listElections(db, town.municipalityId)
+    const open = await listExcuses(db, first!, { areOpen: true })
+    const { excuseId } = open.find(({ documents }) => documents > 0)!
+    return { election: first!, papers: { excuseId, documents: await documentsOf(db, first!, excuseId) } }
+  })
+  const web = createWeb(app)
+  const become = async (who: keyof typeof identities) => {
+    const [subject, organisation, role] = identities[who]
+    const identity = {
+      ...{ issuer, subject, name: who, organisation, targetGroup: 'LB', authenticatedAt: app.clock.now() },
+      roles: [{ role, organisations: [organisation] }],
+    }
+    const limits = { idle: 60, whole: 600 }
+    const entered = await logIn(app, { identity, limits, operator: organisation, wasIn: town.municipalityId })
+    if (!entered.ok) throw new Error(entered.because)
+    return visitorWith(web, app.vault, entered)
+  }
+  const address = paths.openEvidence({ election: election.code, excuse: papers.excuseId })
+  const fields = { stuk: papers.documents[0]!.evidenceId, wachtzin: magistratesPassphrase }
+  const opened = await (await become('magistrate')).post(address, fields)
+  expect([opened.status, opened.headers.get('Content-Type')]).toEqual([200, 'application/pdf'])
+  expect(Buffer.from(await opened.arrayBuffer()).toString('latin1')).toMatch(/^%PDF-/)
+  for (const who of ['clerk', 'operator'] as const) {
+    const refused = await (await become(who)).post(address, fields)
+    expect([refused.status, await refused.text()], who).toEqual([403, expect.not.stringContaining('%PDF-')])
+  }
 })

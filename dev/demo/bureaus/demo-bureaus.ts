@@ -14,13 +14,14 @@ import { bureausTown } from './town.ts'
 
 interface StandIns {
   readonly standIn: Pick<StandInProcess, 'seedCitizens'>
-  readonly acm: Pick<AcmStandIn, 'addCitizens'>
+  readonly acm: Pick<AcmStandIn, 'addCitizens' | 'issuer'>
 }
 
 /** A town with forty bureaus in the middle of the work, made at the first start; and some of its members, who can log in. */
 export async function demoBureaus(app: App, { standIn, acm }: StandIns, over: AbortSignal): Promise<void> {
   const { election, settings, votersFile } = await bureausTown(app)
-  if (votersFile) await tellBureaus(app, { election, settings, votersFile }, over)
+  const { issuer } = acm
+  if (votersFile) await tellBureaus(app, { election, settings, votersFile, issuer, over })
   await demoArea(app, election)
   const people = await membersToBecome(app, election)
   await standIn.seedCitizens(people.map(({ nationalNumber, name }) => ({ ssin: nationalNumber, name })))

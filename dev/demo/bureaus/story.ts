@@ -29,6 +29,7 @@ import { answers } from './answers.ts'
 import { divide } from './divide.ts'
 import { listAFile } from './list-a-file.ts'
 import { messages } from './messages.ts'
+import { magistrateBecomesReader } from './reader.ts'
 import { servedBefore } from './served-before.ts'
 import { type BureausStaff, type BureausTown, bureausStaff, magistrate } from './town.ts'
 import { trainings } from './trainings.ts'
@@ -46,7 +47,10 @@ interface Deps extends App {
 }
 
 /** What happened in the last month in a town with forty bureaus, up to where a newcomer finds it: every state that comes before polling day. */
-export async function tellBureaus(app: App, town: Required<BureausTown>, over: AbortSignal): Promise<void> {
+export async function tellBureaus(
+  app: App,
+  { issuer, over, ...town }: Required<BureausTown> & { readonly issuer: string; readonly over: AbortSignal },
+): Promise<void> {
   const { election, settings } = town
   heading(`${settings.name}: ${election.name}, ${election.pollingDay}: the bureaus`)
   const now = app.clock.now()
@@ -61,6 +65,8 @@ export async function tellBureaus(app: App, town: Required<BureausTown>, over: A
   await draw(daysAgo(26), daysAgo(24), election, staff)
   await propose(daysAgo(20), election)
   await designate(daysAgo(15), election)
+  // Before the calls leave: as long as nobody can open a document, none is taken.
+  await magistrateBecomesReader(daysAgo(13), election, issuer)
   await call(app, daysAgo(12), { election, over })
   line(await answers(daysAgo, election, staff))
   line(await trainings(daysAgo, election, staff))
