@@ -148,6 +148,10 @@ test('after polling day: claims completed and paid, who stayed away reported, a 
   const { page } = clerk
   await clerk.logInAs('Sara Wouters', deskPaths.claims(address))
   await clerk.lookAtBoth('claims')
+  await page.getByRole('link', { name: 'Toon deze vergoedingen' }).click()
+  await page.getByText('zelfde rekening als iemand anders').first().waitFor()
+  await clerk.lookAtBoth('claims-shared')
+  await page.goto(served.url + deskPaths.claims(address))
   const claims = page.getByRole('region').getByRole('link')
   for (let left = await claims.count(); left > 0; left = await claims.count()) {
     await claims.first().click()

@@ -96,6 +96,24 @@ function whichAre(which: WhichClaims, facts: ReturnType<typeof factsIn>) {
     and ${facts} in (select jsonb_array_elements(${JSON.stringify(withFacts)}::jsonb))`
 }
 
+export interface AccountOfClaim {
+  readonly assignmentId: AssignmentId
+  readonly memberId: MemberId
+  /** Not handed over yet, or it came back. */
+  readonly isOpen: boolean
+  readonly ibanSealed: Buffer
+}
+
+/** The account of each claim, as far as one is known, by assignment. */
+export async function accountsOfClaims(db: Db, election: OfElection): Promise<AccountOfClaim[]> {
+  const { rows } = await sql<AccountOfClaim>`
+    select a.assignment_id as "assignmentId", a.member_id as "memberId", a.payment = 'OPEN' as "isOpen",
+      coalesce(n.iban_sealed, c.iban_sealed) as "ibanSealed"
+    from ${claimTables} where ${areClaims(election)} and coalesce(n.iban_sealed, c.iban_sealed) is not null
+    order by a.assignment_id`.execute(db)
+  return rows
+}
+
 export interface SealedForPayment {
   readonly memberId: MemberId
   readonly assignmentId: AssignmentId

@@ -3,10 +3,17 @@ import { recordAudit } from '../../platform/audit.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import type { AssignmentId } from '../../platform/ids.ts'
+import type { Vault } from '../../platform/vault.ts'
 import { loadBureauRules } from '../load-bureau-rules.ts'
 import type { ClaimGap } from './claim.ts'
 import { type ClaimRow, factsOfClaims, selectClaims } from './claim-store.ts'
 import { type ClaimState, claimStates, judgeClaim, type KeptFacts, type ListedClaim } from './kept-claim.ts'
+import { type SharedAccounts, sharedAccounts } from './shared-accounts.ts'
+
+interface Deps {
+  readonly database: Database
+  readonly vault: Pick<Vault, 'open'>
+}
 
 export interface ClaimCount {
   readonly many: number
@@ -46,7 +53,8 @@ export async function claimCounts(db: Db, election: Election): Promise<ClaimCoun
 
 export interface AskedClaims {
   readonly election: Election
-  readonly state: ClaimState
+  /** `shared`: in any state, whose account another member gave as well. */
+  readonly state: ClaimState | 'shared'
   /** Only those that miss this. */
   readonly gap?: ClaimGap | undefined
   /** The last one of the page before. */
@@ -57,30 +65,49 @@ export interface AskedClaims {
 
 /** Claims in one state, in the order in which their members were proposed, with the counts of all. Whoever looks leaves a trace. */
 export function listClaims(
-  { database }: { readonly database: Database },
-  { election, state, gap, after, most, by }: AskedClaims,
-): Promise<{ counts: ClaimCounts; claims: readonly ListedClaim[]; hasMore: boolean }> {
+  { database, vault }: Deps,
+  asked: AskedClaims,
+): Promise<{
+  counts: ClaimCounts
+  shared: SharedAccounts
+  claims: readonly ListedClaim[]
+  hasMore: boolean
+}> {
+  const { election, most, by } = asked
   const { municipalityId, electionId } = election
-  const rules = loadBureauRules(election.ruleset).pay
   return database.inScope(staffOf(municipalityId), async (db) => {
     const counts = await claimCounts(db, election)
-    const withFacts = counts.factsOf[state].filter(
-      (facts) => !gap || judgeClaim(rules, election, facts).claim.missing.includes(gap),
-    )
-    const rows =
-      withFacts.length > 0 ? await selectClaims(db, election, { withFacts, after, most: most + 1 }) : []
-    const claims = rows.slice(0, most).map((row) => claimFrom(election, row))
+    const shared = await sharedAccounts(db, vault, election)
+    const which = asked.state === 'shared' ? sharedOn(asked, shared) : ofState(asked, asked.state, counts)
+    const rows = which ? await selectClaims(db, election, which) : []
+    const claims = rows.slice(0, most).map((row) => claimFrom(election, row, shared))
     if (claims.length > 0)
       await recordAudit(db, {
         ...{ municipalityId, actor: by, action: 'bureaus.claims-shown', subject: electionId },
       })
-    return { counts, claims, hasMore: rows.length > most }
+    return { counts, shared, claims, hasMore: rows.length > most }
   })
+}
+
+function ofState({ election, gap, after, most }: AskedClaims, state: ClaimState, { factsOf }: ClaimCounts) {
+  const rules = loadBureauRules(election.ruleset).pay
+  const withFacts = factsOf[state].filter(
+    (facts) => !gap || judgeClaim(rules, election, facts).claim.missing.includes(gap),
+  )
+  return withFacts.length > 0 ? { withFacts, after, most: most + 1 } : undefined
+}
+
+function sharedOn({ after, most }: AskedClaims, shared: SharedAccounts) {
+  const assignments = [...shared.keys()]
+    .sort()
+    .filter((id) => !after || id > after)
+    .slice(0, most + 1)
+  return assignments.length > 0 ? { assignments } : undefined
 }
 
 /** One claim; nothing where nobody knows yet whether this person came. Whoever looks leaves a trace. */
 export function showClaim(
-  { database }: { readonly database: Database },
+  { database, vault }: Deps,
   { election, assignmentId, by }: { election: Election; assignmentId: AssignmentId; by: string },
 ): Promise<ListedClaim | undefined> {
   const { municipalityId } = election
@@ -90,14 +117,19 @@ export function showClaim(
     await recordAudit(db, {
       ...{ municipalityId, actor: by, action: 'bureaus.claim-shown', subject: assignmentId },
     })
-    return claimFrom(election, row)
+    return claimFrom(election, row, await sharedAccounts(db, vault, election))
   })
 }
 
 /** What a row comes to by the rules of this election. */
-export function claimFrom(election: Election, row: ClaimRow): ListedClaim {
+export function claimFrom(
+  election: Election,
+  row: ClaimRow,
+  shared: SharedAccounts = new Map(),
+): ListedClaim {
   const { memberId, batchId, fee, travel, facts, ...who } = row
   const judged = judgeClaim(loadBureauRules(election.ruleset).pay, election, facts)
   const payment = batchId === null ? undefined : { batchId, fee: fee!, travel: travel! }
-  return { ...who, facts, ...judged, payment }
+  const sharesAccountWith = shared.get(row.assignmentId) ?? []
+  return { ...who, facts, ...judged, sharesAccountWith, payment }
 }

@@ -64,6 +64,8 @@ export interface ListedClaim extends JudgedClaim {
   readonly kind: KeptKind
   readonly number: string
   readonly facts: KeptFacts
+  /** Claims of other members who gave the same account. */
+  readonly sharesAccountWith: readonly AssignmentId[]
   /** Of the batch it is in, cents as they left. */
   readonly payment?: { readonly batchId: string; readonly fee: number; readonly travel: number } | undefined
 }

@@ -75,6 +75,9 @@ function factsOf({ election }: ElectionDesk, listed: ListedClaim) {
           },
         ]
       : []),
+    ...(listed.sharesAccountWith.length > 0
+      ? [{ name: facts.shared, value: <Others election={election.code} others={listed.sharesAccountWith} /> }]
+      : []),
     {
       name: words.timeline,
       value: (
@@ -84,6 +87,19 @@ function factsOf({ election }: ElectionDesk, listed: ListedClaim) {
       ),
     },
   ]
+}
+
+/** Without names: who looks there leaves a trace there. */
+function Others({ election, others }: { election: string; others: ListedClaim['sharesAccountWith'] }) {
+  return (
+    <ul class="govuk-list">
+      {others.map((assignment, place) => (
+        <li>
+          <a href={paths.claim({ election, assignment })}>{words.sharedOne(place + 1)}</a>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function Why({ claim }: { claim: Claim }) {

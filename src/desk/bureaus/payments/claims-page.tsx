@@ -16,6 +16,7 @@ import {
   ButtonLink,
   type Column,
   Figures,
+  Inset,
   Pages,
   SubNavigation,
   Table,
@@ -30,22 +31,25 @@ import { texts as bureauTexts, roles } from '../texts.nl.ts'
 import { euroText, texts } from './texts.nl.ts'
 
 const onPage = 50
+const sharedView = { rekening: 'gedeeld' }
 const words = texts.claims
 
 /** Who is owed what: the sums, what is missing, and the claims in one state, fifty at a time. */
 export async function showClaims(desk: ElectionDesk) {
   const { election, deps, staff, context } = desk
-  const state = claimStates.find((one) => one === context.req.query('toon')) ?? 'incomplete'
+  const isShared = context.req.query('rekening') === 'gedeeld'
+  const inState = claimStates.find((one) => one === context.req.query('toon')) ?? 'incomplete'
   const gap = claimGaps.find((one) => one === context.req.query('mist'))
   const asked = context.req.query('na') ?? ''
   const after = isId(asked) ? (asked as AssignmentId) : undefined
+  const state = isShared ? 'shared' : inState
   const found = await listClaims(deps, { election, state, gap, after, most: onPage, by: staff.staffId })
-  const { counts, claims, hasMore } = found
+  const { counts, shared, claims, hasMore } = found
   const title = { title: words.title, caption: election.name, trail: trailOf(election) }
   if (Object.values(counts.states).every(({ many }) => many === 0))
     return showPage(desk, title, <div class="empty">{words.nobody}</div>)
   const here = paths.claims({ election: election.code })
-  const view = { toon: state, mist: gap }
+  const view = isShared ? sharedView : { toon: inState, mist: gap }
   return showPage(
     desk,
     title,
@@ -62,13 +66,25 @@ export async function showClaims(desk: ElectionDesk) {
         <ButtonLink href={paths.payments({ election: election.code })}>{words.toPayments}</ButtonLink>
       </ButtonGroup>
       <Missing {...{ election, gaps: counts.gaps, gap }} />
+      {shared.size > 0 && (
+        <Inset>
+          <p>{words.shared(shared.size)}</p>
+          <p>
+            <a href={withQuery(here, sharedView)}>{words.showShared}</a>
+          </p>
+        </Inset>
+      )}
       <SubNavigation
         label={words.label}
-        current={withQuery(here, { toon: state })}
+        current={withQuery(here, isShared ? sharedView : { toon: inState })}
         links={claimStates.map((one) => ({ href: withQuery(here, { toon: one }), text: texts.states[one] }))}
       />
       <Table
-        {...{ caption: captionOf(state, gap), empty: words.empty, rows: claims }}
+        {...{
+          caption: isShared ? words.sharedCaption : captionOf(inState, gap),
+          empty: words.empty,
+          rows: claims,
+        }}
         columns={columnsFor(election.code)}
       />
       <Pages
@@ -148,8 +164,11 @@ function columnsFor(election: string): Column<ListedClaim>[] {
     },
     {
       heading: columns.gaps,
-      cell: ({ state, claim }) =>
-        state === 'incomplete' ? claim.missing.map((gap) => texts.gaps[gap].short).join(', ') : '',
+      cell: ({ state, claim, sharesAccountWith }) =>
+        [
+          ...(state === 'incomplete' ? claim.missing.map((gap) => texts.gaps[gap].short) : []),
+          ...(sharesAccountWith.length > 0 ? [words.sharedShort] : []),
+        ].join(', '),
     },
   ]
 }

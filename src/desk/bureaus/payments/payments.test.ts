@@ -82,6 +82,16 @@ test('completed, the amounts stand there with their source', async () => {
   expect(await pageOf(`${paths.claims(here())}?toon=complete`)).toContain('60,00')
 })
 
+test('an account that two people gave is told without the account, and each page leads to the other', async () => {
+  const page = await pageOf(`${paths.claims(here())}?rekening=gedeeld`)
+  for (const said of ['Bij 2 vergoedingen', 'Dat mag', 'zelfde rekening als iemand anders'])
+    expect(page).toContain(said)
+  const one = await pageOf(paths.claim({ ...here(), assignment: chair }))
+  expect(one).toContain(paths.claim({ ...here(), assignment: assessor }))
+  expect(one).not.toContain('Peeters 2')
+  for (const shown of [page, one]) expect(shown).not.toMatch(/BE68|7547/)
+})
+
 test('a batch leaves with its files; pressed again there is nothing to pay', async () => {
   const order = { naam: 'FOD', nummer: '', rekening: 'BE71 0961 2345 6769' }
   const day = { 'dag-day': '1', 'dag-month': '7', 'dag-year': '2029' }
