@@ -24,6 +24,8 @@ import {
   noteClaim,
   noteContact,
   noteDeed,
+  noteRemark,
+  noteSending,
   offerOnline,
   readApplication,
   releaseGroupMessage,
@@ -55,6 +57,7 @@ import {
 
 import type { Election } from '../elections/index.ts'
 import { fixedClock } from '../platform/clock.ts'
+import { dayInBelgium } from '../platform/dates.ts'
 import type { Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { type AssignmentId, type MunicipalityId, newId, type StaffId } from '../platform/ids.ts'
@@ -195,7 +198,7 @@ async function paidAndReported(
   const arrivedAt = new Date('2030-10-13T05:00:00Z')
   const assignmentId = await afterPollingDay(deps, { ...came, arrivedAt })
   const away = { election, memberId: await aMember(deps, election, 3), seatId: seatFor('ASSESSOR') }
-  await afterPollingDay(deps, away)
+  const stayedAway = await afterPollingDay(deps, away)
   const by = 'clerk'
   await noteClaim(deps, { election, assignmentId, note: { livesHere: true, needed: false }, by })
   const payer = { name: 'Provincie Middelland', iban: 'BE71096123456769' }
@@ -203,6 +206,17 @@ async function paidAndReported(
   expect(paid).toMatchObject({ ok: true, payments: 1 })
   const reported = await reportAbsences({ ...deps, typesetter: testTypesetter }, { election, bureauId, by })
   expect(reported).toEqual({ ok: true, version: 1, isNew: true })
+  const said = { saidBy: 'witness', text: 'Niemand zag deze persoon.' } as const
+  expect(await noteRemark(deps, { election, bureauId, assignmentId: stayedAway, ...said, by })).toMatchObject(
+    { ok: true },
+  )
+  const sent = {
+    version: 1,
+    addressee: 'justice-of-the-peace',
+    means: 'sealed-envelope',
+    sentOn: dayInBelgium(deps.clock.now()),
+  } as const
+  expect(await noteSending(deps, { election, bureauId, ...sent, by })).toMatchObject({ ok: true })
 }
 
 test('who could be called goes, with who stood for election; what was decided stays', async () => {
