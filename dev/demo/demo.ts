@@ -262,7 +262,8 @@ async function servePages(
   line(`health and metrics:               ${serving.operationsUrl}/health`)
   line('Stop with Ctrl+C; a second start continues with this data.')
   // What is corrected and released in the desk from now on leaves as it does anywhere else.
-  const worker = await startWorker(app)
+  // The pages answer on the port of the settings, in this same process: the worker takes a free one.
+  const worker = await startWorker({ ...app, config: { ...app.config, METRICS_PORT: 0 } })
   await untilAborted(over)
   await worker.stop()
   await serving.close()

@@ -29,7 +29,7 @@ export const proposeTexts = {
     'De voorzitter van dit bureau kiest wie hier zit: u draagt niemand voor. Vraag de voorzitter wie het wordt, en schrijf dat op.',
   mainBureauChooses:
     'De voorzitter van dit hoofdbureau kiest wie hier zit: u draagt niemand voor. Wie voor het hoofdbureau aanmeldt, noemt die persoon zelf.',
-  toChoice: 'Schrijf op wie de voorzitter koos',
+  toChoice: 'Noem wie de voorzitter kiest',
   remark: 'Let op',
   remarks: {
     'not-on-voters-list':

@@ -28,6 +28,8 @@ export interface SentProps {
 /** Each who has to get the file, who has it, who is late, and who has to hear what changed since. */
 export function OnTheRoute({ route, reports }: Pick<ShownAbsences, 'route' | 'reports'>) {
   const stale = route.filter(({ added, gone }) => added.length + gone.length > 0)
+  // Who got the same file has to hear the same: that is said once.
+  const alike = Map.groupBy(stale, ({ last }) => last!.version)
   return (
     <>
       <h2>{words.title}</h2>
@@ -37,18 +39,26 @@ export function OnTheRoute({ route, reports }: Pick<ShownAbsences, 'route' | 're
           value: <State {...step} />,
         }))}
       />
-      {stale.map(({ addressee, added, gone, last }) => (
-        <>
-          <Warning>
-            {words.mustHear(texts.addressees[addressee])}.{' '}
-            {words.mustHearHow(reports[0]!.version > last!.version)}
-          </Warning>
-          <Changes {...{ label: words.added, titles: added }} />
-          <Changes {...{ label: words.gone, titles: gone.filter((title) => !added.includes(title)) }} />
-        </>
-      ))}
+      {[...alike.values()].map((steps) => {
+        const { added, gone, last } = steps[0]!
+        return (
+          <>
+            <Warning>
+              {words.mustHear(steps.map(({ addressee }) => texts.addressees[addressee]))}.{' '}
+              {words.mustHearHow(reports[0]!.version > last!.version)}
+            </Warning>
+            <Changes {...{ label: words.added, titles: added }} />
+            <Changes {...{ label: words.gone, titles: gone.filter((title) => !isNamedIn(added, title)) }} />
+          </>
+        )
+      })}
     </>
   )
+}
+
+/** Also as somebody of whom the file now says something else in front of the name. */
+function isNamedIn(added: readonly string[], title: string): boolean {
+  return added.some((one) => one === title || one.endsWith(`: ${title}`))
 }
 
 function State({ last, isOverdue, added, gone }: RouteStep) {

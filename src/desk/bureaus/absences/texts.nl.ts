@@ -7,8 +7,7 @@ import type {
 } from '../../../bureaus/index.ts'
 import { because } from '../texts.nl.ts'
 
-const notClosed =
-  'Het bureau is nog niet gesloten, en van wie verwacht werd is nog niet van iedereen genoteerd of die er was.'
+const notClosed = 'Het bureau is nog niet gesloten, en nog niet van iedereen is genoteerd of die er was.'
 const noHour =
   'Voor dit bureau staat in de regels geen uur waarop de leden er moeten zijn. Er kan hier geen dossier van gemaakt worden.'
 
@@ -46,7 +45,10 @@ export const texts = {
     'public-prosecutor': 'het parket',
   },
   bureau: {
-    basis: (source: string, mark: string) => `Grondslag: ${source} (merk ${mark}).`,
+    basis: (source: string, mark: string) =>
+      mark === 'NV'
+        ? 'Grondslag: zo is het gebruik. Een artikel van de wet is nog niet nagekeken (merk NV).'
+        : `Grondslag: ${source} (merk ${mark}).`,
     caption: 'Te melden',
     empty: 'Er is niemand te melden.',
     columns: { who: 'Wie', fact: 'Wat', told: 'Opgeroepen', weaknesses: 'Wat een rechter zou missen' },
@@ -85,7 +87,7 @@ export const texts = {
     overdue: 'Te laat: nog niet verstuurd',
     sent: (version: number, day: string) => `Dossier ${version} verstuurd op ${day}`,
     changed: 'Veranderd',
-    mustHear: (addressee: string) => `Laat dit weten aan ${addressee}`,
+    mustHear: (addressees: readonly string[]) => `Laat dit weten aan ${addressees.join(' en aan ')}`,
     mustHearHow: (isMade: boolean) =>
       isMade
         ? 'Wat veranderde, staat in het nieuwste dossier. Bezorg dat, en noteer het hieronder.'

@@ -19,14 +19,16 @@ export function Papers(props: CaseProps) {
   const { desk, shown } = props
   const words = texts.papers
   const isReader = shown.readers.includes(desk.staff.staffId)
+  // Nothing is added to what is decided: without papers nobody needs a key for it.
+  const isClosed = Boolean(shown.outcome) && shown.papers.length === 0
   const mayOpen = may(desk, 'bureaus.decide')
   return (
     <>
       <h2>{words.title}</h2>
       <p>{words.who}</p>
-      {shown.readers.length === 0 && <Inset>{words.nobody}</Inset>}
+      {shown.readers.length === 0 && !isClosed && <Inset>{words.nobody}</Inset>}
       <Table hideCaption caption={words.title} columns={columns} rows={shown.papers} empty={words.none} />
-      {mayOpen && !isReader && (
+      {mayOpen && !isReader && !isClosed && (
         <p>
           <a href={paths.readerKey({ election: desk.election.code })}>{words.makeKey}</a>
         </p>

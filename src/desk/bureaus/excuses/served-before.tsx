@@ -14,7 +14,7 @@ export function ServedBeforeFacts({ known }: { known: ServedBefore }) {
       <SummaryList
         facts={[
           { name: words.served, value: words.ofTimes(served, times) },
-          { name: words.called, value: String(called) },
+          { name: words.called, value: words.times(called) },
           { name: words.lastDay, value: lastDay ? longDate(lastDay, 'nl') : words.noDay },
           { name: words.view, value: may ? words.may : because.map((one) => words.because[one]).join('; ') },
         ]}

@@ -109,8 +109,8 @@ export const texts = {
   served: {
     title: 'Eerder gezeteld',
     served: 'Zat er al',
-    ofTimes: (served: number, times: number) =>
-      `${served === 1 ? '1 keer' : `${served} keer`}; de wet vraagt er ${times}`,
+    times: (count: number) => `${count} keer`,
+    ofTimes: (served: number, times: number) => `${served} keer; de wet vraagt er ${times}`,
     called: 'Werd opgeroepen',
     lastDay: 'Te vragen tot en met',
     noDay: 'Deze verkiezing is te kort om dat te vragen.',
