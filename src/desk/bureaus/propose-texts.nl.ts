@@ -42,7 +42,7 @@ export const proposeTexts = {
 /** Of who is proposed or designated, and may not sit any more. */
 export const keptOutTexts = {
   title: 'Wie niet meer mag zitten',
-  lead: 'De lijsten veranderden nadat deze mensen voorgedragen of aangewezen waren. Ze krijgen geen oproep. Een voordracht trekt u in; een aanwijzing trekt de magistraat in.',
+  lead: 'De lijsten veranderden nadat deze mensen voorgedragen of aangewezen waren. Wie nog geen oproep kreeg, krijgt er ook geen. Een voordracht trekt u in; een aanwijzing trekt de magistraat in.',
   line: (seat: string, bureau: string, code: WhyNot) => `${seat}, ${bureau}: ${whyNot[code]}`,
   more: (count: number) => `En nog ${count}.`,
   mayNot: (code: WhyNot) => `Mag niet meer zitten: ${whyNot[code]}.`,

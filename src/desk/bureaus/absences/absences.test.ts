@@ -125,7 +125,11 @@ test('a reason accepted afterwards is told along the route by the next file', as
   expect((await magistrate.post(address, { waarom: 'Attest van het ziekenhuis' })).status).toBe(303)
   expect(await lastStep(absent)).toBe('excuse-after')
   expect(await pageOf(clerk, file())).toContain('het volgende dossier zegt dat')
-  expect(await pageOf(clerk, file())).toContain('Laat dit weten aan het hoofdbureau')
+  const page = await pageOf(clerk, file())
+  expect(page).toContain('Laat dit weten aan het hoofdbureau')
+  // The name stands under what is new: not once more under what is gone.
+  expect(page).not.toContain('Staat er zo niet meer in')
+  expect(page).toContain('Grondslag: zo is het gebruik')
   expect((await clerk.post(file())).headers.get('Location')).toContain('absences-reported')
   const text = await report(2)
   expect(text).toContain('Niet meer te vervolgen: Lotte Peeters 3')

@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts'
 import { notFoundPage } from '../../refusal-pages.tsx'
 import { showPage } from '../../show-page.tsx'
 import { bureauName } from '../bureau-text.ts'
+import { texts as bureauTexts } from '../texts.nl.ts'
 import { board, access as words } from './texts.nl.ts'
 
 /** A code for every bureau that has none, each on its own paper. The codes are on this answer and nowhere else. */
@@ -20,7 +21,10 @@ export async function giveAccesses(desk: ElectionDesk) {
     desk,
     {
       ...{ title: all.title[holder], caption: election.name },
-      trail: [{ href: paths.bureauBoard({ election: election.code }), text: board.title }],
+      trail: [
+        { href: paths.bureaus({ election: election.code }), text: bureauTexts.title },
+        { href: paths.bureauBoard({ election: election.code }), text: board.title },
+      ],
     },
     <>
       {made.length > 0 ? (

@@ -5,6 +5,7 @@ import type { ElectionDesk } from '../../desk.ts'
 import { paths } from '../../paths.ts'
 import { showPage } from '../../show-page.tsx'
 import { bureauName } from '../bureau-text.ts'
+import { texts as bureauTexts } from '../texts.nl.ts'
 import { Sheet } from './list-page.tsx'
 import { board, list as words } from './texts.nl.ts'
 
@@ -22,7 +23,10 @@ export async function showLists(desk: ElectionDesk) {
     desk,
     {
       ...{ title: words.all, caption: election.name },
-      trail: [{ href: paths.bureauBoard(of), text: board.title }],
+      trail: [
+        { href: paths.bureaus(of), text: bureauTexts.title },
+        { href: paths.bureauBoard(of), text: board.title },
+      ],
     },
     <>
       <p class="no-print">{words.lead}</p>

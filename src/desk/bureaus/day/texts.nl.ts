@@ -117,7 +117,7 @@ export const anyBoard = {
 }
 
 export const board = {
-  title: 'De bureaus vandaag',
+  title: 'De bureaus op de verkiezingsdag',
   paper: 'Op papier',
   lists: 'Aanwezigheidslijsten van alle bureaus, om af te drukken',
   complete: 'volledig',
@@ -135,7 +135,7 @@ export const board = {
 }
 
 export const reserve = {
-  board: 'De bureaus vandaag',
+  board: 'De bureaus op de verkiezingsdag',
   find: 'Zoek een reserve',
   findFor: (seat: string) => `voor: ${seat}`,
   title: (seat: string) => `Reserve voor: ${seat}`,

@@ -60,7 +60,7 @@ describe('a file', () => {
     expect(await htmlFaults(page)).toEqual([])
     const csv = await read(paths.listFileFaults({ election, what: 'list-a' }))
     expect(csv.trim().split('\r\n').slice(1)).toEqual([
-      ';2;category;Deze categorie staat niet in de wet.;Geef haar nummer in de wet.',
+      ';2;category;Deze categorie staat niet in de wet.;Schrijf het nummer dat ze in de wet heeft.',
       ';3;national_number;Dit is geen rijksregisternummer.;Vraag de elf cijfers aan wie het bestand maakte.',
     ])
   })
@@ -75,7 +75,7 @@ describe('a file', () => {
     const dotted = testNumber(2).replace(/^(..)(..)(..)(...)(..)$/, '$1.$2.$3-$4.$5')
     const was = `${dotted};'=Peeters;Lotte;bakers;De Linde`
     expect(head).toContain('Werkblad;Rij;Kolom;Staat er nu;')
-    expect(line).toMatch(new RegExp(`^;3;category;bakers;Deze categorie .*;Geef haar nummer .*;;${was};`))
+    expect(line).toMatch(new RegExp(`^;3;category;bakers;Deze categorie .*;Schrijf het nummer .*;;${was};`))
     expect(others).toEqual([])
     await clerk.upload(fileA(), 'bestand', sheet)
     expect(await read(previewA())).toContain('kan niet gelezen worden als een lijst')

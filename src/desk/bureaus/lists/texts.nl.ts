@@ -221,7 +221,7 @@ export const texts = {
         'Vraag de elf cijfers aan wie het bestand maakte.',
       ],
       'not-allowed-here': ['Dit is een oefennummer.', 'Laat de rij weg: oefennummers zijn om te oefenen.'],
-      'no-category': ['Deze categorie staat niet in de wet.', 'Geef haar nummer in de wet.'],
+      'no-category': ['Deze categorie staat niet in de wet.', 'Schrijf het nummer dat ze in de wet heeft.'],
       'no-place': ['Dit is geen rangnummer.', 'Geef een getal vanaf 1, of laat de cel leeg.'],
       'no-day': ['Dit is geen dag.', 'Schrijf hem als 2030-08-05, of laat de cel leeg.'],
       'no-postcode': ['Dit is geen Belgische postcode.', 'Geef vier cijfers.'],
