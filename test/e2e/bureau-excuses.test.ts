@@ -46,7 +46,7 @@ beforeAll(async () => {
     { name: 'Lotte Peeters', nationalNumber, shows: 'opgeroepen' },
     { name: 'Ann Maes', nationalNumber: numberOfAnn, shows: 'zat in een bureau' },
   ])
-}, 180_000)
+}, 300_000)
 /** In the second bureau: a chair who came, one who came late and one who did not, and the citizen Ann Maes. */
 async function pollingDayIsOver(): Promise<void> {
   const { deps, election } = trial
@@ -140,7 +140,7 @@ test('asked on a phone, looked through by the clerk, decided by the magistrate',
   await phone.page.getByText('Er staat geen datum op.').waitFor()
   await phone.lookAtBoth('call-refused')
   for (const window of [magistrate, phone, clerk]) await window.close()
-}, 180_000)
+}, 300_000)
 
 test('after polling day: claims completed and paid, who stayed away reported, a statement for who served', async () => {
   const address = { election: trial.election.code }
@@ -232,7 +232,7 @@ test('after polling day: claims completed and paid, who stayed away reported, a 
   await magistrate.page.getByText('De reden is aanvaard').waitFor()
 
   await page.goto(served.url + away)
-  await page.getByText('Laat dit weten aan het parket').waitFor()
+  await page.getByText('Laat dit weten aan het hoofdbureau en aan het parket').waitFor()
   await clerk.lookAtBoth('absences-withdrawn')
   await page.getByRole('button', { name: 'Maak het dossier' }).click()
   await page.getByText('Het dossier is gemaakt').waitFor()
@@ -256,7 +256,7 @@ test('after polling day: claims completed and paid, who stayed away reported, a 
   ])
   expect(statement.suggestedFilename()).toBe('bewijs-van-dienst.pdf')
   for (const window of [clerk, magistrate, phone]) await window.close()
-}, 180_000)
+}, 300_000)
 
 /** The last of this file: from here on polling day is today. */
 test('the chair notes the day on a phone, also without network, until the town hall takes the access away', async () => {
@@ -334,4 +334,4 @@ test('the chair notes the day on a phone, also without network, until the town h
   expect(await page.evaluate('caches.has("kiesloket-bureau")')).toBe(false)
   expect(await page.evaluate('Object.keys(localStorage)')).toEqual([])
   for (const window of [clerk, phone]) await window.close()
-}, 180_000)
+}, 300_000)
