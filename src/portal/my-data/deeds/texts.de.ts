@@ -22,6 +22,8 @@ export const de: Texts = {
       why: 'Um Ihnen zu antworten, wer sie angesehen hat.',
     },
     'bureaus.account-changed': { did: 'hat die Kontonummer für Ihre Vergütung geändert', why: paying },
+    'bureaus.absence-remarked': { did: 'hat aufgeschrieben, was jemand zu Ihrer Abwesenheit sagte' },
+    'bureaus.absence-withdrawn': { did: 'hat notiert, dass Ihr Grund doch angenommen wurde', why: excuse },
     'bureaus.address-corrected': { did: 'hat Ihre Adresse für die Büros berichtigt', why: composing },
     'bureaus.assignment-shown': { did: 'hat Ihre Bezeichnung für ein Büro angesehen', why: composing },
     'bureaus.assignment-stepped': {

@@ -22,6 +22,8 @@ export const fr: Texts = {
       why: 'Pour vous répondre qui les a consultées.',
     },
     'bureaus.account-changed': { did: 'a modifié le numéro de compte pour votre indemnité', why: paying },
+    'bureaus.absence-remarked': { did: 'a noté ce que quelqu’un a dit de votre absence' },
+    'bureaus.absence-withdrawn': { did: 'a noté que votre motif est finalement accepté', why: excuse },
     'bureaus.address-corrected': { did: 'a corrigé votre adresse pour les bureaux', why: composing },
     'bureaus.assignment-shown': { did: 'a consulté votre désignation pour un bureau', why: composing },
     'bureaus.assignment-stepped': {

@@ -23,6 +23,8 @@ const called = 'Om te weten of je opgeroepen bent.'
 const deeds = {
   'audit.person-shown': { did: 'vroeg op wie je gegevens bekeek', why: 'Om je te antwoorden wie ze bekeek.' },
   'bureaus.account-changed': { did: 'veranderde het rekeningnummer voor je vergoeding', why: paying },
+  'bureaus.absence-remarked': { did: 'schreef op wat iemand over je afwezigheid zei' },
+  'bureaus.absence-withdrawn': { did: 'noteerde dat je reden toch aanvaard is', why: excuse },
   'bureaus.address-corrected': { did: 'verbeterde je adres voor de bureaus', why: composing },
   'bureaus.assignment-shown': { did: 'bekeek je aanwijzing voor een bureau', why: composing },
   'bureaus.assignment-stepped': { did: 'noteerde iets in je aanwijzing voor een bureau', why: composing },
