@@ -42,34 +42,29 @@ type Row = Omit<AreaBureau, 'missing' | 'vacant'> & Record<'empty' | 'vacant', r
 /** Every bureau of these elections, reserves too; what is not granted is not among them, whatever is asked. */
 export async function areaBureaus(db: Db, elections: readonly ElectionId[]): Promise<AreaBureau[]> {
   const { rows } = await sql<Row>`
-    with seats as (
-      select s.municipality_id, s.election_id, s.bureau_id, count(*)::integer as seats,
-        (count(*) filter (where a.is_there))::integer as there,
-        (count(*) filter (where a.designation = 'PROPOSED'))::integer as proposed,
-        (count(*) filter (where a.reply = 'EXCUSE_PENDING'))::integer as asking,
-        coalesce(array_agg(s.role) filter (where a.seat_id is null and not s.optional), '{}') as vacant,
-        coalesce(array_agg(s.role) filter (where a.is_there is not true and not s.optional and s.role <> 'SUBSTITUTE'),
-          '{}') as empty
-      from bureaus.authority g
-      join bureaus.seat s on s.municipality_id = g.municipality_id and s.election_id = g.election_id
-      left join (
-        select a.*, a.designation = 'DESIGNATED' and a.attendance in ('PRESENT', 'LATE') as is_there
-        from bureaus.assignment a
-        where a.designation in ('PROPOSED', 'DESIGNATED') and a.attendance not in ('ABSENT', 'DISMISSED')) a
-        on a.municipality_id = s.municipality_id and a.election_id = s.election_id and a.seat_id = s.seat_id
-      where g.election_id = any (${elections}::uuid[]) and s.given_up_at is null
-      group by 1, 2, 3)
     select b.municipality_id as "municipalityId", b.election_id as "electionId", b.bureau_id as "bureauId", b.kind,
-      b.number, b.place, coalesce(s.seats, 0) as seats, coalesce(s.there, 0) as there,
-      coalesce(s.proposed, 0) as proposed, coalesce(s.asking, 0) as asking, coalesce(s.vacant, '{}') as vacant,
-      coalesce(s.empty, '{}') as empty, c.checkpoint as last, c.reached_at as "lastAt",
+      b.number, b.place, s.seats, s.there,
+      s.proposed, s.asking, s.vacant, s.empty, c.checkpoint as last, c.reached_at as "lastAt",
       (select count(*)::integer from bureaus.incident i
        where i.municipality_id = b.municipality_id and i.election_id = b.election_id and i.bureau_id = b.bureau_id)
         as incidents
     from bureaus.authority g
     join bureaus.bureau b on b.municipality_id = g.municipality_id and b.election_id = g.election_id
-    left join seats s on s.municipality_id = b.municipality_id and s.election_id = b.election_id
-      and s.bureau_id = b.bureau_id
+    cross join lateral (
+      select count(*)::integer as seats, (count(*) filter (where a.is_there))::integer as there,
+        (count(*) filter (where a.designation = 'PROPOSED'))::integer as proposed,
+        (count(*) filter (where a.reply = 'EXCUSE_PENDING'))::integer as asking,
+        coalesce(array_agg(s.role) filter (where a.seat_id is null and not s.optional), '{}') as vacant,
+        coalesce(array_agg(s.role) filter (where a.is_there is not true and not s.optional and s.role <> 'SUBSTITUTE'),
+          '{}') as empty
+      from bureaus.seat s
+      left join (
+        select a.*, a.designation = 'DESIGNATED' and a.attendance in ('PRESENT', 'LATE') as is_there
+        from bureaus.assignment a
+        where a.designation in ('PROPOSED', 'DESIGNATED') and a.attendance not in ('ABSENT', 'DISMISSED')) a
+        on a.municipality_id = s.municipality_id and a.election_id = s.election_id and a.seat_id = s.seat_id
+      where s.municipality_id = b.municipality_id and s.election_id = b.election_id and s.bureau_id = b.bureau_id
+        and s.given_up_at is null) s
     left join lateral (
       select p.checkpoint, p.reached_at from bureaus.checkpoint p
       where p.municipality_id = b.municipality_id and p.election_id = b.election_id and p.bureau_id = b.bureau_id
