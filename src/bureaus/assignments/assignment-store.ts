@@ -69,7 +69,6 @@ export async function holdSeat(
   return rows[0]
 }
 
-/** Whose voters vote in a bureau; of a polling bureau. */
 /** What the lists ask of a bureau: whose voters vote there, and which of its kind it is. */
 export async function bureauForLists(
   db: Db,
