@@ -333,6 +333,17 @@ test('lists from before there was a table for each get theirs, with every row an
   await before.close()
 })
 
+test('no policy looks into a divided table: all its parts would be planned with every question, also of staff', async () => {
+  const { rows } = await owner.query(
+    `select p.polrelid::regclass::text as table, p.polname as policy, d.refobjid::regclass::text as "looksInto"
+     from pg_policy p
+     join pg_depend d on d.classid = 'pg_policy'::regclass and d.objid = p.oid and d.refclassid = 'pg_class'::regclass
+     join pg_class c on c.oid = d.refobjid and c.relkind = 'p'
+     where d.refobjid <> p.polrelid and not c.relispartition`,
+  )
+  expect(rows).toEqual([])
+})
+
 /** Empties the database and brings it to where it stood before a migration. */
 async function downTo(client: pg.Client, migration: string): Promise<void> {
   await client.query(
