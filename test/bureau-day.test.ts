@@ -259,6 +259,33 @@ test('who is sent home stands with hour and reason, nowhere as late; who goes on
   expect(await (await clerk.get(deskPaths.bureauDayList(address))).text()).toContain(reason)
 })
 
+test('who goes home early stands with hour and reason, the seat is open, and each moment says who was there', async () => {
+  await onTheDay('11:30')
+  const of = called[0]!
+  const about = { kind: 'leave', assignmentId: of }
+  const [reason, hour] = [`reason.weg-${of}`, `hour.weg-${of}`]
+  const without = await chair.note({ ...about, [reason]: '', [hour]: '' })
+  expect([without.status, without.text.includes('Schrijf waarom')]).toEqual([422, true])
+  expect(await htmlFaults(without.text)).toEqual([])
+  const early = await chair.note({ ...about, [reason]: 'onwel', [hour]: '6:00' })
+  expect([early.status, early.text.includes('vroeger dan het uur van aankomst')]).toEqual([422, true])
+  expect((await chair.note({ ...about, [reason]: 'onwel', [hour]: '11:20' })).status).toBe(303)
+  expect((await chair.note({ kind: 'checkpoint', checkpoint: 'CLOSED' })).status).toBe(303)
+  const onPhone = (await chair.page()).text
+  expect(onPhone).toContain('weggegaan om 11:20: onwel')
+  expect(onPhone).toMatch(/Niet: .*Lotte Peeters 0 \(weg sinds 11:20\)/)
+  expect(await htmlFaults(onPhone)).toEqual([])
+  const onDesk = await (await clerk.get(deskPaths.bureauDay(address))).text()
+  expect(onDesk).toContain('om 11:20: onwel')
+  expect(onDesk).toContain('Peeters 0 Lotte (weg sinds 11:20)')
+  expect(await htmlFaults(onDesk)).toEqual([])
+  const list = await (await clerk.get(deskPaths.bureauDayList(address))).text()
+  for (const word of ['Weg om', '11:20', 'Handtekening', 'Geopend']) expect(list).toContain(word)
+  expect(await htmlFaults(list)).toEqual([])
+  const board = await (await clerk.get(deskPaths.bureauBoard({ election: address.election }))).text()
+  expect(board).toMatch(/data-live="state-1">[^<]*1 voorzitter/)
+})
+
 test('a telephone that is lost sees nothing from the moment that the clerk says so', async () => {
   const page = await (await clerk.get(deskPaths.bureauDay(address))).text()
   expect(page).not.toContain('meteen niets meer')

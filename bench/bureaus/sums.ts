@@ -44,7 +44,7 @@ export function sumsOf(
           and b.bureau_id = s.bureau_id
         where a.municipality_id = ${municipalityId} and a.election_id = ${electionId}),
       holding as (
-        select * from here where designation in ('PROPOSED', 'DESIGNATED') and attendance not in ('ABSENT', 'DISMISSED'))
+        select * from here where designation in ('PROPOSED', 'DESIGNATED') and attendance not in ('ABSENT', 'DISMISSED', 'LEFT'))
       select
         (select count(*)::integer from bureaus.bureau b where b.municipality_id = ${municipalityId}
            and b.election_id = ${electionId} and b.kind in ('POLLING', 'COUNTING')) as bureaus,

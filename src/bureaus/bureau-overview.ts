@@ -36,7 +36,7 @@ export async function bureauCounts(
     from bureaus.seat s
     left join bureaus.assignment a on a.municipality_id = s.municipality_id and a.election_id = s.election_id
       and a.seat_id = s.seat_id and a.designation in ('PROPOSED', 'DESIGNATED')
-      and a.attendance not in ('ABSENT', 'DISMISSED')
+      and a.attendance not in ('ABSENT', 'DISMISSED', 'LEFT')
     where s.municipality_id = ${municipalityId} and s.election_id = ${electionId} and s.given_up_at is null
     group by s.bureau_id`.execute(db)
   return new Map(rows.map((row) => [row.bureauId, row]))

@@ -24,6 +24,10 @@ const lookedAt: Readonly<Record<string, readonly RegExp[]>> = {
   '0061_files_of_amendments.sql': [/uploaded_list_state_check/, /one_busy_upload/],
   '0074_release_by_a_worker.sql': [/release_state_check/, /letter_run_kind_check/],
   '0158_corrected_attendance.sql': [/day_deed_kind_check/],
+  '0161_left_early.sql': [
+    ...[/assignment_attendance_check/, /only_who_came_is_paid/, /only_who_stayed_away_is_reported/],
+    ...[/on_the_spot_was_there/, /one_person_in_a_seat/, /day_deed_kind_check/],
+  ],
 }
 
 const shrinking = new Map<string, string[]>()

@@ -1,6 +1,8 @@
 import type { Election } from '../../elections/index.ts'
 import { longDate, momentText } from '../../platform/dates.ts'
 import type { ExcuseGround } from '../excuses/excuse.ts'
+import type { ReachedCheckpoint } from '../polling-day/checkpoints.ts'
+import { dayInDutch } from '../polling-day/texts.nl.ts'
 import type { AbsenceFile, ReportedMember, ToldBy } from './absence-file.ts'
 import type { DocumentLine, PlainDocument } from './plain-document.ts'
 import { texts } from './texts.nl.ts'
@@ -45,9 +47,9 @@ function linesOf(one: ReportedMember): DocumentLine[] {
     addressLines,
     notedBy,
     role,
-    fact,
-    minutesLate,
     arrivedAt,
+    left,
+    missed = [],
     designatedOn,
     told,
     laterEvidence,
@@ -58,8 +60,11 @@ function linesOf(one: ReportedMember): DocumentLine[] {
     ...(bornOn ? [{ label: words.born, text: bornText(bornOn) }] : []),
     ...(addressLines ? [{ label: words.address, text: addressLines.join(', ') }] : []),
     { label: words.role, text: texts.roles[role] },
-    { label: words.fact, text: fact === 'ABSENT' ? words.absent : words.late(minutesLate) },
+    { label: words.fact, text: factText(one) },
     ...(arrivedAt ? [{ label: words.arrived, text: moment(arrivedAt) }] : []),
+    ...(left ? [{ label: words.leftAt, text: moment(left.at) }] : []),
+    ...(left?.because ? [{ label: words.leftBecause, text: left.because }] : []),
+    ...(missed.length > 0 ? [{ label: words.missed, text: missed.map(missedText).join('; ') }] : []),
     ...(notedBy
       ? [
           {
@@ -78,6 +83,15 @@ function linesOf(one: ReportedMember): DocumentLine[] {
     ...weaknesses.map((one) => ({ label: words.missing, text: words.weaknesses[one] })),
   ]
 }
+
+function factText({ fact, minutesLate }: ReportedMember): string {
+  if (fact === 'ABSENT') return words.absent
+  if (fact === 'LATE') return words.late(minutesLate)
+  return minutesLate === undefined ? words.left : `${words.left}; ${words.late(minutesLate)}`
+}
+
+const missedText = ({ checkpoint, reachedAt }: ReachedCheckpoint) =>
+  words.missedText(dayInDutch.checkpoints[checkpoint], moment(reachedAt))
 
 /** Of some only the year, or the month, is known. */
 function bornText(bornOn: string): string {

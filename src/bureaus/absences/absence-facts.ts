@@ -5,6 +5,7 @@ import type { Db } from '../../platform/db/database.ts'
 import type { Vault } from '../../platform/vault.ts'
 import type { AssignmentEvent, SeatedAssignment } from '../assignments/assignment.ts'
 import { timelineOf } from '../assignments/assignment-store.ts'
+import { isAway, isPunishable } from '../assignments/axes.ts'
 import { type Member, membersById } from '../assignments/member-store.ts'
 import { byComing } from '../assignments/note-delivered.ts'
 import { bureauDay } from '../bureau-day.ts'
@@ -14,6 +15,7 @@ import { loadBureauRules } from '../load-bureau-rules.ts'
 import type { KeptBureau } from '../planning/wanted-bureau.ts'
 import { closedAt } from '../polling-day/checkpoints.ts'
 import { checkpointsReached } from '../polling-day/day-store.ts'
+import { missedBy, presenceAtMoments } from '../polling-day/moments.ts'
 import {
   type AbsenceFacts,
   type AbsenceFile,
@@ -47,10 +49,17 @@ export async function absenceFileOf(
   const all = await selectAssignments(db, election, { bureaus: [bureau.bureauId] })
   const designated = all.filter(({ axes }) => axes.designation === 'DESIGNATED')
   const unknown = designated.filter(({ axes }) => axes.confirmed && axes.attendance === 'UNKNOWN')
-  const dayClosedAt = closedAt(kind, await checkpointsReached(db, election, bureau.bureauId))
+  const reached = await checkpointsReached(db, election, bureau.bureauId)
+  const dayClosedAt = closedAt(kind, reached)
   const known = designated.filter(({ axes }) => axes.attendance !== 'UNKNOWN')
-  const away = known.filter(({ axes }) => axes.attendance === 'ABSENT' || axes.attendance === 'LATE')
-  const members = await Promise.all(away.map((one) => factsOf(db, vault, election, one)))
+  const away = known.filter(({ axes }) => isAway(axes))
+  const moments = await presenceAtMoments(db, election, bureau.bureauId, reached)
+  const members = await Promise.all(
+    away.map(async (one) => ({
+      ...(await factsOf(db, vault, election, one)),
+      missed: missedBy(moments, one.memberId),
+    })),
+  )
   const lastOfAll = await lastNotedAt(
     db,
     election,
@@ -104,10 +113,11 @@ async function factsOf(
   const absent = timeline.findLast(
     ({ transition }) => transition === 'note-absent' || transition === 'correct-to-absent',
   )
-  const noted = axes.attendance === 'LATE' ? late : absent
+  const left = axes.attendance === 'LEFT' ? last('leave') : undefined
+  const noted = axes.attendance === 'LATE' ? late : (left ?? absent)
   const arrivedAt = late?.details.arrivedAt
   return {
-    ...{ assignmentId, role, attendance: axes.attendance === 'LATE' ? 'LATE' : 'ABSENT' },
+    ...{ assignmentId, role, attendance: isPunishable(axes.attendance) ? axes.attendance : 'PRESENT' },
     name: nameOf(member),
     bornOn: member.birthDate,
     addressLines: member.address && addressLines(member.address),
@@ -118,6 +128,8 @@ async function factsOf(
       ({ transition, details }) => transition === 'send' && details.channel === byComing,
     ),
     arrivedAt: typeof arrivedAt === 'string' ? new Date(arrivedAt) : undefined,
+    wasLate: timeline.findLast((event) => event.axes.attendance !== 'LEFT')?.axes.attendance === 'LATE',
+    left: left && { at: left.happenedAt, because: left.reason ?? '' },
     remarks: await remarksOf(db, vault, election, one.assignmentId),
     laterEvidence: await laterEvidence(db, vault, election, one),
     excusedAfterOn: dayOf(last('excuse-after')),

@@ -48,6 +48,8 @@ describe('who is reported', () => {
     ['an absent substitute, who had to come too', { role: 'SUBSTITUTE' }, ['ABSENT']],
     ['who was there is not', { attendance: 'PRESENT' }, []],
     ['who was sent home came, and is not', { attendance: 'DISMISSED' }, []],
+    ['who left before the end', { attendance: 'LEFT' }, ['LEFT']],
+    ['who left, though no call had reached them', { attendance: 'LEFT', neverReached: true }, ['LEFT']],
   ] as [string, Partial<AbsenceFacts>, string[]][])('%s', (_, facts, reported) => {
     expect(fileOf(aMember(facts)).reported.map(({ fact }) => fact)).toEqual(reported)
   })
@@ -55,6 +57,19 @@ describe('who is reported', () => {
   test('how late, in whole minutes', () => {
     const late = aMember({ attendance: 'LATE', arrivedAt: new Date('2030-10-13T05:25:59Z') })
     expect(fileOf(late).reported[0]).toMatchObject({ minutesLate: 25, weaknesses: [] })
+  })
+
+  test('who left is told with the rule that nobody verified, and with the minutes when they came late as well', () => {
+    const left = { at: new Date('2030-10-13T08:30:00Z'), because: 'onwel' }
+    const arrivedAt = new Date('2030-10-13T05:10:00Z')
+    const file = fileOf(aMember({ attendance: 'LEFT', left, arrivedAt, wasLate: true }))
+    expect(file).toMatchObject({ leavingBasis: { mark: 'NV' }, reported: [{ minutesLate: 10, left }] })
+    const inTime = fileOf(aMember({ attendance: 'LEFT', left, arrivedAt, wasLate: false }))
+    expect(inTime.reported[0]).not.toHaveProperty('minutesLate')
+    expect(fileOf(aMember())).not.toHaveProperty('leavingBasis')
+    const free = { ...local, leaving: { ...local.leaving, value: 'not-punished' as const } }
+    const members = [aMember({ attendance: 'LEFT', left })]
+    expect(absenceFile(free, bureau, { members, unknown: [] }, undefined)).toMatchObject({ reported: [] })
   })
 
   test('nobody, while attendance is not closed', () => {
@@ -105,6 +120,12 @@ describe('what a judge would miss is said before the file leaves', () => {
       ['told-too-late'],
     ],
     ['late, and nobody wrote down when', { attendance: 'LATE' }, ['no-arrival-time']],
+    ['left, and was there at every moment', { attendance: 'LEFT', told: [] }, ['missed-no-moment']],
+    [
+      'left, and missed one',
+      { attendance: 'LEFT', told: [], missed: [{ checkpoint: 'CLOSED', reachedAt: bureau.meetingTime }] },
+      [],
+    ],
     ['one of two letters arrived', { told: [{ ...told, arrived: undefined }, told] }, []],
   ] as [string, Partial<AbsenceFacts>, string[]][])('%s', (_, facts, weaknesses) => {
     expect(fileOf(aMember(facts)).reported[0]!.weaknesses).toEqual(weaknesses)

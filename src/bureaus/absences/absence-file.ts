@@ -1,7 +1,10 @@
 import type { Mark } from '../../elections/index.ts'
+import { isPunishable, type Punishable } from '../assignments/axes.ts'
 import type { Authority } from '../assignments/transitions.ts'
 import type { BureauKind, SeatRole } from '../bureau-rules.ts'
-import type { AbsenceRules, Addressee, PunishedFact } from './absence-rules.ts'
+import type { Attendance } from '../paying/pay-rules.ts'
+import type { ReachedCheckpoint } from '../polling-day/checkpoints.ts'
+import type { AbsenceRules, Addressee } from './absence-rules.ts'
 
 /** How somebody was told of the designation. */
 export interface ToldBy {
@@ -24,7 +27,7 @@ export interface SaidOfMember {
   readonly text: string
 }
 
-/** What is known of a member who was not there, or not in time. */
+/** What is known of a member who was not there, not in time, or not until the end. */
 export interface AbsenceFacts {
   readonly assignmentId: string
   readonly name: string
@@ -38,8 +41,14 @@ export interface AbsenceFacts {
   readonly told: readonly ToldBy[]
   /** Came without a call that reached them: nobody can be late for what they were not told. */
   readonly neverReached?: boolean | undefined
-  readonly attendance: 'PRESENT' | 'LATE' | 'ABSENT' | 'DISMISSED'
+  readonly attendance: Attendance
   readonly arrivedAt?: Date | undefined
+  /** Who left before the end came late as well. */
+  readonly wasLate?: boolean | undefined
+  /** When and why somebody went home before the end, by who noted it. */
+  readonly left?: { readonly at: Date; readonly because: string } | undefined
+  /** Moments of the bureau at which they had to be there and were not. */
+  readonly missed?: readonly ReachedCheckpoint[] | undefined
   /** What other members and witnesses said of it. */
   readonly remarks?: readonly SaidOfMember[] | undefined
   readonly laterEvidence: readonly LaterEvidence[]
@@ -60,10 +69,15 @@ export interface BureauOnTheDay {
 }
 
 /** What a judge would miss. */
-export type Weakness = 'not-designated' | 'not-proven-told' | 'told-too-late' | 'no-arrival-time'
+export type Weakness =
+  | 'not-designated'
+  | 'not-proven-told'
+  | 'told-too-late'
+  | 'no-arrival-time'
+  | 'missed-no-moment'
 
 export interface ReportedMember extends Omit<AbsenceFacts, 'attendance'> {
-  readonly fact: Extract<PunishedFact, 'ABSENT' | 'LATE'>
+  readonly fact: Punishable
   /** Minutes after the meeting time. */
   readonly minutesLate?: number | undefined
   readonly weaknesses: readonly Weakness[]
@@ -72,7 +86,7 @@ export interface ReportedMember extends Omit<AbsenceFacts, 'attendance'> {
 /** Who was expected, and of whom nobody noted whether they came. */
 export type UnknownMember = Pick<AbsenceFacts, 'assignmentId' | 'name' | 'role'>
 
-/** The list of who stayed away or came late in one bureau, for who prosecutes. */
+/** The list of who stayed away, came late or left early in one bureau, for who prosecutes. */
 export interface AbsenceFile {
   readonly bureau: BureauOnTheDay
   readonly addressee: Addressee
@@ -80,6 +94,8 @@ export interface AbsenceFile {
   /** The last day; absent where no rule was read. */
   readonly sendBy?: string | undefined
   readonly legalBasis: { readonly source: string; readonly mark: Mark }
+  /** What is known of the rule by which somebody in it who left early is reported. */
+  readonly leavingBasis?: { readonly source: string; readonly mark: Mark } | undefined
   readonly reported: readonly ReportedMember[]
   /** Whose reason was taken after all, before a file named them. */
   readonly excusedAfter: readonly ReportedMember[]
@@ -93,7 +109,7 @@ export interface AbsenceFile {
 
 /**
  * The absence file of one bureau. Nothing is made of it before attendance is closed: who is not written down yet is
- * not absent. Whoever was sent home did come.
+ * not absent. Whoever was sent home did come. Who left early was there, so that no call has to be proven.
  */
 export function absenceFile(
   rules: AbsenceRules,
@@ -102,7 +118,7 @@ export function absenceFile(
   sendBy: string | undefined,
 ): AbsenceFile | 'attendance-not-closed' {
   if (!bureau.attendanceClosedAt) return 'attendance-not-closed'
-  const reached = members.filter(({ neverReached }) => !neverReached)
+  const reached = members.filter((member) => !isNotTold(member))
   const punished = reached.flatMap((member) => reportedMember(rules, bureau, member) ?? [])
   const excused = punished.filter(({ excusedAfterOn }) => excusedAfterOn)
   const [addressee, ...passedOnTo] = rules.route.value
@@ -112,24 +128,30 @@ export function absenceFile(
     passedOnTo,
     ...(sendBy && { sendBy }),
     legalBasis: { source: rules.route.source, mark: rules.route.mark },
+    ...(punished.some(({ fact }) => fact === 'LEFT') && {
+      leavingBasis: { source: rules.leaving.source, mark: rules.leaving.mark },
+    }),
     reported: punished.filter(({ excusedAfterOn }) => !excusedAfterOn),
     excusedAfter: excused.filter(({ reportedOn }) => !reportedOn),
     takenBack: excused.filter(({ reportedOn }) => reportedOn),
-    notTold: members
-      .filter(({ neverReached }) => neverReached)
-      .map(({ assignmentId, name, role }) => ({ assignmentId, name, role })),
+    notTold: members.filter(isNotTold).map(({ assignmentId, name, role }) => ({ assignmentId, name, role })),
     unknown,
   }
 }
 
+const isNotTold = ({ neverReached, attendance }: AbsenceFacts) => neverReached && attendance !== 'LEFT'
+
 function reportedMember(
-  { punished }: AbsenceRules,
+  { punished, leaving }: AbsenceRules,
   bureau: BureauOnTheDay,
   { attendance, ...member }: AbsenceFacts,
 ): ReportedMember | undefined {
-  if (attendance !== 'ABSENT' && attendance !== 'LATE') return undefined
-  if (!punished.value.includes(attendance)) return undefined
-  const isTimed = attendance === 'LATE' && member.arrivedAt
+  if (!isPunishable(attendance)) return undefined
+  const isPunished =
+    attendance === 'LEFT' ? leaving.value === 'punished' : punished.value.includes(attendance)
+  if (!isPunished) return undefined
+  const isLate = attendance === 'LATE' || (attendance === 'LEFT' && member.wasLate && !member.neverReached)
+  const isTimed = isLate && member.arrivedAt
   return {
     ...member,
     fact: attendance,
@@ -139,13 +161,14 @@ function reportedMember(
 }
 
 function weaknessesOf(
-  { designatedOn, told, arrivedAt }: Omit<AbsenceFacts, 'attendance'>,
-  attendance: 'ABSENT' | 'LATE',
+  { designatedOn, told, arrivedAt, missed = [] }: Omit<AbsenceFacts, 'attendance'>,
+  attendance: Punishable,
   meetingTime: Date,
 ): Weakness[] {
   const arrivals = told.flatMap(({ arrived }) => arrived?.at ?? [])
   const weaknesses: Weakness[] = []
   if (!designatedOn) weaknesses.push('not-designated')
+  if (attendance === 'LEFT') return missed.length > 0 ? weaknesses : [...weaknesses, 'missed-no-moment']
   if (arrivals.length === 0) weaknesses.push('not-proven-told')
   else if (arrivals.every((at) => at >= meetingTime)) weaknesses.push('told-too-late')
   if (attendance === 'LATE' && !arrivedAt) weaknesses.push('no-arrival-time')

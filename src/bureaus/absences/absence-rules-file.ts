@@ -13,6 +13,7 @@ export const absenceRulesSchema: z.ZodType<AbsenceRules> = z.strictObject({
   means: sourced(z.enum(sendingMeans)).optional(),
   deadline: text.optional(),
   punished: sourced(z.array(z.enum(['ABSENT', 'LATE', 'REASON_TOO_LATE'])).min(1)),
+  leaving: sourced(z.enum(['punished', 'not-punished'])),
   fine: sourced(z.strictObject({ from: cents, to: cents })),
   surcharge: sourced(z.int().min(1).max(20)),
   settlement: sourced(cents),

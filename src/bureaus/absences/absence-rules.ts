@@ -17,6 +17,8 @@ export interface AbsenceRules {
   /** The day in the election's calendar by which the first has it; absent where no rule was read. */
   readonly deadline?: string | undefined
   readonly punished: Sourced<readonly PunishedFact[]>
+  /** Who goes home before the end without a reason. */
+  readonly leaving: Sourced<'punished' | 'not-punished'>
   readonly fine: Sourced<{ readonly from: number; readonly to: number }>
   /** By how much a court multiplies the fine. */
   readonly surcharge: Sourced<number>

@@ -54,7 +54,8 @@ export interface AbsenceCount {
   readonly kind: 'POLLING' | 'COUNTING' | 'MAIN' | 'RESERVE'
   readonly absent: number
   readonly late: number
-  /** Away or late, and in no file yet. */
+  readonly left: number
+  /** Away, late or left early, and in no file yet. */
   readonly open: number
   readonly reported: number
   readonly excused: number
@@ -66,7 +67,7 @@ export interface AbsenceCount {
   readonly sent: number
 }
 
-/** Bureaus where somebody stayed away or came late, or that closed without noting everybody; from after the one that is named. */
+/** Bureaus where somebody stayed away, came late or left early, or that closed without noting everybody; from after the one that is named. */
 export async function absenceCounts(
   db: Db,
   { municipalityId, electionId }: OfElection,
@@ -76,10 +77,11 @@ export async function absenceCounts(
     select b.bureau_id as "bureauId", b.number, b.kind,
       count(*) filter (where a.attendance = 'ABSENT')::integer as absent,
       count(*) filter (where a.attendance = 'LATE')::integer as late,
-      count(*) filter (where a.attendance in ('ABSENT', 'LATE') and a.sanction = 'NONE' and not exists (
+      count(*) filter (where a.attendance = 'LEFT')::integer as left,
+      count(*) filter (where a.attendance in ('ABSENT', 'LATE', 'LEFT') and a.sanction = 'NONE' and (a.attendance = 'LEFT' or not exists (
         select from bureaus.assignment_event e
         where e.municipality_id = a.municipality_id and e.election_id = a.election_id and e.assignment_id = a.assignment_id
-          and e.transition = 'send' and e.details ->> 'channel' = ${byComing}))::integer as open,
+          and e.transition = 'send' and e.details ->> 'channel' = ${byComing})))::integer as open,
       count(*) filter (where a.sanction = 'REPORTED')::integer as reported,
       count(*) filter (where a.sanction = 'EXCUSED_AFTER')::integer as excused,
       count(*) filter (where a.confirmed and a.attendance = 'UNKNOWN')::integer as unknown,
@@ -95,7 +97,7 @@ export async function absenceCounts(
     where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and a.designation = 'DESIGNATED'
       and (${after ?? null}::uuid is null or b.bureau_id > ${after ?? null}::uuid)
     group by b.municipality_id, b.election_id, b.bureau_id
-    having count(*) filter (where a.attendance in ('ABSENT', 'LATE')) > 0
+    having count(*) filter (where a.attendance in ('ABSENT', 'LATE', 'LEFT')) > 0
       or count(*) filter (where a.confirmed and a.attendance = 'UNKNOWN') > 0 and exists (
         select from bureaus.checkpoint c where c.municipality_id = b.municipality_id and c.election_id = b.election_id
           and c.bureau_id = b.bureau_id and c.checkpoint in ('CLOSED', 'COUNTED', 'HANDED_OVER'))
@@ -114,7 +116,7 @@ export async function lastNotedAt(
     where e.municipality_id = ${municipalityId} and e.election_id = ${electionId}
       and e.assignment_id = any(${assignments}::uuid[])
       and e.transition in ('check-in', 'check-in-late', 'note-absent', 'appoint-on-the-spot', 'correct-to-present',
-        'correct-to-late', 'correct-to-absent')`.execute(db)
+        'correct-to-late', 'correct-to-absent', 'leave', 'return-to-present', 'return-to-late')`.execute(db)
   return rows[0]?.at ?? undefined
 }
 

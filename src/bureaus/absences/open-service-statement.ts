@@ -1,6 +1,6 @@
 import type { Election } from '../../elections/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
-import { longDate } from '../../platform/dates.ts'
+import { longDate, momentText } from '../../platform/dates.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import type { AssignmentId } from '../../platform/ids.ts'
@@ -14,7 +14,7 @@ import { texts } from './texts.nl.ts'
 const words = texts.statement
 
 /**
- * What a member shows an employer or a school, as a PDF: that they served, or came and could go home. Nothing for who was absent, or of
+ * What a member shows an employer or a school, as a PDF: that they served, until when, or came and could go home. Nothing for who was absent, or of
  * whom it is not known yet. Whoever makes it leaves a trace; that the member may is for the caller.
  */
 export function openServiceStatement(
@@ -41,10 +41,10 @@ export function openServiceStatement(
 }
 
 function documentOf(
-  { says, name, pollingDay, election, bureau, role }: ServiceStatement,
+  { says, name, pollingDay, election, bureau, role, until }: ServiceStatement,
   assignmentId: AssignmentId,
 ): PlainDocument {
-  const declares = says === 'served' ? words.served : words.cameAndWasNotNeeded
+  const declares = says === 'came-and-was-not-needed' ? words.cameAndWasNotNeeded : words.served
   return {
     title: words.title,
     opening: [declares(bureau.municipality, name, pollingDay)],
@@ -56,6 +56,7 @@ function documentOf(
           { label: words.day, text: longDate(pollingDay, 'nl') },
           { label: words.bureau, text: texts.bureaus[bureau.kind](bureau.number) },
           { label: words.role, text: texts.roles[role] },
+          ...(until ? [{ label: words.until, text: momentText(until, 'nl') }] : []),
         ],
       },
     ],

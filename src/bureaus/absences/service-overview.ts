@@ -11,6 +11,7 @@ interface ServedRow {
   readonly kind: ServiceFacts['bureau']['kind']
   readonly number: string
   readonly name: string
+  readonly leftAt: Date | null
 }
 
 /** What a statement is made from; nothing where it is not known whether this person came. */
@@ -21,7 +22,11 @@ export async function serviceFacts(
   municipality: string,
 ): Promise<ServiceFacts | undefined> {
   const { rows } = await sql<ServedRow>`
-    select a.attendance, s.role, b.kind, b.number, concat_ws(' ', nullif(m.first_names, ''), m.last_name) as name
+    select a.attendance, s.role, b.kind, b.number, concat_ws(' ', nullif(m.first_names, ''), m.last_name) as name,
+      case when a.attendance = 'LEFT' then
+        (select max(e.happened_at) from bureaus.assignment_event e
+         where e.municipality_id = a.municipality_id and e.election_id = a.election_id
+           and e.assignment_id = a.assignment_id and e.transition = 'leave') end as "leftAt"
     from bureaus.assignment a
     join bureaus.seat s on s.municipality_id = a.municipality_id and s.election_id = a.election_id and s.seat_id = a.seat_id
     join bureaus.bureau b on b.municipality_id = s.municipality_id and b.election_id = s.election_id and b.bureau_id = s.bureau_id
@@ -30,6 +35,7 @@ export async function serviceFacts(
       and a.designation = 'DESIGNATED'`.execute(db)
   const [row] = rows
   if (!row || row.attendance === 'UNKNOWN') return undefined
-  const { attendance, role, kind, number, name } = row
-  return { name, election, pollingDay, role, attendance, bureau: { kind, number, municipality } }
+  const { attendance, role, kind, number, name, leftAt } = row
+  const until = leftAt ?? undefined
+  return { name, election, pollingDay, role, attendance, until, bureau: { kind, number, municipality } }
 }

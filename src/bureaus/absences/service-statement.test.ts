@@ -19,16 +19,17 @@ test.each([
   ['a substitute in a seat', { role: 'SUBSTITUTE', seated: true }, 'served'],
   ['a substitute who could go home', { role: 'SUBSTITUTE' }, 'came-and-was-not-needed'],
   ['sent home', { attendance: 'DISMISSED' }, 'came-and-was-not-needed'],
+  ['left before the end', { attendance: 'LEFT' }, 'served-in-part'],
   ['not there', { attendance: 'ABSENT' }, undefined],
 ] as [string, Partial<ServiceFacts>, string | undefined][])('%s', (_, change, says) => {
   expect(serviceStatement({ ...facts, ...change })?.says).toBe(says)
 })
 
 test('an employer does not read that somebody was late or sent home', () => {
-  const statements = (['LATE', 'DISMISSED'] as const).map((attendance) =>
+  const statements = (['LATE', 'DISMISSED', 'LEFT'] as const).map((attendance) =>
     serviceStatement({ ...facts, attendance }),
   )
-  for (const statement of statements) expect(JSON.stringify(statement)).not.toMatch(/LATE|DISMISSED/)
+  for (const statement of statements) expect(JSON.stringify(statement)).not.toMatch(/LATE|DISMISSED|LEFT/)
 })
 
 describe.each(['KWB', 'LPKD'] as const)('%s: the oath', (regime) => {

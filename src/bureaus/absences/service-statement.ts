@@ -14,15 +14,16 @@ export interface ServiceFacts {
   readonly until?: Date | undefined
 }
 
-/** What a member gets for an employer or school: that they served, or came and could go home. */
+/** What a member gets for an employer or school: that they served, until when, or came and could go home. */
 export interface ServiceStatement extends Omit<ServiceFacts, 'attendance' | 'seated'> {
-  readonly says: 'served' | 'came-and-was-not-needed'
+  readonly says: 'served' | 'served-in-part' | 'came-and-was-not-needed'
 }
 
 /** The statement of one member; nothing for who was not there. Why somebody was sent home is not the employer's business. */
 export function serviceStatement(facts: ServiceFacts): ServiceStatement | undefined {
   const { attendance, seated, ...told } = facts
   if (attendance === 'ABSENT') return undefined
+  if (attendance === 'LEFT') return { ...told, says: 'served-in-part' }
   const sat = attendance !== 'DISMISSED' && (facts.role !== 'SUBSTITUTE' || seated === true)
   return { ...told, says: sat ? 'served' : 'came-and-was-not-needed' }
 }

@@ -35,7 +35,7 @@ export const texts = {
   absences: {
     title: (bureau: string) => `Afwezigen en laatkomers: ${bureau}`,
     opening: (addressee: string, election: string, day: string) =>
-      `Aan ${addressee}: wie op ${longDate(day, 'nl')} bij ${election} niet of te laat in dit bureau kwam.`,
+      `Aan ${addressee}: wie op ${longDate(day, 'nl')} bij ${election} niet of te laat in dit bureau kwam, of voor het einde wegging.`,
     passedOn: (to: string) => `Dit gaat daarna naar ${to}.`,
     met: (moment: string, place: string) =>
       `De leden moesten er zijn op ${moment}${place ? `, in ${place}` : ''}.`,
@@ -69,6 +69,11 @@ export const texts = {
     } satisfies Record<Authority, string>,
     fact: 'Wat',
     absent: 'afwezig',
+    left: 'ging weg voor het einde',
+    leftAt: 'Weggegaan',
+    leftBecause: 'Reden, zoals genoteerd',
+    missed: 'Was er niet bij',
+    missedText: (what: string, moment: string) => `${what} (${moment})`,
     late: (minutes: number | undefined) =>
       minutes === undefined ? 'te laat' : `te laat: ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'}`,
     arrived: 'Aangekomen',
@@ -94,6 +99,7 @@ export const texts = {
       'not-proven-told': 'Niets bewijst dat deze persoon de oproeping kreeg.',
       'told-too-late': 'De oproeping kwam aan toen het bureau al begonnen was.',
       'no-arrival-time': 'Het uur van aankomst is niet genoteerd.',
+      'missed-no-moment': 'Op elk moment dat het bureau noteerde, was deze persoon er.',
     } satisfies Record<Weakness, string>,
     missing: 'Let op',
     remarks: { member: 'Opmerking van een lid', witness: 'Opmerking van een getuige' },
@@ -109,6 +115,7 @@ export const texts = {
     day: 'Dag',
     bureau: 'Bureau',
     role: 'Functie',
+    until: 'Tot',
     closing: [
       'Wie opgeroepen wordt voor een bureau, is verplicht te komen.',
       'Dit bewijs steunt op wat op de dag van de verkiezing is genoteerd over wie aanwezig was.',

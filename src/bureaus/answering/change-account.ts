@@ -10,7 +10,7 @@ export type AccountRefusal = Refusal | 'before-polling-day-is-over'
 
 /** Who came, and whose fee is not paid yet. */
 const stillPayable = {
-  attendance: ['PRESENT', 'LATE', 'DISMISSED'],
+  attendance: ['PRESENT', 'LATE', 'DISMISSED', 'LEFT'],
   payment: ['OPEN', 'EXPORTED'],
 } as const
 

@@ -4,7 +4,7 @@ import { type Address, addressLines } from '../../platform/address.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { AssignmentId, ElectionId, MemberId, MunicipalityId } from '../../platform/ids.ts'
 import type { Assignment } from '../assignments/assignment.ts'
-import type { Reply } from '../assignments/axes.ts'
+import type { Punishable, Reply } from '../assignments/axes.ts'
 import { meetingHour } from '../bureau-moments.ts'
 import type { KeptKind, SeatRole } from '../bureau-rules.ts'
 import { loadBureauRules } from '../load-bureau-rules.ts'
@@ -33,8 +33,8 @@ export interface MyCall {
   readonly reply: Reply
   /** Came on polling day, so that there is a statement of service. */
   readonly hasServed?: boolean | undefined
-  /** Stayed away or came late, and whether a reason was taken afterwards. */
-  readonly away?: 'ABSENT' | 'LATE' | null | undefined
+  /** Stayed away, came late or left early, and whether a reason was taken afterwards. */
+  readonly away?: Punishable | null | undefined
   readonly isExcusedAfter?: boolean | undefined
   /** The fee was paid. */
   readonly isPaid?: boolean | undefined
@@ -64,8 +64,8 @@ export async function myCalls(db: Db, personIndex: Uint8Array): Promise<readonly
     select a.municipality_id as "municipalityId", a.election_id as "electionId", a.assignment_id as "assignmentId",
       a.member_id as "memberId", s.role, b.kind, b.number, b.voting_mode as "votingMode", coalesce(p.name, b.place) as "placeName",
       coalesce(r.room, b.room) as room, p.address, a.designation, a.reply, a.excuse_until as "excuseUntil",
-      a.delivery = 'DELIVERED' as "isDelivered", a.attendance in ('PRESENT', 'LATE', 'DISMISSED') as "hasServed",
-      case when a.attendance in ('ABSENT', 'LATE') then a.attendance end as away,
+      a.delivery = 'DELIVERED' as "isDelivered", a.attendance in ('PRESENT', 'LATE', 'DISMISSED', 'LEFT') as "hasServed",
+      case when a.attendance in ('ABSENT', 'LATE', 'LEFT') then a.attendance end as away,
       a.sanction = 'EXCUSED_AFTER' as "isExcusedAfter", a.payment = 'PAID' as "isPaid"
     from bureaus.member m
     join bureaus.assignment a on a.municipality_id = m.municipality_id and a.election_id = m.election_id and a.member_id = m.member_id

@@ -23,7 +23,8 @@ export type DeliveryOfCall = (typeof deliveriesOfCall)[number]
 export const replies = ['NONE', 'ACKNOWLEDGED', 'EXCUSE_PENDING', 'EXCUSE_REFUSED', 'NO_REPLY'] as const
 export type Reply = (typeof replies)[number]
 
-export const attendances = ['UNKNOWN', 'PRESENT', 'LATE', 'ABSENT', 'DISMISSED'] as const
+export const attendances = ['UNKNOWN', 'PRESENT', 'LATE', 'ABSENT', 'DISMISSED', 'LEFT'] as const
+/** `DISMISSED`: sent home by the chair. `LEFT`: went home before the end by themselves. */
 export type Attendance = (typeof attendances)[number]
 
 export const payments = ['OPEN', 'EXPORTED', 'PAID'] as const
@@ -57,11 +58,18 @@ export const beginnings = {
 export const liveDesignations = ['PROPOSED', 'DESIGNATED'] as const satisfies readonly Designation[]
 
 /** Bound to come, and out of the seat all the same: it can be given to another person. */
-export const outOfSeat = ['ABSENT', 'DISMISSED'] as const satisfies readonly Attendance[]
+export const outOfSeat = ['ABSENT', 'DISMISSED', 'LEFT'] as const satisfies readonly Attendance[]
 
-/** Stayed away or came late: what the law punishes, unless a reason is taken afterwards. */
+/** Stayed away, came late or left before the end: what is punished, unless a reason is taken afterwards. */
+export const punishable = ['ABSENT', 'LATE', 'LEFT'] as const satisfies readonly Attendance[]
+export type Punishable = (typeof punishable)[number]
+
+export function isPunishable(attendance: Attendance): attendance is Punishable {
+  return (punishable as readonly string[]).includes(attendance)
+}
+
 export function isAway({ attendance }: Axes): boolean {
-  return attendance === 'ABSENT' || attendance === 'LATE'
+  return isPunishable(attendance)
 }
 
 export function isLive({ designation }: Axes): boolean {

@@ -40,6 +40,8 @@ const paths: readonly (readonly Transition[])[] = [
   [...ready, 'check-in-late'],
   [...ready, 'check-in', 'correct-to-absent', 'correct-to-late', 'take-back-attendance', 'check-in-late'],
   [...ready, 'check-in', 'take-back-attendance', 'check-in', 'correct-to-present'],
+  [...ready, 'check-in', 'leave', 'return-to-present', 'leave', 'report-absence'],
+  [...ready, 'check-in-late', 'leave', 'return-to-late', 'leave', 'explain-after', 'excuse-after'],
   [...ready, 'call-up'],
   [...called, 'move'],
 ]
@@ -48,6 +50,9 @@ const hours: Partial<Record<Transition, string>> = {
   'check-in': '2030-10-13T05:20:00Z',
   'check-in-late': '2030-10-13T06:20:00Z',
   'correct-to-late': '2030-10-13T06:20:00Z',
+  leave: '2030-10-13T09:00:00Z',
+  'return-to-present': '2030-10-13T09:30:00Z',
+  'return-to-late': '2030-10-13T09:30:00Z',
   'note-absent': '2030-10-13T11:00:00Z',
 }
 

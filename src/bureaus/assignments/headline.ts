@@ -19,6 +19,7 @@ export const headlines = [
   'LATE',
   'ABSENT',
   'DISMISSED',
+  'LEFT',
   'REPORTED',
   'EXCUSED_AFTER',
   'SETTLED',

@@ -2,6 +2,7 @@
 
 export type { Assignment, AssignmentEvent, Origin, SeatedAssignment } from './assignment.ts'
 export { timelineOf } from './assignment-store.ts'
+export { isPunishable } from './axes.ts'
 export { callUp } from './call-up.ts'
 export { confirm } from './confirm.ts'
 export { type AddressField, correctAddress, longestOfAddress, readAddress } from './correct-address.ts'

@@ -123,7 +123,7 @@ test('five workers walk at once, and nothing breaks', async () => {
 test('no seat has two people, and nobody has two seats', async () => {
   const { rows } = await inScope((db) =>
     sql<{ seat_id: string; member_id: string; out: boolean }>`
-      select seat_id, member_id, attendance in ('ABSENT', 'DISMISSED') as out from bureaus.assignment
+      select seat_id, member_id, attendance in ('ABSENT', 'DISMISSED', 'LEFT') as out from bureaus.assignment
       where designation in ('PROPOSED', 'DESIGNATED')`.execute(db),
   )
   expect(rows.length).toBeGreaterThan(5)

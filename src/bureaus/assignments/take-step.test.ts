@@ -36,6 +36,8 @@ describe('the way of a call', () => {
     ['became a candidate', [...expected, 'revoke'], 'REVOKED'],
     ['paid', [...expected, 'check-in', 'export-pay', 'note-paid'], 'SETTLED'],
     ['sent home, and paid', [...expected, 'check-in', 'dismiss', 'export-pay', 'note-paid'], 'SETTLED'],
+    ['left early', [...expected, 'check-in', 'leave'], 'LEFT'],
+    ['left early, and came back', [...expected, 'check-in-late', 'leave', 'return-to-late'], 'LATE'],
     ['stayed away', [...expected, 'note-absent', 'report-absence'], 'REPORTED'],
     ['excused after', [...expected, 'note-absent', 'report-absence', 'excuse-after'], 'EXCUSED_AFTER'],
   ])('%s', (_, steps, word) => expect(headline(walk(...steps))).toBe(word))
@@ -116,7 +118,7 @@ describe('in whose power', () => {
   })
 })
 
-test('who sends home, refuses, revokes or excuses afterwards says why', () => {
+test('who sends home, leaves, refuses, revokes or excuses afterwards says why', () => {
   const asking = allTransitions.filter((one) => ruleOf(one).reason)
   expect(asking).toEqual([
     'withdraw',
@@ -124,6 +126,7 @@ test('who sends home, refuses, revokes or excuses afterwards says why', () => {
     'refuse',
     'revoke',
     'dismiss',
+    'leave',
     'excuse-after',
     'ask-more-after',
     'refuse-after',
@@ -140,9 +143,12 @@ test('only a substitute or a deputy is called up', () => {
   expect([call('ASSESSOR'), call('SUBSTITUTE'), call('DEPUTY_CHAIR')]).toEqual([false, true, true])
 })
 
-test('who stays away or was sent home leaves the seat and stays bound', () => {
-  for (const axes of [walk(...expected, 'note-absent'), walk(...expected, 'check-in', 'dismiss')])
+test('who stays away, was sent home or went home leaves the seat and stays bound', () => {
+  const away = [['note-absent'], ['check-in', 'dismiss'], ['check-in-late', 'leave']] as const
+  for (const steps of away) {
+    const axes = walk(...expected, ...steps)
     expect([isLive(axes), occupiesSeat(axes)]).toEqual([true, false])
+  }
   expect(occupiesSeat(walk(...expected, 'check-in-late'))).toBe(true)
 })
 

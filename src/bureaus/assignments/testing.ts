@@ -11,6 +11,7 @@ import { excuseAfter } from './excuse-after.ts'
 import { exportPay } from './export-pay.ts'
 import { giveUp } from './give-up.ts'
 import { isInTime } from './is-in-time.ts'
+import { leave } from './leave.ts'
 import { moveMember } from './move-member.ts'
 import { noteAbsent } from './note-absent.ts'
 import { noteBounced } from './note-bounced.ts'
@@ -93,6 +94,9 @@ export const useCases = {
   'correct-to-absent': correctTo('ABSENT'),
   'take-back-attendance': correctTo('UNKNOWN'),
   dismiss,
+  leave,
+  'return-to-present': correctTo('STAYED'),
+  'return-to-late': correctTo('THERE'),
   'export-pay': exportPay,
   'note-paid': notePaid,
   'note-bounced': noteBounced,

@@ -6,6 +6,7 @@ import {
   type DeliveryOfCall,
   type Designation,
   type Payment,
+  punishable,
   type Reply,
   type Sanction,
 } from './axes.ts'
@@ -55,7 +56,8 @@ const noted = {
   payment: ['OPEN'],
   sanction: ['NONE'],
 } as const
-const away = { ...designated, attendance: ['ABSENT', 'LATE'], sanction: ['NONE', 'REPORTED'] } as const
+const left = { ...designated, attendance: ['LEFT'], payment: ['OPEN'], sanction: ['NONE'] } as const
+const away = { ...designated, attendance: punishable, sanction: ['NONE', 'REPORTED'] } as const
 
 /**
  * Every step there is, besides the beginnings: from where, in whose power, and to where. What is not here can't be done. The
@@ -161,9 +163,21 @@ export const transitions = {
     to: { attendance: 'DISMISSED' },
     reason: true,
   },
+  leave: {
+    by: ['chair', 'municipality'],
+    from: { ...designated, attendance: ['PRESENT', 'LATE'], payment: ['OPEN'], sanction: ['NONE'] },
+    to: { attendance: 'LEFT' },
+    reason: true,
+  },
+  'return-to-present': { by: ['chair', 'municipality'], from: left, to: { attendance: 'PRESENT' } },
+  'return-to-late': {
+    by: ['chair', 'municipality'],
+    from: { ...awaited, ...left },
+    to: { attendance: 'LATE' },
+  },
   'export-pay': {
     by: ['municipality'],
-    from: { ...designated, attendance: ['PRESENT', 'LATE', 'DISMISSED'], payment: ['OPEN'] },
+    from: { ...designated, attendance: ['PRESENT', 'LATE', 'DISMISSED', 'LEFT'], payment: ['OPEN'] },
     to: { payment: 'EXPORTED' },
   },
   'note-paid': {
@@ -178,7 +192,7 @@ export const transitions = {
   },
   'report-absence': {
     by: ['chair', 'municipality'],
-    from: { ...designated, attendance: ['ABSENT', 'LATE'], sanction: ['NONE'] },
+    from: { ...away, sanction: ['NONE'] },
     to: { sanction: 'REPORTED' },
   },
   'excuse-after': {

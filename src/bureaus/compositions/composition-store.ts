@@ -103,7 +103,7 @@ export async function seatedMembers(
     join bureaus.seat s on s.municipality_id = b.municipality_id and s.election_id = b.election_id
       and s.bureau_id = b.bureau_id and s.given_up_at is null
     join bureaus.assignment a on a.municipality_id = s.municipality_id and a.election_id = s.election_id
-      and a.seat_id = s.seat_id and a.designation = 'DESIGNATED' and a.attendance not in ('ABSENT', 'DISMISSED')
+      and a.seat_id = s.seat_id and a.designation = 'DESIGNATED' and a.attendance not in ('ABSENT', 'DISMISSED', 'LEFT')
     join bureaus.member m on m.municipality_id = a.municipality_id and m.election_id = a.election_id
       and m.member_id = a.member_id
     where b.municipality_id = ${municipalityId} and b.election_id = ${electionId} and b.given_up_at is null

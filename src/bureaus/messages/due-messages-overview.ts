@@ -22,7 +22,7 @@ const isMeant: Readonly<Record<MessageTemplate, ReturnType<typeof sql>>> = {
   reminder: isWaitedFor,
   eve: isWaitedFor,
   'no-reply': sql`(a.delivery = 'DELIVERED' and a.reply in ('NONE', 'NO_REPLY') and a.attendance = 'UNKNOWN')`,
-  thanks: sql`a.attendance in ('PRESENT', 'LATE', 'DISMISSED')`,
+  thanks: sql`a.attendance in ('PRESENT', 'LATE', 'DISMISSED', 'LEFT')`,
 }
 
 /** Elections in which a template leaves by itself. */

@@ -38,6 +38,7 @@ const local2024: [string, Partial<ClaimFacts>, fee: string, travel: string][] = 
   ['a substitute not needed: nothing', { role: 'SUBSTITUTE' }, '0.00', '0.00'],
   ['a substitute sent home: nothing', { role: 'SUBSTITUTE', attendance: 'DISMISSED' }, '0.00', '0.00'],
   ['sent home, to be paid', { attendance: 'DISMISSED', decided: 'paid' }, '50.00', '0.00'],
+  ['left early, to be paid', { attendance: 'LEFT', decided: 'paid' }, '50.00', '0.00'],
   ['sent home, not to be paid', { attendance: 'DISMISSED', decided: 'unpaid' }, '0.00', '0.00'],
 ]
 
@@ -83,6 +84,7 @@ describe('what is missing', () => {
     ['an account', local, { accountKnown: false }, ['account']],
     ['whether they were there', local, { attendance: undefined, accountKnown: false }, ['attendance']],
     ['a decision on who was sent home', local, { attendance: 'DISMISSED' }, ['decision']],
+    ['a decision on who left early', local, { attendance: 'LEFT' }, ['decision']],
     [
       'a decision on a called substitute sent home',
       local,

@@ -89,7 +89,7 @@ interface Due {
   readonly reasons: readonly ClaimReason[]
 }
 
-/** Who was absent first; then whether a substitute was needed; then what was decided on who was sent home. */
+/** Who was absent first; then whether a substitute was needed; then what was decided on who was sent home or left. */
 function isDue({ attendance, substitutes }: PayRules, facts: ClaimFacts): Due {
   if (!facts.attendance) return { verdict: 'unknown', missing: ['attendance'], reasons: [] }
   const rule = attendance[facts.attendance]

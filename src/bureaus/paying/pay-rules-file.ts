@@ -32,6 +32,7 @@ export const payRulesSchema: z.ZodType<PayRules> = z.strictObject({
     LATE: attendancePay,
     ABSENT: attendancePay,
     DISMISSED: attendancePay,
+    LEFT: attendancePay,
   }),
   travel: z.strictObject({
     who: sourced(z.enum(['living-elsewhere', 'everybody', 'nobody'])),

@@ -14,8 +14,8 @@ export type MainBureau = (typeof mainBureaus)[number]
 /** A bureau whose members are paid: the main bureaus too. */
 export type PaidBureau = BureauKind | MainBureau
 
-/** Whether somebody was there on polling day. `DISMISSED`: came, and was sent home with a reason. */
-export type Attendance = 'PRESENT' | 'LATE' | 'ABSENT' | 'DISMISSED'
+/** Whether somebody was there on polling day. `DISMISSED`: came, and was sent home with a reason. `LEFT`: came, and went before the end. */
+export type Attendance = 'PRESENT' | 'LATE' | 'ABSENT' | 'DISMISSED' | 'LEFT'
 
 /** What the law says about paying the members of bureaus. Amounts are cents. */
 export interface PayRules {

@@ -19,6 +19,7 @@ export const dayDeed = z.discriminatedUnion('kind', [
   z.strictObject({ ...about, kind: z.literal('correct'), assignmentId, to: z.enum(corrections) }),
   z.strictObject({ ...about, kind: z.literal('swear'), assignmentId }),
   z.strictObject({ ...about, kind: z.literal('dismiss'), assignmentId, reason: text }),
+  z.strictObject({ ...about, kind: z.literal('leave'), assignmentId, reason: text }),
   z.strictObject({ ...about, kind: z.literal('call-up'), assignmentId, seatId: z.uuid() }),
   z.strictObject({
     ...{ ...about, kind: z.literal('appoint'), seatId: z.uuid() },
@@ -41,6 +42,8 @@ export type DeedRefusal =
   | 'too-early'
   | 'never-told'
   | 'not-there'
+  | 'before-arrival'
+  | 'before-leaving'
   | 'no-oath'
   | 'not-complete'
   | 'out-of-order'

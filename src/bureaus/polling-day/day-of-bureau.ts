@@ -1,18 +1,20 @@
 import type { Election } from '../../elections/index.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { AssignmentId, BureauId, MemberId, SeatId } from '../../platform/ids.ts'
+import { outOfSeat } from '../assignments/axes.ts'
 import { meetingMoment } from '../bureau-moments.ts'
 import type { KeptKind, SeatRole } from '../bureau-rules.ts'
 import { seatRoles } from '../bureau-rules.ts'
 import { loadBureauRules } from '../load-bureau-rules.ts'
-import { type Checkpoint, openCheckpoints, type ReachedCheckpoint } from './checkpoints.ts'
+import { type Checkpoint, openCheckpoints } from './checkpoints.ts'
 import type { NotedDeed } from './day-deed.ts'
 import { bureauFacts, type SeatRow, seatRows } from './day-overview.ts'
 import { checkpointsReached, incidentsOf, refusedDeeds } from './day-store.ts'
 import type { Incident } from './incidents.ts'
+import { type PresenceAtMoment, presenceAtMoments } from './moments.ts'
 import { oathOfSeat } from './swear.ts'
 
-export const standings = ['EXPECTED', 'ASKING', 'PRESENT', 'LATE', 'ABSENT', 'DISMISSED'] as const
+export const standings = ['EXPECTED', 'ASKING', 'PRESENT', 'LATE', 'ABSENT', 'DISMISSED', 'LEFT'] as const
 /** How somebody stands on the day. `ASKING`: asked to be excused, and nobody decided. */
 export type Standing = (typeof standings)[number]
 
@@ -28,6 +30,8 @@ export interface DayPerson {
   readonly minutesLate?: number
   /** When the chair sent this person home, and why. */
   readonly sentHome?: { readonly at: Date; readonly reason: string }
+  /** When this person went home before the end by themselves, and why. */
+  readonly left?: { readonly at: Date; readonly reason: string }
   readonly swornAt?: Date
 }
 
@@ -66,7 +70,8 @@ export interface DayOfBureau {
   readonly seats: readonly DaySeat[]
   /** Seats that the law asks for and nobody sits in, by role. Substitutes are not asked for once they are not needed. */
   readonly missing: readonly MissingRole[]
-  readonly reached: readonly ReachedCheckpoint[]
+  /** How far the bureau came, with who was there then. */
+  readonly reached: readonly PresenceAtMoment[]
   readonly open: readonly Checkpoint[]
   readonly incidents: readonly Incident[]
   /** What was sent and could not be done. */
@@ -87,10 +92,11 @@ export async function dayOfBureau(
     const { seatId, role, ordinal, optional } = of[0]!
     const people = of.flatMap(personFrom)
     const oath = oathOfSeat(rules, { kind: bureau.kind, role })?.text
-    return { seatId, role, ordinal, optional, people, isTaken: people.some(isIn), ...(oath && { oath }) }
+    return { seatId, role, ordinal, optional, people, isTaken: people.some(isInSeat), ...(oath && { oath }) }
   })
   const meetsAt = meetingMoment(rules, election, bureau)
-  const reached = await checkpointsReached(db, election, bureauId)
+  const moments = await checkpointsReached(db, election, bureauId)
+  const reached = await presenceAtMoments(db, election, bureauId, moments)
   return {
     ...{ bureau, seats, reached, missing: missingOf(seats), open: openCheckpoints(bureau.kind, reached) },
     ...(meetsAt && { meetsAt }),
@@ -105,10 +111,12 @@ export const isFormed = ({ reached }: Pick<DayOfBureau, 'reached'>) =>
 
 export const isThere = ({ standing }: Pick<DayPerson, 'standing'>) =>
   standing === 'PRESENT' || standing === 'LATE'
-/** Of whom it was noted whether they came, and not by an appointment on the spot. */
+/** Of whom it was noted whether they came, and not by an appointment on the spot; or that they left. */
 export const canBeCorrected = ({ standing, isOnTheSpot }: Pick<DayPerson, 'standing' | 'isOnTheSpot'>) =>
-  (isThere({ standing }) || standing === 'ABSENT') && !isOnTheSpot
-const isIn = ({ standing }: DayPerson) => standing !== 'ABSENT' && standing !== 'DISMISSED'
+  standing === 'LEFT' || ((isThere({ standing }) || standing === 'ABSENT') && !isOnTheSpot)
+/** Has the seat still: did not stay away or go home. */
+export const isInSeat = ({ standing }: Pick<DayPerson, 'standing'>) =>
+  !(outOfSeat as readonly string[]).includes(standing)
 
 function missingOf(seats: readonly DaySeat[]): MissingRole[] {
   const empty = seats.filter(
@@ -121,7 +129,7 @@ function missingOf(seats: readonly DaySeat[]): MissingRole[] {
 }
 
 function personFrom(row: SeatRow): DayPerson[] {
-  const { assignmentId, memberId, lastName, firstNames, attendance, reply, arrival, sentHome, swornAt } = row
+  const { assignmentId, memberId, lastName, firstNames, attendance, reply, arrival, gone, swornAt } = row
   if (!assignmentId) return []
   const unknown = reply === 'EXCUSE_PENDING' ? 'ASKING' : 'EXPECTED'
   const isOnTheSpot = row.origin === 'ON_THE_SPOT'
@@ -134,7 +142,7 @@ function personFrom(row: SeatRow): DayPerson[] {
       standing: attendance === 'UNKNOWN' ? unknown : attendance,
       ...(came && arrivedAt && { arrivedAt }),
       ...(attendance === 'LATE' && arrival?.minutesLate && { minutesLate: arrival.minutesLate }),
-      ...(sentHome && { sentHome: { ...sentHome, at: new Date(sentHome.at) } }),
+      ...(gone && { [attendance === 'LEFT' ? 'left' : 'sentHome']: { ...gone, at: new Date(gone.at) } }),
       ...(came && swornAt && { swornAt }),
     },
   ]

@@ -28,7 +28,8 @@ export type SeatRow = Pick<DaySeat, 'seatId' | 'role' | 'ordinal' | 'optional'> 
   readonly origin: string
   readonly designatedAt: Date
   readonly arrival: { readonly arrivedAt?: string; readonly minutesLate?: number } | null
-  readonly sentHome: { readonly at: string; readonly reason: string } | null
+  /** When and why somebody who is gone went: sent home, or by themselves. */
+  readonly gone: { readonly at: string; readonly reason: string } | null
   readonly swornAt: Date | null
 }
 
@@ -47,11 +48,11 @@ export async function seatRows(
          and e.assignment_id in (a.assignment_id, a.replaces)
          and e.transition in ('check-in', 'check-in-late', 'correct-to-present', 'correct-to-late')
        order by e.assignment_id = a.assignment_id desc, e.version desc limit 1) as arrival,
-      case when a.attendance = 'DISMISSED' then
+      case when a.attendance in ('DISMISSED', 'LEFT') then
         (select jsonb_build_object('at', e.happened_at, 'reason', e.reason) from bureaus.assignment_event e
          where e.municipality_id = a.municipality_id and e.election_id = a.election_id
-           and e.assignment_id = a.assignment_id and e.transition = 'dismiss'
-         order by e.version desc limit 1) end as "sentHome"
+           and e.assignment_id = a.assignment_id and e.transition in ('dismiss', 'leave')
+         order by e.version desc limit 1) end as gone
     from bureaus.seat s
     left join bureaus.assignment a on a.municipality_id = s.municipality_id and a.election_id = s.election_id
       and a.seat_id = s.seat_id and a.designation = 'DESIGNATED'

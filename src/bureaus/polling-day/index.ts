@@ -8,10 +8,12 @@ export {
   type DayPerson,
   type DaySeat,
   isFormed,
+  isInSeat,
   isThere,
   type MissingRole,
 } from './day-of-bureau.ts'
 export { incidentKinds } from './incidents.ts'
+export type { PresenceAtMoment } from './moments.ts'
 export { noteDeed } from './note-deed.ts'
 export { deedFields, readDeed } from './read-deed.ts'
 export { showDay } from './show-day.ts'

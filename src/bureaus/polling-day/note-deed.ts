@@ -19,6 +19,7 @@ import { callUpHere } from './call-up-here.ts'
 import type { DayDeed, DeedAuthor, DeedRefusal, NotedDeed } from './day-deed.ts'
 import { findDeed, insertDeed, insertIncident, markRefused } from './day-store.ts'
 import { noteCorrection } from './note-correction.ts'
+import { noteLeaving } from './note-leaving.ts'
 import { reachCheckpoint } from './reach-checkpoint.ts'
 import { swear } from './swear.ts'
 
@@ -116,6 +117,8 @@ async function doDeed(work: DeedWork, now: Date): Promise<Done> {
       return noteCorrection({ ...work, deed, context: { ...context, now } })
     case 'dismiss':
       return noteDismissed({ ...work, deed })
+    case 'leave':
+      return noteLeaving({ ...work, deed })
     case 'swear':
       return swear({ ...work, deed })
     case 'call-up':

@@ -2,6 +2,8 @@ import type { Checkpoint } from './checkpoints.ts'
 import type { DeedKind, DeedRefusal } from './day-deed.ts'
 import type { Standing } from './day-of-bureau.ts'
 import type { IncidentKind } from './incidents.ts'
+import type { PresenceAtMoment } from './moments.ts'
+import type { NotThere } from './presence.ts'
 import type { UnreadDeed } from './read-deed.ts'
 
 const standings: Readonly<Record<Standing, string>> = {
@@ -11,6 +13,7 @@ const standings: Readonly<Record<Standing, string>> = {
   LATE: 'te laat',
   ABSENT: 'afwezig',
   DISMISSED: 'naar huis gestuurd',
+  LEFT: 'eerder weggegaan',
 }
 
 const checkpoints: Readonly<Record<Checkpoint, string>> = {
@@ -39,6 +42,7 @@ const deeds: Readonly<Record<DeedKind, string>> = {
   correct: 'aanwezigheid verbeterd',
   swear: 'eed afgelegd',
   dismiss: 'naar huis gestuurd',
+  leave: 'eerder weggegaan',
   'call-up': 'neemt een andere plaats in',
   appoint: 'kiezer ter plaatse aangesteld',
   checkpoint: 'moment van het bureau',
@@ -69,6 +73,8 @@ const refusals: Readonly<Record<DeedRefusal, string>> = {
   'too-early': 'Iemand is pas afwezig na het uur waarop het bureau samenkomt.',
   'never-told': 'Deze persoon kreeg nooit een oproep. Noteer dit niet als afwezig.',
   'not-there': 'Noteer eerst dat deze persoon er is.',
+  'before-arrival': 'Dat uur is vroeger dan het uur van aankomst.',
+  'before-leaving': 'Dat uur is vroeger dan het uur waarop deze persoon wegging.',
   'no-oath': 'Voor deze functie is geen eed bekend.',
   'not-complete': 'Het bureau is nog niet volledig.',
   'out-of-order': 'Een later moment is al genoteerd.',
@@ -94,5 +100,17 @@ const unread: Readonly<Record<UnreadDeed, string>> = {
   hour: 'Schrijf het uur zoals 7:25.',
 }
 
+function notThere(how: NotThere, hourOf: (moment: Date) => string): string {
+  if (how.why === 'LEFT') return `weg sinds ${hourOf(how.at)}`
+  if (how.why === 'CAME_LATER') return `kwam om ${hourOf(how.at)}`
+  return how.why === 'ABSENT' ? 'afwezig' : 'niet genoteerd'
+}
+
+const there = ({ there: here, notThere: away }: Pick<PresenceAtMoment, 'there' | 'notThere'>) =>
+  `${here.length} van ${here.length + away.length} aanwezig`
+
 /** The words of a bureau's day, the same at the town hall and on the telephone of a chair. */
-export const dayInDutch = { standings, checkpoints, incidents, deeds, refusals, unread } as const
+export const dayInDutch = {
+  ...{ standings, checkpoints, incidents, deeds, refusals, unread },
+  ...{ there, notThere },
+} as const

@@ -93,6 +93,6 @@ function stateCounts(bureaus: readonly BureauRow[], by: ReadonlyMap<Headline, nu
     answered: sum('ACKNOWLEDGED', 'CONFIRMED', 'CALLED_UP', 'EXCUSE_PENDING'),
     asking: sum('EXCUSE_PENDING'),
     excused: sum('EXCUSED', 'EXCUSED_AFTER'),
-    unreported: sum('ABSENT', 'LATE'),
+    unreported: sum('ABSENT', 'LATE', 'LEFT'),
   }
 }

@@ -8,6 +8,7 @@ const attention: readonly Headline[] = [
   'NO_REPLY',
   'ABSENT',
   'LATE',
+  'LEFT',
   'REPORTED',
 ]
 const settled: readonly Headline[] = ['CONFIRMED', 'CALLED_UP', 'PRESENT', 'SETTLED']

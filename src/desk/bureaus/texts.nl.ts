@@ -41,6 +41,7 @@ export const states: Readonly<Record<Headline, string>> = {
   LATE: 'kwam te laat',
   ABSENT: 'afwezig',
   DISMISSED: 'naar huis gestuurd',
+  LEFT: 'ging eerder weg',
   REPORTED: 'afwezigheid gemeld',
   EXCUSED_AFTER: 'achteraf verontschuldigd',
   SETTLED: 'betaald',

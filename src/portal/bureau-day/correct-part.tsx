@@ -4,7 +4,8 @@ import type { ChairVisit } from './chair-door.ts'
 import { DeedForm, WideButton } from './deed-form.tsx'
 import { texts } from './words.nl.ts'
 
-interface CorrectProps {
+/** A form about one person; `typed`: what could not be done before. */
+export interface PersonFormProps {
   readonly visit: ChairVisit
   readonly person: DayPerson
   readonly name: string
@@ -12,7 +13,7 @@ interface CorrectProps {
 }
 
 /** A tap that was wrong, or somebody who came after all: noted anew, and what stood there stays in the timeline. */
-export function Correct({ visit, person, name, typed }: CorrectProps) {
+export function Correct({ visit, person, name, typed }: PersonFormProps) {
   const { assignmentId } = person
   const hour = `hour.${assignmentId}`
   const of = <span class="govuk-visually-hidden">{texts.presentOf(name)}</span>
@@ -56,7 +57,7 @@ export function Correct({ visit, person, name, typed }: CorrectProps) {
 }
 
 /** The oath was taken before somebody had a hand free for the telephone. */
-export function EarlierOath({ visit, person, name, typed }: CorrectProps) {
+export function EarlierOath({ visit, person, name, typed }: PersonFormProps) {
   const { assignmentId } = person
   const hour = `hour.eed-${assignmentId}`
   return (

@@ -3,7 +3,8 @@ import { Details, Radios, TextArea, Warning } from '../../platform/http/componen
 import type { ChairVisit } from './chair-door.ts'
 import { DeedForm, WideButton } from './deed-form.tsx'
 import { hourOf } from './hour-of.ts'
-import { checkpoints, deeds, incidents, refusals, texts } from './words.nl.ts'
+import { nameOf } from './name-of.ts'
+import { checkpoints, deeds, incidents, notThere, refusals, texts, there } from './words.nl.ts'
 
 interface DayProps {
   readonly visit: ChairVisit
@@ -19,9 +20,10 @@ export function Moments({ visit, day }: DayProps) {
       <h2>{texts.moments}</h2>
       {reached.length > 0 && (
         <ul>
-          {reached.map(({ checkpoint, reachedAt }) => (
+          {reached.map((moment) => (
             <li>
-              {checkpoints[checkpoint]} {texts.at(hourOf(reachedAt))}
+              {checkpoints[moment.checkpoint]} {texts.at(hourOf(moment.reachedAt))}
+              <WhoWas moment={moment} />
             </li>
           ))}
         </ul>
@@ -38,6 +40,25 @@ export function Moments({ visit, day }: DayProps) {
         </DeedForm>
       ))}
     </section>
+  )
+}
+
+/** Who was there then, and who had to be and was not. */
+function WhoWas({ moment }: { moment: DayOfBureau['reached'][number] }) {
+  const { there: here, notThere: away } = moment
+  return (
+    <Details summary={there(moment)}>
+      {here.length > 0 && (
+        <p>
+          {texts.wereThere}: {here.map(nameOf).join(', ')}
+        </p>
+      )}
+      {away.length > 0 && (
+        <p>
+          {texts.wereNot}: {away.map((one) => `${nameOf(one)} (${notThere(one, hourOf)})`).join(', ')}
+        </p>
+      )}
+    </Details>
   )
 }
 

@@ -3,6 +3,7 @@ import {
   type DayOfBureau,
   type DayPerson,
   type DaySeat,
+  isInSeat,
   isThere,
 } from '../../bureaus/index.ts'
 import { Details, Tag, type TagColour, TextField } from '../../platform/http/components/index.ts'
@@ -10,6 +11,8 @@ import type { ChairVisit } from './chair-door.ts'
 import { Correct, EarlierOath } from './correct-part.tsx'
 import { DeedForm, WideButton } from './deed-form.tsx'
 import { hourOf } from './hour-of.ts'
+import { Leaves, Returns } from './leave-part.tsx'
+import { nameOf } from './name-of.ts'
 import { standings, texts } from './words.nl.ts'
 
 interface SeatsProps {
@@ -22,9 +25,7 @@ interface SeatsProps {
 export function Seats({ visit, day, typed }: SeatsProps) {
   const substitutes = day.seats
     .filter(({ role }) => role === 'SUBSTITUTE')
-    .flatMap(({ people }) =>
-      people.filter(({ standing }) => standing !== 'ABSENT' && standing !== 'DISMISSED'),
-    )
+    .flatMap(({ people }) => people.filter(isInSeat))
   return (
     <>
       <h2>{texts.people}</h2>
@@ -43,7 +44,6 @@ export function Seats({ visit, day, typed }: SeatsProps) {
 }
 
 const nameOfSeat = ({ role, ordinal }: DaySeat) => `${texts.roles[role]} ${ordinal}`
-const nameOf = ({ lastName, firstNames }: DayPerson) => [firstNames, lastName].filter(Boolean).join(' ')
 
 interface PersonProps extends Pick<SeatsProps, 'visit' | 'typed'> {
   readonly seat: DaySeat
@@ -57,17 +57,19 @@ const colours: Readonly<Record<DayPerson['standing'], TagColour>> = {
   LATE: 'yellow',
   ABSENT: 'red',
   DISMISSED: 'grey',
+  LEFT: 'red',
 }
 
 function Person(props: PersonProps) {
   const { person } = props
-  const { standing, arrivedAt, minutesLate, swornAt, isOnTheSpot, sentHome } = person
+  const { standing, arrivedAt, minutesLate, swornAt, isOnTheSpot, sentHome, left } = person
   const known = [
     isOnTheSpot && texts.onTheSpot,
     arrivedAt && texts.at(hourOf(arrivedAt)),
     minutesLate && texts.late(minutesLate),
     swornAt && texts.sworn(hourOf(swornAt)),
     sentHome && texts.sentHome(hourOf(sentHome.at), sentHome.reason),
+    left && texts.left(hourOf(left.at), left.reason),
   ]
   return (
     <div data-about={person.assignmentId}>
@@ -77,7 +79,12 @@ function Person(props: PersonProps) {
       </p>
       {(standing === 'EXPECTED' || standing === 'ASKING') && <Arrive {...props} />}
       {isThere(person) && <There {...props} />}
-      {canBeCorrected(person) && <Correct {...props} name={nameOf(person)} />}
+      {isThere(person) && <Leaves {...props} name={nameOf(person)} />}
+      {standing === 'LEFT' ? (
+        <Returns {...props} name={nameOf(person)} />
+      ) : (
+        canBeCorrected(person) && <Correct {...props} name={nameOf(person)} />
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { dayInDutch, type KeptKind, type SeatRole } from '../../bureaus/index.ts'
 
-export const { standings, checkpoints, incidents, deeds, refusals, unread } = dayInDutch
+export const { standings, checkpoints, incidents, deeds, refusals, unread, there, notThere } = dayInDutch
 
 /** Words of the page of a chair. Dutch only: that is the language of what a bureau does (LPKD 255-256; decision 0128). */
 export const texts = {
@@ -83,6 +83,16 @@ export const texts = {
   sentHome: (hour: string, reason: string) => `naar huis gestuurd om ${hour}: ${reason}`,
   oath: 'De eed',
   dismiss: 'Naar huis sturen',
+  left: (hour: string, reason: string) => `weggegaan om ${hour}: ${reason}`,
+  leave: 'Gaat eerder weg',
+  leaveReasonHint: 'Dit is verplicht. Schrijf geen namen en geen ziekte: ‘onwel’ is genoeg.',
+  leaveHour: 'Hoe laat?',
+  leaveHourHint: 'Zoals 11:25. Leeg als het nu is.',
+  correctLeft: 'Kwam terug, of dit klopt niet',
+  backNow: 'Is er weer',
+  backHour: 'Uur waarop deze persoon terug was',
+  backAt: 'Was terug op dat uur',
+  stayed: 'Ging niet weg',
   reason: 'Waarom?',
   reasonHint: 'Dit is verplicht. Schrijf geen namen.',
   fill: 'Iemand anders op deze plaats',
@@ -93,6 +103,8 @@ export const texts = {
   didSwear: 'Legde de eed af',
   appoint: 'Stel deze kiezer aan',
   moments: 'Hoe ver is het bureau?',
+  wereThere: 'Er waren',
+  wereNot: 'Niet',
   momentNow: {
     FORMED: 'Bureau is gevormd',
     OPENED: 'We zijn open',

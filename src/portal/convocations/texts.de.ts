@@ -150,10 +150,15 @@ export const de: Texts = {
   },
   away: {
     over: 'Sie waren in ein Büro einberufen',
-    titles: { ABSENT: 'Sie waren nicht in Ihrem Büro', LATE: 'Sie kamen zu spät in Ihr Büro' },
+    titles: {
+      ABSENT: 'Sie waren nicht in Ihrem Büro',
+      LATE: 'Sie kamen zu spät in Ihr Büro',
+      LEFT: 'Sie haben Ihr Büro früher verlassen',
+    },
     states: {
       ABSENT: 'Es ist notiert, dass Sie nicht kamen.',
       LATE: 'Es ist notiert, dass Sie zu spät kamen.',
+      LEFT: 'Es ist notiert, dass Sie vor dem Ende weggegangen sind.',
     },
     excused: 'Ihr Grund wurde angenommen.',
     unknown: 'Die Wahl ist vorbei. Es ist nicht notiert, ob Sie da waren.',

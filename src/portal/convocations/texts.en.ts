@@ -149,10 +149,15 @@ export const en: Texts = {
   },
   away: {
     over: 'You were called for a bureau',
-    titles: { ABSENT: 'You were not in your bureau', LATE: 'You came late to your bureau' },
+    titles: {
+      ABSENT: 'You were not in your bureau',
+      LATE: 'You came late to your bureau',
+      LEFT: 'You left your bureau early',
+    },
     states: {
       ABSENT: 'It was noted that you did not come.',
       LATE: 'It was noted that you came late.',
+      LEFT: 'It was noted that you left before the end.',
     },
     excused: 'Your reason was accepted.',
     unknown: 'The election is over. It was not noted whether you were there.',

@@ -153,10 +153,12 @@ export const fr: Texts = {
     titles: {
       ABSENT: 'Vous n’étiez pas dans votre bureau',
       LATE: 'Vous êtes arrivé en retard à votre bureau',
+      LEFT: 'Vous avez quitté votre bureau plus tôt',
     },
     states: {
       ABSENT: 'Il est noté que vous n’êtes pas venu.',
       LATE: 'Il est noté que vous êtes arrivé en retard.',
+      LEFT: 'Il est noté que vous êtes parti avant la fin.',
     },
     excused: 'Votre raison est acceptée.',
     unknown: 'L’élection est passée. Il n’est pas noté si vous étiez là.',

@@ -165,10 +165,15 @@ export const nl = {
   /** Of who stayed away or came late, or of whom nobody noted it. */
   away: {
     over: 'Je was opgeroepen voor een bureau',
-    titles: { ABSENT: 'Je was niet in je bureau', LATE: 'Je kwam te laat in je bureau' },
+    titles: {
+      ABSENT: 'Je was niet in je bureau',
+      LATE: 'Je kwam te laat in je bureau',
+      LEFT: 'Je ging eerder weg uit je bureau',
+    },
     states: {
       ABSENT: 'Er is genoteerd dat je niet kwam.',
       LATE: 'Er is genoteerd dat je te laat kwam.',
+      LEFT: 'Er is genoteerd dat je wegging voor het einde.',
     },
     excused: 'Je reden is aanvaard.',
     unknown: 'De verkiezing is voorbij. Er is niet genoteerd of je er was.',

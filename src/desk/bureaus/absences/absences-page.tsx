@@ -15,7 +15,7 @@ import { texts } from './texts.nl.ts'
 const onPage = 100
 const words = texts.list
 
-/** Bureaus where somebody stayed away or came late, and by when who prosecutes has to know. */
+/** Bureaus where somebody stayed away, came late or left early, and by when who prosecutes has to know. */
 export async function showAllAbsences(desk: ElectionDesk) {
   const { election, context, staff } = desk
   const asked = context.req.query('na') ?? ''
@@ -78,6 +78,7 @@ function columnsFor(desk: ElectionDesk): Column<AbsenceCount>[] {
     },
     { heading: columns.absent, isNumber: true, cell: ({ absent }) => countText(absent) },
     { heading: columns.late, isNumber: true, cell: ({ late }) => countText(late) },
+    { heading: columns.left, isNumber: true, cell: ({ left }) => countText(left) },
     { heading: columns.open, isNumber: true, cell: ({ open }) => countText(open) },
     { heading: columns.reported, isNumber: true, cell: ({ reported }) => countText(reported) },
     { heading: columns.excused, isNumber: true, cell: ({ excused }) => countText(excused) },

@@ -1,3 +1,4 @@
+import { isPunishable } from '../../../bureaus/index.ts'
 import { Button, ButtonGroup, ButtonLink, Form, TextField } from '../../../platform/http/components/index.ts'
 import { may } from '../../desk.ts'
 import { paths } from '../../paths.ts'
@@ -11,10 +12,10 @@ const mostReason = 200
 export function AfterPollingDay(props: DeedProps) {
   const { desk, shown } = props
   const { axes } = shown.assignment
-  const isAway = axes.attendance === 'ABSENT' || axes.attendance === 'LATE'
   const mayState =
     axes.attendance !== 'UNKNOWN' && axes.attendance !== 'ABSENT' && may(desk, 'bureaus.manage')
-  const mayExcuse = isAway && axes.sanction !== 'EXCUSED_AFTER' && may(desk, 'bureaus.decide')
+  const mayExcuse =
+    isPunishable(axes.attendance) && axes.sanction !== 'EXCUSED_AFTER' && may(desk, 'bureaus.decide')
   if (axes.designation !== 'DESIGNATED' || !(mayState || mayExcuse)) return null
   const address = { election: desk.election.code, assignment: shown.assignment.assignmentId }
   return (

@@ -24,6 +24,8 @@ import { paths } from '../../paths.ts'
 import { notFoundPage } from '../../refusal-pages.tsx'
 import { seeOther, showPage } from '../../show-page.tsx'
 import { bureauName } from '../bureau-text.ts'
+import { hourOf } from '../day/day-text.ts'
+import { checkpoints } from '../day/texts.nl.ts'
 import { Deadline, trailOf } from './absences-page.tsx'
 import { RemarkForm } from './remark-form.tsx'
 import { OnTheRoute, SendForm, SentFiles } from './sent-files.tsx'
@@ -73,11 +75,12 @@ interface FileProps {
 
 function File({ desk, file, number }: FileProps) {
   const { election, csrf } = desk
-  const { reported, excusedAfter, takenBack, notTold, unknown, legalBasis } = file
+  const { reported, excusedAfter, takenBack, notTold, unknown, legalBasis, leavingBasis } = file
   const columns = memberColumns(election.code)
   return (
     <>
       <p>{words.basis(legalBasis.source, legalBasis.mark)}</p>
+      {leavingBasis && <p>{words.leavingBasis(leavingBasis.source, leavingBasis.mark)}</p>}
       <Table {...{ caption: words.caption, empty: words.empty, rows: reported, columns }} />
       {excusedAfter.length > 0 && (
         <Table {...{ caption: words.excusedAfter, empty: '', rows: excusedAfter, columns }} />
@@ -143,7 +146,14 @@ function memberColumns(election: string): Column<ReportedMember>[] {
     },
     {
       heading: columns.fact,
-      cell: ({ fact, minutesLate }) => (fact === 'ABSENT' ? words.absent : words.late(minutesLate)),
+      cell: factText,
+    },
+    {
+      heading: columns.missed,
+      cell: ({ missed = [] }) =>
+        missed
+          .map(({ checkpoint, reachedAt }) => `${checkpoints[checkpoint]} (${hourOf(reachedAt)})`)
+          .join(', ') || words.noMoment,
     },
     { heading: columns.told, cell: toldText },
     {
@@ -151,6 +161,12 @@ function memberColumns(election: string): Column<ReportedMember>[] {
       cell: ({ weaknesses }) => weaknesses.map((one) => texts.weaknesses[one]).join(', ') || words.fine,
     },
   ]
+}
+
+function factText({ fact, minutesLate, left }: ReportedMember): string {
+  const late = minutesLate === undefined && fact !== 'LATE' ? undefined : words.late(minutesLate)
+  if (fact === 'ABSENT') return words.absent
+  return [late, left && words.left(hourOf(left.at), left.because)].filter(Boolean).join('. ')
 }
 
 function toldText({ told }: ReportedMember): string {

@@ -11,20 +11,21 @@ const notClosed = 'Het bureau is nog niet gesloten, en nog niet van iedereen is 
 const noHour =
   'Voor dit bureau staat in de regels geen uur waarop de leden er moeten zijn. Er kan hier geen dossier van gemaakt worden.'
 
-/** Words of who stayed away or came late. */
+/** Words of who stayed away, came late or left early. */
 export const texts = {
   list: {
     title: 'Afwezigen en laatkomers',
     lead: (addressee: string) =>
-      `Per bureau maakt de gemeente een dossier voor ${addressee}: wie niet kwam of te laat was, en wat bewijst dat ze het wisten.`,
+      `Per bureau maakt de gemeente een dossier voor ${addressee}: wie niet kwam, te laat was of eerder wegging, en wat bewijst dat ze het wisten.`,
     until: (day: string) => `Het moet er zijn tegen ${day}.`,
     noDay: 'In de regels staat geen dag waartegen dit moet.',
-    caption: 'Bureaus waar iemand afwezig, te laat of niet genoteerd was',
-    empty: 'Niemand was afwezig of te laat, of er is nog niet genoteerd wie er was.',
+    caption: 'Bureaus waar iemand afwezig, te laat, eerder weg of niet genoteerd was',
+    empty: 'Niemand was afwezig, te laat of eerder weg, of er is nog niet genoteerd wie er was.',
     columns: {
       bureau: 'Bureau',
       absent: 'Afwezig',
       late: 'Te laat',
+      left: 'Eerder weg',
       open: 'Nog te melden',
       reported: 'Gemeld',
       excused: 'Aanvaard',
@@ -51,7 +52,19 @@ export const texts = {
         : `Grondslag: ${source} (merk ${mark}).`,
     caption: 'Te melden',
     empty: 'Er is niemand te melden.',
-    columns: { who: 'Wie', fact: 'Wat', told: 'Opgeroepen', weaknesses: 'Wat een rechter zou missen' },
+    leavingBasis: (source: string, mark: string) =>
+      mark === 'NV'
+        ? 'Wie eerder wegging zonder reden, staat erin als wie wegbleef. Een artikel van de wet dat dit zegt, is niet gelezen (merk NV).'
+        : `Wie eerder wegging: ${source} (merk ${mark}).`,
+    columns: {
+      who: 'Wie',
+      fact: 'Wat',
+      missed: 'Was er niet bij',
+      told: 'Opgeroepen',
+      weaknesses: 'Wat een rechter zou missen',
+    },
+    left: (hour: string, reason: string) => `Eerder weg, om ${hour}: ${reason}`,
+    noMoment: 'geen genoteerd moment',
     absent: 'Afwezig',
     late: (minutes: number | undefined) =>
       minutes === undefined ? 'Te laat' : `${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} te laat`,
@@ -151,7 +164,8 @@ export const texts = {
       'no-such-assignment': 'Kies over wie de opmerking gaat.',
       'nothing-said': 'Schrijf de opmerking.',
       'remark-too-long': 'Hou het bij 500 tekens.',
-      'not-away': 'Deze persoon was er op tijd. Een opmerking hoort hier bij wie wegbleef of te laat kwam.',
+      'not-away':
+        'Deze persoon was er op tijd en bleef. Een opmerking hoort hier bij wie wegbleef, te laat kwam of eerder wegging.',
     } satisfies Record<RemarkRefusal, string>,
   },
   weaknesses: {
@@ -159,6 +173,7 @@ export const texts = {
     'not-proven-told': 'bewijs dat de oproeping aankwam',
     'told-too-late': 'een oproeping die op tijd aankwam',
     'no-arrival-time': 'het uur van aankomst',
+    'missed-no-moment': 'een moment van het bureau dat deze persoon miste',
   } satisfies Record<Weakness, string>,
   refused: {
     ...because,

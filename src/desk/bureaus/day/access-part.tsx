@@ -37,15 +37,17 @@ export async function Access({ desk, error }: { desk: DayDesk; error: string | u
         ]}
       />
       <p>{words.lost}</p>
-      <Form csrf={csrf} action={paths.chairAccess(addressOf(desk))}>
-        <ButtonGroup>
-          {free.map((holder) => (
-            <Button kind="secondary" name="voor" value={holder}>
-              {words.make[holder]}
-            </Button>
-          ))}
-        </ButtonGroup>
-      </Form>
+      {free.length > 0 && (
+        <Form csrf={csrf} action={paths.chairAccess(addressOf(desk))}>
+          <ButtonGroup>
+            {free.map((holder) => (
+              <Button kind="secondary" name="voor" value={holder}>
+                {words.make[holder]}
+              </Button>
+            ))}
+          </ButtonGroup>
+        </Form>
+      )}
     </section>
   )
 }

@@ -15,6 +15,7 @@ import { bureauName, seatName } from '../bureau-text.ts'
 import { texts as bureauTexts } from '../texts.nl.ts'
 import { Access } from './access-part.tsx'
 import { hourOf, missingText, nameOf } from './day-text.ts'
+import { Presence } from './presence-part.tsx'
 import {
   checkpoints,
   deeds,
@@ -49,6 +50,7 @@ export function showDayPage(desk: DayDesk, errors: Readonly<Record<string, strin
           columns: columnsFor(desk),
         }}
       />
+      <Presence reached={day.reached} />
       <ButtonGroup>
         {bureau.kind !== 'RESERVE' && may(desk, 'bureaus.manage') && (
           <ButtonLink href={paths.phonedDeed(of)}>{phoned.link}</ButtonLink>
@@ -127,6 +129,7 @@ const colours: Readonly<Record<DayPerson['standing'], TagColour>> = {
   LATE: 'yellow',
   ABSENT: 'red',
   DISMISSED: 'grey',
+  LEFT: 'red',
 }
 
 const columnsFor = (desk: DayDesk) => [
@@ -140,6 +143,7 @@ const columnsFor = (desk: DayDesk) => [
           <Tag colour={colours[person.standing]}>{standings[person.standing]}</Tag>
           {person.isOnTheSpot && ` ${words.onTheSpot}`}
           {person.sentHome && ` ${words.sentHome(hourOf(person.sentHome.at), person.sentHome.reason)}`}
+          {person.left && ` ${words.left(hourOf(person.left.at), person.left.reason)}`}
         </>
       ),
   },

@@ -40,7 +40,7 @@ export function Sheet({ day }: { day: DayOfBureau }) {
           caption: words.caption(bureauName(bureau)),
           empty: page.none,
           rows: seats.flatMap(linesOf),
-          columns,
+          columns: columnsFor(day),
         }}
       />
       {oathsOf(day).map((oath) => (
@@ -49,6 +49,7 @@ export function Sheet({ day }: { day: DayOfBureau }) {
         </p>
       ))}
       <p>{words.extra}: ______________________________________________</p>
+      {open.length > 0 && <p>{words.momentHint}</p>}
       <p>
         {words.moments}: {open.map((one) => `${checkpoints[one]} ____`).join(', ')}
       </p>
@@ -67,7 +68,7 @@ function linesOf(seat: DaySeat): Line[] {
   return seat.people.length > 0 ? seat.people.map((person) => ({ seat, person })) : [{ seat }]
 }
 
-const columns = [
+const columnsFor = ({ reached, open }: DayOfBureau) => [
   { heading: words.columns.seat, isRowHeading: true, cell: ({ seat }: Line) => seatName(seat) },
   { heading: words.columns.who, cell: ({ person }: Line) => person && nameOf(person) },
   {
@@ -75,6 +76,19 @@ const columns = [
     cell: ({ person }: Line) => person?.arrivedAt && hourOf(person.arrivedAt),
   },
   { heading: words.columns.oath, cell: ({ person }: Line) => person?.swornAt && hourOf(person.swornAt) },
+  ...reached.map(({ checkpoint, there }) => ({
+    heading: checkpoints[checkpoint],
+    cell: ({ person }: Line) =>
+      person && (there.some(({ memberId }) => memberId === person.memberId) ? words.there : words.notThere),
+  })),
+  ...open.map((checkpoint) => ({ heading: checkpoints[checkpoint], cell: () => '' })),
+  {
+    heading: words.columns.left,
+    cell: ({ person }: Line) => {
+      const went = person?.left ?? person?.sentHome
+      return went && hourOf(went.at)
+    },
+  },
   {
     heading: words.columns.note,
     cell: ({ person }: Line) =>
@@ -84,8 +98,10 @@ const columns = [
       [
         standings[person.standing],
         person.sentHome && page.sentHome(hourOf(person.sentHome.at), person.sentHome.reason),
+        person.left && page.left(hourOf(person.left.at), person.left.reason),
       ]
         .filter(Boolean)
         .join(' '),
   },
+  { heading: words.columns.signature, cell: () => '' },
 ]

@@ -47,6 +47,7 @@ export function DeedFields(props: Props) {
         </>
       )
     case 'dismiss':
+    case 'leave':
       return (
         <>
           <Who {...props} />

@@ -50,7 +50,7 @@ const refusal = async (fields: Record<string, string>) => {
 test('the day of a bureau leads to it, and each deed has its own valid form', async () => {
   expect(await (await clerk.get(paths.bureauDay(of))).text()).toContain(paths.phonedDeed(of))
   const kinds = [...(await page()).matchAll(/\?wat=([a-z-]+)/g)].map(([, kind]) => kind!)
-  expect(kinds).toHaveLength(9)
+  expect(kinds).toHaveLength(10)
   for (const kind of kinds) expect(await page(kind)).toContain('Wie belde?')
   const magistrate = await trial.visitor('magistraat')
   expect((await magistrate.get(paths.phonedDeed(of))).status).toBe(403)

@@ -148,9 +148,13 @@ function Fields({ desk, listed: { facts }, errors }: FieldsProps) {
         {...{ ...field('km', metres === null ? '' : kmText(metres)), label: words.km, hint: words.kmHint }}
         {...{ inputmode: 'decimal', width: 5, maxlength: 8 }}
       />
-      {facts.attendance === 'DISMISSED' && (
+      {(facts.attendance === 'DISMISSED' || facts.attendance === 'LEFT') && (
         <Radios
-          {...{ ...field('betaald', decided ?? ''), label: words.decided, hint: words.decidedHint }}
+          {...{
+            ...field('betaald', decided ?? ''),
+            label: words.decided[facts.attendance],
+            hint: words.decidedHint,
+          }}
           choices={[
             { value: 'paid', label: words.paid },
             { value: 'unpaid', label: words.unpaid },

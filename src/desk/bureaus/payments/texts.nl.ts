@@ -57,7 +57,7 @@ export const texts = {
     attendance: { short: 'aanwezigheid', todo: 'Noteer eerst of deze persoon er was.' },
     decision: {
       short: 'beslissing over wie naar huis mocht',
-      todo: 'Geen regel zegt of wie naar huis gestuurd is, betaald wordt. Vraag het aan wie betaalt en noteer het hieronder.',
+      todo: 'Geen regel zegt of wie naar huis gestuurd is of eerder wegging, betaald wordt. Vraag het aan wie betaalt en noteer het hieronder.',
     },
     fee: {
       short: 'bedrag niet bekend',
@@ -82,6 +82,7 @@ export const texts = {
     LATE: 'kwam te laat',
     ABSENT: 'afwezig',
     DISMISSED: 'naar huis gestuurd',
+    LEFT: 'ging eerder weg',
   } satisfies Record<Attendance, string>,
   claim: {
     facts: {
@@ -105,7 +106,10 @@ export const texts = {
     km: 'Kilometers, heen en terug',
     kmHint: 'Zoals op het formulier van de persoon: 24,6. Schrijf 0 als er geen verplaatsing gevraagd is.',
     kmWrong: 'Schrijf een aantal kilometers, zoals 24,6. Hoogstens 1000.',
-    decided: 'Wordt wie naar huis gestuurd is, betaald?',
+    decided: {
+      DISMISSED: 'Wordt wie naar huis gestuurd is, betaald?',
+      LEFT: 'Wordt wie eerder wegging, betaald?',
+    },
     decidedHint: 'Dat beslist wie betaalt, geval per geval.',
     paid: 'Ja',
     unpaid: 'Neen',

@@ -19,10 +19,12 @@ export function isBefore(day, now = new Date()) {
  */
 export function faultOf(fields) {
   if (fields.kind === 'incident' && !fields.incident) return 'incident'
-  return Object.keys(fields).find((name) => isWrong(name.split('.')[0], fields[name]))
+  return Object.keys(fields).find((name) => isWrong(name.split('.')[0], fields[name], fields.kind))
 }
 
-function isWrong(field, typed) {
+function isWrong(field, typed, kind) {
+  // Who leaves mostly does so now; an arrival has a button of its own for that.
+  if (field === 'hour' && kind === 'leave' && typed.trim() === '') return false
   if (field === 'hour') return !isHour(typed)
   if (field === 'listNumber') return !/^\s*0*[1-9]\d{0,6}\s*$/.test(typed)
   return ['reason', 'note', 'lastName'].includes(field) && typed.trim() === ''

@@ -5,6 +5,10 @@ test('a telephone keeps nothing that is certainly refused: a reason, a text, a n
   const dismiss = { kind: 'dismiss', id: '1', assignmentId: 'a' }
   expect(faultOf({ ...dismiss, 'reason.a': ' ' })).toBe('reason.a')
   expect(faultOf({ ...dismiss, 'reason.a': 'Te veel bijzitters.' })).toBeUndefined()
+  const leave = { kind: 'leave', id: '1', assignmentId: 'a', 'reason.weg-a': 'onwel' }
+  for (const hour of ['', '11:25']) expect(faultOf({ ...leave, 'hour.weg-a': hour }), hour).toBeUndefined()
+  expect(faultOf({ ...leave, 'hour.weg-a': '11' })).toBe('hour.weg-a')
+  expect(faultOf({ ...leave, 'reason.weg-a': '' })).toBe('reason.weg-a')
   const hours = ['25:99', '7', '', '24:00', '7:60', 'half acht']
   for (const hour of hours) expect(faultOf({ kind: 'check-in', 'hour.a': hour }), hour).toBe('hour.a')
   for (const hour of ['7:25', '07.25', '7u25', ' 23:59 '])
