@@ -27,6 +27,12 @@ beforeAll(async () => {
   for (const [at, { seatId }] of bureau!.seats.entries())
     await aCalledMember(deps, { election, seatId, memberId: await aMember(deps, election, at + 1) })
   await pollingDayIs(dayInBelgium(new Date()))
+  await database.inScope(staffOf(here), (db) =>
+    // That very day, so that nobody is late whenever this runs.
+    sql`update bureaus.assignment
+      set designated_at = date_trunc('day', now() at time zone 'Europe/Brussels') at time zone 'Europe/Brussels'
+      where municipality_id = ${here}`.execute(db),
+  )
   const made = { election, bureauId: bureau!.bureauId, holder: 'CHAIR', by: 'clerk' } as const
   const { code } = expectOk(await makeAccess(deps, made))
   await database.inScope(staffOf(here), (db) =>
@@ -100,6 +106,41 @@ test('a wrong tap is corrected on the telephone', async () => {
     .click()
   await chair().getByText('verwacht', { exact: true }).waitFor()
   expect(await page.getByText('Er is nieuws.').isVisible()).toBe(false)
+}, 60_000)
+
+test('who goes home early is noted without network, sent later, and taken back', async () => {
+  const { page } = phone
+  const press = (name: RegExp) => chair().getByRole('button', { name }).click()
+  await chair().getByText('Ander uur, of afwezig').click()
+  await chair().getByLabel('Uur van aankomst').fill('0:00')
+  await press(/^Aanwezig op dat uur/)
+  await chair().getByText('aanwezig', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'We zijn open' }).click()
+  await page.getByText('1 van 3 aanwezig').waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.context().setOffline(true)
+  await chair().getByText('Gaat eerder weg', { exact: true }).first().click()
+  await press(/^Gaat eerder weg/)
+  await chair().getByText('Schrijf waarom, in hoogstens 500 tekens.').waitFor()
+  await phone.lookAtBoth('chair-leaves')
+  await chair().getByRole('textbox', { name: 'Waarom?' }).last().fill('onwel')
+  await chair().getByLabel('Hoe laat?').fill('0:01')
+  await press(/^Gaat eerder weg/)
+  await chair().getByText('(wacht op netwerk)').waitFor()
+  await page.context().setOffline(false)
+  await chair()
+    .getByText(/weggegaan om 00:01: onwel/)
+    .waitFor()
+  await page.getByText('0 van 3 aanwezig').click()
+  await page.getByText(/weg sinds/).waitFor()
+  await phone.lookAtBoth('chair-left')
+  await chair().getByText('Kwam terug, of dit klopt niet').click()
+  await phone.lookAtBoth('chair-returns')
+  await press(/^Ging niet weg/)
+  await page.getByText('1 van 3 aanwezig').waitFor()
+  await chair().getByText('Dit klopt niet').click()
+  await press(/^Maak ongedaan/)
+  await chair().getByText('verwacht', { exact: true }).waitFor()
 }, 60_000)
 
 /** The last of this file: it was yesterday evening when the page was kept. */

@@ -65,7 +65,7 @@ function Person(props: PersonProps) {
   const { standing, arrivedAt, minutesLate, swornAt, isOnTheSpot, sentHome, left } = person
   const known = [
     isOnTheSpot && texts.onTheSpot,
-    arrivedAt && texts.at(hourOf(arrivedAt)),
+    arrivedAt && (isThere(person) ? texts.at : texts.came)(hourOf(arrivedAt)),
     minutesLate && texts.late(minutesLate),
     swornAt && texts.sworn(hourOf(swornAt)),
     sentHome && texts.sentHome(hourOf(sentHome.at), sentHome.reason),

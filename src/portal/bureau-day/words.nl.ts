@@ -60,6 +60,7 @@ export const texts = {
   people: 'Wie er moet zijn',
   nobody: 'Niemand',
   at: (hour: string) => `om ${hour}`,
+  came: (hour: string) => `kwam om ${hour}`,
   late: (minutes: number) => `${minutes} minuten te laat`,
   sworn: (hour: string) => `eed afgelegd om ${hour}`,
   onTheSpot: 'ter plaatse aangesteld',

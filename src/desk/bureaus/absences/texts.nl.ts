@@ -54,7 +54,7 @@ export const texts = {
     empty: 'Er is niemand te melden.',
     leavingBasis: (source: string, mark: string) =>
       mark === 'NV'
-        ? 'Wie eerder wegging zonder reden, staat erin als wie wegbleef. Een artikel van de wet dat dit zegt, is niet gelezen (merk NV).'
+        ? 'Ook wie eerder wegging, staat erin, met de reden die genoteerd is: wat die waard is, zegt de rechter. Een artikel van de wet hierover is niet gelezen (merk NV).'
         : `Wie eerder wegging: ${source} (merk ${mark}).`,
     columns: {
       who: 'Wie',

@@ -33,7 +33,7 @@ export function Sheet({ day }: { day: DayOfBureau }) {
   const { bureau, seats, meetsAt, open } = day
   const where = [bureau.place, bureau.room, meetsAt && momentText(meetsAt, 'nl')].filter(Boolean).join(', ')
   return (
-    <>
+    <div class="attendance-sheet">
       <p>{where}</p>
       <Table
         {...{
@@ -53,7 +53,7 @@ export function Sheet({ day }: { day: DayOfBureau }) {
       <p>
         {words.moments}: {open.map((one) => `${checkpoints[one]} ____`).join(', ')}
       </p>
-    </>
+    </div>
   )
 }
 

@@ -51,7 +51,10 @@ export function DeedFields(props: Props) {
       return (
         <>
           <Who {...props} />
-          <TextArea {...{ ...typed('reason'), label: words.reason, maxlength: longestNote }} />
+          <TextArea
+            {...{ ...typed('reason'), label: words.reason, maxlength: longestNote }}
+            hint={kind === 'leave' ? words.leaveHint : undefined}
+          />
         </>
       )
     case 'call-up':

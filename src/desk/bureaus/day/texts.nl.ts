@@ -97,7 +97,7 @@ export const list = {
   title: (bureau: string) => `Aanwezigheid ${bureau}`,
   all: 'Aanwezigheidslijsten van alle bureaus',
   caption: (bureau: string) => `Wie er moet zijn: ${bureau}`,
-  lead: 'Voor als de telefoon niet werkt. Noteer het uur van aankomst, laat tekenen voor de eed, en schrijf hoe laat en waarom iemand wegging.',
+  lead: 'Voor als de telefoon niet werkt. Noteer het uur van aankomst en van de eed, laat elk lid tekenen, en schrijf hoe laat en waarom iemand wegging.',
   columns: {
     seat: 'Zitplaats',
     who: 'Naam',
@@ -214,6 +214,7 @@ export const phoned = {
   who: 'Over wie gaat het?',
   seat: 'Welke zitplaats?',
   reason: 'Waarom?',
+  leaveHint: 'Schrijf geen namen en geen ziekte: ‘onwel’ is genoeg.',
   listNumber: 'Nummer op de kiezerslijst',
   lastName: 'Familienaam',
   sworn: 'De eed',
