@@ -7,6 +7,7 @@ import {
   loadBureauRules,
   mostBytes,
   myCalls,
+  noteDeed,
   recordMember,
   showAssignment,
   showExcuse,
@@ -42,7 +43,7 @@ beforeAll(async () => {
   trial = await aDeskTrial(createWeb)
   const { deps, election } = trial
   await withSections(deps.database, election, [1])
-  await adopted(deps, election, [aPollingBureau(1, 2, 2)])
+  await adopted(deps, election, [aPollingBureau(1, 2, 3)])
   const [bureau] = await deps.database.inScope(staffOf(trial.here), (db) => keptBureaus(db, election))
   seats.push(...bureau!.seats.map(({ seatId }) => seatId))
 })
@@ -225,6 +226,40 @@ test('who served gets a statement of it, and nobody else gets that one', async (
   expect((await browser.get(paths.serviceStatement({ call }))).text).toContain('%PDF')
   expect((await stranger.get(paths.serviceStatement({ call }))).status).toBe(404)
   expect((await stranger.get(paths.serviceStatement({ call: one.call }))).status).toBe(404)
+})
+
+test('who left early reads that it was noted in four languages, can say why, and has a statement until then', async () => {
+  const { deps, election, here } = trial
+  const nationalNumber = testNumber(6) as NationalNumber
+  const member = { nationalNumber, lastName: 'Maes', firstNames: 'Lies' }
+  const memberId = await recordMember(deps, { election, member, by: 'test' })
+  const arrivedAt = new Date(`${election.pollingDay}T04:30:00Z`)
+  const call = await afterPollingDay(deps, { election, seatId: seats[4]!, memberId, arrivedAt })
+  const before = deps.clock.now()
+  deps.clock.moveTo(`${election.pollingDay}T20:00:00Z`)
+  const [bureau] = await deps.database.inScope(staffOf(here), (db) => keptBureaus(db, election))
+  const at = `${election.pollingDay}T09:00:00.000Z`
+  const noted = await noteDeed(deps, {
+    ...{ election, bureauId: bureau!.bureauId, by: 'chair', authority: 'chair' },
+    deed: { kind: 'leave', id: newId<string>(), at, assignmentId: call, reason: 'onwel' },
+  })
+  expect(noted).toMatchObject({ ok: true, noted: { refusedFor: null } })
+  const browser = await browserOf(portalDeps(), nationalNumber)
+  expect((await browser.get(paths.elections())).text).toContain('Je ging eerder weg uit je bureau')
+  const said = {
+    nl: 'Er is genoteerd dat je wegging voor het einde.',
+    fr: 'Il est noté que vous êtes parti avant la fin.',
+    de: 'Es ist notiert, dass Sie vor dem Ende weggegangen sind.',
+    en: 'It was noted that you left before the end.',
+  }
+  for (const language of languages) {
+    const { text } = await browser.get(`${paths.call({ call })}?taal=${language}`)
+    for (const part of [said[language], paths.askExcuse({ call }), paths.serviceStatement({ call })])
+      expect(text, language).toContain(part)
+    expect(await htmlFaults(text), language).toEqual([])
+  }
+  expect((await browser.get(paths.serviceStatement({ call }))).text).toContain('%PDF')
+  deps.clock.moveTo(before.toISOString())
 })
 
 test('who stayed away finds the call afterwards, says why, and adds a document; who decides takes it', async () => {

@@ -42,6 +42,7 @@ export type DeedRefusal =
   | 'too-early'
   | 'never-told'
   | 'not-there'
+  | 'sent-home-before'
   | 'before-arrival'
   | 'before-leaving'
   | 'no-oath'

@@ -89,7 +89,7 @@ test('what can not be is refused with why', async () => {
   expect(await note('08:50', correct(assessor, 'THERE'), { now: '09:10' })).toBe('before-leaving')
   expect(await note('09:10', correct(assessor, 'ABSENT'))).toBe('not-in-this-state')
   expect(await note('09:10', { kind: 'dismiss', assignmentId: chair, reason: 'vol' })).toBeNull()
-  expect(await note('09:15', leaves(chair))).toBe('not-there')
+  expect(await note('09:15', leaves(chair))).toBe('sent-home-before')
 })
 
 test('the town hall notes what was phoned by another than the chair', async () => {

@@ -14,6 +14,7 @@ export async function noteLeaving(work: DeedWork<DeedOf<'leave'>>): Promise<Done
   const { db, context, deed, at, by, authority } = work
   const { attendance } = found.axes
   if (attendance === 'LEFT') return refused('already-noted')
+  if (attendance === 'DISMISSED') return refused('sent-home-before')
   if (attendance !== 'PRESENT' && attendance !== 'LATE') return refused('not-there')
   const { there } = dayInBureau(notedSteps(await timelineOf(db, context.election, found.assignmentId)))
   const since = there.at(-1)?.from

@@ -73,6 +73,7 @@ const refusals: Readonly<Record<DeedRefusal, string>> = {
   'too-early': 'Iemand is pas afwezig na het uur waarop het bureau samenkomt.',
   'never-told': 'Deze persoon kreeg nooit een oproep. Noteer dit niet als afwezig.',
   'not-there': 'Noteer eerst dat deze persoon er is.',
+  'sent-home-before': 'Deze persoon is al naar huis gestuurd.',
   'before-arrival': 'Dat uur is vroeger dan het uur van aankomst.',
   'before-leaving': 'Dat uur is vroeger dan het uur waarop deze persoon wegging.',
   'no-oath': 'Voor deze functie is geen eed bekend.',

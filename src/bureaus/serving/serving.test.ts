@@ -26,7 +26,7 @@ import {
 } from '../testing.ts'
 import { exemptionOf, myServices } from './exemption-of.ts'
 import { importServices } from './import-services.ts'
-import { dropOldServices, recordServices } from './record-services.ts'
+import { dropOldServices, hasServed, recordServices } from './record-services.ts'
 import { serviceList } from './service-list.ts'
 import { serviceCounts } from './service-store.ts'
 
@@ -82,6 +82,19 @@ test('who sat is written down, with who did not; of whom nobody noted it nothing
   expect(await recordServices(after, { election, by })).toEqual(sum)
   const counts = await inTown((db) => serviceCounts(db, firstMunicipality))
   expect(counts).toEqual([{ pollingDay: '2030-10-13', noted: 4, told: 0 }])
+})
+
+test('who left before the end has not served for the count', () => {
+  const one = {
+    assignmentId: asking,
+    lastName: '',
+    firstNames: '',
+    nrnIndex: Buffer.of(),
+    nrnCipher: Buffer.of(),
+  }
+  const seat = { bureau: 'POLLING', number: '12', role: 'ASSESSOR' } as const
+  expect(hasServed({ ...one, ...seat, attendance: 'PRESENT' })).toBe(true)
+  expect(hasServed({ ...one, ...seat, attendance: 'LEFT' })).toBe(false)
 })
 
 test('what is kept names nobody, and another municipality and another person see none of it', async () => {

@@ -76,7 +76,7 @@ export const texts = {
   },
   case: {
     after:
-      'Gegeven na de verkiezingsdag, van wie niet of te laat kwam. De magistraat beslist of het een goede reden was.',
+      'Gegeven na de verkiezingsdag, van wie niet of te laat kwam, of eerder wegging. De magistraat beslist of het een goede reden was.',
     late: 'Te laat: gevraagd na de termijn. De magistraat houdt daar rekening mee.',
     facts: {
       seat: 'Plaats',
