@@ -29,7 +29,7 @@ import { notFoundPage } from '../refusal-pages.tsx'
 import { seeOther, showPage } from '../show-page.tsx'
 import { AfterPollingDay } from './absences/after-polling-day.tsx'
 import { address } from './address-texts.nl.ts'
-import { powers, steps, stepsByComing } from './assignment-texts.nl.ts'
+import { cameBack, powers, steps, stepsByComing } from './assignment-texts.nl.ts'
 import { bureauName, fullName, originText, seatName } from './bureau-text.ts'
 import { Decide, type DeedProps, OnPaper } from './decide.tsx'
 import { RevokeDesignation } from './kept-out.tsx'
@@ -147,6 +147,7 @@ function whyText(desk: ElectionDesk, { transition, reason, details }: Assignment
 function stepText({ transition, authority, details }: AssignmentEvent): string {
   if (details.channel === 'by-coming' && (transition === 'send' || transition === 'note-delivered'))
     return stepsByComing[transition]
+  if (typeof details.backAt === 'string') return cameBack(momentText(new Date(details.backAt), 'nl'))
   return transition === 'withdraw' && authority === 'magistrate' ? texts.refused : steps[transition]
 }
 

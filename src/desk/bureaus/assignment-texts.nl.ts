@@ -1,5 +1,8 @@
 import type { Authority, Opening, Origin, Transition } from '../../bureaus/index.ts'
 
+/** Of who left and was there again. */
+export const cameBack = (moment: string) => `Verbeterd: was terug op ${moment}`
+
 /** What happened to an assignment, in whose power, and where its person came from. */
 export const steps: Readonly<Record<Transition | Opening, string>> = {
   propose: 'Voorgedragen',
@@ -32,8 +35,8 @@ export const steps: Readonly<Record<Transition | Opening, string>> = {
   'take-back-attendance': 'Aanwezigheid ongedaan gemaakt',
   dismiss: 'Naar huis gestuurd',
   leave: 'Ging eerder weg',
-  'return-to-present': 'Verbeterd: kwam terug, of ging niet weg',
-  'return-to-late': 'Verbeterd: kwam terug, of ging niet weg',
+  'return-to-present': 'Verbeterd: ging niet weg',
+  'return-to-late': 'Verbeterd: ging niet weg',
   'export-pay': 'Doorgegeven om te betalen',
   'note-paid': 'Betaald',
   'note-bounced': 'Betaling teruggekomen',

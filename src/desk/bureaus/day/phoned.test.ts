@@ -92,6 +92,29 @@ test('what only a chair decides is refused when somebody else phones', async () 
   )
 })
 
+test('who left early is noted by anybody who phones, and comes back with an hour or never went, as the timeline says', async () => {
+  const assignmentId = called.get('SUBSTITUTE')!
+  await note({ kind: 'check-in', assignmentId, hour: '6:50', beller: 'OTHER' })
+  const leaves = { kind: 'leave', assignmentId, reason: 'onwel', beller: 'OTHER' }
+  expect(await refusal({ ...leaves, reason: '' })).toContain('Schrijf waarom')
+  expect(await refusal({ ...leaves, hour: '6:40' })).toContain('vroeger dan het uur van aankomst')
+  const back = { kind: 'correct', assignmentId, beller: 'OTHER' }
+  for (const [hour, more] of [
+    ['6:52', { to: 'THERE', hour: '6:55' }],
+    ['6:56', { to: 'STAYED' }],
+  ] as const) {
+    expect((await note({ ...leaves, hour })).status).toBe(303)
+    expect(await page('correct')).toContain(assignmentId)
+    expect((await note({ ...back, ...more })).status).toBe(303)
+  }
+  const { election } = of
+  const timeline = await (
+    await clerk.get(paths.bureauAssignment({ election, assignment: assignmentId }))
+  ).text()
+  for (const said of ['Ging eerder weg', 'was terug op', '06:55', 'Verbeterd: ging niet weg', 'onwel'])
+    expect(timeline).toContain(said)
+})
+
 test('what was noted wrongly is corrected by phone, and both stay in the timeline', async () => {
   const assignmentId = called.get('CHAIR')!
   trial.deps.clock.moveTo('2029-06-10T07:00:00Z')
