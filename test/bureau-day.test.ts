@@ -271,6 +271,17 @@ test('who goes home early stands with hour and reason, the seat is open, and eac
   expect([early.status, early.text.includes('vroeger dan het uur van aankomst')]).toEqual([422, true])
   expect((await chair.note({ ...about, [reason]: 'onwel', [hour]: '11:20' })).status).toBe(303)
   expect((await chair.note({ kind: 'checkpoint', checkpoint: 'CLOSED' })).status).toBe(303)
+  const kept = { ...about, at: trial.deps.clock.now().toISOString(), reason: 'naar huis' }
+  const deeds = [
+    { ...kept, id: newId<string>() },
+    { ...kept, id: newId<string>(), assignmentId: called[1]! },
+  ]
+  expect(
+    JSON.parse((await chair.send(deeds)).text).answers.map(({ error }: { error: string }) => error),
+  ).toEqual([
+    'Dat stond er al: iemand anders noteerde het eerder. Dat blijft zo staan.',
+    'Deze persoon is al naar huis gestuurd.',
+  ])
   const onPhone = (await chair.page()).text
   expect(onPhone).toContain('weggegaan om 11:20: onwel')
   expect(onPhone).toMatch(/Niet: .*Lotte Peeters 0 \(weg sinds 11:20\)/)
