@@ -48,6 +48,12 @@ const mainBureau = {
   targetGroup: 'EA',
 } as const
 
+const provinceMainBureau = {
+  organisation: '1999001239',
+  organisationName: 'Provinciedistrictshoofdbureau Sterrendorp',
+  targetGroup: 'EA',
+} as const
+
 function person(id: string, name: string, shows: string, ...capacities: readonly Capacity[]): Person {
   const [givenName = '', ...rest] = name.split(' ')
   return { id, givenName, familyName: rest.join(' '), email: `${id}@zonnedorp.example`, shows, capacities }
@@ -79,6 +85,12 @@ export const people: readonly Person[] = [
     'Nele Goethals',
     'voorzitter van een gemeentelijk hoofdbureau',
     at(mainBureau, 'magistraat'),
+  ),
+  person(
+    'pieter.hoofdbureau',
+    'Pieter Daems',
+    'voorzitter van een provinciedistrictshoofdbureau: ziet een deel van de bureaus van twee gemeenten',
+    at(provinceMainBureau, 'magistraat'),
   ),
   person('els.beheerder', 'Els Maes', 'beheerder van de gemeente', at(zonnedorp, 'beheerder', 'medewerker')),
   person('omer.uitbater', 'Omer Goossens', 'uitbater van de installatie', at(zonnedorp, 'uitbater')),

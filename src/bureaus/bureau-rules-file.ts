@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { assemblyCodes, marks, retentionRule, sourced, votingModes } from '../elections/index.ts'
 import { absenceRulesSchema, exemptionRulesSchema, oathRuleSchema } from './absences/absence-rules-file.ts'
-import { authorityKinds } from './authorities/authority.ts'
+import { authorityRulesSchema } from './authorities/authority-rules-file.ts'
 import { areas, type BureauRules, categorySelections, keptKinds, lists, seatRoles } from './bureau-rules.ts'
 import { mainBureaus } from './paying/pay-rules.ts'
 import { payRulesSchema } from './paying/pay-rules-file.ts'
@@ -26,6 +26,7 @@ const mainBureauRule = z.strictObject({
   number: z.string().regex(/^[A-Z]{1,3}$/),
   seats,
   perDistrict: z.boolean().optional(),
+  belgian: z.boolean().optional(),
   article: text,
   mark: z.enum(marks),
   note: text.optional(),
@@ -90,10 +91,7 @@ export const bureauRulesSchema: z.ZodType<BureauRules> = z.strictObject({
   numbering: sourced(z.enum(['by-municipality', 'by-canton'])),
   chosenByChair: sourced(z.partialRecord(z.enum(keptKinds), z.array(z.enum(seatRoles)).min(1))),
   designateBy: sourced(lastDay),
-  authorities: z.strictObject({
-    designate: sourced(z.array(z.enum(authorityKinds))),
-    decideExcuses: sourced(z.array(z.enum(authorityKinds))),
-  }),
+  authorities: authorityRulesSchema,
   composition: z.strictObject({ contactOf: sourced(z.array(z.enum(seatRoles))) }),
   excuse: sourced(excuseWindow),
   expectedFrom: sourced(z.strictObject({ daysBefore: z.int().min(0) })),

@@ -1,6 +1,6 @@
 import type { Assembly, RetentionRule, Ruleset, Sourced, VotingMode } from '../elections/index.ts'
 import type { AbsenceRules, ExemptionRules, OathRule } from './absences/absence-rules.ts'
-import type { AuthorityKind } from './authorities/authority.ts'
+import type { AuthorityRules } from './authorities/authority-rules.ts'
 import type { MainBureau, PayRules } from './paying/pay-rules.ts'
 
 export type BureauKind = 'POLLING' | 'COUNTING'
@@ -59,11 +59,8 @@ export interface BureauRules {
   readonly numbering: Sourced<'by-municipality' | 'by-canton'>
   /** Seats that the chair of a bureau fills, and no magistrate. */
   readonly chosenByChair: Sourced<Readonly<Partial<Record<KeptKind, readonly SeatRole[]>>>>
-  /** What a court or a main bureau may do with the bureaus of its area; to see them is for each. */
-  readonly authorities: {
-    readonly designate: Sourced<readonly AuthorityKind[]>
-    readonly decideExcuses: Sourced<readonly AuthorityKind[]>
-  }
+  /** Which courts and main bureaus there are, and what each sees, gets and decides of the bureaus of its area. */
+  readonly authorities: AuthorityRules
   /** Of whom the composition that a court or main bureau gets says how to reach them. */
   readonly composition: { readonly contactOf: Sourced<readonly SeatRole[]> }
   /** The last day for a designation; one that comes later counts, and is told. */
@@ -141,6 +138,8 @@ export interface MainBureauRule extends Pick<Sourced<unknown>, 'mark' | 'note'> 
   readonly seats: Seats
   /** One for each district of the city. */
   readonly perDistrict?: boolean | undefined
+  /** Only Belgians sit in it, also where the law asks that of no other bureau. */
+  readonly belgian?: boolean | undefined
   readonly article: string
 }
 

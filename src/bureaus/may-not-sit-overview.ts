@@ -7,6 +7,7 @@ import type { KeptKind, SeatRole } from './bureau-rules.ts'
 import { isForVotersHere } from './is-for-voters-here.ts'
 import { categoriesKeptOut, type WhyNot } from './listing/why-not-called.ts'
 import { loadBureauRules } from './load-bureau-rules.ts'
+import { mainBureausOfBelgians, rulesOfBureau } from './rules-of-bureau.ts'
 
 /** Somebody with a seat, or proposed for one, whom the lists keep out since: no name, for the overview counts and leads there. */
 export interface MayNotSit {
@@ -32,6 +33,8 @@ export function keptOutBy({
 }: Pick<OfRules, 'ruleset' | 'pollingDay'>): RawBuilder<WhyNot | null> {
   const rules = loadBureauRules(ruleset)
   const { nationality, age } = categoriesKeptOut(rules)
+  const belgianOnly = mainBureausOfBelgians(rules)
+  const { nationality: foreign } = categoriesKeptOut(rulesOfBureau(rules, { code: belgianOnly[0] ?? '' }))
   const forVotersHere = rules.seating
     .filter(({ kind, role }) => isForVotersHere(rules, kind, role))
     .map(({ kind, role }) => `${kind} ${role}`)
@@ -43,7 +46,8 @@ export function keptOutBy({
         and (case kb.kind when 'RESERVE' then kb.code else kb.kind end || ' ' || ks.role) = any (${forVotersHere}::text[])
         then 'no-voter'
       when kv.state = 'struck' then 'struck'
-      when kv.category = any (${[...nationality]}::text[]) then 'nationality'
+      when kv.category = any (${[...nationality]}::text[])
+        or (kb.code = any (${belgianOnly}::text[]) and kv.category = any (${[...foreign]}::text[])) then 'nationality'
       when coalesce(kv.birth_date, km.birth_date) + make_interval(years => ${rules.members.value.fromAge}::integer)
              > ${pollingDay}::date
         or (coalesce(kv.birth_date, km.birth_date) is null and kv.category = any (${[...age]}::text[])) then 'age'

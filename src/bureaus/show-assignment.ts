@@ -35,10 +35,18 @@ export interface ShownAssignment {
   readonly calls: readonly ReserveCall[]
 }
 
+interface Asked {
+  readonly election: Election
+  readonly assignmentId: AssignmentId
+  readonly by: string
+  /** Whether who asks may open somebody in this bureau; one that they may not is not found. */
+  readonly isShown?: (bureau: KeptBureau | undefined) => boolean
+}
+
 /** One person in one seat, with everything that happened to that. Whoever looks leaves a trace. */
 export function showAssignment(
   { database }: { readonly database: Database },
-  { election, assignmentId, by }: { election: Election; assignmentId: AssignmentId; by: string },
+  { election, assignmentId, by, isShown = () => true }: Asked,
 ): Promise<Result<ShownAssignment, 'no-such-assignment'>> {
   const { municipalityId } = election
   return database.inScope(staffOf(municipalityId), async (db) => {
@@ -46,6 +54,7 @@ export function showAssignment(
     if (!assignment) return refused('no-such-assignment')
     const members = await membersById(db, election, [assignment.memberId])
     const bureau = (await keptBureaus(db, election)).find(({ bureauId }) => bureauId === assignment.bureauId)
+    if (!isShown(bureau)) return refused('no-such-assignment')
     const timeline = await timelineOf(db, election, assignmentId)
     const letters = await lettersOf(db, election, [assignmentId])
     const sheets = await sheetsOf(db, election, assignmentId)

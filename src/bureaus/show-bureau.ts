@@ -15,15 +15,23 @@ export interface ShownSeat extends KeptSeat {
   readonly people: readonly { readonly assignment: SeatedAssignment; readonly member: Member }[]
 }
 
+interface Asked {
+  readonly election: Election
+  readonly number: string
+  readonly by: string
+  /** Whether who asks may open this one; one that they may not is not found. */
+  readonly isShown?: (bureau: KeptBureau) => boolean
+}
+
 /** A bureau with who sits in it. Whoever looks at people leaves a trace. */
 export function showBureau(
   { database }: { readonly database: Database },
-  { election, number, by }: { election: Election; number: string; by: string },
+  { election, number, by, isShown = () => true }: Asked,
 ): Promise<Result<{ bureau: KeptBureau; seats: readonly ShownSeat[] }, 'no-such-bureau'>> {
   const { municipalityId } = election
   return database.inScope(staffOf(municipalityId), async (db) => {
     const bureau = (await keptBureaus(db, election)).find((one) => one.number === number)
-    if (!bureau) return refused('no-such-bureau', number)
+    if (!bureau || !isShown(bureau)) return refused('no-such-bureau', number)
     const assignments = await selectAssignments(db, election, { bureaus: [bureau.bureauId] })
     const live = assignments.filter(({ axes }) => isLive(axes))
     const members = await membersById(

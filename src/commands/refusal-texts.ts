@@ -207,6 +207,11 @@ const texts: Readonly<Record<string, string>> = {
   'not-an-enterprise': 'That is no enterprise number: ten digits, of which the last two check the others.',
   'is-a-municipality':
     'That is a municipality of this installation: its staff would decide on the people whom they propose.',
+  'no-such-authority-in-election':
+    'The law of this election knows no such main bureau: see the kinds under `authorities` in its rules for bureaus.',
+  'no-such-district':
+    'A main bureau of a district is granted with the name of one of the districts of this municipality, and no other with one. Not:',
+  'district-missing': 'This city has districts, each with a main bureau of its own: name it with --district.',
   'no-such-authority': 'Nothing of this election is granted to that organisation.',
   'would-lose-people':
     'That would take away seats for which somebody is proposed or designated, so nothing was changed. Those people are moved or revoked first:',

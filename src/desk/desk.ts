@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { AuthorityKind } from '../bureaus/index.ts'
+import type { Granted } from '../bureaus/index.ts'
 import type { Election } from '../elections/index.ts'
 import {
   type MunicipalitySettings,
@@ -34,7 +34,7 @@ export interface Desk {
 export interface ElectionDesk extends Desk {
   readonly election: Election
   /** As what somebody of a court or main bureau comes; absent for who is of the municipality. */
-  readonly authorityKind?: AuthorityKind | undefined
+  readonly granted?: Granted | undefined
 }
 
 export type DeskRoute = Route<Desk, StaffRight>

@@ -28,6 +28,7 @@ const lookedAt: Readonly<Record<string, readonly RegExp[]>> = {
     ...[/assignment_attendance_check/, /only_who_came_is_paid/, /only_who_stayed_away_is_reported/],
     ...[/on_the_spot_was_there/, /one_person_in_a_seat/, /day_deed_kind_check/],
   ],
+  '0164_other_main_bureaus.sql': [/authority_kind_check/],
 }
 
 const shrinking = new Map<string, string[]>()

@@ -37,7 +37,14 @@ const mainBureau = {
   kind: 'MUNICIPAL_MAIN',
 } as const
 
-/** The court has a second municipality in its area on that day, with three bureaus; and both got a composition of the first. */
+/** That of the provincial district in which both towns lie: it sees how polling bureaus and counting bureaus P stand, and picks its own members. */
+const provinceMainBureau = {
+  enterpriseNumber: '1999001239',
+  name: 'Provinciedistrictshoofdbureau Sterrendorp',
+  kind: 'PROVINCE_DISTRICT_MAIN',
+} as const
+
+/** The court has a second municipality in its area on that day, with three bureaus; it and the main bureau of the town got a composition of the first. */
 export async function demoArea(app: App, town: Election): Promise<void> {
   const { municipalityId, settings } = await demoTown(app, 'municipality-maandorp.json')
   const document = JSON.parse(await readFile(join(import.meta.dirname, '../election-2030.json'), 'utf8'))
@@ -57,6 +64,11 @@ export async function demoArea(app: App, town: Election): Promise<void> {
   await fillFirst(app, election)
   expectOk('its court', await grantAuthority(app, { election, authority: court, by }))
   expectOk('the main bureau', await grantAuthority(app, { election: town, authority: mainBureau, by }))
+  for (const one of [town, election])
+    expectOk(
+      'the main bureau of the provincial district',
+      await grantAuthority(app, { election: one, authority: provinceMainBureau, by }),
+    )
   await chooseInMainBureau(app, town)
   for (const { enterpriseNumber } of [court, mainBureau])
     expectOk('the composition', await sendComposition(app, { election: town, enterpriseNumber, by }))

@@ -100,7 +100,7 @@ test('a town with forty bureaus is in the middle of the work', async () => {
   )
   expect(bureaus).toEqual([
     { kind: 'COUNTING', many: 16 },
-    { kind: 'MAIN', many: 1 },
+    { kind: 'MAIN', many: 2 },
     { kind: 'POLLING', many: 24 },
     { kind: 'RESERVE', many: 2 },
   ])

@@ -25,7 +25,7 @@ export async function chooseInMainBureau(app: App, election: Election): Promise<
     const seat = seats[chosen]
     if (!voter || !seat) continue
     const asked = { election, seatId: seat.seatId, listNumber, lastName: voter.lastName }
-    const done = await chooseForSeat(app, { ...asked, chooser: 'MUNICIPAL_MAIN', by })
+    const done = await chooseForSeat(app, { ...asked, chooser: { kind: 'MUNICIPAL_MAIN' }, by })
     if (done.ok) chosen++
   }
   line(`the chair of the main bureau named ${chosen} of who sits there`)

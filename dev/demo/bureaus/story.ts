@@ -81,7 +81,8 @@ function clockAt(now: Date, days: number): Clock {
 }
 
 async function plan(deps: Deps, election: Election): Promise<void> {
-  const typed = { firstNumber: 1, seatsToFill: { G: 23, P: 8 }, mainBureaus: ['MAIN_MUNICIPAL'] } as const
+  const mainBureaus = ['MAIN_MUNICIPAL', 'MAIN_PROVINCE_DISTRICT'] as const
+  const typed = { firstNumber: 1, seatsToFill: { G: 23, P: 8 }, mainBureaus }
   const planned = expectOk('the plan', await planElection(deps, election, typed))
   const hall = await buildingCalled(deps, election, 'Sporthal De Zonnewijzer')
   const townHall = await buildingCalled(deps, election, 'Gemeentehuis')

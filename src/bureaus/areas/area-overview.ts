@@ -1,27 +1,26 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import type { ElectionId, MunicipalityId } from '../../platform/ids.ts'
-import type { AuthorityKind } from '../authorities/authority.ts'
+import type { Granted } from '../authorities/authority.ts'
 import { type SeatRole, seatRoles } from '../bureau-rules.ts'
 import type { BoardRow } from '../polling-day/board-overview.ts'
 import type { MissingRole } from '../polling-day/day-of-bureau.ts'
 
 /** These run in the scope of an authority: the database shows of each municipality what was granted to it, and nobody's name. */
 
-export interface AreaGrant {
+export interface AreaGrant extends Granted {
   readonly municipalityId: MunicipalityId
   readonly electionId: ElectionId
-  readonly kind: AuthorityKind
   /** Of the court or main bureau, as that municipality calls it. */
   readonly name: string
 }
 
 /** Which elections of which municipalities are granted to the authority of this scope. */
 export async function areaGrants(db: Db): Promise<AreaGrant[]> {
-  const { rows } = await sql<AreaGrant>`
-    select g.municipality_id as "municipalityId", g.election_id as "electionId", g.kind, g.name
+  const { rows } = await sql<AreaGrant & { district: string | null }>`
+    select g.municipality_id as "municipalityId", g.election_id as "electionId", g.kind, g.district, g.name
     from bureaus.authority g order by g.municipality_id`.execute(db)
-  return rows
+  return rows.map(({ district, ...grant }) => ({ ...grant, ...(district !== null && { district }) }))
 }
 
 /** A bureau of the area: how far its seats are filled, and how it stands on its day. */
@@ -42,8 +41,8 @@ type Row = Omit<AreaBureau, 'missing' | 'vacant'> & Record<'empty' | 'vacant', r
 /** Every bureau of these elections, reserves too; what is not granted is not among them, whatever is asked. */
 export async function areaBureaus(db: Db, elections: readonly ElectionId[]): Promise<AreaBureau[]> {
   const { rows } = await sql<Row>`
-    select b.municipality_id as "municipalityId", b.election_id as "electionId", b.bureau_id as "bureauId", b.kind,
-      b.number, b.place, s.seats, s.there,
+    select b.municipality_id as "municipalityId", b.election_id as "electionId", b.bureau_id as "bureauId", b.kind, b.code,
+      b.district, b.number, b.place, s.seats, s.there,
       s.proposed, s.asking, s.vacant, s.empty, c.checkpoint as last, c.reached_at as "lastAt",
       (select count(*)::integer from bureaus.incident i
        where i.municipality_id = b.municipality_id and i.election_id = b.election_id and i.bureau_id = b.bureau_id)

@@ -1,16 +1,15 @@
 import { type Election, listElectionsInScope } from '../../elections/index.ts'
 import { areaOf, type Municipality } from '../../municipalities/index.ts'
 import type { Database } from '../../platform/db/database.ts'
-import type { AuthorityKind } from '../authorities/authority.ts'
+import type { Granted } from '../authorities/authority.ts'
 import type { BureauRules } from '../bureau-rules.ts'
 import { isFilledByChair } from '../is-filled-by-chair.ts'
 import { type AreaBureau, areaBureaus, areaGrants } from './area-overview.ts'
 
 /** An election of one municipality that was granted to a court or main bureau. */
-export interface AreaElection {
+export interface AreaElection extends Granted {
   readonly election: Election
   readonly municipality: Municipality
-  readonly kind: AuthorityKind
   /** The court or main bureau, as that municipality calls it. */
   readonly name: string
 }
@@ -30,7 +29,9 @@ export async function electionsOfArea(
   const granted = elections.flatMap((election): AreaElection[] => {
     const municipality = municipalities.get(election.municipalityId)
     const grant = grants.find(({ electionId }) => electionId === election.electionId)
-    return municipality && grant ? [{ election, municipality, kind: grant.kind, name: grant.name }] : []
+    if (!municipality || !grant) return []
+    const { kind, name, district } = grant
+    return [{ election, municipality, kind, name, ...(district !== undefined && { district }) }]
   })
   const placeOf = ({ election, municipality }: AreaElection) => `${election.pollingDay} ${municipality.name}`
   return granted.sort((one, other) => placeOf(one).localeCompare(placeOf(other), 'nl'))
@@ -45,12 +46,13 @@ export function bureausOfArea(
   return database.inScope({ authority }, (db) => areaBureaus(db, asked))
 }
 
-/** Seats of a bureau that a magistrate fills and that nobody has. */
+/** Seats of a bureau that nobody has and that a magistrate fills, or the chair of the bureau. */
 export function openSeats(
   rules: Pick<BureauRules, 'chosenByChair'>,
   { kind, vacant }: Pick<AreaBureau, 'kind' | 'vacant'>,
+  filledBy: 'magistrate' | 'chair' = 'magistrate',
 ): number {
   return vacant
-    .filter(({ role }) => !isFilledByChair(rules, kind, role))
+    .filter(({ role }) => isFilledByChair(rules, kind, role) === (filledBy === 'chair'))
     .reduce((all, { count }) => all + count, 0)
 }

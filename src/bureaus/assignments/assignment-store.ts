@@ -74,13 +74,20 @@ export async function bureauForLists(
   db: Db,
   { municipalityId, electionId }: OfElection,
   bureauId: BureauId,
-): Promise<{ readonly section: number | undefined; readonly code: string }> {
-  const { rows } = await sql<{ section: number | null; code: string }>`
-    select b.section, b.code from bureaus.bureau b
+): Promise<{
+  readonly section: number | undefined
+  readonly code: string
+  readonly district: string | undefined
+}> {
+  const { rows } = await sql<{ section: number | null; code: string; district: string | null }>`
+    select b.section, b.code, b.district from bureaus.bureau b
     where b.municipality_id = ${municipalityId} and b.election_id = ${electionId} and b.bureau_id = ${bureauId}`.execute(
     db,
   )
-  return { section: rows[0]?.section ?? undefined, code: rows[0]?.code ?? '' }
+  const [row] = rows
+  return {
+    ...{ section: row?.section ?? undefined, code: row?.code ?? '', district: row?.district ?? undefined },
+  }
 }
 
 export async function insertAssignment(

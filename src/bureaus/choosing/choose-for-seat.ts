@@ -14,6 +14,7 @@ import {
   stepIn,
 } from '../assignments/step-assignment.ts'
 import { listedVoter, type VoterRefusal } from '../polling-day/listed-voter.ts'
+import { rulesOfBureau } from '../rules-of-bureau.ts'
 import { type Chooser, mayChoose } from './may-choose.ts'
 
 export interface Choice {
@@ -39,9 +40,11 @@ export function chooseForSeat(
   return inElection<{ assignment: SeatedAssignment }, ChairChoiceRefusal>(deps, act, async (db, context) => {
     const seat = await holdSeat(db, election, seatId)
     if (!seat) return refused('no-such-seat')
-    const { code } = await bureauForLists(db, election, seat.bureauId)
-    if (!mayChoose(context.rules, chooser, { ...seat, code })) return refused('not-in-your-power', seat.role)
-    const found = await listedVoter(db, context, asked)
+    const { code, district } = await bureauForLists(db, election, seat.bureauId)
+    if (!mayChoose(context.rules, chooser, { ...seat, code, district }))
+      return refused('not-in-your-power', seat.role)
+    const rules = rulesOfBureau(context.rules, { code })
+    const found = await listedVoter(db, { election, rules }, asked)
     if (!found.ok) return found
     const { person, address } = found
     const member = { ...person, ...(address && { address }) } // the call goes there

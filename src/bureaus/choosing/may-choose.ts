@@ -1,29 +1,25 @@
-import type { AuthorityKind } from '../authorities/authority.ts'
-import type { BureauRules, KeptKind, SeatRole } from '../bureau-rules.ts'
+import type { Granted } from '../authorities/authority.ts'
+import { authorityRule, type BureauInArea, isOwnBureau } from '../authorities/rights-in-election.ts'
+import type { BureauRules, SeatRole } from '../bureau-rules.ts'
 import { isFilledByChair } from '../is-filled-by-chair.ts'
-import type { MainBureau } from '../paying/pay-rules.ts'
 
 /** Who names people for seats that a chair fills: the main bureau itself, or a clerk who writes down what the chair of a bureau said. */
-export type Chooser = AuthorityKind | 'municipality'
+export type Chooser = Granted | 'municipality'
 
-const ownMainBureau: Readonly<Record<AuthorityKind, MainBureau | undefined>> = {
-  COURT: undefined,
-  CANTON_MAIN: 'MAIN_CANTON',
-  MUNICIPAL_MAIN: 'MAIN_MUNICIPAL',
-}
+type Rules = Pick<BureauRules, 'chosenByChair' | 'authorities'>
 
 /** Whether such an organisation is a main bureau of which the chair picks anybody. */
-export function hasOwnChoice(rules: Pick<BureauRules, 'chosenByChair'>, kind: AuthorityKind): boolean {
-  return ownMainBureau[kind] !== undefined && (rules.chosenByChair.value.MAIN ?? []).length > 0
+export function hasOwnChoice(rules: Rules, { kind }: Granted): boolean {
+  return authorityRule(rules, kind)?.own !== undefined && (rules.chosenByChair.value.MAIN ?? []).length > 0
 }
 
 /** A main bureau fills the seats of its own chair; the municipality writes down those of chairs who do not log in. */
 export function mayChoose(
-  rules: Pick<BureauRules, 'chosenByChair'>,
+  rules: Rules,
   chooser: Chooser,
-  { kind, code, role }: { readonly kind: KeptKind; readonly code: string; readonly role: SeatRole },
+  { role, ...bureau }: BureauInArea & { readonly role: SeatRole },
 ): boolean {
-  if (!isFilledByChair(rules, kind, role)) return false
-  if (chooser === 'municipality') return kind === 'POLLING' || kind === 'COUNTING'
-  return kind === 'MAIN' && code === ownMainBureau[chooser]
+  if (!isFilledByChair(rules, bureau.kind, role)) return false
+  if (chooser === 'municipality') return bureau.kind === 'POLLING' || bureau.kind === 'COUNTING'
+  return isOwnBureau(rules, chooser, bureau)
 }

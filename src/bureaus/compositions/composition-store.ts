@@ -88,6 +88,9 @@ export async function deleteCompositions(
 
 export interface SeatedMember extends Pick<ComposedMember, 'role' | 'ordinal' | 'lastName' | 'firstNames'> {
   readonly bureau: Omit<ComposedBureau, 'members'>
+  /** Which of its kind that bureau is, and of which district: what tells who gets it. */
+  readonly code: string
+  readonly district: string | null
   readonly memberId: MemberId
 }
 
@@ -98,7 +101,7 @@ export async function seatedMembers(
 ): Promise<SeatedMember[]> {
   const { rows } = await sql<SeatedMember>`
     select jsonb_build_object('kind', b.kind, 'number', b.number, 'place', b.place, 'room', b.room) as bureau,
-      s.role, s.ordinal, m.member_id as "memberId", m.last_name as "lastName", m.first_names as "firstNames"
+      b.code, b.district, s.role, s.ordinal, m.member_id as "memberId", m.last_name as "lastName", m.first_names as "firstNames"
     from bureaus.bureau b
     join bureaus.seat s on s.municipality_id = b.municipality_id and s.election_id = b.election_id
       and s.bureau_id = b.bureau_id and s.given_up_at is null

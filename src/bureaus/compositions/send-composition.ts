@@ -16,7 +16,7 @@ import { keptUntil } from './kept-until.ts'
 export type SendRefusal = 'no-such-authority' | 'nobody-designated' | 'unchanged' | 'kept-no-longer'
 
 /**
- * Hands the composition of the bureaus, as it is now, to a court or main bureau to which this election is granted. The same again is
+ * Hands the composition of the bureaus, as it is now and as far as the law gives it, to a court or main bureau to which this election is granted. The same again is
  * refused, and so is one after the day until which the law has it kept.
  */
 export function sendComposition(
@@ -29,8 +29,9 @@ export function sendComposition(
     if (until && dayInBelgium(clock.now()) > until) return refused('kept-no-longer', until)
     await lockCompositions(db, election)
     const granted = await authoritiesOf(db, election)
-    if (!granted.some((one) => one.enterpriseNumber === enterpriseNumber)) return refused('no-such-authority')
-    const composition = await compositionNow(db, vault, election)
+    const receiver = granted.find((one) => one.enterpriseNumber === enterpriseNumber)
+    if (!receiver) return refused('no-such-authority')
+    const composition = await compositionNow(db, vault, election, receiver)
     const people = peopleOf(composition)
     if (people === 0) return refused('nobody-designated')
     const digest = sha256OfJson(composition).toString('hex')

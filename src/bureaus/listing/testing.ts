@@ -47,14 +47,17 @@ export function candidatesAre(
   return importCandidates(listDeps(deps), { election, stream, by: 'clerk' })
 }
 
-/** A closed list of so many invented voters, the n-th in the section that `sectionOf` says. */
+/** A closed list of so many invented voters, the n-th in the section that `sectionOf` says; who is in `foreign` is of another EU state. */
 export async function withVoters(
   deps: ReturnType<typeof bureauDeps>,
   election: Election,
   count: number,
   sectionOf: (n: number) => number = () => 1,
+  foreign: readonly number[] = [],
 ): Promise<void> {
-  const rows = Array.from({ length: count }, (_, n) => aRow(n, { section: String(sectionOf(n)) }))
+  const rows = Array.from({ length: count }, (_, n) =>
+    aRow(n, { section: String(sectionOf(n)), category: foreign.includes(n) ? 'EU' : 'BELGIAN' }),
+  )
   const by = 'clerk'
   const imported = await importVoters(listDeps(deps), { election, source: sourceOf(csvOf(rows)), by })
   if (!imported.ok) throw new Error(JSON.stringify(imported))

@@ -10,6 +10,9 @@ import type { MissingRole } from './day-of-bureau.ts'
 export interface BoardRow {
   readonly bureauId: BureauId
   readonly kind: KeptKind
+  /** Which it is of its kind, as `S` of counting bureaus. */
+  readonly code: string
+  readonly district: string | null
   readonly number: string
   readonly place: string | null
   readonly seats: number
@@ -31,7 +34,7 @@ export async function dayBoard(db: Db, { municipalityId, electionId }: Election)
         and a.seat_id = s.seat_id and a.designation = 'DESIGNATED' and a.attendance in ('PRESENT', 'LATE')
       where s.municipality_id = ${municipalityId} and s.election_id = ${electionId} and s.given_up_at is null
       group by s.bureau_id)
-    select b.bureau_id as "bureauId", b.kind, b.number, b.place, coalesce(s.seats, 0) as seats,
+    select b.bureau_id as "bureauId", b.kind, b.code, b.district, b.number, b.place, coalesce(s.seats, 0) as seats,
       coalesce(s.there, 0) as there, coalesce(s.empty, '{}') as empty,
       (select c.checkpoint from bureaus.checkpoint c
        where c.municipality_id = b.municipality_id and c.election_id = b.election_id and c.bureau_id = b.bureau_id

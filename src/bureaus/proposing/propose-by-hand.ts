@@ -5,7 +5,7 @@ import type { SeatId } from '../../platform/ids.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import type { Vault } from '../../platform/vault.ts'
 import type { SeatedAssignment } from '../assignments/assignment.ts'
-import { holdSeat } from '../assignments/assignment-store.ts'
+import { bureauForLists, holdSeat } from '../assignments/assignment-store.ts'
 import { type SealedMember, upsertMember } from '../assignments/member-store.ts'
 import { begun } from '../assignments/propose-member.ts'
 import type { NewMember } from '../assignments/record-member.ts'
@@ -14,6 +14,7 @@ import { isFilledByChair } from '../is-filled-by-chair.ts'
 import { nextInQueue, type SeatToFill } from '../listing/next-in-queue.ts'
 import { seatToFill } from '../listing/seat-to-fill.ts'
 import { loadBureauRules } from '../load-bureau-rules.ts'
+import { rulesOfBureau } from '../rules-of-bureau.ts'
 import { listsComeFirst } from '../volunteers/next-volunteer.ts'
 import {
   type Judged,
@@ -53,7 +54,7 @@ export function proposeByHand(
     if (isFilledByChair(context.rules, held.kind, held.role)) return refused('chosen-by-chair', held.role)
     const seat = await seatToFill(db, election, held)
     const person = await knownPerson(db, election, number.nrnIndex)
-    const { rules } = context
+    const rules = rulesOfBureau(context.rules, await bureauForLists(db, election, held.bureauId))
     const { pollingDay } = election
     const judged = judgeProposal({ rules, pollingDay, person, typed, seat, told })
     if (!judged.ok) {

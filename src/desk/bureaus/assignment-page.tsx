@@ -36,6 +36,7 @@ import { RevokeDesignation } from './kept-out.tsx'
 import { LettersOfPerson } from './letters/letters-of-person.tsx'
 import { MessagesOfPerson } from './messages/messages-of-person.tsx'
 import { keptOutTexts, remarksText } from './propose-texts.nl.ts'
+import { opensTimelineIn } from './sight.ts'
 import { Sheets } from './signing/sheets.tsx'
 import { StateTag } from './state-tag.tsx'
 import { because, texts } from './texts.nl.ts'
@@ -53,7 +54,10 @@ export async function timelinePage(desk: ElectionDesk, errors: FieldErrors = {})
   const { election, deps, staff } = desk
   const assignmentId = desk.context.req.param('assignment') ?? ''
   if (!isId(assignmentId)) return notFoundPage(desk)
-  const asked = { election, assignmentId: assignmentId as string as AssignmentId, by: staff.staffId }
+  const asked = {
+    ...{ election, assignmentId: assignmentId as string as AssignmentId, by: staff.staffId },
+    isShown: (bureau: ShownAssignment['bureau']) => opensTimelineIn(desk, bureau),
+  }
   const shown = await showAssignment(deps, asked)
   if (!shown.ok) return notFoundPage(desk)
   const people = await listStaff(deps, { municipalityId: election.municipalityId })

@@ -24,6 +24,7 @@ import { seeOther, showPage } from '../show-page.tsx'
 import { BuildingForm, buildingsOf } from './building-form.tsx'
 import { bureauName, fullName, seatName } from './bureau-text.ts'
 import { chooserOf } from './choose-page.tsx'
+import { looksAt, opensTimelineIn, seesAPart } from './sight.ts'
 import { StateTag } from './state-tag.tsx'
 import { texts } from './texts.nl.ts'
 
@@ -33,18 +34,24 @@ const words = texts.bureau
 export async function showOneBureau(desk: ElectionDesk, errors: FieldErrors = {}) {
   const { election, deps, staff } = desk
   const number = desk.context.req.param('number') ?? ''
-  const shown = await showBureau(deps, { election, number, by: staff.staffId })
+  const shown = await showBureau(deps, {
+    ...{ election, number, by: staff.staffId },
+    isShown: (bureau) => looksAt(desk, 'opens', bureau),
+  })
   if (!shown.ok) return notFoundPage(desk)
   const { bureau, seats } = shown
+  const isPart = seesAPart(desk)
   const trail = [{ href: paths.bureaus({ election: election.code }), text: texts.title }]
   return showPage(
     desk,
     { title: bureauName(bureau), caption: election.name, trail, errors },
     <>
       <SummaryList facts={factsOf(election, bureau)} />
-      <p>
-        <a href={paths.bureauDay({ election: election.code, number })}>{words.day}</a>
-      </p>
+      {!isPart && (
+        <p>
+          <a href={paths.bureauDay({ election: election.code, number })}>{words.day}</a>
+        </p>
+      )}
       <Table
         {...{ caption: words.caption, empty: words.noSeats, rows: seats.flatMap(linesOf) }}
         columns={columnsFor(desk, bureau)}
@@ -97,6 +104,7 @@ function columnsFor(desk: ElectionDesk, bureau: KeptBureau): Column<Line>[] {
 
 function Deed({ desk, bureau, seat, one }: Line & { desk: ElectionDesk; bureau: KeptBureau }) {
   const election = desk.election.code
+  if (one && !opensTimelineIn(desk, bureau)) return null
   if (one)
     return (
       <a href={paths.bureauAssignment({ election, assignment: one.assignment.assignmentId })}>
@@ -117,8 +125,8 @@ function Deed({ desk, bureau, seat, one }: Line & { desk: ElectionDesk; bureau: 
 
 /** The way to name somebody for a seat that the chair fills, for the main bureau itself or who writes down what a chair said. */
 function Choose({ desk, bureau, seat }: Line & { desk: ElectionDesk; bureau: KeptBureau }) {
-  const { kind, code, number } = bureau
-  const asked = { kind, code, role: seat.role }
+  const { kind, code, district, number } = bureau
+  const asked = { kind, code, district, role: seat.role }
   const isTheirs = mayChoose(loadBureauRules(desk.election.ruleset), chooserOf(desk), asked)
   if (!isTheirs || !may(desk, 'bureaus.choose')) return null
   return (

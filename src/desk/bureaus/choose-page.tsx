@@ -12,7 +12,7 @@ import { texts as bureauTexts } from './texts.nl.ts'
 const longestListNumber = 7
 
 /** As what who is here names people for seats that a chair fills. */
-export const chooserOf = ({ authorityKind }: ElectionDesk): Chooser => authorityKind ?? 'municipality'
+export const chooserOf = ({ granted }: ElectionDesk): Chooser => granted ?? 'municipality'
 
 /** Who sits where the chair of the bureau picks: named by the main bureau itself, or written down as the chair told it. */
 export async function showChoose(desk: ElectionDesk) {
@@ -34,7 +34,7 @@ function choosePage(desk: ElectionDesk, { bureau, seat }: FoundSeat, errors: Fie
     { title: texts.title, caption: election.name, trail, errors },
     <>
       <p class="desk-lead">{texts.lead(seatName(seat), bureauName(bureau))}</p>
-      <Inset>{desk.authorityKind ? texts.own : texts.told}</Inset>
+      <Inset>{desk.granted ? texts.own : texts.told}</Inset>
       <Form csrf={desk.csrf}>
         <TextField
           {...{ ...field('lijstnummer'), label: texts.listNumber, hint: texts.listNumberHint }}
@@ -51,8 +51,8 @@ function choosePage(desk: ElectionDesk, { bureau, seat }: FoundSeat, errors: Fie
 async function seatToChoose(desk: ElectionDesk): Promise<FoundSeat | undefined> {
   const found = await seatInAddress(desk)
   if (!found) return undefined
-  const { kind, code } = found.bureau
-  const seat = { kind, code, role: found.seat.role }
+  const { kind, code, district } = found.bureau
+  const seat = { kind, code, district, role: found.seat.role }
   return mayChoose(loadBureauRules(desk.election.ruleset), chooserOf(desk), seat) ? found : undefined
 }
 

@@ -1,21 +1,20 @@
 import {
   ButtonGroup,
   ButtonLink,
-  type Column,
-  countText,
   Figures,
   Pages,
   SubNavigation,
   Table,
-  Tag,
 } from '../../platform/http/components/index.ts'
 import { withQuery } from '../../platform/http/path.ts'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { showPage } from '../show-page.tsx'
-import { bureauName, whereText } from './bureau-text.ts'
+import { bureauColumns } from './bureau-columns.tsx'
 import { type BureauRow, bureausFacts, type StateCounts } from './bureaus-overview.ts'
 import { KeptOutList } from './kept-out.tsx'
+import { showPartOfBureaus } from './part-page.tsx'
+import { seesAPart } from './sight.ts'
 import { bureauStepFacts } from './steps/bureau-steps.ts'
 import { BureauStepsList } from './steps/steps-list.tsx'
 import { texts } from './texts.nl.ts'
@@ -27,6 +26,7 @@ const words = texts.overview
 
 /** How far the bureaus are: what is missing and how many people are where first, then bureau by bureau. */
 export async function showBureaus(desk: ElectionDesk) {
+  if (seesAPart(desk)) return showPartOfBureaus(desk)
   const { election, context } = desk
   const facts = await inOwnScope(desk, (db) => bureausFacts(db, election))
   const steps = await inOwnScope(desk, (db) => bureauStepFacts(db, election, facts))
@@ -74,9 +74,7 @@ export async function showBureaus(desk: ElectionDesk) {
           { href: withQuery(here, { toon: 'open' }), text: words.show.open },
         ]}
       />
-      <Table
-        {...{ caption: words.caption, empty: words.allFilled, rows, columns: columnsFor(election.code) }}
-      />
+      <Table {...{ caption: words.caption, empty: words.allFilled, rows, columns: bureauColumns(desk) }} />
       <Pages
         next={rest.length > onPage ? withQuery(here, { toon, vanaf: rows.at(-1)!.number }) : undefined}
         first={from === undefined ? undefined : withQuery(here, { toon })}
@@ -115,26 +113,4 @@ function figuresOf(states: StateCounts) {
     },
     { name: figures.excused, value: states.excused },
   ]
-}
-
-function columnsFor(election: string): Column<BureauRow>[] {
-  const { columns } = words
-  return [
-    {
-      heading: columns.bureau,
-      isRowHeading: true,
-      cell: (row) => <a href={paths.bureau({ election, number: row.number })}>{bureauName(row)}</a>,
-    },
-    { heading: columns.where, cell: whereText },
-    { heading: columns.state, cell: State },
-    { heading: columns.seats, isNumber: true, cell: ({ count }) => countText(count.seats) },
-    { heading: columns.filled, isNumber: true, cell: ({ count }) => countText(count.filled) },
-    { heading: columns.designated, isNumber: true, cell: ({ count }) => countText(count.designated) },
-    { heading: columns.confirmed, isNumber: true, cell: ({ count }) => countText(count.confirmed) },
-  ]
-}
-
-function State({ seats, open }: BureauRow) {
-  if (seats.length === 0) return <Tag colour="yellow">{words.unknown}</Tag>
-  return open > 0 ? <Tag colour="yellow">{words.open(open)}</Tag> : <Tag colour="green">{words.filled}</Tag>
 }

@@ -116,10 +116,10 @@ function isOfChair({ election }: ElectionDesk, { bureau, seat }: Found): boolean
 
 /** Why nobody is proposed for this seat, and where its chair is asked when that is for who is here. */
 function ChairChooses({ desk, bureau, seat }: Found & { readonly desk: ElectionDesk }) {
-  const { kind, code, number } = bureau
+  const { kind, code, district, number } = bureau
   const rules = loadBureauRules(desk.election.ruleset)
-  const isTheirs =
-    may(desk, 'bureaus.choose') && mayChoose(rules, chooserOf(desk), { kind, code, role: seat.role })
+  const asked = { kind, code, district, role: seat.role }
+  const isTheirs = may(desk, 'bureaus.choose') && mayChoose(rules, chooserOf(desk), asked)
   const address = paths.chooseForSeat({ election: desk.election.code, number, seat: seat.seatId })
   return (
     <>

@@ -1,7 +1,7 @@
 import { get, post } from '../../platform/http/route.ts'
 import type { DeskRoute } from '../desk.ts'
 import { paths } from '../paths.ts'
-import { withElection } from '../with-election.ts'
+import { withElection, withPartOfElection } from '../with-election.ts'
 import { saveAddress, showAddress } from './address-page.tsx'
 import { goToMunicipality } from './area/go-there.tsx'
 import { refuse, showTimeline, takeBackDesignation, withdraw } from './assignment-page.tsx'
@@ -21,14 +21,18 @@ const pick = { right: 'bureaus.choose' } as const
 const manage = { right: 'bureaus.manage' } as const
 
 export const routes: readonly DeskRoute[] = [
-  get(paths.bureaus, { ...read, audit: 'bureaus.opened' }, withElection(showBureaus)),
+  get(paths.bureaus, { ...read, audit: 'bureaus.opened' }, withPartOfElection(showBureaus)),
   get(
     paths.bureau,
     { ...read, audit: 'bureaus.bureau-opened' },
-    withElection((desk) => showOneBureau(desk)),
+    withPartOfElection((desk) => showOneBureau(desk)),
   ),
   post(paths.bureauBuilding, { ...manage, audit: 'bureaus.building-chosen' }, withElection(chooseBuilding)),
-  get(paths.bureauAssignment, { ...read, audit: 'bureaus.timeline-opened' }, withElection(showTimeline)),
+  get(
+    paths.bureauAssignment,
+    { ...read, audit: 'bureaus.timeline-opened' },
+    withPartOfElection(showTimeline),
+  ),
   post(paths.withdrawProposal, { ...manage, audit: 'bureaus.assignment-stepped' }, withElection(withdraw)),
   get(
     paths.memberAddress,
@@ -38,11 +42,11 @@ export const routes: readonly DeskRoute[] = [
   post(paths.memberAddress, { ...manage, audit: 'bureaus.address-corrected' }, withElection(saveAddress)),
   get(paths.proposeForSeat, { ...manage, audit: 'bureaus.proposal-opened' }, withElection(showPropose)),
   post(paths.proposeForSeat, { ...manage, audit: 'bureaus.assignment-stepped' }, withElection(propose)),
-  get(paths.chooseForSeat, { ...pick, audit: 'bureaus.proposal-opened' }, withElection(showChoose)),
+  get(paths.chooseForSeat, { ...pick, audit: 'bureaus.proposal-opened' }, withPartOfElection(showChoose)),
   post(
     paths.chooseForSeat,
     { ...pick, audit: 'bureaus.assignment-stepped', fresh: true },
-    withElection(choose),
+    withPartOfElection(choose),
   ),
   get(
     paths.designatedOnPaper,

@@ -1,10 +1,13 @@
 import {
   type AreaBureau,
   type AreaElection,
+  type AuthorityDeed,
   type BureauRules,
+  isOwnBureau,
   type KeptKind,
   loadBureauRules,
   mayAsAuthority,
+  mayLookAt,
   openSeats,
 } from '../../../bureaus/index.ts'
 
@@ -13,6 +16,10 @@ export interface AreaBureauRow extends AreaBureau {
   readonly of: AreaElection
   /** Seats that a magistrate fills and that nobody has. */
   readonly open: number
+  /** Seats that nobody has and that the chair of this main bureau picks, who is here. */
+  readonly toChoose: number
+  /** Who is here opens it, and sees who sits there. */
+  readonly isOpened: boolean
   /** Which it is in all of the area: as addresses and live cells name it. */
   readonly key: string
 }
@@ -37,8 +44,8 @@ export interface AreaRow {
 }
 
 /**
- * The bureaus of these elections in the order of the municipalities; what is not granted any more is left out. What waits is counted for
- * who decides on it by the law of that election, and for nobody else.
+ * The bureaus of these elections in the order of the municipalities, as far as the law of each lets a court or main bureau of that kind see
+ * them; what is not granted any more is left out. What waits is counted for who decides on it by that law, and for nobody else.
  */
 export function rowsOfArea(
   elections: readonly AreaElection[],
@@ -54,8 +61,12 @@ export function rowsOfArea(
   return elections.flatMap((of) => {
     const signs = mayAsAuthority(rulesOf(of), of.kind, 'designate')
     const decides = mayAsAuthority(rulesOf(of), of.kind, 'decideExcuses')
-    return (byElection.get(of.election.electionId) ?? []).map((bureau) => ({
-      ...{ ...bureau, of, open: openSeats(rulesOf(of), bureau) },
+    const rules = rulesOf(of)
+    const bureaus = byElection.get(of.election.electionId) ?? []
+    const seen = bureaus.filter((bureau) => mayLookAt(rules, of, 'sees', bureau))
+    return seen.map((bureau) => ({
+      ...{ ...bureau, of, open: openSeats(rules, bureau), isOpened: mayLookAt(rules, of, 'opens', bureau) },
+      toChoose: isOwnBureau(rules, of, bureau) ? openSeats(rules, bureau, 'chair') : 0,
       ...{ proposed: signs ? bureau.proposed : 0, asking: decides ? bureau.asking : 0 },
       key: `${of.municipality.slug}.${bureau.number}`,
     }))
@@ -63,10 +74,7 @@ export function rowsOfArea(
 }
 
 /** Whether who comes here decides on this in any of these elections; a column of what waits for others would lead nowhere. */
-export function decidesIn(
-  elections: readonly AreaElection[],
-  deed: keyof BureauRules['authorities'],
-): boolean {
+export function decidesIn(elections: readonly AreaElection[], deed: AuthorityDeed): boolean {
   return elections.some(({ election, kind }) => mayAsAuthority(loadBureauRules(election.ruleset), kind, deed))
 }
 

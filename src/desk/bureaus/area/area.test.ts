@@ -192,7 +192,7 @@ describe('proposals of the whole area', () => {
   })
 
   test('are not for a main bureau where the law gives them to the magistrate', async () => {
-    await granted(trial.election, { ...court, kind: 'MUNICIPAL_MAIN' })
+    await granted(trial.election, { ...court, kind: 'CONSTITUENCY_MAIN' })
     expect((await magistrate.get(paths.bureauProposals({ election: trial.election.code }))).status).toBe(403)
     expect((await magistrate.get(paths.readerKey({ election: trial.election.code }))).status).toBe(403)
     const bureaus = await magistrate.get(paths.bureaus({ election: trial.election.code }))
@@ -200,7 +200,7 @@ describe('proposals of the whole area', () => {
     const excuses = paths.excuses({ election: trial.election.code })
     expect((await magistrate.get(excuses)).status, 'nor is why somebody asks to be excused').toBe(403)
     expect(await bureaus.text()).not.toContain(excuses)
-    await granted(there, { ...court, kind: 'MUNICIPAL_MAIN' })
+    await granted(there, { ...court, kind: 'CONSTITUENCY_MAIN' })
     const start = textOf(await read(paths.start()))
     expect(start, 'nothing waits for who may not sign').not.toContain('die wacht')
     expect(start).toContain('Zonnedorp 1 2 0 0 4 Zonnedorp 2')

@@ -110,9 +110,12 @@ function columnsFor(desk: AreaDesk): Column<AreaBureauRow>[] {
     {
       heading: columns.bureau,
       isRowHeading: true,
-      cell: (row) => (
-        <GoThere {...{ desk, of: row.of, part: 'bureaus', which: row.number }}>{bureauName(row)}</GoThere>
-      ),
+      cell: (row) =>
+        row.isOpened ? (
+          <GoThere {...{ desk, of: row.of, part: 'bureaus', which: row.number }}>{bureauName(row)}</GoThere>
+        ) : (
+          bureauName(row)
+        ),
     },
     {
       heading: columns.where,

@@ -22,7 +22,7 @@ export async function inEachMunicipality<Item extends { readonly electionId: Ele
     const of = desk.coming.find(({ election }) => election.electionId === electionId)
     const municipalityId = of?.election.municipalityId
     const staff = municipalityId && (await staffInArea(desk.deps, { session: desk.session, municipalityId }))
-    return of && staff ? [await work(of, narrowed(staff, of.election, of.kind), some)] : []
+    return of && staff ? [await work(of, narrowed(staff, of.election, of), some)] : []
   })
   return outcomes.flat()
 }

@@ -3,8 +3,11 @@ import { withQuery } from '../../../platform/http/path.ts'
 import type { Desk } from '../../desk.ts'
 import { paths } from '../../paths.ts'
 import { showPage } from '../../show-page.tsx'
-import { type AreaSums, rowsOfArea, sumsByMunicipality, sumsOf } from './area-facts.ts'
+import { seesAPart } from '../sight.ts'
+import { type AreaBureauRow, type AreaSums, rowsOfArea, sumsByMunicipality, sumsOf } from './area-facts.ts'
 import { DayChoice } from './day-choice.tsx'
+import { GoThere } from './go-there.tsx'
+import { reachText } from './reach-text.ts'
 import { SumsTable } from './sums-table.tsx'
 import { texts } from './texts.nl.ts'
 import { type AreaDesk, areaOfDesk } from './with-area.ts'
@@ -24,11 +27,43 @@ export async function showAreaStart(desk: Desk, authority: string) {
     { title: words.title },
     <>
       <p class="desk-lead">{words.lead(elections[0]!.name)}</p>
+      <Part area={area} />
       <DayChoice desk={area} here={paths.start()} />
       <SumsTable {...{ desk: area, all, rows: sumsByMunicipality(elections, rows) }} />
+      <ToChoose desk={area} rows={rows} />
       <WhereTo desk={area} all={all} />
       <p class="quiet">{words.here(municipality.name)}</p>
     </>,
+  )
+}
+
+/** Of which bureaus somebody sees something here who does not see all of them. */
+function Part({ area: { elections } }: { area: AreaDesk }) {
+  const part = elections.find(({ election, ...granted }) => seesAPart({ election, granted }))
+  if (!part) return null
+  const { election } = part
+  return (
+    <p>
+      {texts.part.as(texts.kinds[part.kind], reachText(election, part, 'sees'))}{' '}
+      {texts.part.opens(reachText(election, part, 'opens'))}
+    </p>
+  )
+}
+
+/** The seats of its own that a main bureau fills, and that nobody has. */
+function ToChoose({ desk, rows }: { desk: AreaDesk; rows: readonly AreaBureauRow[] }) {
+  const own = rows.filter(({ toChoose }) => toChoose > 0)
+  if (own.length === 0) return null
+  return (
+    <ul>
+      {own.map((row) => (
+        <li>
+          <GoThere {...{ desk, of: row.of, part: 'bureaus', which: row.number }}>
+            {texts.to.choose(row.number, row.of.municipality.name, row.toChoose)}
+          </GoThere>
+        </li>
+      ))}
+    </ul>
   )
 }
 

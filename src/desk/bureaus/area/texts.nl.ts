@@ -12,7 +12,27 @@ export const texts = {
     COURT: 'gerecht',
     CANTON_MAIN: 'kantonhoofdbureau',
     MUNICIPAL_MAIN: 'gemeentelijk hoofdbureau',
+    DISTRICT_MAIN: 'stadsdistrictshoofdbureau',
+    PROVINCE_DISTRICT_MAIN: 'provinciedistrictshoofdbureau',
+    CONSTITUENCY_MAIN: 'kieskringhoofdbureau',
   } satisfies Record<AuthorityKind, string>,
+  reach: {
+    all: 'alle bureaus',
+    nothing: 'geen bureaus',
+    kinds: { POLLING: 'stembureaus', COUNTING: 'telbureaus', MAIN: 'hoofdbureaus', RESERVE: 'reserves' },
+    ownMain: (name: string) => `uw eigen ${name}`,
+    main: (name: string) => `het ${name}`,
+    ofDistrict: (bureaus: string, district: string) => `${bureaus}, van het district ${district}`,
+    only: (roles: string, bureaus: string) => `alleen ${roles}: ${bureaus}`,
+  },
+  part: {
+    as: (kind: string, sees: string) => `U komt voor een ${kind}. U ziet hoe ver het staat met: ${sees}.`,
+    opens: (opens: string) => `Wie er zit, ziet u in: ${opens}.`,
+    caption: 'Bureaus die u ziet en hoe ver ze ingevuld zijn',
+    empty: 'Van deze gemeente ziet u nog geen enkel bureau. De gemeente maakt eerst het plan.',
+    composition: 'Samenstelling: wat u bezorgd kreeg',
+    board: 'De verkiezingsdag',
+  },
   elsewhere: {
     title: 'Deze pagina is van een andere gemeente',
     text: 'U bent nu in een andere gemeente van uw gebied aan het werk. Ga erheen om deze pagina te zien.',
@@ -41,6 +61,8 @@ export const texts = {
     last: (hour: string, what: string, bureau: string) => `${hour}: ${what} (${bureau})`,
   },
   to: {
+    choose: (bureau: string, municipality: string, count: number) =>
+      `Kies wie in uw hoofdbureau zit (${bureau}, ${municipality}): nog ${count === 1 ? '1 zitplaats' : `${count} zitplaatsen`}`,
     proposals: (count: number) =>
       count === 1 ? 'Bekijk de voordracht die wacht' : `Bekijk de ${count} voordrachten die wachten`,
     excuses: (count: number) =>

@@ -20,6 +20,7 @@ import {
 import { type ElectionDesk, inOwnScope, may } from '../../desk.ts'
 import { paths } from '../../paths.ts'
 import { seeOther, showPage } from '../../show-page.tsx'
+import { shareText } from '../area/reach-text.ts'
 import { texts as bureauTexts } from '../texts.nl.ts'
 import { texts } from './texts.nl.ts'
 
@@ -88,6 +89,7 @@ function Send({ desk, authorities, sent }: SendProps) {
   const lastTo = (number: string) => sent.find(({ enterpriseNumber }) => enterpriseNumber === number)
   const columns: Column<SendProps['authorities'][number]>[] = [
     { heading: words.columns.who, isRowHeading: true, cell: ({ name }) => name },
+    { heading: words.columns.what, cell: (granted) => shareText(desk.election, granted) },
     {
       heading: words.columns.last,
       cell: ({ enterpriseNumber }) => {

@@ -1,7 +1,7 @@
 import { get, post } from '../../../platform/http/route.ts'
 import type { DeskRoute } from '../../desk.ts'
 import { paths } from '../../paths.ts'
-import { withElection } from '../../with-election.ts'
+import { withElection, withPartOfElection } from '../../with-election.ts'
 import { withArea } from '../area/with-area.ts'
 import { showAreaCompositions } from './area-page.tsx'
 import { downloadComposition, showComposition } from './composition-page.tsx'
@@ -13,7 +13,7 @@ export const routes: readonly DeskRoute[] = [
   get(
     paths.compositions,
     { ...looking, audit: 'bureaus.compositions-opened' },
-    withElection((desk) => showCompositions(desk)),
+    withPartOfElection((desk) => showCompositions(desk)),
   ),
   post(
     paths.compositions,
@@ -23,12 +23,12 @@ export const routes: readonly DeskRoute[] = [
   get(
     paths.composition,
     { ...looking, audit: 'bureaus.composition-looked-at' },
-    withElection(showComposition),
+    withPartOfElection(showComposition),
   ),
   get(
     paths.compositionFile,
     { ...looking, audit: 'bureaus.composition-taken' },
-    withElection(downloadComposition),
+    withPartOfElection(downloadComposition),
   ),
   get(
     paths.areaCompositions,

@@ -16,7 +16,7 @@ export const texts = {
     title: 'Bezorg de samenstelling',
     none: 'Er is geen gerecht of hoofdbureau aan wie deze verkiezing is toegewezen. Vraag wie de installatie beheert om dat te doen.',
     caption: 'Aan wie u bezorgt',
-    columns: { who: 'Wie', last: 'Laatst bezorgd', opened: 'Geopend', deed: 'Nu' },
+    columns: { who: 'Wie', what: 'Wat', last: 'Laatst bezorgd', opened: 'Geopend', deed: 'Nu' },
     never: 'nog niets',
     version: (version: number, moment: string) => `versie ${version}, ${moment}`,
     notOpened: 'nog niet',
@@ -24,7 +24,8 @@ export const texts = {
     buttonTo: (name: string) => `aan ${name}`,
     refused: {
       'no-such-authority': 'Aan dit gerecht of hoofdbureau is de verkiezing niet meer toegewezen.',
-      'nobody-designated': 'Er is nog niemand aangewezen. Er is dus nog niets om te bezorgen.',
+      'nobody-designated':
+        'Van wie dit gerecht of hoofdbureau bezorgd krijgt, is nog niemand aangewezen. Er is dus nog niets om te bezorgen.',
       unchanged: 'Er veranderde niets sinds de vorige keer. Er is niets bezorgd.',
       'kept-no-longer': 'De dag na de verkiezing is voorbij. De samenstelling wordt niet meer bezorgd.',
     } satisfies Record<SendRefusal, string>,

@@ -1,4 +1,4 @@
-import { type BoardRow, dayBoard, holders } from '../../../bureaus/index.ts'
+import { type BoardRow, holders } from '../../../bureaus/index.ts'
 import {
   Button,
   ButtonGroup,
@@ -9,12 +9,14 @@ import {
   Table,
 } from '../../../platform/http/components/index.ts'
 import { withQuery } from '../../../platform/http/path.ts'
-import { type ElectionDesk, inOwnScope, may } from '../../desk.ts'
+import { type ElectionDesk, may } from '../../desk.ts'
 import { paths } from '../../paths.ts'
 import { showPage } from '../../show-page.tsx'
 import { bureauName } from '../bureau-text.ts'
+import { seesAPart } from '../sight.ts'
 import { texts as bureauTexts } from '../texts.nl.ts'
 import { boardFacts, isComplete, lastText, stateText, thereText } from './board-facts.ts'
+import { seenOnBoard } from './board-stream.ts'
 import { LiveBoard } from './live-board.tsx'
 import { access, board as words } from './texts.nl.ts'
 
@@ -23,7 +25,7 @@ const onPage = 100
 /** Which bureaus are complete and which not. */
 export async function showBoard(desk: ElectionDesk) {
   const { election, context, deps } = desk
-  const all = await inOwnScope(desk, (db) => dayBoard(db, election))
+  const all = await seenOnBoard(desk)
   const facts = boardFacts(all, deps.clock.now())
   const of = { election: election.code }
   const here = paths.bureauBoard(of)
@@ -51,7 +53,7 @@ export async function showBoard(desk: ElectionDesk) {
           { href: withQuery(here, { toon: 'onvolledig' }), text: words.show.incomplete },
         ]}
       />
-      <Table {...{ caption: words.caption, empty: words.empty, rows, columns: columnsFor(election.code) }} />
+      <Table {...{ caption: words.caption, empty: words.empty, rows, columns: columnsFor(desk) }} />
       <Pages
         next={rest.length > onPage ? withQuery(here, { toon, vanaf: rows.at(-1)!.number }) : undefined}
         first={from === undefined ? undefined : withQuery(here, { toon })}
@@ -84,16 +86,21 @@ function OnPaper({ desk: { csrf, election } }: { desk: ElectionDesk }) {
   )
 }
 
-function columnsFor(election: string) {
+function columnsFor(desk: ElectionDesk) {
   const { columns } = words
+  const election = desk.election.code
+  const isPart = seesAPart(desk)
   const live = (name: string, text: string) => <span data-live={name}>{text}</span>
   return [
     {
       heading: columns.bureau,
       isRowHeading: true,
-      cell: (row: BoardRow) => (
-        <a href={paths.bureauDay({ election, number: row.number })}>{bureauName(row)}</a>
-      ),
+      cell: (row: BoardRow) =>
+        isPart ? (
+          bureauName(row)
+        ) : (
+          <a href={paths.bureauDay({ election, number: row.number })}>{bureauName(row)}</a>
+        ),
     },
     { heading: columns.state, cell: (row: BoardRow) => live(`state-${row.number}`, stateText(row)) },
     {

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { streamSSE } from 'hono/streaming'
-import { dayBoard } from '../../../bureaus/index.ts'
+import { type BoardRow, dayBoard } from '../../../bureaus/index.ts'
 import { staffOf } from '../../../platform/db/scope.ts'
 import type { StaffId } from '../../../platform/ids.ts'
 import type { Desk, ElectionDesk } from '../../desk.ts'
+import { looksAt, seesAPart } from '../sight.ts'
 import { type BoardFacts, boardFacts } from './board-facts.ts'
 
 /** Open streams of one person: more windows than that have to refresh by hand. */
@@ -18,11 +19,16 @@ const counted = new Map<string, { readonly at: number; readonly facts: Promise<B
 
 /** The board of an election as it changes. */
 export function streamBoard(desk: ElectionDesk): Response {
+  const { election, session } = desk
+  const of = [seesAPart(desk) && session.authority, election.electionId].filter(Boolean).join(' ')
+  return streamFacts(desk, of, async (now) => boardFacts(await seenOnBoard(desk), now))
+}
+
+/** The bureaus that meet on the day, as far as who is here sees them. */
+export async function seenOnBoard(desk: ElectionDesk): Promise<BoardRow[]> {
   const { deps, election } = desk
-  return streamFacts(desk, election.electionId, async (now) => {
-    const rows = await deps.database.inScope(staffOf(election.municipalityId), (db) => dayBoard(db, election))
-    return boardFacts(rows, now)
-  })
+  const all = await deps.database.inScope(staffOf(election.municipalityId), (db) => dayBoard(db, election))
+  return all.filter((row) => looksAt(desk, 'sees', row))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { get, post } from '../../../platform/http/route.ts'
 import type { DeskRoute } from '../../desk.ts'
 import { paths } from '../../paths.ts'
-import { withElection } from '../../with-election.ts'
+import { withElection, withPartOfElection } from '../../with-election.ts'
 import { giveAccess, takeAccess } from './access-deeds.tsx'
 import { giveAccesses } from './accesses-deed.tsx'
 import { showBoard } from './board-page.tsx'
@@ -17,11 +17,11 @@ const looking = { right: 'bureaus.read' } as const
 const keeping = { right: 'bureaus.manage' } as const
 
 export const routes: readonly DeskRoute[] = [
-  get(paths.bureauBoard, { ...looking, audit: 'bureaus.board-opened' }, withElection(showBoard)),
+  get(paths.bureauBoard, { ...looking, audit: 'bureaus.board-opened' }, withPartOfElection(showBoard)),
   get(
     paths.bureauBoardStream,
     { ...looking, audit: 'bureaus.board-followed', passive: true },
-    withElection(streamBoard),
+    withPartOfElection(streamBoard),
   ),
   get(
     paths.reserveForSeat,
