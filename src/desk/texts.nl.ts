@@ -183,7 +183,9 @@ export const texts = {
     'services-imported': 'Wat het register zegt, is overgenomen.',
     'absences-same': 'Er is niets veranderd sinds het vorige dossier: er is geen nieuw gemaakt.',
     'excused-after':
-      'De reden is aanvaard. Stond deze persoon al in een dossier, dan maakt de gemeente een nieuw dat dit zegt.',
+      'De reden is aanvaard, en de brief is klaar om te vertrekken. Stond deze persoon al in een dossier, dan trekt de gemeente die melding in.',
+    'excused-after-by-hand':
+      'De reden is aanvaard, en de persoon leest het op de eigen pagina. Een brief kon niet gemaakt worden, bijvoorbeeld omdat er geen adres gekend is. Stond deze persoon al in een dossier, dan trekt de gemeente die melding in.',
     'phoned-noted': 'Genoteerd. Hieronder ziet u hoe het bureau nu staat.',
     'training-made': 'De opleiding is gemaakt. Leden met deze functie zien ze nu op hun eigen pagina.',
     'training-changed': 'De opleiding is gewijzigd.',

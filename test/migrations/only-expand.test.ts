@@ -29,6 +29,7 @@ const lookedAt: Readonly<Record<string, readonly RegExp[]>> = {
     ...[/on_the_spot_was_there/, /one_person_in_a_seat/, /day_deed_kind_check/],
   ],
   '0164_other_main_bureaus.sql': [/authority_kind_check/],
+  '0165_letters_of_a_reason_afterwards.sql': [/member_letter_kind_check/],
 }
 
 const shrinking = new Map<string, string[]>()

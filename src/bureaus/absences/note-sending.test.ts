@@ -20,7 +20,7 @@ import { noteSending, type Sending } from './note-sending.ts'
 import { reportAbsences } from './report-absences.ts'
 
 let database: TestDatabase
-let deps: ReturnType<typeof bureauDeps> & { typesetter: Typesetter }
+let deps: ReturnType<typeof bureauDeps> & { typesetter: Typesetter; portalUrl: string }
 let election: Election
 let bureauId: BureauId
 let absent: AssignmentId
@@ -29,7 +29,7 @@ let there: AssignmentId
 
 beforeAll(async () => {
   database = await testDatabase()
-  deps = { ...bureauDeps(database), typesetter: createTypesetter() }
+  deps = { ...bureauDeps(database), typesetter: createTypesetter(), portalUrl: 'https://kiesloket.example' }
   election = await aLocalElection(database, firstMunicipality)
   await adopted(deps, election, [aPollingBureau(7, 3)])
   const [bureau] = await database.inScope(staffOf(election.municipalityId), (db) => keptBureaus(db, election))
@@ -120,7 +120,8 @@ test('a file goes once to each on the route, in its order, on a day that can be'
 })
 
 test('a reason taken after that: everybody who has the file must hear of it, until the next one went there', async () => {
-  const magistrate = { by: 'magistrate', authority: 'magistrate', reason: 'Attest' } as const
+  const decidedBy = 'de vrederechter van het kanton Zonnedorp'
+  const magistrate = { by: 'magistrate', authority: 'magistrate', reason: 'Attest', decidedBy } as const
   expectOk(await acceptAfter(deps, { election, assignmentId: absent, ...magistrate }))
   expect(await traces('bureaus.absence-withdrawn')).toEqual([
     { mustHear: 'justice-of-the-peace public-prosecutor' },

@@ -8,6 +8,8 @@ export const memberLetterKinds = [
   'retracted',
   'excuse-granted',
   'excuse-refused',
+  'reason-accepted',
+  'reason-refused',
 ] as const
 export type MemberLetterKind = (typeof memberLetterKinds)[number]
 

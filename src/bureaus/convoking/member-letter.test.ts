@@ -66,6 +66,22 @@ test('a refusal without a reason is no letter', () => {
   expect(() => memberLetterView(memberLetterFacts({ letter: 'excuse-refused' }))).toThrow('{reason}')
 })
 
+test('a reason that came afterwards is answered with why, and asks nobody to come any more', () => {
+  const words = 'Het attest is van een andere dag.'
+  const said = (letter: 'reason-accepted' | 'reason-refused', changes = {}) =>
+    memberLetterView(memberLetterFacts({ letter, reason: words, ...changes }))
+  for (const letter of ['reason-accepted', 'reason-refused'] as const) {
+    const view = said(letter)
+    expect(view.where).toEqual([])
+    expect(everything(view)).toContain(words)
+    expect(everything(view)).not.toMatch(/moet komen|verplicht/)
+    expect(view.answer.title).toBe('Vragen?')
+  }
+  expect(everything(said('reason-refused'))).toContain('50 tot 200 euro')
+  expect(everything(said('reason-accepted'))).not.toContain('geldboete')
+  expect(everything(said('reason-refused', { fine: undefined }))).not.toContain('geldboete')
+})
+
 test('who need not come reads of no place and no hour', () => {
   for (const letter of ['retracted', 'excuse-granted'] as const)
     expect(memberLetterView(memberLetterFacts({ letter, reason })).where).toEqual([])

@@ -62,5 +62,7 @@ export const texts = {
     retracted: (day: string) => `Je hoeft niet te komen als lid van een bureau op ${day}`,
     'excuse-granted': (day: string) => `Beslissing over je aanvraag voor de verkiezing van ${day}`,
     'excuse-refused': (day: string) => `Beslissing over je aanvraag voor de verkiezing van ${day}`,
+    'reason-accepted': (day: string) => `Beslissing over de reden die je gaf na de verkiezing van ${day}`,
+    'reason-refused': (day: string) => `Beslissing over de reden die je gaf na de verkiezing van ${day}`,
   },
 } as const

@@ -1,8 +1,7 @@
 import { mayDo, type Staff } from '../../municipalities/index.ts'
-import { dayInBelgium } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { DocumentId } from '../../platform/ids.ts'
-import { type Refused, type Result, refused } from '../../platform/result.ts'
+import { type Result, refused } from '../../platform/result.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { traceWhoMustHear } from '../absences/tell-holders.ts'
 import type { SeatedAssignment } from '../assignments/assignment.ts'
@@ -14,11 +13,11 @@ import {
   type StepContext,
   stepIn,
 } from '../assignments/step-assignment.ts'
-import { type LetterRefusal, sendMemberLetter } from '../convoking/send-member-letter.ts'
+import type { LetterRefusal } from '../convoking/send-member-letter.ts'
 import type { ConvokingDeps } from '../convoking/typeset-letters.ts'
-import type { CannotWrite } from '../convoking/write-letter-facts.ts'
 import { changeOpenExcuse, latestExcuse } from './excuse-store.ts'
 import { fillFreedSeat, type Replacement } from './fill-freed-seat.ts'
+import { tellDecision, undoable } from './tell-decision.ts'
 
 export interface ExcuseDecision extends Pick<Step, 'election' | 'assignmentId'> {
   readonly staff: Staff
@@ -40,7 +39,7 @@ export interface DecidedExcuse {
 export type DecisionRefusal = Refusal | LetterRefusal | 'right-missing' | 'no-authority'
 
 /**
- * The magistrate grants or refuses, and the letter that says so is handed over in the same transaction. Where no letter can be made the
+ * The magistrate grants or refuses, before polling day or what was told after it, and the letter that says so is handed over in the same transaction. Where no letter can be made the
  * decision stands, and it is answered that somebody has to write. Who is excused leaves the seat free, and the next of the queue is proposed for it
  * in that transaction too; who that is, or why there is nobody, is answered.
  */
@@ -52,7 +51,7 @@ export async function decideExcuse(
   if (!mayDo(staff, 'bureaus.decide')) return refused('right-missing')
   if (!decision.authority.trim()) return refused('no-authority')
   const whole = { election, reason: reason || undefined }
-  return undoable(() =>
+  return undoable<Result<DecidedExcuse, DecisionRefusal>>(() =>
     inElection<DecidedExcuse, DecisionRefusal>(deps, whole, (db, context) =>
       decideIn(db, { ...deps, context }, decision),
     ),
@@ -79,43 +78,11 @@ async function decideIn(
     outcomeReason: reason ?? null,
   })
   if (isAfter && grants) await traceWhoMustHear(db, election, { assignmentId, by })
-  // The letters tell who has to come: afterwards none of them fits, and somebody writes.
-  if (isAfter) return { ok: true, assignment: stepped.assignment, letterId: undefined }
-  const sent = await sendMemberLetter(db, deps, {
-    ...{ election, assignmentId, by, reason, authority: decision.authority.trim() },
-    ...{ letter: grants ? 'excuse-granted' : 'excuse-refused', decidedOn: dayInBelgium(context.now) },
-  })
-  if (!sent.ok && !writtenByHand.has(sent.because)) throw new Undone(sent)
   const { assignment } = stepped
-  const decided = { ok: true, assignment, letterId: sent.ok ? sent.letterId : undefined } as const
+  const told = { election, assignmentId, by, reason, authority: decision.authority, grants, isAfter }
+  const letterId = await tellDecision(db, { ...deps, now: context.now }, told)
+  const decided = { ok: true, assignment, letterId } as const
   if (assignment.axes.designation !== 'EXCUSED') return decided
   // After the letter: from here on who proposes from the same list waits.
   return { ...decided, replacement: await fillFreedSeat(db, { context, vault: deps.vault }, assignment) }
-}
-
-/** No decision waits for an address or a place that nobody knows: the person reads it on the own page, and on paper by hand. */
-const writtenByHand: ReadonlySet<string> = new Set<CannotWrite>([
-  'no-words',
-  'no-address',
-  'no-place',
-  'no-hour',
-])
-
-/** A transaction is rolled back by what is thrown: this carries out why. */
-class Undone extends Error {
-  override readonly name = 'Undone'
-  readonly refusal: Refused<DecisionRefusal>
-  constructor(refusal: Refused<DecisionRefusal>) {
-    super(refusal.because)
-    this.refusal = refusal
-  }
-}
-
-async function undoable<Answer>(work: () => Promise<Answer>): Promise<Answer | Refused<DecisionRefusal>> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof Undone) return error.refusal
-    throw error
-  }
 }

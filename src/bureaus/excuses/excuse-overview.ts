@@ -12,6 +12,7 @@ import { selectReaders } from './evidence-store.ts'
 import type { DocumentFacts, Excuse, ExcuseRequest } from './excuse.ts'
 import { documentsOf, excuseColumns, selectExcuse } from './excuse-store.ts'
 import { type Successor, successorOf } from './successor-overview.ts'
+import { decisionLetters } from './tell-decision.ts'
 
 /** A request as a list shows it. */
 export interface ListedExcuse extends Excuse {
@@ -71,6 +72,8 @@ export interface ShownExcuse extends ListedExcuse {
   readonly successor?: Successor | undefined
 }
 
+const lettersOfDecisions = Object.values(decisionLetters).flatMap((kinds) => Object.values(kinds))
+
 /** A request with what was asked. Whoever looks at a person leaves a trace. */
 export function showExcuse(
   {
@@ -89,10 +92,10 @@ export function showExcuse(
     const kept = await selectExcuse(db, election, excuseId)
     if (!kept) return undefined
     const { rows } = await sql<ListedExcuse & { isWithoutLetter: boolean }>`
-      select ${excuseColumns}, ${namedColumns}, coalesce(not x.is_after and x.outcome in ('GRANTED', 'REFUSED') and not exists (
+      select ${excuseColumns}, ${namedColumns}, coalesce(x.outcome in ('GRANTED', 'REFUSED') and not exists (
         select from bureaus.member_letter l
         where l.municipality_id = x.municipality_id and l.election_id = x.election_id and l.assignment_id = x.assignment_id
-          and l.kind in ('excuse-granted', 'excuse-refused') and l.sent_at >= x.ended_at), false) as "isWithoutLetter"
+          and l.kind = any (${lettersOfDecisions}::text[]) and l.sent_at >= x.ended_at), false) as "isWithoutLetter"
       from ${namedTables}
       where x.municipality_id = ${municipalityId} and x.election_id = ${electionId} and x.excuse_id = ${excuseId}`.execute(
       db,

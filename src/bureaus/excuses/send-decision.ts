@@ -7,6 +7,7 @@ import type { ConvokeDeps } from '../convoking/convoke.ts'
 import { lettersOf } from '../convoking/member-letter-store.ts'
 import { type LetterRefusal, sendMemberLetter } from '../convoking/send-member-letter.ts'
 import { latestExcuse } from './excuse-store.ts'
+import { decisionLetterOf } from './tell-decision.ts'
 
 export type DecisionLetterRefusal = LetterRefusal | 'no-decision-yet' | 'already-sent' | 'no-authority'
 
@@ -31,8 +32,8 @@ export function sendDecision(
     const outcome = excuse?.outcome
     if (!excuse?.endedAt || (outcome !== 'GRANTED' && outcome !== 'REFUSED'))
       return refused('no-decision-yet')
-    const letter = outcome === 'GRANTED' ? 'excuse-granted' : 'excuse-refused'
-    const { endedAt, outcomeReason } = excuse
+    const { endedAt, outcomeReason, isAfter } = excuse
+    const letter = decisionLetterOf({ grants: outcome === 'GRANTED', isAfter })
     const sent = await lettersOf(db, election, [assignmentId])
     if (sent.some((one) => one.kind === letter && one.sentAt >= endedAt)) return refused('already-sent')
     return sendMemberLetter(db, deps, {

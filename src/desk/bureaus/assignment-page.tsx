@@ -1,5 +1,6 @@
 import {
   type AssignmentEvent,
+  lastAuthority,
   proposalRemarks,
   type Reason,
   reasonInDutch,
@@ -23,7 +24,7 @@ import {
 } from '../../platform/http/components/index.ts'
 import { type AssignmentId, isId } from '../../platform/ids.ts'
 import { actorName } from '../actor-name.ts'
-import { type ElectionDesk, may } from '../desk.ts'
+import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
 import { seeOther, showPage } from '../show-page.tsx'
@@ -61,6 +62,9 @@ export async function timelinePage(desk: ElectionDesk, errors: FieldErrors = {})
   const shown = await showAssignment(deps, asked)
   if (!shown.ok) return notFoundPage(desk)
   const people = await listStaff(deps, { municipalityId: election.municipalityId })
+  const authority = may(desk, 'bureaus.decide')
+    ? await inOwnScope(desk, (db) => lastAuthority(db, election))
+    : undefined
   const names = new Map<string, string>(people.map(({ staffId, name }) => [staffId, name]))
   return showPage(
     desk,
@@ -77,7 +81,7 @@ export async function timelinePage(desk: ElectionDesk, errors: FieldErrors = {})
       <CallsOfPerson calls={shown.calls} names={names} />
       {shown.assignment.axes.designation === 'PROPOSED' && <Deeds {...{ desk, shown, errors }} />}
       <RevokeDesignation {...{ desk, shown, errors }} />
-      <AfterPollingDay {...{ desk, shown, errors }} />
+      <AfterPollingDay {...{ desk, shown, errors, authority }} />
     </>,
   )
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { htmlFaults } from '../../../../test/html-faults.ts'
 import { readPdf as readPages } from '../../../../test/read-pdf.ts'
-import { closeTerms, keptBureaus, noteDeed, timelineOf } from '../../../bureaus/index.ts'
+import { closeTerms, keptBureaus, noteDeed, showAssignment, timelineOf } from '../../../bureaus/index.ts'
 import { aCalledMember, adopted, afterPollingDay, aMember, aPollingBureau } from '../../../bureaus/testing.ts'
 import { staffOf } from '../../../platform/db/scope.ts'
 import { type AssignmentId, newId } from '../../../platform/ids.ts'
@@ -120,9 +120,21 @@ test('that the file left is noted by who keeps the bureaus, once, and what is mi
 test('a reason accepted afterwards is told along the route by the next file', async () => {
   const address = paths.excuseAfter({ ...here(), assignment: absent })
   expect((await clerk.post(address, { waarom: 'ziek' })).status).toBe(403)
-  const bare = await magistrate.post(address, { waarom: '' })
-  expect([bare.status, (await bare.text()).includes('Schrijf waarom')]).toEqual([422, true])
-  expect((await magistrate.post(address, { waarom: 'Attest van het ziekenhuis' })).status).toBe(303)
+  const gezag = 'de voorzitter van het kantonhoofdbureau Zonnedorp'
+  for (const [typed, said] of [
+    [{ waarom: '', gezag }, 'Schrijf op waarom'],
+    [{ waarom: 'Attest' }, 'Schrijf wie beslist'],
+    [{ waarom: 'Attest', gezag: 'rechter 85610100147' }, 'rijksregisternummer'],
+  ] as const) {
+    const bare = await magistrate.post(address, typed)
+    expect([bare.status, (await bare.text()).includes(said)], said).toEqual([422, true])
+  }
+  const taken = await magistrate.post(address, { waarom: 'Attest van het ziekenhuis', gezag })
+  expect(taken.headers.get('Location')).toMatch(/gelukt=excused-after$/)
+  const asked = { election: trial.election, assignmentId: absent, by: 'test' }
+  expect(await showAssignment(trial.deps, asked), 'and the letter says so').toMatchObject({
+    letters: [{ kind: 'reason-accepted', facts: { authority: gezag, reason: 'Attest van het ziekenhuis' } }],
+  })
   expect(await lastStep(absent)).toBe('excuse-after')
   expect(await pageOf(clerk, file())).toContain('het volgende dossier zegt dat')
   const page = await pageOf(clerk, file())

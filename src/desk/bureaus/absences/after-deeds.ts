@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts'
 import { notFoundPage } from '../../refusal-pages.tsx'
 import { seeOther } from '../../show-page.tsx'
 import { timelinePage } from '../assignment-page.tsx'
-import { because } from '../texts.nl.ts'
+import { isOfAuthority, wordsFor } from '../excuses/decide.ts'
 import { texts } from './texts.nl.ts'
 
 /** The magistrate takes a reason that came afterwards. */
@@ -13,18 +13,23 @@ export async function acceptAfter(desk: ElectionDesk): Promise<Response> {
   const { deps, election, staff, form } = desk
   const assignmentId = assignmentOf(desk)
   if (!assignmentId) return notFoundPage(desk)
-  const done = await acceptReason(deps, {
-    ...{ election, assignmentId, by: staff.staffId, authority: 'magistrate', reason: form.text('waarom') },
-    version: Number(form.text('stand')) || undefined,
-  })
+  const done = await acceptReason(
+    { ...deps, portalUrl: deps.config.PORTAL_URL },
+    {
+      ...{ election, assignmentId, by: staff.staffId, authority: 'magistrate', reason: form.text('waarom') },
+      decidedBy: form.text('gezag').slice(0, 200),
+      version: Number(form.text('stand')) || undefined,
+    },
+  )
   if (done.ok)
     return seeOther(
       desk,
       paths.bureauAssignment({ election: election.code, assignment: assignmentId }),
-      'excused-after',
+      done.letterId ? 'excused-after' : 'excused-after-by-hand',
     )
   if (done.because === 'no-such-assignment') return notFoundPage(desk)
-  return timelinePage(desk, { waarom: because[done.because] })
+  const { because } = done
+  return timelinePage(desk, { [isOfAuthority(desk, because) ? 'gezag' : 'waarom']: wordsFor(because) })
 }
 
 /** The statement of one member, for who asks it at the counter. */

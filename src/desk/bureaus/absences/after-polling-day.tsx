@@ -3,13 +3,19 @@ import { Button, ButtonGroup, ButtonLink, Form, TextField } from '../../../platf
 import { may } from '../../desk.ts'
 import { paths } from '../../paths.ts'
 import type { DeedProps } from '../decide.tsx'
+import { texts as excuseTexts } from '../excuses/texts.nl.ts'
 import { texts } from './texts.nl.ts'
 
 const words = texts.after
 const mostReason = 200
 
+interface AfterProps extends DeedProps {
+  /** Who decided last, as letters name it. */
+  readonly authority: string | undefined
+}
+
 /** What can be done with an assignment once polling day was there: a statement for who came, a reason accepted of who did not. */
-export function AfterPollingDay(props: DeedProps) {
+export function AfterPollingDay(props: AfterProps) {
   const { desk, shown } = props
   const { axes } = shown.assignment
   const mayState =
@@ -33,8 +39,9 @@ export function AfterPollingDay(props: DeedProps) {
   )
 }
 
-function Excuse({ desk, shown, errors }: DeedProps) {
+function Excuse({ desk, shown, errors, authority }: AfterProps) {
   const { assignmentId, version } = shown.assignment
+  const { who, whoHint } = excuseTexts.deciding
   return (
     <>
       <h3>{words.excuse}</h3>
@@ -47,6 +54,10 @@ function Excuse({ desk, shown, errors }: DeedProps) {
         <TextField
           {...{ name: 'waarom', label: words.reason, hint: words.reasonHint, maxlength: mostReason }}
           {...{ error: errors.waarom, value: desk.form.text('waarom') }}
+        />
+        <TextField
+          {...{ name: 'gezag', label: who, hint: whoHint, error: errors.gezag, maxlength: 200 }}
+          value={desk.form.has('gezag') ? desk.form.text('gezag') : authority}
         />
         <Button>{words.button}</Button>
       </Form>

@@ -188,9 +188,9 @@ export const texts = {
     statement: 'Bewijs van dienst (PDF)',
     unprintable: 'De naam heeft een teken dat geen enkel lettertype kent.',
     excuse: 'Aanvaard een reden achteraf',
-    lead: 'Dan wordt deze persoon niet gemeld. Was dat al gebeurd, dan zegt het volgende dossier dat de reden aanvaard is.',
+    lead: 'Dan wordt deze persoon niet gemeld. Was dat al gebeurd, dan trekt de gemeente de melding in. De brief met uw beslissing vertrekt meteen.',
     reason: 'Waarom aanvaardt u de reden?',
-    reasonHint: 'Schrijf hier geen ziekte en geen rijksregisternummer.',
+    reasonHint: 'De persoon leest deze woorden. Schrijf hier geen ziekte en geen rijksregisternummer.',
     button: 'Aanvaard de reden',
   },
 } as const

@@ -21,17 +21,22 @@ export async function decide(desk: ElectionDesk): Promise<Response> {
       ...{ reason: form.text('reden'), authority: form.text('gezag').slice(0, 200) },
     },
   )
-  if (!decided.ok) return showCase(desk, { [fieldOf(desk, decided.because)]: wordsFor(decided.because) })
+  if (!decided.ok) {
+    const { because } = decided
+    return showCase(desk, { [isOfAuthority(desk, because) ? 'gezag' : 'reden']: wordsFor(because) })
+  }
   const done = decided.letterId ? 'excuse-decided' : 'excuse-decided-by-hand'
   return seeOther(desk, paths.excuse({ election: election.code, excuse: shown.excuseId }), done)
 }
 
-function fieldOf({ form }: ElectionDesk, because: DecisionRefusal): 'gezag' | 'reden' {
-  const isOfAuthority = because === 'number-in-text' && refuseNumbers(form.text('gezag')) !== undefined
-  return because === 'no-authority' || isOfAuthority ? 'gezag' : 'reden'
+/** Whether that is the field with who decides, and not that with why. */
+export function isOfAuthority({ form }: Pick<ElectionDesk, 'form'>, because: DecisionRefusal): boolean {
+  const isNumberThere = because === 'number-in-text' && refuseNumbers(form.text('gezag')) !== undefined
+  return because === 'no-authority' || isNumberThere
 }
 
-function wordsFor(because: DecisionRefusal): string {
+/** Why a decision was not kept, beside the field that it is about. */
+export function wordsFor(because: DecisionRefusal): string {
   const { noAuthority, cannotWrite } = texts.deciding
   if (because === 'no-authority') return noAuthority
   return because in cannotWrite

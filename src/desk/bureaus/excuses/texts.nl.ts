@@ -195,7 +195,7 @@ export const texts = {
     yes: 'Ja: de persoon moet niet komen',
     no: 'Neen: de persoon moet komen',
     after:
-      'Er vertrekt geen brief: de persoon leest uw beslissing op de eigen pagina, en de gemeente schrijft.',
+      'De brief met uw beslissing vertrekt meteen, samen met de beslissing. De persoon leest ze ook op de eigen pagina.',
     afterYes: 'Ja: de persoon is verontschuldigd',
     afterNo: 'Neen: het was geen goede reden',
     letter:

@@ -24,6 +24,8 @@ export const texts = {
     retracted: 'Aanwijzing ingetrokken',
     'excuse-granted': 'Verontschuldiging aanvaard',
     'excuse-refused': 'Verontschuldiging geweigerd',
+    'reason-accepted': 'Reden achteraf aanvaard',
+    'reason-refused': 'Reden achteraf geweigerd',
   } satisfies Record<MemberLetterKind, string>,
   states: {
     sent: 'onderweg',
