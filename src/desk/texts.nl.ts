@@ -178,6 +178,8 @@ export const texts = {
     'absences-reported':
       'Het dossier is gemaakt. Haal het hieronder op, bezorg het, en noteer de verzending.',
     'absences-sent': 'De verzending is genoteerd.',
+    'withdrawal-made': 'De brief is gemaakt. Haal hem op, bezorg hem, en noteer dan de verzending.',
+    'withdrawal-sent': 'De verzending is genoteerd. De melding is bij deze bestemming ingetrokken.',
     'absence-remarked': 'De opmerking is bewaard. Ze staat in het volgende dossier.',
     'services-recorded': 'De diensten van deze verkiezing zijn opgenomen.',
     'services-imported': 'Wat het register zegt, is overgenomen.',

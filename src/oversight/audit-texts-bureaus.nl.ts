@@ -6,6 +6,9 @@ export const ofBureaus = {
   'bureaus.absence-remarked': 'schreef op wat een lid of getuige over een afwezigheid opmerkte',
   'bureaus.absence-withdrawn':
     'aanvaardde een reden nadat het dossier verstuurd was: wie het dossier kreeg, moet dit weten',
+  'bureaus.withdrawal-downloaded': 'haalde de brief op die een melding van afwezigheid intrekt',
+  'bureaus.withdrawal-made': 'maakte de brief die een melding van afwezigheid intrekt',
+  'bureaus.withdrawal-sent': 'noteerde dat de brief die een melding van afwezigheid intrekt verstuurd was',
   'bureaus.absences-sent': 'noteerde dat een dossier van afwezigen verstuurd was',
   'bureaus.absences-shown': 'bekeek wie in een bureau afwezig of te laat was',
   'bureaus.services-dropped': 'verwijderde diensten in bureaus die lang genoeg bewaard waren',

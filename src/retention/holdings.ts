@@ -106,6 +106,7 @@ export const purgeSteps: readonly PurgeStep[] = [
   step('bureau-evidence', 'bureaus.excuse', 'delete-rows'),
   step('bureau-evidence', 'bureaus.absence_sending', 'delete-rows'),
   step('bureau-evidence', 'bureaus.absence_remark', 'delete-rows'),
+  step('bureau-evidence', 'bureaus.absence_withdrawal', 'delete-rows'),
   step('bureau-evidence', 'bureaus.absence_report', 'delete-rows'),
   step('bureau-evidence', 'bureaus.member_letter', 'delete-rows'),
   step('bureau-evidence', 'bureaus.oath', 'delete-rows'),

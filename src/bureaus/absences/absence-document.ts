@@ -94,7 +94,7 @@ const missedText = ({ checkpoint, reachedAt }: ReachedCheckpoint) =>
   words.missedText(dayInDutch.checkpoints[checkpoint], moment(reachedAt))
 
 /** Of some only the year, or the month, is known. */
-function bornText(bornOn: string): string {
+export function bornText(bornOn: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(bornOn) ? day(bornOn) : bornOn
 }
 

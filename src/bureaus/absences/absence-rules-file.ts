@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { marks, sourced } from '../../elections/index.ts'
 import { seatRoles } from '../bureau-rules.ts'
 import { paidBureau } from '../paying/pay-rules-file.ts'
-import { type AbsenceRules, type ExemptionRules, type OathRule, sendingMeans } from './absence-rules.ts'
+import {
+  type AbsenceRules,
+  type ExemptionRules,
+  type OathRule,
+  punishedFacts,
+  sendingMeans,
+} from './absence-rules.ts'
 
 const text = z.string().trim().min(1)
 const roles = z.array(z.enum(seatRoles)).min(1)
@@ -12,7 +18,7 @@ export const absenceRulesSchema: z.ZodType<AbsenceRules> = z.strictObject({
   route: sourced(z.array(z.enum(['main-bureau', 'justice-of-the-peace', 'public-prosecutor'])).min(1)),
   means: sourced(z.enum(sendingMeans)).optional(),
   deadline: text.optional(),
-  punished: sourced(z.array(z.enum(['ABSENT', 'LATE', 'REASON_TOO_LATE'])).min(1)),
+  punished: sourced(z.array(z.enum(punishedFacts)).min(1)),
   leaving: sourced(z.enum(['punished', 'not-punished'])),
   fine: sourced(z.strictObject({ from: cents, to: cents })),
   surcharge: sourced(z.int().min(1).max(20)),

@@ -16,6 +16,7 @@ export interface AbsenceRules {
   readonly means?: Sourced<SendingMeans> | undefined
   /** The day in the election's calendar by which the first has it; absent where no rule was read. */
   readonly deadline?: string | undefined
+  /** For what somebody is in a file. */
   readonly punished: Sourced<readonly PunishedFact[]>
   /** Who goes home before the end without a reason. */
   readonly leaving: Sourced<'punished' | 'not-punished'>
@@ -28,7 +29,8 @@ export interface AbsenceRules {
   readonly lapsesAfterMonths?: Sourced<number> | undefined
 }
 
-export type PunishedFact = 'ABSENT' | 'LATE' | 'REASON_TOO_LATE'
+export const punishedFacts = ['ABSENT', 'LATE'] as const
+export type PunishedFact = (typeof punishedFacts)[number]
 
 /** When somebody who served before is let off on request. */
 export interface ExemptionRules {

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { type MunicipalitySettings, selectSettings } from '../../municipalities/index.ts'
 import { addressLines } from '../../platform/address.ts'
 import type { Db } from '../../platform/db/database.ts'
+import { sha256 } from '../../platform/hash.ts'
 import type { MunicipalityId } from '../../platform/ids.ts'
-import type { Typesetter } from '../../platform/pdf/typesetter.ts'
+import { type Typesetter, UnprintableText } from '../../platform/pdf/typesetter.ts'
 import { texts } from './texts.nl.ts'
 
 const layout = readFileSync(join(import.meta.dirname, 'plain-document.typ'), 'utf8')
@@ -65,5 +66,22 @@ export async function sentBy(
       ...{ hasArms: arms !== undefined, armsAlternative: texts.arms(name) },
     },
     arms,
+  }
+}
+
+/** The digest of a document of this moment, with the settings that it was made by; nothing where a letter in it can't be printed. */
+export async function typesetBy(
+  db: Db,
+  typesetter: Typesetter,
+  { municipalityId }: { readonly municipalityId: MunicipalityId },
+  document: PlainDocument,
+): Promise<{ settingsVersion: number; pdfSha256: Buffer } | undefined> {
+  const { settingsVersion, ...sender } = await sentBy(db, municipalityId)
+  try {
+    const pdf = await typesetPlainDocument(typesetter, { ...document, ...sender })
+    return { settingsVersion, pdfSha256: sha256(pdf) }
+  } catch (error) {
+    if (error instanceof UnprintableText) return undefined
+    throw error
   }
 }

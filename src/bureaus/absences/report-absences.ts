@@ -1,9 +1,8 @@
 import type { Election } from '../../elections/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
-import type { Db } from '../../platform/db/database.ts'
-import { sha256, sha256OfJson } from '../../platform/hash.ts'
+import { sha256OfJson } from '../../platform/hash.ts'
 import type { AssignmentId, BureauId } from '../../platform/ids.ts'
-import { type Typesetter, UnprintableText } from '../../platform/pdf/typesetter.ts'
+import type { Typesetter } from '../../platform/pdf/typesetter.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { lockAssignment } from '../assignments/assignment-store.ts'
@@ -12,7 +11,7 @@ import { keptBureaus } from '../planning/bureau-store.ts'
 import { absenceDocument } from './absence-document.ts'
 import { absenceFileOf, type NoAbsenceFile } from './absence-facts.ts'
 import { insertReport, selectReports } from './absence-store.ts'
-import { sentBy, typesetPlainDocument } from './plain-document.ts'
+import { typesetBy } from './plain-document.ts'
 
 export type ReportRefusal = Refusal | NoAbsenceFile | 'no-such-bureau' | 'nobody-to-report' | 'unprintable'
 
@@ -44,7 +43,7 @@ export function reportAbsences(
       const contentSha256 = sha256OfJson(document)
       const [last] = await selectReports(db, election, bureauId)
       if (last?.contentSha256.equals(contentSha256)) return { ok: true, version: last.version, isNew: false }
-      const pdf = await typeset(db, deps.typesetter, election, document)
+      const pdf = await typesetBy(db, deps.typesetter, election, document)
       if (!pdf) return refused('unprintable')
       const version = (last?.version ?? 0) + 1
       await insertReport(db, election, {
@@ -69,20 +68,4 @@ export function reportAbsences(
       return { ok: true, version, isNew: true }
     },
   )
-}
-
-async function typeset(
-  db: Db,
-  typesetter: Typesetter,
-  { municipalityId }: Election,
-  document: ReturnType<typeof absenceDocument>,
-) {
-  const { settingsVersion, ...sender } = await sentBy(db, municipalityId)
-  try {
-    const pdf = await typesetPlainDocument(typesetter, { ...document, ...sender })
-    return { settingsVersion, pdfSha256: sha256(pdf) }
-  } catch (error) {
-    if (error instanceof UnprintableText) return undefined
-    throw error
-  }
 }

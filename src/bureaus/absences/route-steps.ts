@@ -2,6 +2,7 @@ import { sha256OfJson } from '../../platform/hash.ts'
 import type { Addressee } from './absence-rules.ts'
 import type { PlainDocument } from './plain-document.ts'
 import type { AbsenceSending } from './sending-store.ts'
+import { texts } from './texts.nl.ts'
 
 type Part = PlainDocument['parts'][number]
 
@@ -29,12 +30,15 @@ export function routeSteps(
     now,
     today,
     sendBy,
+    toldOf,
   }: {
     readonly sent: readonly AbsenceSending[]
     readonly documentOf: (version: number) => PlainDocument
     readonly now: PlainDocument | undefined
     readonly today: string
     readonly sendBy: string | undefined
+    /** Names of those of whom a letter told this addressee that the report is taken back. */
+    readonly toldOf: (addressee: Addressee) => readonly string[]
   },
 ): RouteStep[] {
   return route.map((addressee, place) => {
@@ -42,9 +46,18 @@ export function routeSteps(
     const parts = now?.parts ?? []
     const then = last ? documentOf(last.version).parts : []
     const isOverdue = place === 0 && !last && parts.length > 0 && sendBy !== undefined && today > sendBy
-    const added = last ? titlesOnlyIn(parts, then) : []
-    return { addressee, last, added, gone: last && now ? titlesOnlyIn(then, parts) : [], isOverdue }
+    const told = toldOf(addressee)
+    const added = last ? without(titlesOnlyIn(parts, then), told.map(texts.absences.takenBack)) : []
+    const gone = last && now ? without(titlesOnlyIn(then, parts), told) : []
+    return { addressee, last, added, gone, isOverdue }
   })
+}
+
+/** Each of these once less: of two people of one name one may have been told of. */
+function without(titles: readonly string[], told: readonly string[]): string[] {
+  const left = [...titles]
+  for (const one of told) if (left.includes(one)) left.splice(left.indexOf(one), 1)
+  return left
 }
 
 function titlesOnlyIn(these: readonly Part[], those: readonly Part[]): string[] {

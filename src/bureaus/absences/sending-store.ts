@@ -48,14 +48,15 @@ export async function selectSendings(
   return rows
 }
 
-/** Who on the route holds a file that names this person: one of the version that reported them, or of a later one. */
+/** Who on the route holds a file that names this person, with the first that does: of the version that reported them, or a later one. */
 export async function holdersOfReport(
   db: Db,
   { municipalityId, electionId }: OfElection,
   assignmentId: AssignmentId,
-): Promise<{ bureauId: BureauId; addressee: Addressee }[]> {
-  const { rows } = await sql<{ bureauId: BureauId; addressee: Addressee }>`
-    select distinct t.bureau_id as "bureauId", t.addressee
+): Promise<Pick<AbsenceSending, 'bureauId' | 'addressee' | 'version' | 'sentOn'>[]> {
+  const { rows } = await sql<Pick<AbsenceSending, 'bureauId' | 'addressee' | 'version' | 'sentOn'>>`
+    select distinct on (t.addressee) t.bureau_id as "bureauId", t.addressee, t.version,
+      to_char(t.sent_on, 'YYYY-MM-DD') as "sentOn"
     from bureaus.assignment a
     join bureaus.seat s on s.municipality_id = a.municipality_id and s.election_id = a.election_id and s.seat_id = a.seat_id
     join bureaus.assignment_event e on e.municipality_id = a.municipality_id and e.election_id = a.election_id
@@ -63,6 +64,6 @@ export async function holdersOfReport(
     join bureaus.absence_sending t on t.municipality_id = s.municipality_id and t.election_id = s.election_id
       and t.bureau_id = s.bureau_id and t.version >= (e.details ->> 'version')::integer
     where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and a.assignment_id = ${assignmentId}
-    order by 2`.execute(db)
+    order by t.addressee, t.version`.execute(db)
   return rows
 }

@@ -104,6 +104,18 @@ export const texts = {
     missing: 'Let op',
     remarks: { member: 'Opmerking van een lid', witness: 'Opmerking van een getuige' },
   },
+  withdrawal: {
+    title: 'Intrekking van een melding',
+    to: (addressee: string) => `Aan ${addressee}.`,
+    sent: (version: number, bureau: string, sentOn: string, election: string, day: string) =>
+      `Op ${sentOn} bezorgden wij u dossier ${version} van ${bureau}: wie op ${day} bij ${election} niet of te laat kwam.`,
+    takenBack: (day: string) =>
+      `De persoon hieronder staat in dat dossier. De reden van deze persoon is daarna aanvaard, op ${day}. Wij trekken de melding over deze persoon in.`,
+    fact: 'Wat gemeld was',
+    reported: 'Gemeld op',
+    others: 'Over de anderen in dat dossier verandert er niets.',
+    reference: (bureau: string) => `Intrekking: ${bureau}`,
+  },
   statement: {
     title: 'Bewijs van dienst in een bureau',
     served: (municipality: string, name: string, day: string) =>

@@ -20,6 +20,7 @@ export const sealedColumns = [
   { table: 'bureaus.payment', column: 'sealed', together: 1000 },
   { table: 'bureaus.service', column: 'sealed', together: 2000 },
   { table: 'bureaus.absence_report', column: 'sealed', together: 20 },
+  { table: 'bureaus.absence_withdrawal', column: 'sealed', together: 200 },
   { table: 'bureaus.absence_remark', column: 'sealed', together: 500 },
   { table: 'bureaus.list_file', column: 'sealed', together: 1 },
   { table: 'bureaus.list_document', column: 'sealed', together: 1 },

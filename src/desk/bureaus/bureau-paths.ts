@@ -67,6 +67,13 @@ export const bureauPaths = {
   absenceReport: path('/loket/verkiezing/:election/bureaus/afwezigen/:number/dossier/:version'),
   sendAbsences: path('/loket/verkiezing/:election/bureaus/afwezigen/:number/bezorgd'),
   remarkAbsence: path('/loket/verkiezing/:election/bureaus/afwezigen/:number/opmerking'),
+  withdrawal: path('/loket/verkiezing/:election/bureaus/afwezigen/:number/intrekken/:assignment/:addressee'),
+  withdrawalPdf: path(
+    '/loket/verkiezing/:election/bureaus/afwezigen/:number/intrekken/:assignment/:addressee/brief',
+  ),
+  sendWithdrawal: path(
+    '/loket/verkiezing/:election/bureaus/afwezigen/:number/intrekken/:assignment/:addressee/bezorgd',
+  ),
   excuseAfter: path('/loket/verkiezing/:election/bureaus/aanwijzing/:assignment/achteraf'),
   serviceStatement: path('/loket/verkiezing/:election/bureaus/aanwijzing/:assignment/bewijs-van-dienst'),
   /** How often people served, for who asks to be let off because of it. */

@@ -148,6 +148,42 @@ test('a reason accepted afterwards is told along the route by the next file', as
   expect(text).not.toContain('Attest')
 })
 
+test('until then a letter takes the report back with who has the file: made, taken along, and noted as sent', async () => {
+  const to = { ...here(), number: '1', assignment: absent, addressee: 'main-bureau' }
+  const list = await pageOf(clerk, file())
+  expect(list).toContain(paths.withdrawal(to))
+  expect(list).toContain('Meldingen in te trekken')
+  const prosecutor = paths.withdrawal({ ...to, addressee: 'public-prosecutor' })
+  expect((await clerk.get(prosecutor)).status, 'who has no file').toBe(404)
+  expect((await clerk.get(paths.withdrawalPdf(to))).status, 'not made yet').toBe(404)
+  expect((await magistrate.post(paths.withdrawal(to))).status).toBe(403)
+  expect(await pageOf(magistrate, paths.withdrawal(to))).not.toContain('Maak de brief')
+  expect((await clerk.post(paths.withdrawal(to))).headers.get('Location')).toContain('withdrawal-made')
+  const letter = await readPdf(await clerk.get(paths.withdrawalPdf(to)))
+  for (const said of ['Aan het hoofdbureau', 'Lotte Peeters 3', 'Wij trekken de melding']) {
+    expect(letter).toContain(said)
+  }
+  expect(letter).not.toContain('Attest')
+  const page = await pageOf(clerk, paths.withdrawal(to))
+  const brief = /name="brief" value="(\w+)"/.exec(page)![1]!
+  const day = { 'op-day': '12', 'op-month': '6', 'op-year': '2029' }
+  for (const [form, said] of [
+    [{ brief, hoe: 'registered' }, 'Vul de dag in'],
+    [{ brief, ...day }, 'Kies hoe'],
+    [{ brief, hoe: 'registered', ...day, 'op-day': '11' }, 'nog niet gemaakt'],
+    [{ brief: 'f00d', hoe: 'registered', ...day }, 'intussen opnieuw gemaakt'],
+  ] as const) {
+    const answer = await clerk.post(paths.sendWithdrawal(to), form)
+    expect([answer.status, (await answer.text()).includes(said)], said).toEqual([422, true])
+  }
+  const sent = await clerk.post(paths.sendWithdrawal(to), { brief, hoe: 'registered', ...day })
+  expect(sent.headers.get('Location')).toContain('withdrawal-sent')
+  expect(await pageOf(clerk, paths.withdrawal(to))).toContain('Verstuurd op dinsdag 12 juni 2029')
+  const after = await pageOf(clerk, file())
+  expect(after).not.toContain('Laat dit weten')
+  expect(after).toContain('Verstuurd op dinsdag 12 juni 2029')
+})
+
 test('who came gets a statement, that says nothing of being late; who did not gets none', async () => {
   const statement = (assignment: AssignmentId) => clerk.get(paths.serviceStatement({ ...here(), assignment }))
   for (const [assignment, name] of [

@@ -30,6 +30,7 @@ import { Deadline, trailOf } from './absences-page.tsx'
 import { RemarkForm } from './remark-form.tsx'
 import { OnTheRoute, SendForm, SentFiles } from './sent-files.tsx'
 import { texts } from './texts.nl.ts'
+import { Withdrawals } from './withdrawals-part.tsx'
 
 const words = texts.bureau
 
@@ -38,7 +39,7 @@ export async function showBureauAbsences(desk: ElectionDesk, errors: FieldErrors
   const shown = await shownOf(desk)
   if (!shown) return notFoundPage(desk)
   const { election } = desk
-  const { bureau, file, reports, route } = shown
+  const { bureau, file, reports, route, withdrawals } = shown
   const props = { desk, errors, shown }
   const trail = [
     ...trailOf(election),
@@ -49,7 +50,8 @@ export async function showBureauAbsences(desk: ElectionDesk, errors: FieldErrors
     { title: `${texts.list.title}: ${bureauName(bureau)}`, caption: election.name, trail, errors },
     <>
       <Deadline election={election} />
-      <OnTheRoute {...{ route, reports }} />
+      <OnTheRoute {...{ route, reports, withdrawals }} />
+      <Withdrawals {...{ desk, shown }} />
       {typeof file === 'string' ? (
         <Warning>{file === 'no-hour' ? words.noHour : words.notClosed}</Warning>
       ) : (

@@ -6,6 +6,8 @@ import { showAllAbsences } from './absences-page.tsx'
 import { acceptAfter, downloadStatement } from './after-deeds.ts'
 import { downloadReport, makeReport, showBureauAbsences } from './bureau-absences-page.tsx'
 import { recordRemark, recordSending } from './sending-deeds.ts'
+import { downloadWithdrawal, makeLetter, recordWithdrawal } from './withdrawal-deeds.ts'
+import { showWithdrawal } from './withdrawal-page.tsx'
 
 const looking = { right: 'bureaus.read' } as const
 const keeping = { right: 'bureaus.manage' } as const
@@ -29,6 +31,22 @@ export const routes: readonly DeskRoute[] = [
     paths.absenceReport,
     { ...looking, audit: 'bureaus.absences-downloaded' },
     withElection(downloadReport),
+  ),
+  get(
+    paths.withdrawal,
+    { ...looking, audit: 'bureaus.absences-shown' },
+    withElection((desk) => showWithdrawal(desk)),
+  ),
+  post(paths.withdrawal, { ...keeping, audit: 'bureaus.withdrawal-made' }, withElection(makeLetter)),
+  get(
+    paths.withdrawalPdf,
+    { ...looking, audit: 'bureaus.withdrawal-downloaded' },
+    withElection(downloadWithdrawal),
+  ),
+  post(
+    paths.sendWithdrawal,
+    { ...keeping, audit: 'bureaus.withdrawal-sent' },
+    withElection(recordWithdrawal),
   ),
   post(paths.excuseAfter, { ...deciding, audit: 'bureaus.assignment-stepped' }, withElection(acceptAfter)),
   get(

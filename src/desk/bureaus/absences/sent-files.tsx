@@ -26,7 +26,11 @@ export interface SentProps {
 }
 
 /** Each who has to get the file, who has it, who is late, and who has to hear what changed since. */
-export function OnTheRoute({ route, reports }: Pick<ShownAbsences, 'route' | 'reports'>) {
+export function OnTheRoute({
+  route,
+  reports,
+  withdrawals,
+}: Pick<ShownAbsences, 'route' | 'reports' | 'withdrawals'>) {
   const stale = route.filter(({ added, gone }) => added.length + gone.length > 0)
   // Who got the same file has to hear the same: that is said once.
   const alike = Map.groupBy(stale, ({ last }) => last!.version)
@@ -45,7 +49,8 @@ export function OnTheRoute({ route, reports }: Pick<ShownAbsences, 'route' | 're
           <>
             <Warning>
               {words.mustHear(steps.map(({ addressee }) => texts.addressees[addressee]))}.{' '}
-              {words.mustHearHow(reports[0]!.version > last!.version)}
+              {words.mustHearHow(reports[0]!.version > last!.version)}{' '}
+              {withdrawals.length > 0 && words.orByLetter}
             </Warning>
             <Changes {...{ label: words.added, titles: added }} />
             <Changes {...{ label: words.gone, titles: gone.filter((title) => !isNamedIn(added, title)) }} />
@@ -109,13 +114,11 @@ export function SentFiles({ shown: { sent } }: SentProps) {
 
 /** Of the last file that was made; who has it already is not offered. */
 export function SendForm({ desk, errors, shown }: SentProps) {
-  const { election, csrf, form, deps } = desk
+  const { election, csrf, form } = desk
   const [report] = shown.reports
   if (!report || !may(desk, 'bureaus.manage')) return null
   const open = shown.route.filter(({ last }) => !last || last.version < report.version)
   if (open.length === 0) return null
-  const { means } = loadBureauRules(election.ruleset).absence
-  const typed = typedDate((name) => form.text(name), 'op')
   return (
     <>
       <h2>{words.note}</h2>
@@ -130,17 +133,35 @@ export function SendForm({ desk, errors, shown }: SentProps) {
           {...{ name: 'aan', label: words.whom, error: errors.aan, value: form.text('aan') }}
           choices={open.map(({ addressee }) => ({ value: addressee, label: texts.addressees[addressee] }))}
         />
-        <Radios
-          {...{ name: 'hoe', label: words.how, error: errors.hoe, value: form.text('hoe') }}
-          hint={means ? words.law(words.means[means.value], means.source, means.mark) : words.noLaw}
-          choices={sendingMeans.map((value) => ({ value, label: words.means[value] }))}
-        />
-        <DateField
-          {...{ name: 'op', label: words.day, error: errors.op }}
-          value={form.has('dossier') ? typed : typedDateOf(dayInBelgium(deps.clock.now()))}
-        />
+        <HowAndWhen {...{ desk, errors, isTyped: form.has('dossier') }} />
         <Button>{words.button}</Button>
       </Form>
+    </>
+  )
+}
+
+interface HowAndWhenProps {
+  readonly desk: ElectionDesk
+  readonly errors: FieldErrors
+  /** The form was sent: what was typed stays, and no day is filled in. */
+  readonly isTyped: boolean
+}
+
+/** How something left, with what the law says of it, and on which day. */
+export function HowAndWhen({ desk: { election, form, deps }, errors, isTyped }: HowAndWhenProps) {
+  const { means } = loadBureauRules(election.ruleset).absence
+  const typed = typedDate((name) => form.text(name), 'op')
+  return (
+    <>
+      <Radios
+        {...{ name: 'hoe', label: words.how, error: errors.hoe, value: form.text('hoe') }}
+        hint={means ? words.law(words.means[means.value], means.source, means.mark) : words.noLaw}
+        choices={sendingMeans.map((value) => ({ value, label: words.means[value] }))}
+      />
+      <DateField
+        {...{ name: 'op', label: words.day, error: errors.op }}
+        value={isTyped ? typed : typedDateOf(dayInBelgium(deps.clock.now()))}
+      />
     </>
   )
 }

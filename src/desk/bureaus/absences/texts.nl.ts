@@ -4,6 +4,8 @@ import type {
   SendingMeans,
   SendingRefusal,
   Weakness,
+  WithdrawalRefusal,
+  WithdrawalSendingRefusal,
 } from '../../../bureaus/index.ts'
 import { because } from '../texts.nl.ts'
 
@@ -105,6 +107,7 @@ export const texts = {
       isMade
         ? 'Wat veranderde, staat in het nieuwste dossier. Bezorg dat, en noteer het hieronder.'
         : 'Maak een nieuw dossier: daarin staat wat veranderde. Bezorg het, en noteer het hieronder.',
+    orByLetter: 'Gaat het alleen om een melding die u intrekt, dan volstaat de brief daarvoor.',
     added: 'Nieuw of anders',
     gone: 'Staat er zo niet meer in',
     sentTitle: 'Verzendingen',
@@ -146,6 +149,45 @@ export const texts = {
       'before-made': 'Op die dag was het dossier nog niet gemaakt.',
       'day-to-come': 'Die dag moet nog komen.',
     } satisfies Record<SendingRefusal, string>,
+  },
+  withdrawal: {
+    title: 'Meldingen in te trekken',
+    lead: 'De reden van deze personen is aanvaard nadat het dossier verstuurd was. Bezorg de brief die hun melding intrekt, of een nieuw dossier: daarin staat het ook.',
+    columns: { who: 'Wie', role: 'Functie', to: 'Aan', state: 'Stand', letter: 'Brief' },
+    none: 'Nog te maken',
+    made: 'Gemaakt, nog niet verstuurd',
+    sent: (day: string) => `Verstuurd op ${day}`,
+    byFile: 'Staat in een later dossier',
+    open: 'Naar de brief',
+    openOf: (name: string, to: string) => `over ${name} aan ${to}`,
+    page: 'Een melding intrekken',
+    pageLead: (to: string) =>
+      `Een brief aan ${to}: de melding over deze persoon geldt niet meer. Waarom de reden aanvaard is, staat er niet in.`,
+    madeAt: 'Brief gemaakt',
+    how: 'Hoe verstuurd',
+    digest: 'Vingerafdruk van de brief',
+    pdf: 'Haal de brief op (PDF)',
+    make: 'Maak de brief',
+    again: 'Maak de brief opnieuw',
+    noteLead: 'Daarna kan de brief niet meer veranderen. De vingerafdruk wordt bij de verzending bewaard.',
+    changedSince: 'De brief is intussen opnieuw gemaakt. Haal hem opnieuw op, en noteer dan pas wat vertrok.',
+    refused: {
+      ...because,
+      'attendance-not-closed': notClosed,
+      'no-hour': noHour,
+      'nothing-to-withdraw': 'Over deze persoon is er niets in te trekken.',
+      'has-no-file': 'Deze bestemming heeft geen dossier waarin deze persoon staat.',
+      'already-sent': 'Deze brief is al verstuurd.',
+      unprintable: 'Een naam heeft een teken dat geen enkel lettertype kent. Verbeter de naam eerst.',
+    } satisfies Record<WithdrawalRefusal, string>,
+    sendingRefused: {
+      ...because,
+      'no-such-withdrawal': 'Deze brief is er niet. Maak hem eerst.',
+      'no-such-means': 'Kies hoe hij bezorgd is.',
+      'before-made': 'Op die dag was de brief nog niet gemaakt.',
+      'day-to-come': 'Die dag moet nog komen.',
+      'already-sent': 'Deze brief is al verstuurd.',
+    } satisfies Record<WithdrawalSendingRefusal, string>,
   },
   remark: {
     title: 'Opmerkingen van leden en getuigen',

@@ -24,6 +24,18 @@ export const de: Texts = {
     'bureaus.account-changed': { did: 'hat die Kontonummer für Ihre Vergütung geändert', why: paying },
     'bureaus.absence-remarked': { did: 'hat aufgeschrieben, was jemand zu Ihrer Abwesenheit sagte' },
     'bureaus.absence-withdrawn': { did: 'hat notiert, dass Ihr Grund doch angenommen wurde', why: excuse },
+    'bureaus.withdrawal-downloaded': {
+      did: 'hat den Brief geholt, der die Meldung Ihrer Abwesenheit zurücknimmt',
+      why: excuse,
+    },
+    'bureaus.withdrawal-made': {
+      did: 'hat den Brief gemacht, der die Meldung Ihrer Abwesenheit zurücknimmt',
+      why: excuse,
+    },
+    'bureaus.withdrawal-sent': {
+      did: 'hat notiert, dass die Meldung Ihrer Abwesenheit zurückgenommen ist',
+      why: excuse,
+    },
     'bureaus.address-corrected': { did: 'hat Ihre Adresse für die Büros berichtigt', why: composing },
     'bureaus.assignment-shown': { did: 'hat Ihre Bezeichnung für ein Büro angesehen', why: composing },
     'bureaus.assignment-stepped': {

@@ -24,6 +24,15 @@ export const en: Texts = {
     'bureaus.account-changed': { did: 'changed the account number for your fee', why: paying },
     'bureaus.absence-remarked': { did: 'wrote down what somebody said about your absence' },
     'bureaus.absence-withdrawn': { did: 'noted that your reason was accepted after all', why: excuse },
+    'bureaus.withdrawal-downloaded': {
+      did: 'took the letter that withdraws the report of your absence',
+      why: excuse,
+    },
+    'bureaus.withdrawal-made': {
+      did: 'made the letter that withdraws the report of your absence',
+      why: excuse,
+    },
+    'bureaus.withdrawal-sent': { did: 'noted that the report of your absence was withdrawn', why: excuse },
     'bureaus.address-corrected': { did: 'corrected your address for the bureaus', why: composing },
     'bureaus.assignment-shown': { did: 'looked at your designation for a bureau', why: composing },
     'bureaus.assignment-stepped': { did: 'noted something in your designation for a bureau', why: composing },

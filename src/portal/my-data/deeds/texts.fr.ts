@@ -24,6 +24,15 @@ export const fr: Texts = {
     'bureaus.account-changed': { did: 'a modifié le numéro de compte pour votre indemnité', why: paying },
     'bureaus.absence-remarked': { did: 'a noté ce que quelqu’un a dit de votre absence' },
     'bureaus.absence-withdrawn': { did: 'a noté que votre motif est finalement accepté', why: excuse },
+    'bureaus.withdrawal-downloaded': {
+      did: 'a pris la lettre qui retire le signalement de votre absence',
+      why: excuse,
+    },
+    'bureaus.withdrawal-made': {
+      did: 'a fait la lettre qui retire le signalement de votre absence',
+      why: excuse,
+    },
+    'bureaus.withdrawal-sent': { did: 'a noté que le signalement de votre absence est retiré', why: excuse },
     'bureaus.address-corrected': { did: 'a corrigé votre adresse pour les bureaux', why: composing },
     'bureaus.assignment-shown': { did: 'a consulté votre désignation pour un bureau', why: composing },
     'bureaus.assignment-stepped': {

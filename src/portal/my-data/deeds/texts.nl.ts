@@ -25,6 +25,18 @@ const deeds = {
   'bureaus.account-changed': { did: 'veranderde het rekeningnummer voor je vergoeding', why: paying },
   'bureaus.absence-remarked': { did: 'schreef op wat iemand over je afwezigheid zei' },
   'bureaus.absence-withdrawn': { did: 'noteerde dat je reden toch aanvaard is', why: excuse },
+  'bureaus.withdrawal-downloaded': {
+    did: 'haalde de brief op die de melding over je afwezigheid intrekt',
+    why: excuse,
+  },
+  'bureaus.withdrawal-made': {
+    did: 'maakte de brief die de melding over je afwezigheid intrekt',
+    why: excuse,
+  },
+  'bureaus.withdrawal-sent': {
+    did: 'noteerde dat de melding over je afwezigheid ingetrokken is',
+    why: excuse,
+  },
   'bureaus.address-corrected': { did: 'verbeterde je adres voor de bureaus', why: composing },
   'bureaus.assignment-shown': { did: 'bekeek je aanwijzing voor een bureau', why: composing },
   'bureaus.assignment-stepped': { did: 'noteerde iets in je aanwijzing voor een bureau', why: composing },
