@@ -1,5 +1,8 @@
+import type { AuthorityDeed } from '../bureaus/index.ts'
 import type { StaffRight } from '../municipalities/index.ts'
 import type { Link } from '../platform/http/components/index.ts'
+import { decidesIn } from './bureaus/area/area-facts.ts'
+import type { AreaDesk } from './bureaus/area/with-area.ts'
 import { type Desk, type ElectionDesk, may } from './desk.ts'
 import { paths } from './paths.ts'
 import { texts } from './texts.nl.ts'
@@ -8,6 +11,8 @@ interface Entry {
   readonly text: string
   readonly right: StaffRight
   readonly href: (election: string) => string
+  /** Only for who comes for a court or main bureau that does this in some election of its area. */
+  readonly deed?: AuthorityDeed
 }
 
 /** The main parts of an election, in the order of the work. A new part of the desk gets its line here. */
@@ -36,8 +41,14 @@ const parts: readonly Entry[] = [
 const general: readonly Entry[] = [
   { text: texts.parts.audit, right: 'audit.read', href: () => paths.audit() },
   { text: texts.parts.areaBureaus, right: 'bureaus.designate', href: () => paths.areaBureaus() },
-  { text: texts.parts.areaProposals, right: 'bureaus.designate', href: () => paths.areaProposals() },
-  { text: texts.parts.areaExcuses, right: 'bureaus.designate', href: () => paths.areaExcuses() },
+  {
+    ...{ text: texts.parts.areaProposals, right: 'bureaus.designate', deed: 'designate' },
+    href: () => paths.areaProposals(),
+  },
+  {
+    ...{ text: texts.parts.areaExcuses, right: 'bureaus.designate', deed: 'decideExcuses' },
+    href: () => paths.areaExcuses(),
+  },
   {
     text: texts.parts.areaCompositions,
     right: 'bureaus.designate',
@@ -48,10 +59,12 @@ const general: readonly Entry[] = [
   { text: texts.parts.operator, right: 'installation.operate', href: () => paths.operator() },
 ]
 
-/** What this person may open. */
-export function navigationFor(desk: Desk | ElectionDesk): readonly Link[] {
+/** What this person may open, and where in an area there is something for them. */
+export function navigationFor(desk: Desk | ElectionDesk | AreaDesk): readonly Link[] {
+  const isTheirs = ({ right, deed }: Entry) =>
+    may(desk, right) && !(deed && 'coming' in desk && !decidesIn([...desk.elections, ...desk.coming], deed))
   const open = (entries: readonly Entry[], election = '') =>
-    entries.filter(({ right }) => may(desk, right)).map(({ text, href }) => ({ text, href: href(election) }))
+    entries.filter(isTheirs).map(({ text, href }) => ({ text, href: href(election) }))
   if ('election' in desk) return open(parts, desk.election.code)
   const links = open(general)
   const start = desk.session.authority ? texts.parts.area : texts.start

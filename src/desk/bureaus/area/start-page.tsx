@@ -23,7 +23,7 @@ export async function showAreaStart(desk: Desk, authority: string) {
   const rows = rowsOfArea(elections, await bureausOfArea(deps, { authority, elections }))
   const all = sumsOf(rows)
   return showPage(
-    desk,
+    area,
     { title: words.title },
     <>
       <p class="desk-lead">{words.lead(elections[0]!.name)}</p>
