@@ -98,7 +98,7 @@ function personAt(
       await isDone.or(proof).first().waitFor({ timeout })
       if (!(await proof.isVisible())) return
       await proof.click()
-      await person.sees('Niets is verloren')
+      await person.sees(/Niets is verloren|Klik nog eens/)
       await person.press(button)
       await isDone.waitFor({ timeout })
     },

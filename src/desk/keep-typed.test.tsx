@@ -72,6 +72,15 @@ describe('what somebody typed when their session was over', () => {
     expect(await (await after.get(back)).text()).not.toContain('verhaal')
   })
 
+  test('was nothing: a button without fields has to be pressed again, and the page says so', async () => {
+    const before = await trial.visitor('lezer', { subject: 'who-pressed' })
+    minutes(21)
+    const back = keptIn(await before.post(page))
+    const after = await trial.visitor('lezer', { subject: 'who-pressed' })
+    expect(await (await after.get(back)).text()).toContain('Klik nog eens')
+    expect(await (await after.get(page)).text()).not.toContain('Klik nog eens')
+  })
+
   test('is for nobody else, and not for ever', async () => {
     const before = await trial.visitor('lezer', { subject: 'who-typed-too' })
     minutes(21)
@@ -103,7 +112,7 @@ describe('what somebody typed when their session was over', () => {
     expect(seenByOther).toContain('alleen aan wie het invulde')
     const after = await trial.visitor('lezer', { subject: 'who-left' })
     expect(await (await after.get(back)).text()).toContain('value="mijn verhaal"')
-    expect(keptIn(await before.post(page, {}, gone)), 'nothing typed, nothing to say').toBe(page)
+    expect(keptIn(await before.post(page, {}, gone)), 'nothing typed').toBe(`${page}?kwijt=niets`)
   })
 
   test('is listed where the page has no field for it', async () => {

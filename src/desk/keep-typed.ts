@@ -13,8 +13,8 @@ import { paths } from './paths.ts'
 /** What only one person knows: it is kept nowhere, not even until they are back from the login. Fields that begin so are left out. */
 export const passphraseField = 'wachtzin'
 
-/** What could not be kept of what somebody sent: the file they chose, or all of it. */
-export type Lost = 'bestand' | 'alles'
+/** What could not be kept of what somebody sent: the file they chose, or all of it; nothing of a button without fields, which has to be pressed again. */
+export type Lost = 'bestand' | 'alles' | 'niets'
 
 interface Sent {
   readonly context: Context
@@ -37,7 +37,7 @@ export async function keepTyped(
   }
   const isLost = !form || form.hasFile || !form.typed.without(csrfField).isEmpty
   return withQuery(pageAbove(context.req.path, pages, paths.start()), {
-    kwijt: isLost ? ('alles' satisfies Lost) : undefined,
+    kwijt: (isLost ? 'alles' : 'niets') satisfies Lost,
   })
 }
 
@@ -61,7 +61,7 @@ export async function backWith(
   const { fields } = withoutPassphrase(typed)
   const isNothing = Object.keys(fields).length === 0
   const bewaard = isNothing ? undefined : await keepForm(deps, { ...owner, fields })
-  const kwijt = hasFile ? ('bestand' satisfies Lost) : undefined
+  const kwijt: Lost | undefined = hasFile ? 'bestand' : isNothing ? 'niets' : undefined
   return withQuery(pageAbove(context.req.path, pages, paths.start()), { bewaard, kwijt })
 }
 

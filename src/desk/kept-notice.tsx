@@ -33,6 +33,8 @@ export function KeptNotice({ desk: { context, isFormKept }, rest }: Props) {
         )}
       </Notice>
     )
+  if (isBack && lost === 'niets')
+    return <Notice title={texts.pressAgain.title}>{texts.pressAgain.text}</Notice>
   const word = lost === 'bestand' || lost === 'alles' ? keptNot[lost] : undefined
   const text = word ?? (context.req.query('bewaard') && keptNot.gone)
   return isBack && text ? <Notice title={keptNot.title}>{text}</Notice> : null

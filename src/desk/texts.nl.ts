@@ -211,6 +211,10 @@ export const texts = {
     title: 'Niets is verloren',
     text: 'U moest zich opnieuw aanmelden, of deed dat in een ander venster. Er is nog niets gebeurd. Wat u invulde, staat er nog: kijk het na en verstuur het opnieuw.',
   },
+  pressAgain: {
+    title: 'Klik nog eens',
+    text: 'U moest zich opnieuw aanmelden. Er is nog niets gebeurd: klik nog eens op de knop.',
+  },
   keptNot: {
     title: 'Wat u invulde, staat hier niet meer',
     /** The address names something that was kept, and it is not there for this person. */
