@@ -6,6 +6,7 @@ import {
   type FieldErrors,
   Form,
   Inset,
+  Live,
   Progress,
   Table,
   TextField,
@@ -74,12 +75,14 @@ function Run({ desk, run }: { desk: ElectionDesk; run: ConvocationRun }) {
     )
   return (
     <>
-      <Progress
-        label={words.busy(countText(run.called), countText(run.total))}
-        done={run.called}
-        total={run.total}
-      />
-      <p>{run.stopAskedAt ? words.stopping : words.leave}</p>
+      <Live>
+        <Progress
+          label={words.busy(countText(run.called), countText(run.total))}
+          done={run.called}
+          total={run.total}
+        />
+        <p>{run.stopAskedAt ? words.stopping : words.leave}</p>
+      </Live>
       {!run.stopAskedAt && may(desk, 'bureaus.manage') && (
         <Form csrf={desk.csrf} action={paths.stopConvoking({ election: desk.election.code })}>
           <Button kind="secondary">{words.stop}</Button>

@@ -6,6 +6,7 @@ import {
   type FieldErrors,
   Form,
   Inset,
+  Live,
   Progress,
   Radios,
 } from '../../../platform/http/components/index.ts'
@@ -67,8 +68,10 @@ function Run({ desk, run }: { desk: ElectionDesk; run: SeatingRun }) {
   if (!run.endedAt)
     return (
       <>
-        <Progress {...{ label: words.busy(run.filled, run.rules), done: run.filled, total: run.rules }} />
-        <p>{run.stopAskedAt ? words.stopping : words.leave}</p>
+        <Live>
+          <Progress {...{ label: words.busy(run.filled, run.rules), done: run.filled, total: run.rules }} />
+          <p>{run.stopAskedAt ? words.stopping : words.leave}</p>
+        </Live>
         {!run.stopAskedAt && (
           <Form csrf={desk.csrf} action={paths.stopSeating({ election: desk.election.code })}>
             <Button kind="secondary">{words.stop}</Button>

@@ -1,6 +1,6 @@
 import type { SeatingRun } from '../../../bureaus/index.ts'
 import { momentText } from '../../../platform/dates.ts'
-import { Button, type FieldErrors, Form, Inset } from '../../../platform/http/components/index.ts'
+import { Button, type FieldErrors, Form, Inset, Live } from '../../../platform/http/components/index.ts'
 import type { ElectionDesk } from '../../desk.ts'
 import { paths } from '../../paths.ts'
 import { texts } from './texts.nl.ts'
@@ -28,7 +28,11 @@ export function Propose({ desk, run, isLast, filled, errors }: Props) {
           {errors.voorstel}
         </p>
       )}
-      {isBusy && <p>{words.busy}</p>}
+      {isBusy && (
+        <Live>
+          <p>{words.busy}</p>
+        </Live>
+      )}
       {isDone && <Inset>{words.done(proposed, momentText(proposalEndedAt, 'nl'))}</Inset>}
       {proposalRefused && !isBusy && <Refused changed={proposalRefused.changed} />}
       {!isBusy && !isDone && !proposalRefused && isLast && filled > 0 && (
