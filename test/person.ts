@@ -13,7 +13,7 @@ export interface Person {
   check(label: string | RegExp): Promise<void>
   choose(field: string, name: string, text: string): Promise<void>
   /** The file behind a link. */
-  download(link: string): Promise<Download>
+  download(link: string | RegExp): Promise<Download>
   /** The overview says that this step is next, and leads there. */
   goesOn(step: string): Promise<void>
   /** Presses what can't be taken back; who logged in too long ago proves again who they are, and presses once more. */

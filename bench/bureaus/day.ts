@@ -16,12 +16,19 @@ const minute = 60_000
 
 type Doing = DayDeed extends infer Deed ? (Deed extends DayDeed ? Omit<Deed, 'id' | 'at'> : never) : never
 
-/** The deeds of every bureau on its day, as a chair sends them: who came, who did not, who took the seat, the oath, how far it is. */
-export async function noteTheDay(app: BenchApp, { election }: Telling): Promise<void> {
+/**
+ * The deeds of every bureau on its day, as a chair sends them: who came, who did not, who took the seat, the oath, how far it is. Not of
+ * those whose numbers are in `but`.
+ */
+export async function noteTheDay(
+  app: BenchApp,
+  { election }: Pick<Telling, 'election'>,
+  but: readonly string[] = [],
+): Promise<void> {
   const dice = diceFrom(election.municipalityId)
   const spare = await spareVoters(app, election)
   for (const bureau of await bureausOf(app, election)) {
-    if (bureau.kind !== 'POLLING' && bureau.kind !== 'COUNTING') continue
+    if ((bureau.kind !== 'POLLING' && bureau.kind !== 'COUNTING') || but.includes(bureau.number)) continue
     const desk = deskOf(app, { election }, bureau)
     await attendance(desk, dice)
     await fillSeats(desk, spare)
