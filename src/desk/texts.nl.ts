@@ -168,7 +168,6 @@ export const texts = {
     'draw-committed': 'Het ligt vast. Maak nu de vingerafdruk bekend.',
     'draw-held': 'Er is geloot. Haal het controlebestand op en maak het bekend.',
     'draw-withdrawn': 'Van deze loting is afgezien.',
-    'list-file-kept': 'Het bestand is aangekomen. Kijk na wat het verandert.',
     'list-file-taken-over': 'Het bestand is overgenomen.',
     'list-adopted': 'De beslissing van het college is genoteerd. De lijst ligt nu vast.',
     'list-sent': 'De verzending is genoteerd.',

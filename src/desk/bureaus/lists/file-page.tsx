@@ -84,7 +84,7 @@ export async function receiveListFile(desk: ElectionDesk): Promise<Response> {
     return showFile(desk, { bestand: said[upload.because as keyof typeof said] })
   }
   await keepListFile(deps, { election, what, bytes: upload.received, by: staff.staffId })
-  return seeOther(desk, paths.listFilePreview({ election: election.code, what }), 'list-file-kept')
+  return seeOther(desk, paths.listFilePreview({ election: election.code, what }))
 }
 
 /** What a kept file would change, or all that is wrong with it by row and column. */
