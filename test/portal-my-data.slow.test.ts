@@ -124,7 +124,10 @@ test('there is a sentence for every event that names somebody who is called for 
   const events = [...new Set(found)].filter((action) => action in ofBureaus)
   expect(events.length).toBeGreaterThan(8)
   // Written beside one that names a member.
-  const ofMany = ['bureaus.claims-shown', 'bureaus.failures-read', 'bureaus.seating-proposed']
+  const ofMany = [
+    ...['bureaus.absences-downloaded', 'bureaus.absences-shown', 'bureaus.claims-shown'],
+    ...['bureaus.failures-read', 'bureaus.seating-proposed'],
+  ]
   expect(events.filter((action) => !(action in deeds)).sort()).toEqual(ofMany)
 })
 
