@@ -33,7 +33,8 @@ import { bureausSender } from './town.ts'
 
 const issuer = 'https://inloggen.example/op'
 const identities = {
-  magistrate: ['marie.magistraat', court.enterpriseNumber, 'magistraat'],
+  // The account by which the login service tells of her, not that of the person.
+  magistrate: [`marie.magistraat|${court.enterpriseNumber}`, court.enterpriseNumber, 'magistraat'],
   clerk: ['stef.sterrendorp', Object.keys(bureausSender)[0]!, 'stembureaus'],
   operator: ['omer.uitbater', Object.keys(bureausSender)[0]!, 'uitbater'],
 } as const

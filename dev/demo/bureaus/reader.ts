@@ -2,7 +2,7 @@ import type { App } from '../../../src/app.ts'
 import { becomeReader } from '../../../src/bureaus/index.ts'
 import type { Election } from '../../../src/elections/index.ts'
 import { endSession, findSession, logIn, staffInArea } from '../../../src/municipalities/index.ts'
-import { magistratesPassphrase, people } from '../../acm/people.ts'
+import { accountId, magistratesPassphrase, people } from '../../acm/people.ts'
 import { court } from '../demo-data.ts'
 import { expectOk } from '../expect-ok.ts'
 
@@ -24,11 +24,15 @@ export async function magistrateBecomesReader(app: App, election: Election, issu
 
 /** As the login service tells of her. */
 function identityOf(issuer: string, authenticatedAt: Date) {
-  const { id, givenName, familyName } = people.find(({ capacities }) =>
-    capacities.some((one) => one.organisation === court.enterpriseNumber && one.roles.includes('magistraat')),
-  )!
+  const [person, capacity] = people
+    .flatMap((one) => one.capacities.map((capacity) => [one, capacity] as const))
+    .find(
+      ([, { organisation, roles }]) =>
+        organisation === court.enterpriseNumber && roles.includes('magistraat'),
+    )!
   return {
-    ...{ issuer, subject: id, name: `${givenName} ${familyName}`, authenticatedAt },
+    ...{ issuer, subject: accountId(person, capacity), authenticatedAt },
+    ...{ name: `${person.givenName} ${person.familyName}` },
     ...{ targetGroup: 'EA', organisation: court.enterpriseNumber },
     roles: [{ role: 'magistraat', organisations: [court.enterpriseNumber] }],
   }
