@@ -5,7 +5,7 @@ import type { Election } from '../elections/index.ts'
 import { anElection } from '../elections/testing.ts'
 import type { Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
-import { designate } from './assignments/designate.ts'
+import { designate, designateAll } from './assignments/designate.ts'
 import { countToCall } from './convoking/member-letter-overview.ts'
 import { peopleKeptOut } from './may-not-sit-overview.ts'
 import { keptBureaus } from './planning/bureau-store.ts'
@@ -53,6 +53,17 @@ test('who turns out to be a candidate is told, and not called meanwhile', async 
       ['PROPOSED', 'candidate'],
     ]),
   )
+})
+
+test('nobody signs for a candidate, alone or among others', async () => {
+  const [proposed] = (await keptOut()).filter(({ designation }) => designation === 'PROPOSED')
+  const act = { election, by: 'magistrate', authority: 'magistrate' } as const
+  const { assignmentId } = proposed!
+  expect(await designate(deps, { ...act, assignmentId })).toMatchObject({ because: 'is-candidate' })
+  expect(await designateAll(deps, { ...act, steps: [{ assignmentId }] })).toMatchObject({
+    designated: [],
+    refused: [{ because: 'is-candidate' }],
+  })
 })
 
 test('of another municipality nothing is seen, and who is no candidate after all is called', async () => {

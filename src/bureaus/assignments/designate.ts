@@ -1,9 +1,11 @@
 import { dayInBelgium, isDay, startOfDay } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db/database.ts'
+import type { AssignmentId } from '../../platform/ids.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import { lastDayToDesignate } from '../bureau-moments.ts'
 import type { SeatedAssignment } from './assignment.ts'
 import { timelineOf } from './assignment-store.ts'
+import { candidatesAmong } from './candidates-overview.ts'
 import {
   type AssignmentDeps,
   inElection,
@@ -21,10 +23,13 @@ export interface Designation extends Step {
 
 /**
  * The magistrate signs a proposal; the chair does for the seats that a chair fills. After the last day it counts all the same, and
- * the event says that it was late.
+ * the event says that it was late. Who became a candidate since is refused: the proposal has to be withdrawn.
  */
 export function designate(deps: AssignmentDeps, designation: Designation): Promise<Stepped> {
-  return inElection(deps, designation, (db, context) => designateIn(db, context, designation))
+  return inElection(deps, designation, async (db, context) => {
+    const candidates = await candidatesAmong(db, context.election, [designation.assignmentId])
+    return designateIn(db, context, designation, candidates)
+  })
 }
 
 export interface Signed {
@@ -58,20 +63,27 @@ export async function designateEach(
 ): Promise<Signed> {
   const designated: SeatedAssignment[] = []
   const refusals: Signed['refused'][number][] = []
+  const ids = steps.map(({ assignmentId }) => assignmentId)
+  const candidates = await candidatesAmong(db, context.election, ids)
   // In one order, so that two who sign at once do not wait for each other.
   for (const one of steps.toSorted((a, b) => (a.assignmentId < b.assignmentId ? -1 : 1))) {
     const step = { ...act, ...one }
-    const stepped = await designateIn(db, context, step)
+    const stepped = await designateIn(db, context, step, candidates)
     if (stepped.ok) designated.push(stepped.assignment)
     else refusals.push({ step, because: stepped.because })
   }
   return { designated, refused: refusals }
 }
 
-async function designateIn(db: Db, context: StepContext, designation: Designation): Promise<Stepped> {
-  const { signedOn } = designation
-  const [begin] =
-    signedOn === undefined ? [] : await timelineOf(db, context.election, designation.assignmentId)
+async function designateIn(
+  db: Db,
+  context: StepContext,
+  designation: Designation,
+  candidates: ReadonlySet<AssignmentId>,
+): Promise<Stepped> {
+  const { signedOn, assignmentId } = designation
+  if (candidates.has(assignmentId)) return refused('is-candidate')
+  const [begin] = signedOn === undefined ? [] : await timelineOf(db, context.election, assignmentId)
   const proposedOn = begin && dayInBelgium(begin.happenedAt)
   return stepIn(db, context, designation, 'designate', (_, { now, rules, election }) => {
     const today = dayInBelgium(now)

@@ -52,6 +52,7 @@ export type Refusal =
   | 'term-not-over'
   | 'in-the-future'
   | 'before-proposal'
+  | 'is-candidate'
   | 'not-on-polling-day'
 
 export type Stepped = Result<{ assignment: SeatedAssignment }, Refusal>

@@ -80,6 +80,9 @@ async function readCandidates(
   }
   if (faults.length > 0)
     return { ...refused('rows-refused', faults.length === 1 ? '1 fault' : `${faults.length} faults`), faults }
+  // An export that went wrong would take all candidates away, without a word.
+  if (indexes.size === 0)
+    return { ...refused('not-a-list', 'the list has a header and no rows'), fault: 'empty' }
   return { ok: true, indexes: [...indexes.values()] }
 }
 

@@ -121,7 +121,7 @@ describe('who cannot be called stays on the list with the reason', () => {
       { lastName: 'Peeters 2', section: 1, whyNot: ['candidate'] },
       { lastName: 'Peeters 7', section: undefined, whyNot: ['no-voter'] },
     ])
-    await candidatesAre(deps, election)
+    await candidatesAre(deps, election, 9000)
     expect((await people())[1]!.whyNot).toEqual([])
   })
 })

@@ -196,7 +196,7 @@ test('a candidate completes no bureau, and who may not appoint leaves nothing be
   )
   const appoint = { kind: 'appoint', seatId: seat, sworn: true, ...rows[0]! } as const
   expect(outcome(await note('07:33', appoint))).toBe('may-not-sit')
-  await candidatesAre(bureauDeps(database), election)
+  await candidatesAre(bureauDeps(database), election, 9000)
   const clerk = { by: 'clerk', authority: 'municipality' } as const
   expect(outcome(await note('07:33', appoint, clerk))).toBe('not-in-your-power')
   expect(standingOf(await day(), 'ASSESSOR')).toEqual(['ABSENT'])

@@ -58,6 +58,7 @@ const refusals: Readonly<Record<DeedRefusal, string>> = {
   'no-such-seat': 'Deze plaats is er niet meer.',
   'no-such-member': 'Deze persoon is niet bekend.',
   'queue-empty': 'Er is niemand meer op de lijst.',
+  'is-candidate': 'Deze persoon is kandidaat, en mag in geen enkel bureau zitten.',
   'before-proposal': 'Op die dag was deze persoon nog niet voorgedragen.',
   'not-on-polling-day': 'Dat kan alleen op de verkiezingsdag.',
   'number-in-text': 'Schrijf geen rijksregisternummer in een tekst.',

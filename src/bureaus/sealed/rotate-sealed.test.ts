@@ -74,7 +74,7 @@ async function everythingSealed() {
   const contact = { phone: '+32470000000', email: 'lotte@zonnedorp.example', iban }
   await answerCall(deps, { ...person, assignmentId: answered, contact })
   await importNamings(deps, election, aNaming(9))
-  const file = Buffer.from('national_number\n')
+  const file = Buffer.from(`national_number\n${testNumber(9000)}\n`)
   await keepListFile(listDeps(deps), { election, what: 'candidates', bytes: file, by })
   const later = bureauDeps(database, '2030-10-20T08:00:00Z')
   await noteClaim(later, { election, assignmentId: paid, note: { livesHere: true, needed: false, iban }, by })

@@ -72,6 +72,8 @@ export const because: Readonly<Record<AssignmentRefusal, string>> = {
     'Deze persoon heeft al een zitplaats in een bureau van deze verkiezing. Trek die voordracht eerst in.',
   'term-not-over': 'De termijn loopt nog.',
   'in-the-future': 'Dat moment moet nog komen.',
+  'is-candidate':
+    'Deze persoon is kandidaat bij de verkiezing, en mag in geen enkel bureau zitten. Weiger de voordracht, of laat ze intrekken.',
   'before-proposal': 'Op die dag was deze persoon nog niet voorgedragen.',
   'not-on-polling-day': 'Dat kan alleen op de verkiezingsdag.',
   'number-in-text': frame.numberInText,
