@@ -4,6 +4,7 @@ import { type Result, refused } from '../../platform/result.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { lockAssignment } from '../assignments/assignment-store.ts'
 import { type AssignmentDeps, inElection, type Refusal, type Step } from '../assignments/step-assignment.ts'
+import { forgetNotedAccounts } from '../paying/claim-note-store.ts'
 import { putContact, selectContact } from './contact-store.ts'
 
 export type AccountRefusal = Refusal | 'before-polling-day-is-over'
@@ -16,7 +17,8 @@ const stillPayable = {
 
 /**
  * After polling day a member who served changes the account only, as when a payment bounced. It can be done as long as the fee is not
- * paid and the data are kept; a payment that left meanwhile still goes to the account before.
+ * paid and the data are kept; a payment that left meanwhile still goes to the account before. The account that was given last counts,
+ * also after one that the municipality noted at the claim.
  */
 export function changeAccount(
   deps: AssignmentDeps & { readonly vault: Vault },
@@ -40,6 +42,7 @@ export function changeAccount(
       iban: deps.vault.seal(iban),
     }
     await putContact(db, election, { memberId: found.memberId, sealed, at: now })
+    await forgetNotedAccounts(db, election, found.memberId)
     const { municipalityId } = election
     await recordAudit(db, {
       ...{ municipalityId, actor: by, action: 'bureaus.account-changed', subject: assignmentId },

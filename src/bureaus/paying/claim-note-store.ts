@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Election } from '../../elections/index.ts'
 import type { Db } from '../../platform/db/database.ts'
-import type { AssignmentId } from '../../platform/ids.ts'
+import type { AssignmentId, MemberId } from '../../platform/ids.ts'
+import type { OfElection } from '../assignments/assignment-store.ts'
 
 /** What the municipality writes down of a claim, from the forms of polling day. */
 export interface ClaimNote {
@@ -39,4 +40,18 @@ export async function putNote(
       iban_sealed = coalesce(excluded.iban_sealed, n.iban_sealed), noted_at = excluded.noted_at, noted_by = excluded.noted_by`.execute(
     db,
   )
+}
+
+/** What was noted of the account of this person, at any claim of theirs: what they give afterwards goes before it. */
+export async function forgetNotedAccounts(
+  db: Db,
+  { municipalityId, electionId }: OfElection,
+  memberId: MemberId,
+): Promise<void> {
+  await sql`
+    update bureaus.claim_note n set iban_sealed = null
+    from bureaus.assignment a
+    where n.municipality_id = ${municipalityId} and n.election_id = ${electionId} and n.iban_sealed is not null
+      and a.municipality_id = n.municipality_id and a.election_id = n.election_id and a.assignment_id = n.assignment_id
+      and a.member_id = ${memberId}`.execute(db)
 }

@@ -114,6 +114,22 @@ export async function accountsOfClaims(db: Db, election: OfElection): Promise<Ac
   return rows
 }
 
+/** When the member last changed the account of this claim; nothing when another was noted at the claim since. */
+export async function accountChangedAt(
+  db: Db,
+  { municipalityId, electionId }: OfElection,
+  assignmentId: AssignmentId,
+): Promise<Date | undefined> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select max(e.happened_at) as at from platform.audit_event e
+    where e.municipality_id = ${municipalityId} and e.subject = ${assignmentId}::text and e.action = 'bureaus.account-changed'
+      and not exists (
+        select from bureaus.claim_note n
+        where n.municipality_id = ${municipalityId} and n.election_id = ${electionId} and n.assignment_id = ${assignmentId}::uuid
+          and n.iban_sealed is not null)`.execute(db)
+  return rows[0]?.at ?? undefined
+}
+
 export interface SealedForPayment {
   readonly memberId: MemberId
   readonly assignmentId: AssignmentId

@@ -6,7 +6,7 @@ import type { AssignmentId } from '../../platform/ids.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { loadBureauRules } from '../load-bureau-rules.ts'
 import type { ClaimGap } from './claim.ts'
-import { type ClaimRow, factsOfClaims, selectClaims } from './claim-store.ts'
+import { accountChangedAt, type ClaimRow, factsOfClaims, selectClaims } from './claim-store.ts'
 import { type ClaimState, claimStates, judgeClaim, type KeptFacts, type ListedClaim } from './kept-claim.ts'
 import { type SharedAccounts, sharedAccounts } from './shared-accounts.ts'
 
@@ -105,11 +105,16 @@ function sharedOn({ after, most }: AskedClaims, shared: SharedAccounts) {
   return assignments.length > 0 ? { assignments } : undefined
 }
 
+/** A claim with when its member last changed the account, unless another was noted since. */
+export interface ShownClaim extends ListedClaim {
+  readonly accountChangedAt?: Date
+}
+
 /** One claim; nothing where nobody knows yet whether this person came. Whoever looks leaves a trace. */
 export function showClaim(
   { database, vault }: Deps,
   { election, assignmentId, by }: { election: Election; assignmentId: AssignmentId; by: string },
-): Promise<ListedClaim | undefined> {
+): Promise<ShownClaim | undefined> {
   const { municipalityId } = election
   return database.inScope(staffOf(municipalityId), async (db) => {
     const [row] = await selectClaims(db, election, { assignments: [assignmentId] })
@@ -117,7 +122,11 @@ export function showClaim(
     await recordAudit(db, {
       ...{ municipalityId, actor: by, action: 'bureaus.claim-shown', subject: assignmentId },
     })
-    return claimFrom(election, row, await sharedAccounts(db, vault, election))
+    const changedAt = await accountChangedAt(db, election, assignmentId)
+    return {
+      ...claimFrom(election, row, await sharedAccounts(db, vault, election)),
+      ...(changedAt && { accountChangedAt: changedAt }),
+    }
   })
 }
 

@@ -11,6 +11,7 @@ import { addElection, type Election } from '../../elections/index.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import type { AssignmentId } from '../../platform/ids.ts'
+import { changeAccount } from '../answering/change-account.ts'
 import { timelineOf } from '../assignments/assignment-store.ts'
 import { dismiss } from '../assignments/dismiss.ts'
 import type { SeatRole } from '../bureau-rules.ts'
@@ -33,6 +34,7 @@ let deps: ReturnType<typeof bureauDeps>
 let local: Election
 const by = 'clerk'
 const iban = 'BE68539007547034'
+const typed = 'BE43068999999501'
 const payer = { name: 'Provincie Middelland', iban: 'BE71096123456769' }
 const payOn = '2030-11-15'
 const onTime = new Date('2030-10-13T05:10:00Z')
@@ -104,7 +106,7 @@ describe('local claims', () => {
     await noted('chair', { livesHere: true })
     await noted('traveller', { livesHere: false, metres: 24_600 })
     await noted('sentHome', { livesHere: true, decided: 'unpaid' })
-    await noted('substitute', { livesHere: true, needed: true })
+    await noted('substitute', { livesHere: true, needed: true, iban: typed })
     expect((await claimOf('chair'))!.claim).toMatchObject({ fee: 50_00, travel: 0, missing: [] })
     expect((await claimOf('traveller'))!.claim).toMatchObject({ fee: 50_00, travel: 10_42, total: 60_42 })
     expect(await idsIn('complete')).toEqual(sorted('chair', 'traveller', 'substitute'))
@@ -267,5 +269,30 @@ describe('a batch', () => {
     await expect(
       asOwner(`update bureaus.payment set state = 'EXPORTED', settled_at = null where state = 'BOUNCED'`),
     ).rejects.toThrow('one_payment_of_a_claim')
+  })
+
+  test('the account that was given last is paid: the member changes what the clerk typed, and the clerk what the member changed', async () => {
+    const [election, assignmentId] = [local, people.substitute!]
+    const changed = 'BE71096123456769'
+    expect(await report(`${await idOfRow(typed)};geweigerd;AC04\n`)).toMatchObject({ bounced: 1 })
+    expect(await claimOf('substitute')).not.toHaveProperty('accountChangedAt')
+    expect(await changeAccount(deps, { election, assignmentId, iban: changed, by: 'citizen' })).toEqual({
+      ok: true,
+    })
+    expect((await claimOf('substitute'))!.accountChangedAt).toBeInstanceOf(Date)
+    deps.clock.moveTo('2030-10-22T08:00:00Z')
+    const again = async (note: { iban?: string }) => {
+      await noted('substitute', { livesHere: true, needed: true, ...note })
+      const made = await exportClaims(deps, order())
+      if (!made.ok) throw new Error(made.because)
+      batchId = made.batchId
+      return file('csv')
+    }
+    const csv = await again({})
+    expect([csv.includes(changed), csv.includes(typed)]).toEqual([true, false])
+    expect(await report(`${await idOfRow(changed)};geweigerd;AC04\n`)).toMatchObject({ bounced: 1 })
+    deps.clock.moveTo('2030-10-23T08:00:00Z')
+    expect(await again({ iban: typed })).toContain(typed)
+    expect(await claimOf('substitute')).not.toHaveProperty('accountChangedAt')
   })
 })

@@ -5,8 +5,10 @@ import {
   mostMetres,
   noteClaim,
   readIban,
+  type ShownClaim,
   showClaim,
 } from '../../../bureaus/index.ts'
+import { momentText } from '../../../platform/dates.ts'
 import {
   Button,
   Details,
@@ -52,9 +54,9 @@ export async function showOneClaim(desk: ElectionDesk, errors: FieldErrors = {})
   )
 }
 
-function factsOf({ election }: ElectionDesk, listed: ListedClaim) {
+function factsOf({ election }: ElectionDesk, listed: ShownClaim) {
   const { facts } = words
-  const { payment, claim, state, assignmentId } = listed
+  const { payment, claim, state, assignmentId, accountChangedAt } = listed
   const { fee, travel } = payment ?? claim
   return [
     { name: facts.seat, value: seatText(listed) },
@@ -74,6 +76,9 @@ function factsOf({ election }: ElectionDesk, listed: ListedClaim) {
             ),
           },
         ]
+      : []),
+    ...(accountChangedAt
+      ? [{ name: facts.account, value: words.accountChanged(momentText(accountChangedAt, 'nl')) }]
       : []),
     ...(listed.sharesAccountWith.length > 0
       ? [{ name: facts.shared, value: <Others election={election.code} others={listed.sharesAccountWith} /> }]
@@ -225,7 +230,7 @@ function kmText(metres: number): string {
   return String(metres / 1000).replace('.', ',')
 }
 
-async function claimOfAddress(desk: ElectionDesk): Promise<ListedClaim | undefined> {
+async function claimOfAddress(desk: ElectionDesk): Promise<ShownClaim | undefined> {
   const asked = desk.context.req.param('assignment') ?? ''
   if (!isId(asked)) return undefined
   const { election, deps, staff } = desk

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { htmlFaults } from '../../../../test/html-faults.ts'
-import { keptBureaus } from '../../../bureaus/index.ts'
+import { changeAccount, keptBureaus } from '../../../bureaus/index.ts'
 import { adopted, afterPollingDay, aMember, aPollingBureau } from '../../../bureaus/testing.ts'
 import { staffOf } from '../../../platform/db/scope.ts'
 import type { AssignmentId } from '../../../platform/ids.ts'
@@ -80,6 +80,17 @@ test('completed, the amounts stand there with their source', async () => {
   expect(page).not.toContain(iban)
   expect((await note(assessor, { woont: 'elders', km: '0', rekening: '' })).status).toBe(303)
   expect(await pageOf(`${paths.claims(here())}?toon=complete`)).toContain('60,00')
+})
+
+test('an account that the member changed after the clerk typed one is told, without the account', async () => {
+  const address = paths.claim({ ...here(), assignment: assessor })
+  expect(await pageOf(address)).not.toContain('gaf zelf een ander op')
+  const { deps, election } = trial
+  const change = { election, assignmentId: assessor, iban, by: 'citizen' }
+  expect(await changeAccount(deps, change)).toEqual({ ok: true })
+  const page = await pageOf(address)
+  expect(page).toContain('gaf zelf een ander op')
+  expect(page).not.toContain(iban)
 })
 
 test('an account that two people gave is told without the account, and each page leads to the other', async () => {

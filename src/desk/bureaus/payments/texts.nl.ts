@@ -93,6 +93,7 @@ export const texts = {
       travel: 'Verplaatsing',
       total: 'Samen',
       batch: 'Reeks',
+      account: 'Rekeningnummer',
       shared: 'Zelfde rekening',
     },
     sharedOne: (place: number) => `Vergoeding van iemand anders (${place})`,
@@ -120,6 +121,7 @@ export const texts = {
       known
         ? 'Er is er een bekend. Vul dit alleen in als het anders moet zijn.'
         : 'Er is er nog geen bekend. Zoals BE68 5390 0754 7034.',
+    accountChanged: (moment: string) => `Deze persoon gaf zelf een ander op, op ${moment}.`,
     accountWrong: account,
     save: 'Bewaar',
     why: 'Waarom dit bedrag?',
