@@ -18,6 +18,7 @@ import { sendCall } from '../assignments/send-call.ts'
 import { keptBureaus } from '../planning/bureau-store.ts'
 import type { KeptBureau } from '../planning/wanted-bureau.ts'
 import { noteDeed } from '../polling-day/note-deed.ts'
+import { aDayOf } from '../polling-day/testing.ts'
 import {
   aCalledMember,
   adopted,
@@ -188,5 +189,30 @@ describe('how somebody was told', () => {
     expect(notTold).toHaveLength(bureaus[1]!.seats.length)
     const [none] = await inThird((db) => absenceCounts(db, other, { after: bureaus[0]!.bureauId, most: 1 }))
     expect(none).toMatchObject({ open: 0 })
+  })
+
+  test('who was called up to an empty seat is told with what was noted in the seat before', async () => {
+    const summer = inAugust()
+    const own = await aLocalElection(database, 4 as MunicipalityId)
+    const town = await aDayOf(database, own, [11], 40)
+    const inOwn = <T>(work: (db: Db) => Promise<T>) => database.inScope(staffOf(own.municipalityId), work)
+    const came = (assignmentId: AssignmentId) => ({ kind: 'check-in', assignmentId }) as const
+    const [kept] = town.bureaus as [KeptBureau]
+    const substitute = town.calledFor(kept, 'SUBSTITUTE')
+    const deeds = [
+      ['07:10', came(town.calledFor(kept, 'CHAIR'))],
+      ['07:35', { kind: 'note-absent', assignmentId: town.calledFor(kept, 'ASSESSOR') }],
+      ['07:42', came(substitute)],
+      ['07:50', { kind: 'call-up', assignmentId: substitute, seatId: town.seatFor(kept, 'ASSESSOR') }],
+    ] as const
+    for (const [hour, doing] of deeds)
+      expect(await town.note(kept, hour, doing)).toMatchObject({ noted: { refusedFor: null } })
+    const file = await inOwn((db) => absenceFileOf(db, summer, own, kept))
+    if (typeof file === 'string') throw new Error(file)
+    expect(file.reported.find(({ fact }) => fact === 'LATE')).toMatchObject({
+      ...{ role: 'ASSESSOR', minutesLate: 12, arrivedAt: new Date('2030-10-13T05:42:00Z'), weaknesses: [] },
+      notedBy: { authority: 'chair', at: new Date('2030-10-13T05:42:00Z') },
+      told: [{ sentOn: '2030-08-20', arrived: { at: new Date('2030-08-20T08:00:00Z') } }],
+    })
   })
 })

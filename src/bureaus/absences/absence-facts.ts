@@ -4,7 +4,7 @@ import { dayInBelgium } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { Vault } from '../../platform/vault.ts'
 import type { AssignmentEvent, SeatedAssignment } from '../assignments/assignment.ts'
-import { timelineOf } from '../assignments/assignment-store.ts'
+import { timelineFromFirstSeat } from '../assignments/assignment-store.ts'
 import { isAway, isPunishable } from '../assignments/axes.ts'
 import { type Member, membersById } from '../assignments/member-store.ts'
 import { byComing } from '../assignments/note-delivered.ts'
@@ -103,7 +103,7 @@ async function factsOf(
 ): Promise<AbsenceFacts> {
   const { assignmentId, memberId, role, designatedAt, axes } = one
   const member = (await membersById(db, election, [memberId])).get(memberId)!
-  const timeline = await timelineOf(db, election, assignmentId)
+  const timeline = await timelineFromFirstSeat(db, election, assignmentId)
   const last = (transition: AssignmentEvent['transition']) =>
     timeline.findLast((event) => event.transition === transition)
   const dayOf = (event: AssignmentEvent | undefined) => event && dayInBelgium(event.happenedAt)

@@ -79,9 +79,11 @@ export async function absenceCounts(
       count(*) filter (where a.attendance = 'LATE')::integer as late,
       count(*) filter (where a.attendance = 'LEFT')::integer as left,
       count(*) filter (where a.attendance in ('ABSENT', 'LATE', 'LEFT') and a.sanction = 'NONE' and (a.attendance = 'LEFT' or not exists (
-        select from bureaus.assignment_event e
-        where e.municipality_id = a.municipality_id and e.election_id = a.election_id and e.assignment_id = a.assignment_id
-          and e.transition = 'send' and e.details ->> 'channel' = ${byComing})))::integer as open,
+        select from bureaus.assignment had
+        join bureaus.assignment_event e on e.municipality_id = had.municipality_id and e.election_id = had.election_id
+          and e.assignment_id = had.assignment_id
+        where had.municipality_id = a.municipality_id and had.election_id = a.election_id and had.member_id = a.member_id
+          and (had.assignment_id = a.assignment_id or a.called_up) and e.transition = 'send' and e.details ->> 'channel' = ${byComing})))::integer as open,
       count(*) filter (where a.sanction = 'REPORTED')::integer as reported,
       count(*) filter (where a.sanction = 'EXCUSED_AFTER')::integer as excused,
       count(*) filter (where a.confirmed and a.attendance = 'UNKNOWN')::integer as unknown,

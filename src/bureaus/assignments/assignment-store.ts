@@ -137,16 +137,45 @@ export async function insertEvent(
       ${JSON.stringify(event.axes)}::jsonb, ${event.happenedAt})`.execute(db)
 }
 
-/** Everything that happened to an assignment, the first first. */
-export async function timelineOf(
+/** Everything that happened to an assignment, the first first; not what came before a call-up to its seat. */
+export function timelineOf(
+  db: Db,
+  election: OfElection,
+  assignmentId: AssignmentId,
+): Promise<AssignmentEvent[]> {
+  return eventsOf(db, election, sql`select ${assignmentId}::uuid as assignment_id, 0 as back`)
+}
+
+/** The same, with what happened in each seat from which this person was called up to it. Versions begin anew with every seat. */
+export function timelineFromFirstSeat(
+  db: Db,
+  election: OfElection,
+  assignmentId: AssignmentId,
+): Promise<AssignmentEvent[]> {
+  const { municipalityId, electionId } = election
+  const way = sql`
+    with recursive way as (
+      select a.assignment_id, a.called_up, a.replaces, 0 as back from bureaus.assignment a
+      where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and a.assignment_id = ${assignmentId}
+      union all
+      select a.assignment_id, a.called_up, a.replaces, way.back + 1 from way
+      join bureaus.assignment a on a.municipality_id = ${municipalityId} and a.election_id = ${electionId}
+        and a.assignment_id = way.replaces
+      where way.called_up)
+    select assignment_id, back from way`
+  return eventsOf(db, election, way)
+}
+
+async function eventsOf(
   db: Db,
   { municipalityId, electionId }: OfElection,
-  assignmentId: AssignmentId,
+  seats: ReturnType<typeof sql>,
 ): Promise<AssignmentEvent[]> {
   const { rows } = await sql<Omit<AssignmentEvent, 'reason'> & { reason: string | null }>`
     select e.version, e.transition, e.actor, e.authority, e.reason, e.details, e.axes, e.happened_at as "happenedAt"
-    from bureaus.assignment_event e
-    where e.municipality_id = ${municipalityId} and e.election_id = ${electionId} and e.assignment_id = ${assignmentId}
-    order by e.version`.execute(db)
+    from (${seats}) had
+    join bureaus.assignment_event e on e.municipality_id = ${municipalityId} and e.election_id = ${electionId}
+      and e.assignment_id = had.assignment_id
+    order by had.back desc, e.version`.execute(db)
   return rows.map(({ reason, ...event }) => ({ ...event, ...(reason !== null && { reason }) }))
 }
