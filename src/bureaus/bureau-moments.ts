@@ -61,3 +61,13 @@ export function meetingMoment(
       .epochMilliseconds,
   )
 }
+
+/** Hours are noted to the minute. */
+export function minuteOf(moment: Date): number {
+  return Math.floor(moment.getTime() / 60_000)
+}
+
+/** How many minutes after this hour somebody came; who comes in its minute is in time. */
+export function minutesAfter(hour: Date, came: Date): number {
+  return Math.max(0, minuteOf(came) - minuteOf(hour))
+}

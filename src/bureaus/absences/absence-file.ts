@@ -1,6 +1,7 @@
 import type { Mark } from '../../elections/index.ts'
 import { isPunishable, type Punishable } from '../assignments/axes.ts'
 import type { Authority } from '../assignments/transitions.ts'
+import { minutesAfter } from '../bureau-moments.ts'
 import type { BureauKind, SeatRole } from '../bureau-rules.ts'
 import type { Attendance } from '../paying/pay-rules.ts'
 import type { ReachedCheckpoint } from '../polling-day/checkpoints.ts'
@@ -155,7 +156,7 @@ function reportedMember(
   return {
     ...member,
     fact: attendance,
-    ...(isTimed && { minutesLate: minutesBetween(bureau.meetingTime, isTimed) }),
+    ...(isTimed && { minutesLate: minutesAfter(bureau.meetingTime, isTimed) }),
     weaknesses: weaknessesOf(member, attendance, bureau.meetingTime),
   }
 }
@@ -173,8 +174,4 @@ function weaknessesOf(
   else if (arrivals.every((at) => at >= meetingTime)) weaknesses.push('told-too-late')
   if (attendance === 'LATE' && !arrivedAt) weaknesses.push('no-arrival-time')
   return weaknesses
-}
-
-function minutesBetween(from: Date, to: Date): number {
-  return Math.max(0, Math.floor((to.getTime() - from.getTime()) / 60_000))
 }

@@ -1,7 +1,7 @@
 import { dayInBelgium } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { refused } from '../../platform/result.ts'
-import { meetingMoment } from '../bureau-moments.ts'
+import { meetingMoment, minutesAfter } from '../bureau-moments.ts'
 import type { SeatedAssignment } from './assignment.ts'
 import { lockAssignment } from './assignment-store.ts'
 import {
@@ -47,5 +47,5 @@ export function minutesLateOf(
   { arrivedAt, expectedAt }: { readonly arrivedAt: Date; readonly expectedAt: Date | undefined },
 ): number {
   const from = expectedAt ?? meetingMoment(rules, election, found) ?? arrivedAt
-  return Math.max(0, Math.ceil((arrivedAt.getTime() - from.getTime()) / 60_000))
+  return minutesAfter(from, arrivedAt)
 }

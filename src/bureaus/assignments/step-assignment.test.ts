@@ -184,6 +184,18 @@ describe('time', () => {
       minutesLate: 12,
     })
   })
+
+  test('late is counted by the minute: who comes in the minute of the hour is in time', async () => {
+    const [chair, assessor] = [await expected('CHAIR 1'), await expected('ASSESSOR 1')]
+    const outcome = async (assignmentId: AssignmentId, at: string) => {
+      deps.clock.moveTo(at)
+      await checkIn(deps, { ...step(assignmentId), by: 'chair', authority: 'chair' })
+      const { axes, details } = (await inScope((db) => timelineOf(db, election, assignmentId))).at(-1)!
+      return [axes.attendance, details.minutesLate]
+    }
+    expect(await outcome(chair, '2030-10-13T05:30:59Z')).toEqual(['PRESENT', 0])
+    expect(await outcome(assessor, '2030-10-13T05:31:05Z')).toEqual(['LATE', 1])
+  })
 })
 
 describe('seats', () => {

@@ -1,3 +1,5 @@
+import { minuteOf } from '../bureau-moments.ts'
+
 /** What the timeline of a person in one bureau says of when they were there, in the order in which it was noted. */
 export interface NotedStep {
   readonly transition: string
@@ -83,13 +85,11 @@ function arrived(there: readonly Span[], from: Date): Span[] {
   return first ? [{ ...first, from }, ...later] : [{ from }]
 }
 
-/** Hours are noted to the minute: who goes in the minute of the moment was there. */
+/** Who goes in the minute of the moment was there. */
 export function isWithin(spans: readonly Span[], moment: Date): boolean {
   const minute = minuteOf(moment)
   return spans.some(({ from, until }) => minuteOf(from) <= minute && (!until || minute <= minuteOf(until)))
 }
-
-const minuteOf = (moment: Date) => Math.floor(moment.getTime() / 60_000)
 
 /** Why somebody who had to be there at a moment was not. `UNKNOWN`: nobody noted that they came. */
 export type NotThere =
