@@ -17,8 +17,8 @@ type Handle = (desk: ElectionDesk) => Response | Promise<Response>
 
 /**
  * For a page of one election, whose code stands in its address. One of another municipality is not found, nor is
- * one that was not granted to the court or main bureau that somebody comes for. A main bureau that opens a part of the bureaus only has no
- * right to it.
+ * one that was not granted to the court or main bureau that somebody comes for; where another municipality of its area has
+ * that code, the way there is offered. A main bureau that opens a part of the bureaus only has no right to it.
  */
 export function withElection(handle: Handle): DeskRoute['handle'] {
   return inElection(handle, { isForPart: false })
@@ -41,8 +41,16 @@ function inElection(handle: Handle, page: { readonly isForPart: boolean }): Desk
     })
     if (!found) return authority ? elsewherePage(desk, authority, code) : notFoundPage(desk)
     const { election, granted } = found
-    if (!granted) return handle({ ...desk, election })
-    return asAuthority(desk, { election, granted, ...page }, handle)
+    if (!authority || !granted) return handle({ ...desk, election })
+    return asAuthority(desk, { election, granted, ...page }, orElsewhere(handle, authority))
+  }
+}
+
+/** Municipalities may have elections of one code: what this one has not, may be of another one of the area. */
+function orElsewhere(handle: Handle, authority: string): Handle {
+  return async (desk) => {
+    const answer = await handle(desk)
+    return answer.status === 404 ? elsewherePage(desk, authority, desk.election.code) : answer
   }
 }
 

@@ -9,6 +9,7 @@ import { staffOf } from '../../../platform/db/scope.ts'
 import { createWeb } from '../../../server.ts'
 import { paths } from '../../paths.ts'
 import { aDeskTrial, type DeskTrial, type Visitor } from '../../testing.ts'
+import { texts as deskTexts } from '../../texts.nl.ts'
 import { texts } from './texts.nl.ts'
 
 /** A court sees all municipalities of its area together, of which two are granted here; a third is another court's. */
@@ -47,6 +48,16 @@ async function aThirdMunicipality(): Promise<Election> {
   })
   if (!election.ok) throw new Error(JSON.stringify(election))
   return election.election
+}
+
+async function sameCode(municipalityId: Election['municipalityId']): Promise<Election> {
+  const document = {
+    ...{ code: 'zelfde', name: 'Zelfde', rulesetId: 'lpkd-2030' },
+    ...{ pollingDay: '2030-10-13', votingMode: 'PAPER' },
+  }
+  const added = await addElection(trial.deps, { municipalityId, document, by: 'test', besideOthers: true })
+  if (!added.ok) throw new Error(JSON.stringify(added))
+  return added.election
 }
 
 async function granted(election: Election, authority: Parameters<typeof grantAuthority>[1]['authority']) {
@@ -116,6 +127,34 @@ describe('the area of a court', () => {
         'Location',
       ),
     ).toBe(paths.start())
+  })
+
+  test('is found again where each municipality has an election of the same code', async () => {
+    const visitor = await trial.visitor('magistraat')
+    const ends = [
+      await sameCode(trial.here),
+      await sameCode(there.municipalityId),
+      await sameCode(foreign.municipalityId),
+    ]
+    const kept = paths.bureau({ election: 'zelfde', number: 77 })
+    const before = await (await visitor.get(kept)).text()
+    expect(before, 'granted nowhere').toContain(deskTexts.refusals.notFound.text)
+    await granted(ends[0]!, court)
+    expect(await (await visitor.get(kept)).text(), 'granted here alone').toContain(
+      deskTexts.refusals.notFound.text,
+    )
+    await granted(ends[1]!, court)
+    await granted(ends[2]!, otherCourt)
+    const page = await visitor.get(kept)
+    const html = await page.text()
+    expect([page.status, html.includes(texts.maybeElsewhere.text)]).toEqual([404, true])
+    expect(html).toContain(texts.elsewhere.go('Zonnedorp 2'))
+    expect(html, 'the own one').not.toContain(texts.elsewhere.go('Zonnedorp 1'))
+    expect(html, 'of another court').not.toContain('Zonnedorp 3')
+    const went = await visitor.post(paths.otherMunicipality(), { gemeente: 'zonnedorp-2', naar: kept })
+    expect(went.headers.get('Location')).toBe(kept)
+    for (const election of ends.slice(0, 2))
+      await endAuthority(trial.deps, { election, enterpriseNumber: court.enterpriseNumber, by: 'test' })
   })
 
   test('has a board, and a stream of it', async () => {

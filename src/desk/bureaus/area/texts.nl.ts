@@ -38,6 +38,10 @@ export const texts = {
     text: 'U bent nu in een andere gemeente van uw gebied aan het werk. Ga erheen om deze pagina te zien.',
     go: (municipality: string) => `Naar ${municipality}`,
   },
+  maybeElsewhere: {
+    title: 'Deze pagina is er hier niet',
+    text: 'De gemeente waarin u nu aan het werk bent, heeft deze pagina niet. Ze kan van een andere gemeente van uw gebied zijn. Ga erheen om dat na te kijken.',
+  },
   days: { label: 'Welke verkiezingsdag' },
   nothing: 'Op deze dag is er geen gemeente waarvan u de bureaus ziet.',
   table: {
