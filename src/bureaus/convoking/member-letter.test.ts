@@ -28,6 +28,15 @@ describe.each(regimes)('letters under %s', (regime) => {
     expect(said).toContain('https://kiesloket.example/bureau')
   })
 
+  test('who counts, where nobody votes, does not read to vote in the own bureau', () => {
+    for (const letter of ['designation', 'called-up'] as const) {
+      const said = (kind: 'POLLING' | 'COUNTING') =>
+        everything(memberLetterView(memberLetterFacts({ regime, letter, kind, role: 'ASSESSOR' })))
+      expect(said('POLLING'), letter).toContain('Je stemt in het bureau')
+      expect(said('COUNTING'), letter).not.toContain('Je stemt in het bureau')
+    }
+  })
+
   test('a file that asks for a field nobody fills in is refused', () => {
     const letters = loadMemberLetters({ regime })
     const { designation } = letters.letters
