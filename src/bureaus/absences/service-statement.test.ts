@@ -3,6 +3,7 @@ import { seatRoles } from '../bureau-rules.ts'
 import { loadBureauRules } from '../load-bureau-rules.ts'
 import { oathFor } from './oath.ts'
 import { type ServiceFacts, serviceStatement } from './service-statement.ts'
+import { texts } from './texts.nl.ts'
 
 const facts: ServiceFacts = {
   name: 'Lien Peeters',
@@ -30,6 +31,11 @@ test('an employer does not read that somebody was late or sent home', () => {
     serviceStatement({ ...facts, attendance }),
   )
   for (const statement of statements) expect(JSON.stringify(statement)).not.toMatch(/LATE|DISMISSED|LEFT/)
+})
+
+test('who was sent home for another reason than enough members is not told that the bureau was full', () => {
+  const said = texts.statement.cameAndWasNotNeeded('Zonnedorp', 'Lien Peeters', '2030-10-13')
+  expect(said).toMatch(/volgens de oproeping naar een bureau van de verkiezing kwam\.$/)
 })
 
 describe.each(['KWB', 'LPKD'] as const)('%s: the oath', (regime) => {

@@ -121,7 +121,7 @@ export const texts = {
     served: (municipality: string, name: string, day: string) =>
       `De gemeente ${municipality} verklaart dat ${name} op ${longDate(day, 'nl')} in een bureau van de verkiezing zat.`,
     cameAndWasNotNeeded: (municipality: string, name: string, day: string) =>
-      `De gemeente ${municipality} verklaart dat ${name} op ${longDate(day, 'nl')} volgens de oproeping naar een bureau van de verkiezing kwam. De bezetting was volledig.`,
+      `De gemeente ${municipality} verklaart dat ${name} op ${longDate(day, 'nl')} volgens de oproeping naar een bureau van de verkiezing kwam.`,
     part: 'In welk bureau',
     election: 'Verkiezing',
     day: 'Dag',
