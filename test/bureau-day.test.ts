@@ -305,7 +305,10 @@ test('a telephone that is lost sees nothing from the moment that the clerk says 
   expect(accesses).toHaveLength(2)
   for (const toegang of accesses)
     expect((await clerk.post(deskPaths.revokeChairAccess(address), { toegang })).status).toBe(303)
-  expect((await chair.page()).status).toBe(403)
+  expect((await chair.send([])).status).toBe(403)
+  const closed = await chair.page()
+  expect(closed.status, 'which the script loads after it wiped').toBe(403)
+  expect(closed.text).toContain('trok de toegang van deze telefoon in')
   expect((await chair.send([])).status).toBe(401)
 })
 

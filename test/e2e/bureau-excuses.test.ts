@@ -330,7 +330,7 @@ test('the chair notes the day on a phone, also without network, until the town h
   await clerk.page.getByRole('button', { name: /Trek in/ }).click()
   await clerk.page.getByText('De toegang is ingetrokken.').waitFor()
   await page.getByRole('button', { name: 'We zijn open' }).click()
-  await page.getByText('Op deze telefoon is geen bureau geopend.').waitFor()
+  await page.getByText('De gemeente trok de toegang van deze telefoon in.').waitFor()
   expect(await page.evaluate('caches.has("kiesloket-bureau")')).toBe(false)
   expect(await page.evaluate('Object.keys(localStorage)')).toEqual([])
   for (const window of [clerk, phone]) await window.close()

@@ -11,7 +11,7 @@ export type Closed = 'unknown' | 'revoked' | 'over'
 /** What a telephone sees whose access is gone. Its browser is told to throw away what it keeps. */
 export function closedPage(deps: PortalDeps, context: Context, why: Closed) {
   const words = texts.closed
-  throwAway(deps, context)
+  dropCookie(context, siteOf(deps.config), cookieNames.chair)
   return context.html(
     <BarePage {...{ deps, language: 'nl', title: words.title }}>
       <p>{words[why]}</p>
@@ -20,12 +20,7 @@ export function closedPage(deps: PortalDeps, context: Context, why: Closed) {
   )
 }
 
-/** The same for a script, which wipes by itself. */
-export function closedAnswer(deps: PortalDeps, context: Context, why: Closed) {
-  throwAway(deps, context)
+/** The same for a script, which wipes by itself and loads the page: that one still has to know why, and throws the access away. */
+export function closedAnswer(_: PortalDeps, context: Context, why: Closed) {
   return context.json({ closed: why }, why === 'unknown' ? 401 : 403)
-}
-
-function throwAway({ config }: PortalDeps, context: Context): void {
-  dropCookie(context, siteOf(config), cookieNames.chair)
 }
