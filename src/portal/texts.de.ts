@@ -53,7 +53,7 @@ export const de: Texts = {
   },
   notMine: {
     title: 'Diese Seite gibt es nicht',
-    text: 'Hier gibt es für Sie kein Wahlschreiben. Vielleicht ist die Adresse nicht vollständig.',
+    text: 'Hier steht nichts für Sie. Vielleicht ist die Adresse nicht vollständig.',
     back: 'Zu meinen Wahlen',
   },
 }

@@ -52,7 +52,7 @@ export const en: Texts = {
   },
   notMine: {
     title: 'There is no such page',
-    text: 'There is no election letter for you here. Perhaps the address is not complete.',
+    text: 'There is nothing for you here. Perhaps the address is not complete.',
     back: 'To my elections',
   },
 }

@@ -53,7 +53,7 @@ export const fr: Texts = {
   },
   notMine: {
     title: 'Cette page n’existe pas',
-    text: 'Il n’y a pas de lettre électorale pour vous ici. L’adresse est peut-être incomplète.',
+    text: 'Il n’y a rien pour vous ici. L’adresse est peut-être incomplète.',
     back: 'Vers mes élections',
   },
 }

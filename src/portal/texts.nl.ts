@@ -51,7 +51,7 @@ export const nl = {
   },
   notMine: {
     title: 'Deze pagina is er niet',
-    text: 'Hier is voor jou geen kiesbrief. Misschien is het adres niet volledig.',
+    text: 'Hier staat niets voor jou. Misschien is het adres niet volledig.',
     back: 'Naar mijn verkiezingen',
   },
 }

@@ -61,7 +61,7 @@ export const texts = {
   nobody: 'Niemand',
   at: (hour: string) => `om ${hour}`,
   came: (hour: string) => `kwam om ${hour}`,
-  late: (minutes: number) => `${minutes} minuten te laat`,
+  late: (minutes: number) => (minutes === 1 ? '1 minuut te laat' : `${minutes} minuten te laat`),
   sworn: (hour: string) => `eed afgelegd om ${hour}`,
   onTheSpot: 'ter plaatse aangesteld',
   present: 'Aanwezig',
