@@ -2,6 +2,8 @@ const itself = 'Kiesloket zelf'
 const names: Readonly<Record<string, string>> = {
   'command-line': 'de uitbater (opdrachtregel)',
   citizen: 'de burger zelf',
+  chair: 'de voorzitter, op een telefoon',
+  demo: 'het voorbeeld',
   program: itself,
   'member-letters': itself,
   delivery: itself,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { htmlFaults } from '../../../../test/html-faults.ts'
 import { endAuthority, grantAuthority, keptBureaus } from '../../../bureaus/index.ts'
 import { adopted, aMember, aPollingBureau, aProposal, withSections } from '../../../bureaus/testing.ts'
 import { addElection, type Election } from '../../../elections/index.ts'
@@ -149,6 +150,7 @@ describe('the area of a court', () => {
     const html = await page.text()
     expect([page.status, html.includes(texts.maybeElsewhere.text)]).toEqual([404, true])
     expect(html).toContain(texts.elsewhere.go('Zonnedorp 2'))
+    expect(await htmlFaults(html)).toEqual([])
     expect(html, 'the own one').not.toContain(texts.elsewhere.go('Zonnedorp 1'))
     expect(html, 'of another court').not.toContain('Zonnedorp 3')
     const went = await visitor.post(paths.otherMunicipality(), { gemeente: 'zonnedorp-2', naar: kept })

@@ -78,5 +78,6 @@ export async function notePhoned(desk: DayDesk): Promise<Response> {
   if (!refusedFor) return seeOther(desk, paths.bureauDay(addressOf(desk)), 'phoned-noted')
   // What was refused is kept with why: what is typed anew is another deed.
   const again = { ...desk, form: form.without('id') }
-  return showPhoned(again, { beller: refusals[refusedFor] })
+  const field = refusedFor === 'not-on-polling-day' || refusedFor === 'in-the-future' ? 'hour' : 'beller'
+  return showPhoned(again, { [field]: refusals[refusedFor] })
 }

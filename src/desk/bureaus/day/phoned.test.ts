@@ -60,6 +60,7 @@ test('what is missing is said, and what was typed stays', async () => {
   const about = { kind: 'check-in', assignmentId: called.get('CHAIR')! }
   expect(await refusal({ ...about, beller: '' })).toContain('Kies wie belde.')
   expect(await refusal({ ...about, hour: 'zeven' })).toContain('Schrijf het uur zoals 7:25.')
+  expect(await refusal({ ...about, hour: '23:50' })).toMatch(/href="#hour"[^>]*>Dat uur moet nog komen/)
   expect(await refusal({ kind: 'check-in', hour: '6:50' })).toContain('value="6:50"')
   expect(await refusal({ kind: 'incident', incident: 'QUEUE', note: '' })).toContain('Beschrijf wat er')
   const number = await refusal({ kind: 'incident', incident: 'QUEUE', note: 'bij 85.61.01-001.47' })
