@@ -100,6 +100,8 @@ test('what is no account, or a day that is past, makes no batch', async () => {
   await everybodyLivesHere()
   const noAccount = await bureaus(...order.with(4, 'BE71096123456760'))
   expect(noAccount).toMatchObject({ status: 1, stderr: refusedFor('payer-account') })
+  const noNumber = await bureaus(...order, '--enterprise', '1'.repeat(60))
+  expect(noNumber).toMatchObject({ status: 1, stderr: refusedFor('not-an-enterprise') })
   const past = await bureaus(...order.with(6, '2020-01-01'))
   expect(past).toMatchObject({ status: 1, stderr: refusedFor('day-past') })
   expect((await bureaus('claims')).stdout).toContain('4 complete')

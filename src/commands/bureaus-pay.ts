@@ -17,6 +17,7 @@ import {
 } from '../bureaus/index.ts'
 import type { Election } from '../elections/index.ts'
 import { staffOf } from '../platform/db/scope.ts'
+import { isEnterpriseNumber } from '../platform/enterprise-number.ts'
 import { type Result, refused } from '../platform/result.ts'
 import { done, verb } from './command.ts'
 import { counted } from './counted.ts'
@@ -74,6 +75,8 @@ function payVerb(bureaus: Command): void {
     const account = readIban(String(options.account))
     if (!account.ok) return refused('payer-account')
     const enterpriseNumber = options.enterprise ? String(options.enterprise) : undefined
+    if (enterpriseNumber && !isEnterpriseNumber(enterpriseNumber))
+      return refused('not-an-enterprise', enterpriseNumber)
     const payer = { name: String(options.payer), iban: account.iban, enterpriseNumber }
     return payAll(app, found.election, payer, String(options.on))
   })

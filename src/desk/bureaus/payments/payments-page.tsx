@@ -9,6 +9,7 @@ import {
   selectBatches,
 } from '../../../bureaus/index.ts'
 import { longDate, momentText } from '../../../platform/dates.ts'
+import { isEnterpriseNumber } from '../../../platform/enterprise-number.ts'
 import {
   Button,
   type Column,
@@ -152,7 +153,7 @@ export async function makePayments(desk: ElectionDesk): Promise<Response> {
   const payOn = dayOf(typedDate((part) => form.text(part), 'dag'))
   const errors: FieldErrors = {
     ...(!name && { naam: words.nameMissing }),
-    ...(number && !/^\d{10}$/.test(number) && { nummer: words.numberWrong }),
+    ...(number && !isEnterpriseNumber(number) && { nummer: words.numberWrong }),
     ...(!account.ok && { rekening: words.accountWrong }),
     ...(!payOn && { dag: words.dayWrong }),
   }

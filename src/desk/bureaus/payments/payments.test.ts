@@ -110,7 +110,9 @@ test('a batch leaves with its files; pressed again there is nothing to pay', asy
   expect(await (await clerk.post(paths.payments(here()), { ...order, ...past })).text()).toContain(
     'Deze dag is voorbij',
   )
-  const made = await clerk.post(paths.payments(here()), { ...order, ...day })
+  const wrong = await clerk.post(paths.payments(here()), { ...order, ...day, nummer: '1234.567.890' })
+  expect(await wrong.text()).toContain('Dit is geen ondernemingsnummer')
+  const made = await clerk.post(paths.payments(here()), { ...order, ...day, nummer: '1999.000.744' })
   expect(made.status).toBe(303)
   const again = await clerk.post(paths.payments(here()), { ...order, ...day })
   expect([again.status, (await again.text()).includes('iemand anders was u voor')]).toEqual([422, true])

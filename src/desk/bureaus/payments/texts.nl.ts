@@ -153,7 +153,7 @@ export const texts = {
     nameHint: 'De naam, zoals de bank die kent.',
     nameMissing: 'Schrijf wie betaalt.',
     number: 'Ondernemingsnummer (mag leeg)',
-    numberWrong: 'Een ondernemingsnummer heeft 10 cijfers.',
+    numberWrong: 'Dit is geen ondernemingsnummer. Kijk de 10 cijfers na.',
     account: 'Van welke rekening?',
     accountWrong: account,
     day: 'Op welke dag vraagt u de bank om te betalen?',
