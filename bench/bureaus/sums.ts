@@ -23,10 +23,13 @@ export interface BureauSums {
   readonly open: number
   /** Complete, in no batch because of the name: paid by hand. */
   readonly byHand: number
-  /** Cents: by the claims, and by the batches that left. */
+  /** Cents: by hand for who was paid, and by the batches that left. */
   readonly claimed: number
   readonly inBatches: number
 }
+
+/** Worked out by hand: fifty euro for each (LPKD 261), and nobody travels from another municipality. */
+const feeInCents = 5000
 
 export function sumsOf(
   { database }: { readonly database: Database },
@@ -68,7 +71,7 @@ export function sumsOf(
     return {
       ...rows[0]!,
       byHand,
-      ...{ paid: paid.many, notOwed: states['not-owed'].many, claimed: paid.cents },
+      ...{ paid: paid.many, notOwed: states['not-owed'].many, claimed: paid.many * feeInCents },
       open: incomplete.many + complete.many + exported.many - byHand,
     }
   })

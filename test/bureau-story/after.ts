@@ -39,6 +39,8 @@ export async function paysAll({ comesForBureaus, desk, election }: Stage): Promi
   await clerk.decides('Maak de reeks', 'De reeks is gemaakt')
   const bank = await textOf(await clerk.download('Bestand voor de bank (SEPA pain.001)'))
   expect(xsdFaults('pain.001.001.09.xsd', bank)).toEqual([])
+  const [, many] = /<NbOfTxs>(\d+)</.exec(bank)!
+  expect(bank, 'fifty euro for each (LPKD 261)').toContain(`<CtrlSum>${Number(many) * 50}.00</CtrlSum>`)
   await readsBack(clerk)
   await clerk.close()
 }

@@ -84,7 +84,8 @@ function linesOf(one: ReportedMember): DocumentLine[] {
   ]
 }
 
-function factText({ fact, minutesLate }: ReportedMember): string {
+/** What somebody is reported for, in words. */
+export function factText({ fact, minutesLate }: Pick<ReportedMember, 'fact' | 'minutesLate'>): string {
   if (fact === 'ABSENT') return words.absent
   if (fact === 'LATE') return words.late(minutesLate)
   return minutesLate === undefined ? words.left : `${words.left}; ${words.late(minutesLate)}`

@@ -1,6 +1,6 @@
 import type { Election } from '../../elections/index.ts'
 import { longDate } from '../../platform/dates.ts'
-import { bornText } from './absence-document.ts'
+import { bornText, factText } from './absence-document.ts'
 import type { BureauOnTheDay, ReportedMember } from './absence-file.ts'
 import type { Addressee } from './absence-rules.ts'
 import type { PlainDocument } from './plain-document.ts'
@@ -23,7 +23,7 @@ export function withdrawalDocument(
   { name, pollingDay }: Pick<Election, 'name' | 'pollingDay'>,
   { bureau, member, addressee, file }: Withdrawn,
 ): PlainDocument {
-  const { bornOn, addressLines, role, fact, minutesLate, reportedOn, excusedAfterOn } = member
+  const { bornOn, addressLines, role, reportedOn, excusedAfterOn } = member
   const title = texts.bureaus[bureau.kind](bureau.number)
   return {
     title: words.title,
@@ -39,7 +39,7 @@ export function withdrawalDocument(
           ...(bornOn ? [{ label: labels.born, text: bornText(bornOn) }] : []),
           ...(addressLines ? [{ label: labels.address, text: addressLines.join(', ') }] : []),
           { label: labels.role, text: texts.roles[role] },
-          { label: words.fact, text: fact === 'ABSENT' ? labels.absent : labels.late(minutesLate) },
+          { label: words.fact, text: factText(member) },
           ...(reportedOn ? [{ label: words.reported, text: day(reportedOn) }] : []),
         ],
       },

@@ -4,6 +4,7 @@ import { recordAudit } from '../../platform/audit.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
+import { isEnterpriseNumber } from '../../platform/enterprise-number.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import { loadBureauRules } from '../load-bureau-rules.ts'
 import type { BureauAuthority } from './authority.ts'
@@ -72,9 +73,4 @@ export async function endAuthority(
     await recordAudit(db, { ...event, details: { organisation: enterpriseNumber } })
     return { ok: true }
   })
-}
-
-/** Ten digits of which the last two check the others. */
-function isEnterpriseNumber(text: string): boolean {
-  return /^\d{10}$/.test(text) && 97 - (Number(text.slice(0, 8)) % 97) === Number(text.slice(8))
 }
