@@ -174,6 +174,7 @@ export const texts = {
     'list-reopened': 'De lijst is opnieuw open, als een nieuwe versie.',
     'reader-admitted': 'Uw collega kan de stukken nu ook openen.',
     'reader-key-made': 'Uw sleutel is gemaakt. Onthoud uw wachtzin goed.',
+    'reader-key-carried': 'Uw sleutel staat nu ook in de andere gemeenten.',
     'absences-reported':
       'Het dossier is gemaakt. Haal het hieronder op, bezorg het, en noteer de verzending.',
     'absences-sent': 'De verzending is genoteerd.',

@@ -53,7 +53,7 @@ function staffAs(role: StaffRole): Staff {
 
 async function aMagistrate(): Promise<Staff> {
   const magistrate = staffAs('griffier')
-  expect(await becomeReader(deps, { staff: magistrate, passphrase })).toEqual({ ok: true })
+  expect(await becomeReader(deps, { staff: magistrate, passphrase })).toMatchObject({ ok: true })
   return magistrate
 }
 

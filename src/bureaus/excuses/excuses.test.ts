@@ -90,7 +90,7 @@ async function asking(seat = 1) {
 
 async function aMagistrate(): Promise<Staff> {
   const magistrate = staffAs('griffier')
-  expect(await becomeReader(deps, { staff: magistrate, passphrase })).toEqual({ ok: true })
+  expect(await becomeReader(deps, { staff: magistrate, passphrase })).toMatchObject({ ok: true })
   return magistrate
 }
 

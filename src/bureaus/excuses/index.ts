@@ -2,7 +2,7 @@
 export { acceptAfter } from './accept-after.ts'
 export { addEvidence, type EvidenceRefusal } from './add-evidence.ts'
 export { type AdmitRefusal, admitReader } from './admit-reader.ts'
-export { becomeReader } from './become-reader.ts'
+export { becomeReader, carryReaderKey } from './become-reader.ts'
 export { type DecisionRefusal, decideExcuse } from './decide-excuse.ts'
 export { type ReaderOfCases, readersOfCases, selectReaderKey } from './evidence-store.ts'
 export {

@@ -17,6 +17,8 @@ export const bureauPaths = {
   recordAnswer: path('/loket/verkiezing/:election/bureaus/antwoorden/:assignment'),
   /** Of who decides, to open what is behind an excuse. */
   readerKey: path('/loket/verkiezing/:election/bureaus/sleutel'),
+  /** To the other municipalities in which they decide. */
+  carryReaderKey: path('/loket/verkiezing/:election/bureaus/sleutel/elders'),
   /** Polling and counting bureaus. Of people there are ids in these addresses, never names or numbers. */
   bureaus: path('/loket/verkiezing/:election/bureaus'),
   bureau: path('/loket/verkiezing/:election/bureaus/bureau/:number'),

@@ -250,6 +250,20 @@ describe('proposals of the whole area', () => {
   })
 })
 
+test('one key opens documents in all municipalities in which they decide, also in one that came later', async () => {
+  const address = paths.readerKey({ election: trial.election.code })
+  expect(textOf(await read(address))).toContain('U beslist ook in Zonnedorp 2')
+  const passphrase = 'zeven grijze ganzen'
+  await endAuthority(trial.deps, { election: there, enterpriseNumber: court.enterpriseNumber, by: 'test' })
+  await magistrate.post(address, { wachtzin: passphrase, 'wachtzin-nogmaals': passphrase })
+  await granted(there, court)
+  expect(textOf(await read(address))).toContain('ook in Zonnedorp 2, en daar hebt u nog geen sleutel')
+  await magistrate.post(paths.carryReaderKey({ election: trial.election.code }), {})
+  const after = textOf(await read(address))
+  expect(after).toContain('Dezelfde sleutel geldt ook in Zonnedorp 2.')
+  expect(after).not.toContain('nog geen sleutel')
+})
+
 test('a grant that is taken back ends at once, and with the last of them the session', async () => {
   const visitor = await trial.visitor('magistraat')
   const { enterpriseNumber } = court

@@ -8,7 +8,7 @@ import { askMore, complete, showCase } from './case-page.tsx'
 import { decide, sendDecisionLetter } from './decide.ts'
 import { showExcuses } from './list-page.tsx'
 import { openPaper } from './open-paper.ts'
-import { makeKey, showKey } from './reader-key-page.tsx'
+import { carryKey, makeKey, showKey } from './reader-key-page.tsx'
 
 const looking = { right: 'bureaus.excuses' } as const
 const keeping = { right: 'bureaus.manage' } as const
@@ -19,6 +19,7 @@ export const routes: readonly DeskRoute[] = [
   get(paths.excuses, { ...looking, audit: 'bureaus.excuses-opened' }, withElection(showExcuses)),
   get(paths.readerKey, { ...deciding, audit: 'bureaus.reader-key-opened' }, withElection(showKey)),
   post(paths.readerKey, { ...deciding, audit: 'bureaus.reader-key-made' }, withElection(makeKey)),
+  post(paths.carryReaderKey, { ...deciding, audit: 'bureaus.reader-key-made' }, withElection(carryKey)),
   post(paths.letReaderInToAll, { ...deciding, audit: 'bureaus.reader-admitted' }, withElection(letInToAll)),
   post(paths.letReaderIn, { ...deciding, audit: 'bureaus.reader-admitted' }, withElection(letInToCase)),
   get(paths.answering, { ...keeping, audit: 'bureaus.excuse-answering-opened' }, withElection(showAnswering)),

@@ -18,6 +18,8 @@ import { texts as frame } from '../../texts.nl.ts'
 const changed = 'Dit kan nu niet meer: er is intussen iets veranderd. Kijk na hoe het staat.'
 
 /** Words of the excuses of members of bureaus. */
+const together = new Intl.ListFormat('nl', { type: 'conjunction' })
+
 export const texts = {
   roles: roleNames,
   bureaus: {
@@ -238,6 +240,12 @@ export const texts = {
     since: (moment: string) => `U hebt een sleutel sinds ${moment}.`,
     fingerprint: 'Kenmerk van uw sleutel:',
     fingerprintWhy: 'Lees het voor aan een collega die u toelaat tot stukken van vroeger.',
+    forAll: (names: readonly string[]) =>
+      `U beslist ook in ${together.format(names)}. De sleutel die u hier maakt, geldt daar ook.`,
+    alsoIn: (names: readonly string[]) => `Dezelfde sleutel geldt ook in ${together.format(names)}.`,
+    notIn: (names: readonly string[]) =>
+      `U beslist ook in ${together.format(names)}, en daar hebt u nog geen sleutel. Zolang kan niemand daar een bewijsstuk aan u bezorgen.`,
+    carry: 'Gebruik mijn sleutel daar ook',
     lost: 'Niemand kan uw wachtzin terugvinden. Wie ze kwijt is, maakt een nieuwe sleutel. Een collega die de stukken kan openen, laat u daarna opnieuw toe. Kan niemand anders ze openen, dan zijn de stukken verloren en vraagt u ze opnieuw aan de persoon.',
     again:
       'Met een nieuwe sleutel opent u de stukken van vroeger pas weer als een collega die ze kan openen, u toelaat. Is er zo niemand, dan zijn ze verloren: vraag ze opnieuw aan de persoon.',
