@@ -28,12 +28,13 @@ export interface BureauSums {
   readonly inBatches: number
 }
 
-/** Worked out by hand: fifty euro for each (LPKD 261), and nobody travels from another municipality. */
-const feeInCents = 5000
+/** Worked out by hand: fifty euro for each (LPKD 261). */
+export const feeInCents = 5000
 
+/** `travel`: the cents, worked out by hand, of who came from another municipality. */
 export function sumsOf(
   { database }: { readonly database: Database },
-  { election, byHand }: Pick<Telling, 'election' | 'byHand'>,
+  { election, byHand, travel = 0 }: Pick<Telling, 'election' | 'byHand'> & { readonly travel?: number },
 ): Promise<BureauSums> {
   const { municipalityId, electionId } = election
   return database.inScope(staffOf(municipalityId), async (db) => {
@@ -71,7 +72,7 @@ export function sumsOf(
     return {
       ...rows[0]!,
       byHand,
-      ...{ paid: paid.many, notOwed: states['not-owed'].many, claimed: paid.many * feeInCents },
+      ...{ paid: paid.many, notOwed: states['not-owed'].many, claimed: paid.many * feeInCents + travel },
       open: incomplete.many + complete.many + exported.many - byHand,
     }
   })
