@@ -80,7 +80,7 @@ export async function rolesToCall(db: Db, election: OfRules): Promise<RoleToCall
     from bureaus.assignment a
     join bureaus.seat s using (municipality_id, election_id, seat_id)
     join bureaus.bureau b using (municipality_id, election_id, bureau_id)
-    where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and ${isToCall(election)}
+    where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and ${await isToCall(db, election)}
     group by b.kind, s.role order by b.kind desc, s.role`.execute(db)
   return rows
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { DeliveryState } from '../../delivery/index.ts'
 import type { VotingMode } from '../../elections/index.ts'
 import type { Address } from '../../platform/address.ts'
@@ -8,7 +8,7 @@ import type { OfElection } from '../assignments/assignment-store.ts'
 import type { Axes } from '../assignments/axes.ts'
 import { type WhichAssignments, whichAre } from '../bureau-overview.ts'
 import type { KeptKind, SeatRole } from '../bureau-rules.ts'
-import { keptOutBy, type OfRules } from '../may-not-sit-overview.ts'
+import { type OfRules, peopleKeptOutTable } from '../may-not-sit-overview.ts'
 import type { MemberLetterKind } from './member-letter-facts.ts'
 import { callingLetters, type SentLetterState } from './sent-letter.ts'
 
@@ -64,12 +64,16 @@ export async function letterCases(
 }
 
 /** Who is designated, may still sit and was never called: an assignment `a` that a call is to be sent for. */
-export const isToCall = (election: OfRules) => sql`(
-  a.designation = 'DESIGNATED' and a.delivery = 'NOT_SENT' and a.attendance = 'UNKNOWN' and ${keptOutBy(election)} is null
-  and not exists (
-    select from bureaus.member_letter l
-    where l.municipality_id = a.municipality_id and l.election_id = a.election_id and l.assignment_id = a.assignment_id
-      and l.kind = any(${[...callingLetters]}::text[])))`
+export async function isToCall(db: Db, election: OfRules): Promise<RawBuilder<boolean>> {
+  const { municipalityId, electionId } = election
+  return sql`(
+    a.designation = 'DESIGNATED' and a.delivery = 'NOT_SENT' and a.attendance = 'UNKNOWN'
+    and a.assignment_id not in (select out.assignment_id from ${await peopleKeptOutTable(db, election)} out)
+    and a.assignment_id not in (
+      select l.assignment_id from bureaus.member_letter l
+      where l.municipality_id = ${municipalityId} and l.election_id = ${electionId}
+        and l.kind = any(${[...callingLetters]}::text[])))`
+}
 
 export interface ToCall {
   /** Absent: everybody. */
@@ -85,7 +89,7 @@ export async function casesToCall(
   const { municipalityId, electionId } = election
   const { rows } = await sql<LetterCase>`
     select ${caseColumns} from ${caseTables}
-    where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and ${isToCall(election)}
+    where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and ${await isToCall(db, election)}
       and ${which ? whichAre(which) : sql`true`}
       and a.assignment_id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
     order by a.assignment_id limit ${limit}`.execute(db)
@@ -97,7 +101,7 @@ export async function countToCall(db: Db, election: OfRules, { which }: ToCall):
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from bureaus.assignment a
     join bureaus.seat s on s.municipality_id = a.municipality_id and s.election_id = a.election_id and s.seat_id = a.seat_id
-    where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and ${isToCall(election)}
+    where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and ${await isToCall(db, election)}
       and ${which ? whichAre(which) : sql`true`}`.execute(db)
   return rows[0]!.count
 }
