@@ -155,7 +155,7 @@ export interface CountingRules {
 }
 
 export interface CountingKind {
-  /** As the forms name it: G, P, S. */
+  /** As the forms name it: G, P, S; federally A, B, C. */
   readonly code: string
   readonly assemblies: readonly Assembly[]
   /** Counts the ballots of one district of the city only. */

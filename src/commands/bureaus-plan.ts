@@ -21,7 +21,11 @@ import { chosenElection, electionOption, municipalityOption } from './find.ts'
 export const planOptions = [
   municipalityOption,
   electionOption,
-  ['--first-number N', 'number of the first polling bureau, as the canton gave it', '1'],
+  [
+    '--first-number N',
+    'number of the first polling bureau, as the canton gave it; that of the kept ones, or 1, when absent',
+  ],
+  ['--first-counting N', 'the same of the counting bureaus of each kind: with 7 they begin at A7'],
   ['--council-seats KINDS', 'seats to fill of the councils, for the counting bureaus: G=31,P=8'],
   [
     '--main KINDS',
@@ -57,8 +61,13 @@ export function planVerb(bureaus: Command): void {
 
 /** The plan that the options ask for. */
 export function plannedBureaus(app: App, election: Election, options: Options) {
-  const firstNumber = wholeNumber(options.firstNumber, '--first-number', 99_999)
-  const asked = { firstNumber, seatsToFill: councilSeats(options.councilSeats) }
+  const number = (typed: unknown, name: string) =>
+    typed === undefined ? undefined : wholeNumber(typed, name, 99_999)
+  const asked = {
+    firstNumber: number(options.firstNumber, '--first-number'),
+    firstCounting: number(options.firstCounting, '--first-counting'),
+    seatsToFill: councilSeats(options.councilSeats),
+  }
   return planElection(app, election, { ...asked, mainBureaus: namedMain(options.main) })
 }
 
@@ -106,7 +115,8 @@ const whoCounts = {
   here: 'Which sections are counted together is a proposal: the college fixes it.',
   digitally: 'No counting bureaus: people vote on computers.',
   'by-main-bureau': 'No counting bureaus: there are so few polling bureaus that the main bureau counts.',
-  'by-canton': 'The main bureau of the canton composes the counting bureaus.',
+  'by-canton':
+    'Which sections are counted together is a proposal: the main bureau of the canton fixes it, at the capital of the canton.',
 } as const
 
 function bureauLine({ kind, number, sections, place, room, seats, extra }: PlannedBureau): string {

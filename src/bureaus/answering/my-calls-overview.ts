@@ -62,8 +62,8 @@ interface Row
 export async function myCalls(db: Db, personIndex: Uint8Array): Promise<readonly MyCall[]> {
   const { rows } = await sql<Row>`
     select a.municipality_id as "municipalityId", a.election_id as "electionId", a.assignment_id as "assignmentId",
-      a.member_id as "memberId", s.role, b.kind, b.number, b.voting_mode as "votingMode", coalesce(p.name, b.place) as "placeName",
-      coalesce(r.room, b.room) as room, p.address, a.designation, a.reply, a.excuse_until as "excuseUntil",
+      a.member_id as "memberId", s.role, b.kind, b.number, b.voting_mode as "votingMode", case when b.place_address is null then coalesce(p.name, b.place) else b.place end as "placeName",
+      coalesce(r.room, b.room) as room, coalesce(b.place_address, p.address) as address, a.designation, a.reply, a.excuse_until as "excuseUntil",
       a.delivery = 'DELIVERED' as "isDelivered", a.attendance in ('PRESENT', 'LATE', 'DISMISSED', 'LEFT') as "hasServed",
       case when a.attendance in ('ABSENT', 'LATE', 'LEFT') then a.attendance end as away,
       a.sanction = 'EXCUSED_AFTER' as "isExcusedAfter", a.payment = 'PAID' as "isPaid"

@@ -26,7 +26,7 @@ export interface LetterCase extends Pick<Axes, 'designation' | 'delivery'> {
   readonly votingMode: VotingMode
   readonly place: string | null
   readonly room: string | null
-  /** Of the place of that name. */
+  /** Of a bureau elsewhere its own, else that of the place of that name. */
   readonly placeAddress: Address | null
   readonly lastName: string
   readonly firstNames: string
@@ -37,7 +37,7 @@ export interface LetterCase extends Pick<Axes, 'designation' | 'delivery'> {
 
 const caseColumns = sql`
   a.assignment_id as "assignmentId", a.version, a.designated_at as "designatedAt", a.designation, a.delivery, s.role,
-  s.ordinal, b.kind, b.code, b.number, b.voting_mode as "votingMode", b.place, b.room, p.address as "placeAddress",
+  s.ordinal, b.kind, b.code, b.number, b.voting_mode as "votingMode", b.place, b.room, coalesce(b.place_address, p.address) as "placeAddress",
   m.last_name as "lastName", m.first_names as "firstNames", m.address, m.nrn_cipher as "nrnCipher", m.nrn_index as "nrnIndex"`
 
 const caseTables = sql`

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Address } from '../../platform/address.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { BureauId, ElectionId, MunicipalityId, SeatId } from '../../platform/ids.ts'
 import type { KeptBureau, KeptSeat, SeatPlace, WantedBureau } from './wanted-bureau.ts'
@@ -32,7 +33,7 @@ export async function keptBureaus(db: Db, { municipalityId, electionId }: OfElec
       s.role), s.ordinal`.execute(db)
   const { rows } = await sql<BureauRow>`
     select b.bureau_id as "bureauId", b.kind, b.code, b.number, b.voting_mode as "votingMode", b.section, b.district,
-      b.place, b.place_code as "placeCode", b.room,
+      b.place, b.place_code as "placeCode", b.place_address as "placeAddress", b.room,
       (select array_agg(p.section order by p.section) from bureaus.counted_bureau c
        join bureaus.bureau p on p.municipality_id = c.municipality_id and p.election_id = c.election_id
          and p.bureau_id = c.polling_id
@@ -76,10 +77,26 @@ export async function updateBureaus(
   await sql`
     update bureaus.bureau b
     set number = w.number, voting_mode = w."votingMode", district = coalesce(w.district, b.district),
-      place = coalesce(w.place, b.place), place_code = coalesce(w."placeCode", b.place_code), room = coalesce(w.room, b.room)
+      place = coalesce(w.place, b.place), place_code = coalesce(w."placeCode", b.place_code), room = coalesce(w.room, b.room),
+      place_address = case when w."placeCode" is null and coalesce(w.place, b.place) is not distinct from b.place
+        then b.place_address end
     from jsonb_to_recordset(${JSON.stringify(bureaus)}::jsonb) as w ("bureauId" uuid, number text, "votingMode" text,
       district text, place text, "placeCode" text, room text)
     where b.municipality_id = ${municipalityId} and b.election_id = ${electionId} and b.bureau_id = w."bureauId"`.execute(
+    db,
+  )
+}
+
+/** Where a bureau sits that is in no building of the places list. */
+export async function writeElsewhere(
+  db: Db,
+  { municipalityId, electionId }: OfElection,
+  { bureauId, place, address }: { bureauId: BureauId; place: string; address: Address },
+): Promise<void> {
+  await sql`
+    update bureaus.bureau
+    set place = ${place}, place_code = null, room = null, place_address = ${JSON.stringify(address)}::jsonb
+    where municipality_id = ${municipalityId} and election_id = ${electionId} and bureau_id = ${bureauId}`.execute(
     db,
   )
 }

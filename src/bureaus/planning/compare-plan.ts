@@ -35,12 +35,11 @@ export interface FieldChange {
 const comparedFields = ['number', 'votingMode', 'district', 'place', 'placeCode', 'room', 'counts'] as const
 
 export function comparePlan(kept: readonly KeptBureau[], wanted: readonly WantedBureau[]): PlanDifference {
-  const byKey = new Map(kept.map((bureau) => [keyOf(bureau), bureau]))
-  const keys = new Set(wanted.map(keyOf))
-  const pairs = wanted.map((one) => ({ bureau: byKey.get(keyOf(one)), wanted: one }))
+  const pairs = pairsOf(kept, wanted)
+  const paired = new Set(pairs.map(({ bureau }) => bureau))
   const judged = pairs.flatMap(({ bureau, wanted }) => (bureau ? [changeOf(bureau, wanted)] : []))
   const changed = judged.filter(isChange)
-  const dropped = kept.filter((bureau) => !keys.has(keyOf(bureau)))
+  const dropped = kept.filter((bureau) => !paired.has(bureau))
   return {
     added: pairs.flatMap(({ bureau, wanted }) => (bureau ? [] : [wanted])),
     changed,
@@ -53,12 +52,44 @@ export function comparePlan(kept: readonly KeptBureau[], wanted: readonly Wanted
   }
 }
 
+/**
+ * Which kept bureau each wanted one is. A counting bureau that counts the same sections is the same one, so that people stay when the
+ * canton gives other numbers; else its number says which it is.
+ */
+function pairsOf(kept: readonly KeptBureau[], wanted: readonly WantedBureau[]) {
+  const bySections = byKey(kept, sectionsOf)
+  const sames = wanted.map((one) => bySections.get(sectionsOf(one) ?? ''))
+  const taken = new Set(sames)
+  const left = byKey(
+    kept.filter((bureau) => !taken.has(bureau)),
+    keyOf,
+  )
+  return wanted.map((one, at) => ({ bureau: sames[at] ?? left.get(keyOf(one)), wanted: one }))
+}
+
+function byKey(
+  bureaus: readonly KeptBureau[],
+  key: (bureau: KeptBureau) => string | undefined,
+): Map<string, KeptBureau> {
+  return new Map(
+    bureaus.flatMap((bureau) => {
+      const own = key(bureau)
+      return own === undefined ? [] : [[own, bureau] as const]
+    }),
+  )
+}
+
+/** Of which sections it counts what; each is counted once, so no other does. */
+function sectionsOf({ kind, code, counts }: WantedBureau | KeptBureau): string | undefined {
+  return kind === 'COUNTING' && counts?.length ? `${code} ${textOf(counts)}` : undefined
+}
+
 /** Nothing new, nothing changed, nothing dropped. */
 export function isSamePlan({ added, changed, dropped }: PlanDifference): boolean {
   return added.length + changed.length + dropped.length === 0
 }
 
-/** A polling bureau is that of its section, whatever its number; the others are known by theirs. */
+/** A polling bureau is that of its section, whatever its number; the others are known by theirs. See `pairsOf` for counting bureaus. */
 export function keyOf({ kind, code, section, number }: WantedBureau | KeptBureau): string {
   if (kind === 'POLLING') return `${kind} ${section}`
   return kind === 'RESERVE' ? `${kind} ${code}` : `${kind} ${number}`

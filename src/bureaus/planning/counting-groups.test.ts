@@ -27,6 +27,19 @@ test('each polling bureau is counted once, in its order, and none alone', () => 
   }
 })
 
-test('a rule that does not come out even is a fault of the rules, said aloud', () => {
-  expect(() => countingGroups(bureaus(6), { size: 5, fewest: 3 })).toThrow('do not make groups of 5')
+test.each([
+  { many: 1, sizes: [1] },
+  { many: 2, sizes: [2] },
+  { many: 4, sizes: [2, 2] },
+  { many: 10, sizes: [3, 3, 2, 2] },
+])('where the main bureau never counts $many polling bureaus make groups of $sizes', ({ many, sizes }) => {
+  expect(countingGroups(bureaus(many), { size: 3, fewest: 1 }).map((group) => group.length)).toEqual(sizes)
+})
+
+test('groups are never larger than the rule says, and differ by one at most', () => {
+  for (let many = 1; many <= 200; many++) {
+    const sizes = countingGroups(bureaus(many), { size: 5, fewest: 1 }).map(({ length }) => length)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(5)
+    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1)
+  }
 })

@@ -95,14 +95,43 @@ describe('local elections', () => {
 })
 
 describe('federal elections', () => {
-  test('four assessors in every polling bureau; the canton composes the counting bureaus', () => {
+  const counting = (facts: Partial<PlanFacts>, election = anElection()) =>
+    plan(election, facts).bureaus.filter(({ kind }) => kind === 'COUNTING')
+
+  test('KWB 95 §§ 8 and 9: on paper each polling and counting bureau has four assessors and as many substitutes', () => {
     const { bureaus, deputyChairs, counted } = plan(anElection(), { firstNumber: 17 })
-    expect(bureaus.map(({ number }) => number)).toEqual(['17', '18', '19', '20', '21', '22', '23'])
-    expect(bureaus.map((one) => one.seats)).toEqual(Array(7).fill(seats(4)))
+    const polling = bureaus.filter(({ kind }) => kind === 'POLLING')
+    expect(polling.map(({ number }) => number)).toEqual(['17', '18', '19', '20', '21', '22', '23'])
+    expect(bureaus.map((one) => one.seats)).toEqual(Array(16).fill(seats(4)))
     expect({ deputyChairs, counted }).toEqual({
       deputyChairs: { POLLING: 0, COUNTING: 0 },
       counted: 'by-canton',
     })
+  })
+
+  test('a type of counting bureau for each assembly, for at most three polling bureaus each', () => {
+    expect(counting({}).map(({ number, sections }) => [number, sections])).toEqual(
+      ['A', 'B', 'C'].flatMap((code) => [
+        [`${code}1`, [1, 2, 3]],
+        [`${code}2`, [4, 5]],
+        [`${code}3`, [6, 7]],
+      ]),
+    )
+  })
+
+  test('they are numbered on within the canton, and a single polling bureau is counted too', () => {
+    const one = counting({ sections: sections(1), firstCounting: 8 })
+    expect(one.map(({ number, sections }) => [number, sections])).toEqual([
+      ['A8', [1]],
+      ['B8', [1]],
+      ['C8', [1]],
+    ])
+  })
+
+  test('nobody counts an assembly that is not elected, and none where people vote on computers', () => {
+    const chamber = anElection({ settings: { assemblies: ['KAMER'] } })
+    expect(new Set(counting({}, chamber).map(({ number }) => number[0]))).toEqual(new Set(['A']))
+    expect(counting({}, anElection({ votingMode: 'DIGITAL' }))).toEqual([])
   })
 
   test('more than 800 voters at computers: an assessor and an adjunct secretary may be added', () => {

@@ -28,8 +28,8 @@ export interface BureauPlan {
   /** The main bureaus that somebody named. */
   readonly main: readonly PlannedMainBureau[]
   readonly deputyChairs: Readonly<Record<BureauKind, number>>
-  /** Why there are no counting bureaus in it, where there are none. */
-  readonly counted: 'here' | 'digitally' | 'by-main-bureau' | 'by-canton'
+  /** Who composes the counting bureaus of the plan, or why there are none in it. */
+  readonly counted: 'here' | 'by-canton' | 'digitally' | 'by-main-bureau'
 }
 
 export interface PlanFacts {
@@ -40,6 +40,8 @@ export interface PlanFacts {
   readonly seatsToFill: Readonly<Record<string, number>>
   /** The number of the first polling bureau; the canton may give another than 1. */
   readonly firstNumber: number
+  /** The number of the first counting bureau of each kind; 1 when absent. */
+  readonly firstCounting?: number | undefined
   /** The main bureaus that sit in this municipality. */
   readonly mainBureaus?: readonly MainBureau[] | undefined
 }
@@ -50,10 +52,11 @@ type PlannedElection = Pick<Election, 'ruleset' | 'votingMode' | 'settings'>
 export function planBureaus(rules: BureauRules, election: PlannedElection, facts: PlanFacts): BureauPlan {
   const polling = pollingBureaus(rules, election, facts)
   const counted = whoCounts(rules, election, polling.length)
+  const isCounted = counted === 'here' || counted === 'by-canton'
   return {
-    bureaus: [...polling, ...(counted === 'here' ? countingBureaus(rules, election, polling, facts) : [])],
+    bureaus: [...polling, ...(isCounted ? countingBureaus(rules, election, polling, facts) : [])],
     main: plannedMainBureaus(rules, facts.mainBureaus ?? [], districtsOf(facts)),
-    deputyChairs: { ...rules.deputyChairs.value, ...(counted !== 'here' && { COUNTING: 0 }) },
+    deputyChairs: { ...rules.deputyChairs.value, ...(!isCounted && { COUNTING: 0 }) },
     counted,
   }
 }
@@ -90,15 +93,15 @@ function whoCounts(
   pollingBureaus: number,
 ): BureauPlan['counted'] {
   if (!counting.onlyFor.value.includes(votingMode)) return 'digitally'
-  if (counting.composedBy.value === 'canton' || !counting.groups) return 'by-canton'
-  return pollingBureaus < counting.groups.value.fewest ? 'by-main-bureau' : 'here'
+  if (counting.groups && pollingBureaus < counting.groups.value.fewest) return 'by-main-bureau'
+  return counting.composedBy.value === 'canton' ? 'by-canton' : 'here'
 }
 
 function countingBureaus(
   { counting }: BureauRules,
   election: PlannedElection,
   polling: readonly PlannedBureau[],
-  { seatsToFill }: PlanFacts,
+  { seatsToFill, firstCounting = 1 }: PlanFacts,
 ): PlannedBureau[] {
   return kindsThatCount(counting, election).flatMap(({ code, perDistrict }) => {
     const areas = perDistrict ? [...Map.groupBy(polling, ({ district }) => district).values()] : [polling]
@@ -109,7 +112,7 @@ function countingBureaus(
     return groups.map(
       (group, at): PlannedBureau => ({
         kind: 'COUNTING',
-        number: `${code}${at + 1}`,
+        number: `${code}${firstCounting + at}`,
         sections: group.flatMap(({ sections }) => sections),
         votingMode: election.votingMode,
         ...(seats && { seats }),

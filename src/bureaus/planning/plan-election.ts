@@ -7,12 +7,15 @@ import type { BureauRules } from '../bureau-rules.ts'
 import { loadBureauRules } from '../load-bureau-rules.ts'
 import { type MainBureau, mainBureaus as mainBureauKeys } from '../paying/pay-rules.ts'
 import { keptBureaus } from './bureau-store.ts'
+import { keptFirstNumbers } from './kept-numbers.ts'
 import { type BureauPlan, planBureaus } from './plan-bureaus.ts'
 import type { KeptBureau } from './wanted-bureau.ts'
 
 export interface TypedForPlan {
-  /** Number of the first polling bureau, as the canton gave it. */
-  readonly firstNumber: number
+  /** Number of the first polling bureau, as the canton gave it; that of the kept ones when it is not said. */
+  readonly firstNumber?: number | undefined
+  /** The same of the counting bureaus of each kind. */
+  readonly firstCounting?: number | undefined
   /** Seats to fill of the councils, by the kind of counting bureau. */
   readonly seatsToFill: Readonly<Record<string, number>>
   /** The main bureaus that sit in this municipality; those that are kept, when it is not said. */
@@ -23,21 +26,25 @@ export interface TypedForPlan {
 export async function planElection(
   { database }: { readonly database: Database },
   election: Election,
-  { firstNumber, seatsToFill, mainBureaus }: TypedForPlan,
+  { firstNumber, firstCounting, seatsToFill, mainBureaus }: TypedForPlan,
 ): Promise<Result<{ plan: BureauPlan; rules: BureauRules }, 'no-places'>> {
   const { municipalityId, electionId } = election
   const known = await database.inScope(staffOf(municipalityId), async (db) => {
     const list = await currentList(db, municipalityId, electionId)
+    const kept = await keptBureaus(db, election)
+    const now = keptFirstNumbers(kept)
     const sums = list ? await sumsBySection(db, municipalityId, electionId, list.listId) : []
     return {
       sections: await getSections(db, municipalityId, electionId),
-      mainBureaus: mainBureaus ?? keptMain(await keptBureaus(db, election)),
+      mainBureaus: mainBureaus ?? keptMain(kept),
+      firstNumber: firstNumber ?? now.firstNumber,
+      firstCounting: firstCounting ?? now.firstCounting,
       voters: new Map(sums.map(({ section, voters }) => [section, voters])),
     }
   })
   if (known.sections.length === 0) return refused('no-places')
   const rules = loadBureauRules(election.ruleset)
-  return { ok: true, plan: planBureaus(rules, election, { ...known, seatsToFill, firstNumber }), rules }
+  return { ok: true, plan: planBureaus(rules, election, { ...known, seatsToFill }), rules }
 }
 
 const keptMain = (kept: readonly KeptBureau[]): MainBureau[] =>

@@ -1,4 +1,5 @@
 import type { VotingMode } from '../../elections/index.ts'
+import type { Address } from '../../platform/address.ts'
 import type { BureauId, SeatId } from '../../platform/ids.ts'
 import { type BureauKind, type KeptKind, type SeatRole, type Seats, seatRoles } from '../bureau-rules.ts'
 import type { BureauPlan, PlannedBureau } from './plan-bureaus.ts'
@@ -40,6 +41,8 @@ export interface KeptSeat extends SeatPlace {
 
 export interface KeptBureau extends Omit<WantedBureau, 'seats' | 'extra'> {
   readonly bureauId: BureauId
+  /** Of a bureau in no building of the places list. */
+  readonly placeAddress?: Address
   readonly seats: readonly KeptSeat[]
 }
 

@@ -5,10 +5,12 @@ import {
   mayChoose,
   meetingMoment,
   placeBureau,
+  placeElsewhere,
   type ShownSeat,
   showBureau,
 } from '../../bureaus/index.ts'
 import type { Election } from '../../elections/index.ts'
+import { addressLines } from '../../platform/address.ts'
 import { momentText } from '../../platform/dates.ts'
 import {
   type Column,
@@ -21,12 +23,12 @@ import { type ElectionDesk, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { notFoundPage } from '../refusal-pages.tsx'
 import { seeOther, showPage } from '../show-page.tsx'
-import { BuildingForm, buildingsOf } from './building-form.tsx'
+import { BuildingForm, buildingsOf, typedElsewhere } from './building-form.tsx'
 import { bureauName, fullName, seatName } from './bureau-text.ts'
 import { chooserOf } from './choose-page.tsx'
 import { looksAt, opensTimelineIn, seesAPart } from './sight.ts'
 import { StateTag } from './state-tag.tsx'
-import { texts } from './texts.nl.ts'
+import { because, texts } from './texts.nl.ts'
 
 const words = texts.bureau
 
@@ -63,11 +65,12 @@ export async function showOneBureau(desk: ElectionDesk, errors: FieldErrors = {}
 
 function factsOf(election: Election, bureau: KeptBureau): Fact[] {
   const { facts } = words
-  const { kind, code, place, room, section, counts, district, votingMode } = bureau
+  const { kind, code, place, placeAddress, room, section, counts, district, votingMode } = bureau
   const meets = meetingMoment(loadBureauRules(election.ruleset), election, bureau)
   const reserve = kind === 'RESERVE' ? texts.reserve[code] : undefined
   const known: readonly (readonly [string, string | number | undefined])[] = [
     [facts.place, reserve ?? place ?? texts.noPlace],
+    [facts.address, placeAddress && addressLines(placeAddress).join(', ')],
     [facts.room, room],
     [facts.section, section],
     [facts.counts, counts && texts.counts(counts)],
@@ -137,14 +140,18 @@ function Choose({ desk, bureau, seat }: Line & { desk: ElectionDesk; bureau: Kep
   )
 }
 
-/** Keeps the building that was chosen for a counting or main bureau. */
+/** Keeps in which building a counting or main bureau sits: one of the places list, or one elsewhere. */
 export async function chooseBuilding(desk: ElectionDesk): Promise<Response> {
   const { deps, election, staff, form, context } = desk
   const number = context.req.param('number') ?? ''
-  const placed = await placeBureau(deps, {
-    ...{ election, number, placeCode: form.text('gebouw'), by: staff.staffId },
-  })
+  const elsewhere = typedElsewhere(desk)
+  if (elsewhere && Object.keys(elsewhere.errors).length > 0) return showOneBureau(desk, elsewhere.errors)
+  const of = { election, number, by: staff.staffId }
+  const placed = elsewhere
+    ? await placeElsewhere(deps, { ...of, place: elsewhere.place, address: elsewhere.address })
+    : await placeBureau(deps, { ...of, placeCode: form.text('gebouw') })
   if (placed.ok) return seeOther(desk, paths.bureau({ election: election.code, number }), 'building-chosen')
   if (placed.because === 'no-such-bureau') return notFoundPage(desk)
+  if (placed.because === 'number-in-text') return showOneBureau(desk, { elders: because['number-in-text'] })
   return showOneBureau(desk, { gebouw: words.building.missing })
 }

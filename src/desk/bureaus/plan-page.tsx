@@ -1,8 +1,10 @@
 import {
   adoptPlan,
   councilsToAsk,
+  type FirstNumbers,
   isSamePlan,
   keptBureaus,
+  keptFirstNumbers,
   loadBureauRules,
   type PlanDifference,
   planElection,
@@ -48,7 +50,7 @@ async function planPage(desk: ElectionDesk, field: Field, isChanged = false) {
   const code = election.code
   const trail = [{ href: paths.bureaus({ election: code }), text: bureauTexts.title }]
   const title = { title: texts.title, caption: election.name, trail }
-  const asked = await planElection(deps, election, { firstNumber: 1, seatsToFill: {} })
+  const asked = await planElection(deps, election, { seatsToFill: {} })
   if (!asked.ok) return showPage(desk, title, <NoPlaces desk={desk} />)
   const councils = councilsToAsk(asked.plan)
   const typed = typedPlan(field, councils, await firstNow(desk), namedMain(desk))
@@ -63,7 +65,11 @@ async function planPage(desk: ElectionDesk, field: Field, isChanged = false) {
     { ...title, errors },
     <>
       <p class="desk-lead">{texts.lead}</p>
-      <Asked {...{ desk, councils, typed, errors }} main={planned.plan.main.map(({ code }) => code)} />
+      <Asked
+        {...{ desk, councils, typed, errors }}
+        main={planned.plan.main.map(({ code }) => code)}
+        isCounted={planned.plan.bureaus.some(({ kind }) => kind === 'COUNTING')}
+      />
       <h2>{texts.preview.title}</h2>
       {lacking.length > 0 && <Inset>{texts.preview.lacking(lacking.join(', '))}</Inset>}
       <Difference difference={difference}>
@@ -74,11 +80,9 @@ async function planPage(desk: ElectionDesk, field: Field, isChanged = false) {
   )
 }
 
-/** The number that polling bureaus begin with now. */
-async function firstNow(desk: ElectionDesk): Promise<number> {
-  const kept = await inOwnScope(desk, (db) => keptBureaus(db, desk.election))
-  const numbers = kept.filter(({ kind }) => kind === 'POLLING').map(({ number }) => Number(number))
-  return numbers.length > 0 ? Math.min(...numbers) : 1
+/** The numbers that bureaus begin with now. */
+async function firstNow(desk: ElectionDesk): Promise<FirstNumbers> {
+  return keptFirstNumbers(await inOwnScope(desk, (db) => keptBureaus(db, desk.election)))
 }
 
 function NoPlaces({ desk }: { desk: ElectionDesk }) {
@@ -99,15 +103,25 @@ interface AskedProps {
   readonly errors: FieldErrors
   /** The main bureaus that are in the plan. */
   readonly main: readonly string[]
+  /** There are counting bureaus in the plan. */
+  readonly isCounted: boolean
 }
 
-function Asked({ desk, councils, typed, errors, main }: AskedProps) {
-  const { label, button, first, council, councilNames, mainHint, mainLabel } = texts.form
-  const { mainBureaus } = loadBureauRules(desk.election.ruleset)
+function Asked({ desk, councils, typed, errors, main, isCounted }: AskedProps) {
+  const { label, button, first, firstCounting, firstHint, council, councilNames, mainHint, mainLabel } =
+    texts.form
+  const { mainBureaus, numbering } = loadBureauRules(desk.election.ruleset)
+  const goesOn = numbering.value === 'by-canton'
   const field = (name: string) => ({ name, value: typed.fields[name] ?? '', error: errors[name] })
   return (
     <FilterForm {...{ label, button }} clear={paths.bureauPlan({ election: desk.election.code })}>
-      <TextField {...field('eerste')} {...{ label: first, inputmode: 'numeric', width: 5 }} />
+      <TextField
+        {...field('eerste')}
+        {...{ label: first, inputmode: 'numeric', width: 5, ...(goesOn && { hint: firstHint }) }}
+      />
+      {goesOn && isCounted && (
+        <TextField {...field('eerste-tel')} {...{ label: firstCounting, inputmode: 'numeric', width: 5 }} />
+      )}
       {councils.map((kind) => (
         <TextField
           {...field(`zetels-${kind}`)}
@@ -175,9 +189,9 @@ function WithAFile({ desk, isKept }: { desk: ElectionDesk; isKept: boolean }) {
 export async function adopt(desk: ElectionDesk) {
   const { election, deps, form } = desk
   const field: Field = (name) => form.text(name)
-  const asked = await planElection(deps, election, { firstNumber: 1, seatsToFill: {} })
+  const asked = await planElection(deps, election, { seatsToFill: {} })
   if (!asked.ok) return planPage(desk, field)
-  const typed = typedPlan(field, councilsToAsk(asked.plan), 1, namedMain(desk))
+  const typed = typedPlan(field, councilsToAsk(asked.plan), await firstNow(desk), namedMain(desk))
   const planned = await planElection(deps, election, typed.asked)
   if (!planned.ok || Object.keys(typed.errors).length > 0) return planPage(desk, field)
   return (

@@ -9,7 +9,7 @@ const faults: Readonly<Record<PlanFaultCode, FaultText>> = {
   'no-kind': (kinds) => ({ wrong: 'is geen soort bureau', remedy: `Geef één van ${kinds}.` }),
   'no-number': () => ({
     wrong: 'is geen nummer van een bureau',
-    remedy: 'Geef cijfers, of letters en cijfers zoals G3.',
+    remedy: 'Geef cijfers, of letters en cijfers zoals G3 of A7.',
   }),
   'no-voting-mode': () => ({ wrong: 'is geen PAPER of DIGITAL', remedy: 'Geef één van de twee.' }),
   'no-section': () => ({
@@ -27,7 +27,10 @@ const faults: Readonly<Record<PlanFaultCode, FaultText>> = {
   }),
   'no-place': () => ({ wrong: 'is leeg', remedy: 'Geef het gebouw waar men stemt.' }),
   'section-of-other': () => ({ wrong: 'is alleen voor een stembureau', remedy: 'Laat het leeg.' }),
-  'no-code': () => ({ wrong: 'is leeg', remedy: 'Geef welk van zijn soort het is: G, P of S.' }),
+  'no-code': () => ({
+    wrong: 'is leeg',
+    remedy: 'Geef welk van zijn soort het is: G, P of S, of A, B of C.',
+  }),
   'no-reserve': () => ({ wrong: 'is geen soort met een reserve', remedy: 'Geef POLLING of COUNTING.' }),
   'no-counts': () => ({
     wrong: 'zijn geen stemafdelingen',
@@ -94,6 +97,8 @@ export const texts = {
     mainHint: 'Dat volgt niet uit de stemafdelingen: u zegt het. Zonder vinkje komt er geen in het plan.',
     label: 'Wat het plan nodig heeft',
     first: 'Nummer van het eerste stembureau',
+    firstHint: 'De nummers lopen door in het kanton: het kantonhoofdbureau zegt waar uw gemeente begint.',
+    firstCounting: 'Nummer van het eerste telbureau van elke soort',
     council: (kind: string) => `Te begeven zetels voor telbureaus ${kind}`,
     councilNames: {
       G: 'Te begeven zetels van de gemeenteraad',

@@ -170,11 +170,18 @@ export const texts = {
       none: 'Kies een gebouw',
       button: 'Bewaar het gebouw',
       missing: 'Kies een gebouw uit de lijst.',
+      elsewhere: {
+        summary: 'Zit dit bureau buiten uw gemeente?',
+        name: 'Naam van het gebouw',
+        noName: 'Vul de naam van het gebouw in.',
+        button: 'Bewaar dit adres',
+      },
     },
     chairChooses: 'kiest de voorzitter',
     day: 'De dag zelf: wie er is, en de toegang van de voorzitter',
     facts: {
       place: 'Plaats',
+      address: 'Adres',
       room: 'Lokaal',
       section: 'Stemafdeling',
       counts: 'Telt',

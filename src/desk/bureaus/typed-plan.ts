@@ -1,4 +1,4 @@
-import { mainBureaus, type TypedForPlan } from '../../bureaus/index.ts'
+import { type FirstNumbers, mainBureaus, type TypedForPlan } from '../../bureaus/index.ts'
 import type { FieldErrors } from '../../platform/http/components/index.ts'
 import { texts } from './plan-texts.nl.ts'
 
@@ -6,10 +6,11 @@ import { texts } from './plan-texts.nl.ts'
 export function typedPlan(
   field: (name: string) => string,
   councils: readonly string[],
-  firstNow: number,
+  now: FirstNumbers,
   main?: readonly string[] | undefined,
 ): { asked: TypedForPlan; errors: FieldErrors; fields: Readonly<Record<string, string>> } {
-  const first = field('eerste').trim() || String(firstNow)
+  const first = field('eerste').trim() || String(now.firstNumber)
+  const counting = field('eerste-tel').trim() || String(now.firstCounting)
   const seats = councils.map((kind) => [kind, field(`zetels-${kind}`).trim()] as const)
   const wrong = seats.filter(([, typed]) => typed !== '' && whole(typed, 200) === undefined)
   const known = seats.flatMap(([kind, typed]) => {
@@ -18,16 +19,19 @@ export function typedPlan(
   })
   return {
     asked: {
-      firstNumber: whole(first, 99_999) ?? firstNow,
+      firstNumber: whole(first, 99_999) ?? now.firstNumber,
+      firstCounting: whole(counting, 99_999) ?? now.firstCounting,
       seatsToFill: Object.fromEntries(known),
       mainBureaus: main && mainBureaus.filter((key) => main.includes(key)),
     },
     errors: {
       ...(whole(first, 99_999) === undefined && { eerste: texts.form.notANumber }),
+      ...(whole(counting, 99_999) === undefined && { 'eerste-tel': texts.form.notANumber }),
       ...Object.fromEntries(wrong.map(([kind]) => [`zetels-${kind}`, texts.form.noSeats])),
     },
     fields: {
       eerste: first,
+      'eerste-tel': counting,
       ...(main && { hoofdbureaus: main.join(' ') }),
       ...Object.fromEntries(seats.map(([kind, typed]) => [`zetels-${kind}`, typed])),
     },

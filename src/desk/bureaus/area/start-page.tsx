@@ -7,6 +7,7 @@ import { seesAPart } from '../sight.ts'
 import { type AreaBureauRow, type AreaSums, rowsOfArea, sumsByMunicipality, sumsOf } from './area-facts.ts'
 import { DayChoice } from './day-choice.tsx'
 import { GoThere } from './go-there.tsx'
+import { NumbersTable } from './numbers-table.tsx'
 import { reachText } from './reach-text.ts'
 import { SumsTable } from './sums-table.tsx'
 import { texts } from './texts.nl.ts'
@@ -22,6 +23,7 @@ export async function showAreaStart(desk: Desk, authority: string) {
     return showPage(desk, { title: words.title }, <div class="empty">{words.none}</div>)
   const rows = rowsOfArea(elections, await bureausOfArea(deps, { authority, elections }))
   const all = sumsOf(rows)
+  const sums = sumsByMunicipality(elections, rows)
   return showPage(
     area,
     { title: words.title },
@@ -29,9 +31,10 @@ export async function showAreaStart(desk: Desk, authority: string) {
       <p class="desk-lead">{words.lead(elections[0]!.name)}</p>
       <Part area={area} />
       <DayChoice desk={area} here={paths.start()} />
-      <SumsTable {...{ desk: area, all, rows: sumsByMunicipality(elections, rows) }} />
+      <SumsTable {...{ desk: area, all, rows: sums }} />
       <ToChoose desk={area} rows={rows} />
       <WhereTo desk={area} all={all} />
+      <NumbersTable rows={sums} bureaus={rows} />
       <p class="quiet">{words.here(municipality.name)}</p>
     </>,
   )

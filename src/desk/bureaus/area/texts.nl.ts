@@ -64,6 +64,22 @@ export const texts = {
     ofAll: (done: string, all: string) => `${done} van ${all}`,
     last: (hour: string, what: string, bureau: string) => `${hour}: ${what} (${bureau})`,
   },
+  numbers: {
+    title: (canton: string | undefined) =>
+      canton ? `Nummers in het kanton ${canton}` : 'Nummers in het kanton',
+    lead: (head: string) =>
+      `De nummers lopen door: eerst de hoofdgemeente ${head}, dan de andere gemeenten volgens het alfabet. Zeg elke gemeente met welk nummer ze begint.`,
+    noHead:
+      'De nummers lopen door van gemeente tot gemeente. Welke de hoofdgemeente is, is nog niet bekend: zet daar het kantonhoofdbureau in het plan. Tot dan staan ze hier volgens het alfabet.',
+    caption: 'Eerste nummer van elke gemeente',
+    columns: { polling: 'Eerste stem\u00adbureau', counting: 'Eerste tel\u00adbureau', now: 'In het plan' },
+    noPlan: 'nog geen plan',
+    same: 'klopt',
+    other: (polling: number, counting: number | undefined) =>
+      counting === undefined
+        ? `begint nu bij ${polling}`
+        : `begint nu bij ${polling}, telbureaus bij ${counting}`,
+  },
   to: {
     choose: (bureau: string, municipality: string, count: number) =>
       `Kies wie in uw hoofdbureau zit (${bureau}, ${municipality}): nog ${count === 1 ? '1 zitplaats' : `${count} zitplaatsen`}`,
