@@ -84,6 +84,7 @@ export const bureauRulesSchema: z.ZodType<BureauRules> = z.strictObject({
   categorySelection: sourced(z.enum(categorySelections)),
   seating: z.array(seatingRule).min(1),
   listB: sourced(z.strictObject({ names: z.int().min(1), per: z.enum(['bureau', 'section']) })),
+  acceptance: sourced(z.int().min(1).max(100)),
   exemption: exemptionRulesSchema,
   oaths: z.array(oathRuleSchema).min(1),
   pay: payRulesSchema,

@@ -50,6 +50,8 @@ export interface BureauRules {
   readonly seating: readonly SeatingRule[]
   /** How many voters list B names. */
   readonly listB: Sourced<{ readonly names: number; readonly per: 'bureau' | 'section' }>
+  /** Of a hundred people who are designated how many come, as long as nothing was measured here. */
+  readonly acceptance: Sourced<number>
   readonly exemption: ExemptionRules
   /** What members swear before they begin. */
   readonly oaths: readonly OathRule[]

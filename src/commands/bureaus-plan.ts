@@ -1,18 +1,24 @@
 import type { Command } from 'commander'
 import type { App } from '../app.ts'
 import {
+  type Acceptance,
+  acceptanceOf,
+  availabilityByRole,
   type BureauPlan,
   type BureauRules,
   councilsToAsk,
   type MainBureau,
   mainBureaus,
-  namesNeeded,
+  namesForSeats,
+  outcomes,
   type PlannedBureau,
   planElection,
+  type SeatRole,
   type Seats,
   sumOfSeats,
 } from '../bureaus/index.ts'
 import { type Election, markedValues, markText } from '../elections/index.ts'
+import { staffOf } from '../platform/db/scope.ts'
 import { WrongUse, wholeNumber } from './arguments.ts'
 import { done, type Options, verb } from './command.ts'
 import { counted } from './counted.ts'
@@ -44,17 +50,28 @@ export function planVerb(bureaus: Command): void {
     ],
     options: [
       ...planOptions,
-      ['--acceptance PERCENT', 'of a hundred people who are called, how many come', '85'],
+      [
+        '--acceptance PERCENT',
+        'of a hundred people who are designated, how many come; as measured, or as the rules assume, when absent',
+      ],
     ] as const,
   }
   verb(bureaus, description, async (app, _, options) => {
-    const acceptance = wholeNumber(options.acceptance, '--acceptance', 100) / 100
+    const typed =
+      options.acceptance === undefined
+        ? undefined
+        : wholeNumber(options.acceptance, '--acceptance', 100) / 100
     const found = await chosenElection(app, options)
     if (!found.ok) return found
     const planned = await plannedBureaus(app, found.election, options)
     if (!planned.ok) return planned
     const { plan, rules } = planned
-    const calls = callLines(plan, acceptance, rules.listB.value)
+    const measured = await app.database.inScope(staffOf(found.election.municipalityId), (db) =>
+      availabilityByRole(db, found.election),
+    )
+    const rateOf = (role: SeatRole): Acceptance =>
+      typed === undefined ? acceptanceOf(rules, measured, role) : { rate: typed, from: 'typed' }
+    const calls = callLines(plan, rateOf, rules.listB.value)
     return done(plan, ...planLines(plan), '', ...calls, '', ...sourceLines(rules))
   })
 }
@@ -148,17 +165,32 @@ function sourceLines(rules: BureauRules): string[] {
 /** How many people that takes, and whether list B is long enough. */
 function callLines(
   { bureaus }: BureauPlan,
-  acceptance: number,
+  rateOf: (role: SeatRole) => Acceptance,
   listB: { names: number; per: string },
 ): string[] {
   const polling = bureaus.filter(({ kind }) => kind === 'POLLING')
   const all = sumOfSeats(bureaus.map(({ seats }) => seats ?? {}))
-  const drawn = Math.max(...polling.map(({ seats = {} }) => (seats.ASSESSOR ?? 0) + (seats.SUBSTITUTE ?? 0)))
-  const names = namesNeeded(drawn, acceptance)
-  const percent = Math.round(acceptance * 100)
+  const drawn = polling.map(({ seats: { ASSESSOR = 0, SUBSTITUTE = 0 } = {} }) => ({ ASSESSOR, SUBSTITUTE }))
+  const most = drawn.toSorted((a, b) => b.ASSESSOR + b.SUBSTITUTE - a.ASSESSOR - a.SUBSTITUTE)[0]!
+  const names = namesForSeats(most, (role) => rateOf(role).rate)
   return [
     `${counted(polling.length, 'polling bureau')}, ${counted(bureaus.length - polling.length, 'counting bureau')}: ${seatsText(all)}.`,
-    `List B names ${listB.names} voters for each ${listB.per}. For ${drawn} who come with 95 % certainty, when ${percent} of 100 do, call ${names}.`,
+    `List B names ${listB.names} voters for each ${listB.per}. For ${most.ASSESSOR + most.SUBSTITUTE} who come with 95 % certainty call ${names}.`,
+    ...(['ASSESSOR', 'SUBSTITUTE'] as const).map((role) => rateLine(role, rateOf(role))),
     ...(names > listB.names ? ['List B alone is too short for that: keep a longer order of the draw.'] : []),
   ]
+}
+
+const measuredIn = {
+  'this-election': 'measured in this election',
+  'earlier-too': 'measured in this election and those before',
+  'all-roles': 'measured over all roles',
+  rules: 'assumed by the rules',
+  typed: 'as typed',
+} as const satisfies Record<Acceptance['from'], string>
+
+function rateLine(role: SeatRole, { rate, from, counts, mark }: Acceptance): string {
+  const known = counts ? `: ${outcomes.map((outcome) => `${counts[outcome]} ${outcome}`).join(', ')}` : ''
+  const sure = mark ? ` — ${markText(mark)}` : ''
+  return `Of a hundred ${role.toLowerCase()}s ${Math.round(rate * 100)} come, ${measuredIn[from]}${known}${sure}.`
 }

@@ -1,5 +1,14 @@
 /** Which bureaus an election needs, and those that are kept. */
 export { adoptPlan, previewPlan } from './adopt-plan.ts'
+export {
+  type Acceptance,
+  type Availability,
+  acceptanceOf,
+  namesForSeats,
+  type Outcome,
+  outcomes,
+} from './availability.ts'
+export { availabilityByRole } from './availability-overview.ts'
 export { keptBureaus } from './bureau-store.ts'
 export { type ChangedBureau, isSamePlan, type PlanDifference } from './compare-plan.ts'
 export { firstNumbers } from './first-numbers.ts'

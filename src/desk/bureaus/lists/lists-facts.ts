@@ -1,6 +1,8 @@
 import {
+  type Acceptance,
+  acceptanceOf,
+  availabilityByRole,
   documentedVersions,
-  headlineCounts,
   keptBureaus,
   type ListAFigures,
   type ListBSection,
@@ -9,25 +11,28 @@ import {
   loadBureauRules,
   type MemberList,
   memberLists,
-  namesNeeded,
+  namesForSeats,
+  type SeatRole,
+  type Seats,
   seatsOfLists,
 } from '../../../bureaus/index.ts'
 import type { Election } from '../../../elections/index.ts'
 import type { Db } from '../../../platform/db/database.ts'
-
-/** Of who was called, so many of a hundred come, as long as this election shows nothing else. */
-const assumedPercent = 85
-/** Before so many answered or were excused, what was measured says little. */
-const enoughToMeasure = 50
+import { roles } from '../texts.nl.ts'
 
 export interface ListsFacts {
   readonly lists: { readonly A: ListNow; readonly B: ListNow }
   readonly listA: ListAFigures
   /** Absent: nothing is drawn. */
   readonly sections: readonly SectionNow[] | undefined
-  readonly percent: number
+  /** How many come, by role that the lists fill. */
+  readonly acceptance: readonly RoleAcceptance[]
   readonly seatsA: number
   readonly neededA: number
+}
+
+export interface RoleAcceptance extends Acceptance {
+  readonly role: SeatRole
 }
 
 export interface ListNow {
@@ -41,12 +46,21 @@ export interface SectionNow extends ListBSection {
   readonly needed: number
 }
 
-/** How lists A and B stand, beside how many names the seats of the plan ask for. */
+const roleOrder = Object.keys(roles) as SeatRole[]
+
+/** How lists A and B stand, beside how many names the seats of the plan ask for. `typed`: of a hundred come so many, whatever was measured. */
 export async function listsFacts(db: Db, election: Election, typed: number | undefined): Promise<ListsFacts> {
-  const percent = typed ?? (await measuredPercent(db, election)) ?? assumedPercent
   const rules = loadBureauRules(election.ruleset)
   const seats = seatsOfLists(rules, await keptBureaus(db, election))
-  const needed = (count: number) => (count === 0 ? 0 : namesNeeded(count, percent / 100))
+  const measured = await availabilityByRole(db, election)
+  const acceptance = roleOrder
+    .filter((role) => [seats.listA, ...seats.listB.values()].some((of) => (of[role] ?? 0) > 0))
+    .map((role): RoleAcceptance => {
+      if (typed !== undefined) return { role, rate: typed / 100, from: 'typed' }
+      return { role, ...acceptanceOf(rules, measured, role) }
+    })
+  const rates = new Map(acceptance.map(({ role, rate }) => [role, rate]))
+  const needed = (of: Seats) => namesForSeats(of, (role) => rates.get(role)!)
   const sections = await listBSections(db, election)
   const now = async (kind: 'A' | 'B') => ({
     list: (await memberLists(db, election, kind))[0],
@@ -55,15 +69,8 @@ export async function listsFacts(db: Db, election: Election, typed: number | und
   return {
     lists: { A: await now('A'), B: await now('B') },
     listA: await listAFigures(db, election),
-    sections: sections?.map((one) => ({ ...one, needed: needed(seats.listB.get(one.section) ?? 0) })),
-    ...{ percent, seatsA: seats.listA, neededA: needed(seats.listA) },
+    sections: sections?.map((one) => ({ ...one, needed: needed(seats.listB.get(one.section) ?? {}) })),
+    ...{ acceptance, neededA: needed(seats.listA) },
+    seatsA: Object.values(seats.listA).reduce((sum, many) => sum + many, 0),
   }
-}
-
-/** Of a hundred who answered or were excused, how many come. */
-async function measuredPercent(db: Db, election: Election): Promise<number | undefined> {
-  const counts = await headlineCounts(db, election)
-  const come = (counts.get('ACKNOWLEDGED') ?? 0) + (counts.get('CONFIRMED') ?? 0)
-  const all = come + (counts.get('EXCUSED') ?? 0)
-  return all < enoughToMeasure ? undefined : Math.max(1, Math.round((100 * come) / all))
 }

@@ -1,4 +1,4 @@
-import type { ListKind } from '../../../bureaus/index.ts'
+import { type ListKind, outcomes } from '../../../bureaus/index.ts'
 import { longDate } from '../../../platform/dates.ts'
 import {
   type Column,
@@ -19,7 +19,13 @@ import { paths } from '../../paths.ts'
 import { showPage } from '../../show-page.tsx'
 import { texts as bureauTexts } from '../texts.nl.ts'
 import { Deeds } from './deeds.tsx'
-import { type ListNow, type ListsFacts, listsFacts, type SectionNow } from './lists-facts.ts'
+import {
+  type ListNow,
+  type ListsFacts,
+  listsFacts,
+  type RoleAcceptance,
+  type SectionNow,
+} from './lists-facts.ts'
 import { texts } from './texts.nl.ts'
 
 /** Of which list a form was sent, and what is wrong in it: both lists have the same fields. */
@@ -51,7 +57,7 @@ export async function listsPage(desk: ElectionDesk, trouble?: ListTrouble) {
     { title: texts.title, caption: election.name, trail, errors: trouble?.errors ?? {} },
     <>
       <p class="desk-lead">{texts.lead}</p>
-      <Needed election={election.code} percent={facts.percent} />
+      <Needed {...{ election: election.code, typed, acceptance: facts.acceptance }} />
       <h2>{texts.names.A}</h2>
       <SummaryList facts={factsOfA(election.code, facts)} />
       <WhyNot facts={facts} />
@@ -72,19 +78,47 @@ export async function listsPage(desk: ElectionDesk, trouble?: ListTrouble) {
   )
 }
 
-function Needed({ election, percent }: { election: string; percent: number }) {
-  const { label, button, why } = texts.needed
+interface NeededProps {
+  readonly election: string
+  readonly typed: string
+  readonly acceptance: readonly RoleAcceptance[]
+}
+
+/** From what follows how many names are needed: what was measured by role, or what somebody types instead. */
+function Needed({ election, typed, acceptance }: NeededProps) {
+  const { label, button, why, percent, noSeats } = texts.needed
   return (
-    <FilterForm {...{ label, button, clear: paths.memberLists({ election }) }}>
-      <TextField
-        {...{ name: 'komt', label: texts.needed.percent, hint: why, value: String(percent) }}
-        {...{ width: 4, inputmode: 'numeric', maxlength: 3 }}
+    <>
+      <p>{why}</p>
+      <Table
+        {...{ caption: texts.measured.caption, rows: [...acceptance], empty: noSeats }}
+        columns={measuredColumns}
       />
-    </FilterForm>
+      <FilterForm {...{ label, button, clear: paths.memberLists({ election }) }}>
+        <TextField
+          {...{ name: 'komt', label: percent, hint: texts.measured.hint, value: typed }}
+          {...{ width: 4, inputmode: 'numeric', maxlength: 3 }}
+        />
+      </FilterForm>
+    </>
   )
 }
 
-function factsOfA(election: string, { lists, listA, seatsA, neededA, percent }: ListsFacts): Fact[] {
+const measuredColumns: readonly Column<RoleAcceptance>[] = [
+  { heading: texts.measured.role, isRowHeading: true, cell: ({ role }) => bureauTexts.roles[role] },
+  { heading: texts.measured.percent, isNumber: true, cell: ({ rate }) => countText(Math.round(rate * 100)) },
+  { heading: texts.measured.from, cell: (one) => fromText(one) },
+  ...outcomes.map((outcome) => ({
+    heading: texts.measured.outcomes[outcome],
+    isNumber: true,
+    cell: ({ counts }: RoleAcceptance) => (counts ? countText(counts[outcome]) : ''),
+  })),
+]
+
+const fromText = ({ from, mark }: RoleAcceptance) =>
+  mark ? `${texts.measured.sources[from]} (${texts.measured.marks[mark]})` : texts.measured.sources[from]
+
+function factsOfA(election: string, { lists, listA, seatsA, neededA }: ListsFacts): Fact[] {
   const { facts, needed } = texts
   return [
     ...factsOfList(election, 'A', lists.A),
@@ -97,7 +131,7 @@ function factsOfA(election: string, { lists, listA, seatsA, neededA, percent }: 
           needed.noSeats
         ) : (
           <>
-            {needed.A(neededA, seatsA, percent)} <Enough there={listA.callable} needed={neededA} />
+            {needed.A(neededA, seatsA)} <Enough there={listA.callable} needed={neededA} />
           </>
         ),
     },

@@ -1,4 +1,5 @@
 import type {
+  Acceptance,
   AdoptRefusal,
   ImportedCandidates,
   ImportedListA,
@@ -6,8 +7,10 @@ import type {
   ListKind,
   ListRowFaultCode,
   MemberListState,
+  Outcome,
   WhyNot,
 } from '../../../bureaus/index.ts'
+import type { Mark } from '../../../elections/index.ts'
 import type { CsvFaultCode } from '../../../platform/csv/csv-fault.ts'
 import { texts as frame } from '../../texts.nl.ts'
 
@@ -42,15 +45,43 @@ export const texts = {
   },
   on: (what: string, day: string) => `${what}, op ${day}`,
   needed: {
-    A: (needed: number, seats: number, percent: number) =>
-      `${needed}, voor ${seats} zitplaatsen als ${percent} op 100 komt`,
+    A: (needed: number, seats: number) => `${needed}, voor ${seats} zitplaatsen`,
     enough: 'genoeg',
     tooFew: (count: number) => `${count} te weinig`,
     why: 'Zo veel namen zijn nodig opdat in 95 van de 100 gevallen elke zitplaats gevuld raakt.',
-    percent: 'Van 100 mensen die u oproept, komen er',
+    percent: 'Reken met een ander getal: van 100 mensen komen er',
     button: 'Reken opnieuw',
     label: 'Reken na hoeveel namen nodig zijn',
     noSeats: 'Er is nog geen plan met zitplaatsen: maak dat eerst.',
+  },
+  measured: {
+    caption: 'Hoeveel van wie aangewezen is, ook komt',
+    hint: 'Leeg: met wat hierboven staat.',
+    role: 'Functie',
+    percent: 'Van 100 komen er',
+    from: 'Waar dat uit volgt',
+    sources: {
+      'this-election': 'gemeten in deze verkiezing',
+      'earlier-too': 'gemeten in deze en vroegere verkiezingen',
+      'all-roles': 'gemeten over alle functies: van deze alleen is nog te weinig bekend',
+      rules: 'aangenomen: er is nog te weinig gemeten',
+      typed: 'zelf ingevuld',
+    } satisfies Record<Acceptance['from'], string>,
+    marks: {
+      L: 'gelezen in de wet',
+      S: 'uit een openbare bron',
+      'S-old': 'uit een oudere bron',
+      I: 'afgeleid',
+      M: 'niet nagekeken',
+      NV: 'niet nagekeken',
+    } satisfies Record<Mark, string>,
+    outcomes: {
+      came: 'Komt of kwam',
+      excused: 'Veront\u00adschuldigd',
+      revoked: 'Aanwijzing ingetrokken',
+      undelivered: 'Brief kwam niet aan',
+      absent: 'Bleef weg',
+    } satisfies Record<Outcome, string>,
   },
   whyNot: {
     caption: 'Wie op lijst A niet opgeroepen kan worden, en waarom',
