@@ -42,7 +42,7 @@ export async function messages(
 ): Promise<string> {
   const by = clerk.staffId
   const eve = { election, template: 'eve', language: 'nl', seen: 0, by } as const
-  const { subject, body, sms } = usualWording(election, 'eve')
+  const { subject, body, sms } = usualWording(election, { template: 'eve', language: 'nl' })
   const wording = { subject, body: body.replace('Tot morgen', 'Er staat koffie klaar. Tot morgen'), sms }
   expectOk('a wording', await changeWording(daysAgo(3), { ...eve, wording }))
   for (const [template, daysBefore, hour] of [

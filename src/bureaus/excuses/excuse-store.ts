@@ -12,7 +12,10 @@ export interface KeptExcuse extends Excuse {
 
 export const excuseColumns = sql`
   x.excuse_id as "excuseId", x.assignment_id as "assignmentId", x.in_time as "inTime", x.is_after as "isAfter", x.channel, x.asked_at as "askedAt",
-  x.complete_at as "completeAt", x.more_asked as "moreAsked", x.outcome, x.outcome_reason as "outcomeReason",
+  x.complete_at as "completeAt", x.more_asked as "moreAsked", x.more_asked_at as "moreAskedAt", x.more_asked_by as "moreAskedBy",
+  (select max(v.added_at) from bureaus.evidence v
+   where v.municipality_id = x.municipality_id and v.election_id = x.election_id and v.excuse_id = x.excuse_id
+     and x.more_asked is not null and v.added_at >= x.more_asked_at) as "moreAddedAt", x.outcome, x.outcome_reason as "outcomeReason",
   x.ended_at as "endedAt"`
 
 async function excuseWhere(
@@ -63,7 +66,12 @@ export async function insertExcuse(
       ${excuse.isAfter}, ${excuse.channel}, ${excuse.askedAt})`.execute(db)
 }
 
-type Change = Partial<Pick<Excuse, 'completeAt' | 'moreAsked' | 'outcome' | 'outcomeReason' | 'endedAt'>>
+type Change = Partial<
+  Pick<
+    Excuse,
+    'completeAt' | 'moreAsked' | 'moreAskedAt' | 'moreAskedBy' | 'outcome' | 'outcomeReason' | 'endedAt'
+  >
+>
 
 /** Changes the open excuse of an assignment; does nothing when there is none, as where a step was taken without one. */
 export async function changeOpenExcuse(
@@ -74,7 +82,8 @@ export async function changeOpenExcuse(
   await sql`
     update bureaus.excuse x
     set complete_at = coalesce(${change.completeAt ?? null}::timestamptz, x.complete_at),
-      more_asked = ${change.moreAsked ?? null}::text, outcome = ${change.outcome ?? null}::text,
+      more_asked = ${change.moreAsked ?? null}::text, more_asked_at = ${change.moreAskedAt ?? null}::timestamptz,
+      more_asked_by = ${change.moreAskedBy ?? null}::text, outcome = ${change.outcome ?? null}::text,
       outcome_reason = ${change.outcomeReason ?? null}::text, ended_at = ${change.endedAt ?? null}::timestamptz
     where x.municipality_id = ${municipalityId} and x.election_id = ${electionId} and x.assignment_id = ${assignmentId}
       and x.outcome is null`.execute(db)

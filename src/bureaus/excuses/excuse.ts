@@ -38,6 +38,11 @@ export interface Excuse {
   readonly completeAt: Date | null
   /** What is still asked of the person, in words for them. */
   readonly moreAsked: string | null
+  /** When that was asked, and by whom; unknown of what was asked long ago. */
+  readonly moreAskedAt: Date | null
+  readonly moreAskedBy: string | null
+  /** When the last document came in after that was asked: the municipality looks again. */
+  readonly moreAddedAt: Date | null
   /** Absent as long as nobody decided. */
   readonly outcome: 'GRANTED' | 'REFUSED' | 'WITHDRAWN' | null
   readonly outcomeReason: string | null

@@ -240,7 +240,10 @@ describe('a request', () => {
     const looked = { election, assignmentId, by: 'clerk' }
     const what = 'Een attest met een datum.'
     expect((await askForMore(deps, { ...looked, what })).ok).toBe(true)
-    expect(await excuseOf(assignmentId)).toMatchObject({ moreAsked: 'Een attest met een datum.' })
+    expect(await excuseOf(assignmentId)).toMatchObject({
+      ...{ moreAsked: 'Een attest met een datum.', moreAskedBy: 'clerk', moreAddedAt: null },
+      moreAskedAt: deps.clock.now(),
+    })
     expect(await noteComplete(deps, looked)).toMatchObject({ ok: true })
     expect((await excuseOf(assignmentId))!.completeAt).not.toBeNull()
     const decision = {

@@ -5,6 +5,7 @@ import {
   type Stepped,
   stepIn,
 } from '../assignments/step-assignment.ts'
+import { tellMembers } from '../messages/tell-members.ts'
 import { changeOpenExcuse, lockOpenExcuse } from './excuse-store.ts'
 
 type Looked = Pick<Step, 'election' | 'assignmentId' | 'by'>
@@ -19,7 +20,7 @@ export function noteComplete(deps: AssignmentDeps, { election, assignmentId, by 
   })
 }
 
-/** Something is missing: what, in words that the person reads. */
+/** Something is missing: what, in words that the person reads on the own page. A message says that there is something new there. */
 export function askForMore(
   deps: AssignmentDeps,
   { election, assignmentId, by, what }: Looked & { readonly what: string },
@@ -28,7 +29,11 @@ export function askForMore(
   return inElection(deps, step, async (db, context) => {
     const isAfter = (await lockOpenExcuse(db, election, assignmentId))?.isAfter === true
     const done = await stepIn(db, context, step, isAfter ? 'ask-more-after' : 'ask-more')
-    if (done.ok) await changeOpenExcuse(db, election, { assignmentId, moreAsked: what })
+    if (!done.ok) return done
+    const { now: at } = context
+    const { memberId, version } = done.assignment
+    await changeOpenExcuse(db, election, { assignmentId, moreAsked: what, moreAskedAt: at, moreAskedBy: by })
+    await tellMembers(db, election, { members: [memberId], event: `more-${assignmentId}-${version}`, at })
     return done
   })
 }

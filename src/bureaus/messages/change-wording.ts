@@ -5,8 +5,8 @@ import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import { refuseWording, tidyWording, type WordingRefusal } from './check-wording.ts'
-import type { MessageTemplate } from './message.ts'
-import { loadMessageTemplates, type Wording } from './message-templates-file.ts'
+import { languagesHere } from './message-languages.ts'
+import { loadMessageTemplates, type TranslatedLanguage, type Wording } from './message-templates-file.ts'
 import { insertWording, selectWordings, type WordingKey, type WordingVersion } from './wording-store.ts'
 
 interface Deps {
@@ -22,12 +22,16 @@ export interface CurrentWording extends Wording {
 /** What a template says now: the last wording of the municipality, and else that of the product. */
 export async function currentWording(db: Db, election: Election, key: WordingKey): Promise<CurrentWording> {
   const [last] = await selectWordings(db, election, key)
-  return last ?? { version: 0, ...usualWording(election, key.template) }
+  return last ?? { version: 0, ...usualWording(election, key) }
 }
 
-/** As it comes with the product. */
-export function usualWording({ ruleset }: Pick<Election, 'ruleset'>, template: MessageTemplate): Wording {
-  return loadMessageTemplates(ruleset).templates[template].wording
+/** As it comes with the product; in Dutch where it is not there in that language. */
+export function usualWording(
+  { ruleset }: Pick<Election, 'ruleset'>,
+  { template, language }: WordingKey,
+): Wording {
+  const { wording, translations = {} } = loadMessageTemplates(ruleset).templates[template]
+  return translations[language as TranslatedLanguage] ?? wording
 }
 
 export type ChangeWordingRefusal =
@@ -61,7 +65,7 @@ export function backToWording(
 ): Promise<Result<{ version: number }, ChangeWordingRefusal>> {
   return keep(deps, change, async (all) => {
     const wording =
-      to === 0 ? usualWording(change.election, change.template) : all.find(({ version }) => version === to)
+      to === 0 ? usualWording(change.election, change) : all.find(({ version }) => version === to)
     return wording && { wording, backTo: to }
   })
 }
@@ -73,12 +77,12 @@ function keep(
   { election, template, language, by, seen }: Change,
   choose: (all: readonly WordingVersion[]) => Promise<Chosen | undefined>,
 ): Promise<Result<{ version: number }, ChangeWordingRefusal>> {
-  const { municipalityId, electionId, ruleset } = election
+  const { municipalityId, electionId } = election
   return database.inScope(staffOf(municipalityId), async (db) => {
-    if (!loadMessageTemplates(ruleset).languages.value.includes(language))
-      return refused('language-not-allowed')
+    const languages: readonly string[] = await languagesHere(db, election, template)
+    if (!languages.includes(language)) return refused('language-not-allowed')
     const all = await selectWordings(db, election, { template, language })
-    const now = all[0] ?? { version: 0, ...usualWording(election, template) }
+    const now = all[0] ?? { version: 0, ...usualWording(election, { template, language }) }
     if (now.version !== seen) return refused('changed-meanwhile')
     const chosen = await choose(all)
     if (!chosen) return refused('no-such-version')
@@ -88,7 +92,7 @@ function keep(
     const row = { version, subject, body, sms, backTo: chosen.backTo, changedBy: by, changedAt: clock.now() }
     if (!(await insertWording(db, election, { template, language }, row))) return refused('changed-meanwhile')
     const event = { municipalityId, actor: by, action: 'bureaus.wording-changed', subject: electionId }
-    await recordAudit(db, { ...event, details: { template, version } })
+    await recordAudit(db, { ...event, details: { template, version, language } })
     return { ok: true, version }
   })
 }

@@ -18,6 +18,7 @@ const isWaitedFor = sql`a.attendance = 'UNKNOWN'`
 
 const isMeant: Readonly<Record<MessageTemplate, ReturnType<typeof sql>>> = {
   pointer: isWaitedFor,
+  notice: isWaitedFor,
   practical: isWaitedFor,
   reminder: isWaitedFor,
   eve: isWaitedFor,

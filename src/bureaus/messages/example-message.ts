@@ -3,7 +3,7 @@ import { selectSettings } from '../../municipalities/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { letterCases } from '../convoking/member-letter-overview.ts'
-import type { Wording } from './message-templates-file.ts'
+import type { MessageLanguage, Wording } from './message-templates-file.ts'
 import { messageValues } from './message-values.ts'
 import type { Recipient } from './recipients-overview.ts'
 import { type WrittenMessage, writtenMessage } from './write-message.ts'
@@ -14,10 +14,17 @@ export async function exampleOfMessage(
   election: Election,
   {
     wording,
+    language = 'nl',
     recipient,
     portalUrl,
     by,
-  }: { wording: Wording; recipient: Pick<Recipient, 'assignmentId'>; portalUrl: string; by: string },
+  }: {
+    wording: Wording
+    language?: MessageLanguage
+    recipient: Pick<Recipient, 'assignmentId'>
+    portalUrl: string
+    by: string
+  },
 ): Promise<WrittenMessage | undefined> {
   const { municipalityId } = election
   const { assignmentId } = recipient
@@ -26,5 +33,9 @@ export async function exampleOfMessage(
   if (!one || !settings) return undefined
   const event = { municipalityId, actor: by, action: 'bureaus.message-previewed', subject: assignmentId }
   await recordAudit(db, event)
-  return writtenMessage(wording, messageValues({ election, settings: settings.document, portalUrl }, one))
+  return writtenMessage(
+    wording,
+    messageValues({ election, settings: settings.document, portalUrl }, one),
+    language,
+  )
 }

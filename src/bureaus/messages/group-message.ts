@@ -11,7 +11,7 @@ import type { Ways } from './due-messages-overview.ts'
 import { type GroupMessage, insertGroup, lockGroup, markGroup } from './group-store.ts'
 import type { MessageFilter } from './message-filter.ts'
 import { dropWaiting, insertMessages } from './message-store.ts'
-import { loadMessageTemplates, type Wording } from './message-templates-file.ts'
+import type { Wording } from './message-templates-file.ts'
 import { recipientsOf } from './recipients-overview.ts'
 
 interface Deps {
@@ -85,7 +85,7 @@ export async function releaseGroupMessage(
   deps: Deps,
   { election, groupId, by }: Decision,
 ): Promise<Result<{ people: number }, ReleaseGroupRefusal>> {
-  const { municipalityId, ruleset } = election
+  const { municipalityId } = election
   return deps.database.inScope(staffOf(municipalityId), async (db) => {
     const group = await lockGroup(db, election, groupId)
     if (!group) return refused('no-such-message')
@@ -96,11 +96,10 @@ export async function releaseGroupMessage(
     if (!sha256.equals(group.sha256)) return refused('recipients-changed')
     const at = deps.clock.now()
     await markGroup(db, election, groupId, 'released', { by, at })
-    const [language] = loadMessageTemplates(ruleset).languages.value
     const messages = reachable.map(({ memberId, assignmentId }) => ({
       ...{ memberId, assignmentId, groupId, event: `group-${groupId}`, template: 'group' as const },
     }))
-    const people = await insertMessages(db, election, messages, { language: language!, at })
+    const people = await insertMessages(db, election, messages, { language: 'nl', at })
     const event = { municipalityId, actor: by, action: 'bureaus.group-message-released', subject: groupId }
     await recordAudit(db, { ...event, details: { people, sha256: sha256.toString('hex') } })
     return { ok: true, people }

@@ -26,7 +26,13 @@ export {
 } from './message.ts'
 export { messageFields } from './message-fields.ts'
 export { type MessageFilter, messageFilterSchema } from './message-filter.ts'
-export { loadMessageTemplates, longestOfWording, type Wording } from './message-templates-file.ts'
+export { languagesHere, languagesOfTemplate } from './message-languages.ts'
+export {
+  loadMessageTemplates,
+  longestOfWording,
+  type MessageLanguage,
+  type Wording,
+} from './message-templates-file.ts'
 export {
   countToCall as countPeopleToCall,
   type MessageCounts,

@@ -23,7 +23,11 @@ export const messageOutbox: Outbox<Message> = {
   key: ['municipalityId', 'electionId', 'memberId', 'event'],
 }
 
-export type NewMessage = Pick<Message, 'memberId' | 'assignmentId' | 'event' | 'template' | 'groupId'>
+export interface NewMessage
+  extends Pick<Message, 'memberId' | 'assignmentId' | 'event' | 'template' | 'groupId'> {
+  /** When it is another than that of the others. */
+  readonly language?: string | undefined
+}
 
 /** How a message is known outside: a hash, from which nobody learns whose it is. */
 export function keyOfMessage({
@@ -53,9 +57,9 @@ export async function insertMessages(
     insert into bureaus.message as m (municipality_id, election_id, member_id, event, assignment_id, template, group_id,
       language, written_at, next_attempt_at, message_key)
     select ${municipalityId}::integer, ${electionId}::uuid, one."memberId", one.event, one."assignmentId", one.template,
-      one."groupId", ${language}::text, ${at}::timestamptz, ${at}::timestamptz, decode(one.key, 'hex')
+      one."groupId", coalesce(one.language, ${language}::text), ${at}::timestamptz, ${at}::timestamptz, decode(one.key, 'hex')
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one ("memberId" uuid, event text, "assignmentId" uuid,
-      template text, "groupId" uuid, key text)
+      template text, "groupId" uuid, language text, key text)
     on conflict (municipality_id, election_id, member_id, event) do update
     set state = 'waiting', code = null, finished_at = null, assignment_id = excluded.assignment_id,
       next_attempt_at = excluded.next_attempt_at

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { marks, type Sourced } from '../../elections/index.ts'
+import { type LanguageRegime, languageRegimes } from '../../municipalities/index.ts'
 import { type MessageTemplate, messageTemplates } from './message.ts'
 import { faultsOfFields } from './message-fields.ts'
 
@@ -25,14 +26,21 @@ export interface UsualMoment {
 export interface MessageTemplateFile extends Pick<Sourced<unknown>, 'source' | 'mark' | 'note'> {
   readonly moment?: UsualMoment | undefined
   readonly wording: Wording
+  /** The same in other languages, for where one may write in them. */
+  readonly translations?: Readonly<Partial<Record<TranslatedLanguage, Wording>>> | undefined
 }
+
+/** In which a template may be besides Dutch. */
+export const translatedLanguages = ['fr', 'de', 'en'] as const
+export type TranslatedLanguage = (typeof translatedLanguages)[number]
+export type MessageLanguage = 'nl' | TranslatedLanguage
 
 export interface MessageTemplates {
   readonly regime: 'KWB' | 'LPKD'
   readonly version: number
   readonly readOn: string
-  /** In which a municipality may write to members; the first is that of the wordings here. */
-  readonly languages: Sourced<readonly string[]>
+  /** In which a municipality may write to members, by its language regime; the first is that of who asked for none. */
+  readonly languages: Readonly<Record<LanguageRegime, Sourced<readonly MessageLanguage[]>>>
   readonly templates: Readonly<Record<MessageTemplate, MessageTemplateFile>>
 }
 
@@ -46,11 +54,21 @@ const words = (most: number) =>
     .refine((text) => faultsOfFields(text).length === 0, 'asks for a field that does not exist')
 const sure = { source: z.string().min(1), mark: z.enum(marks), note: z.string().min(1).optional() }
 
+const wording = z.strictObject({
+  subject: words(longestOfWording.subject),
+  body: words(longestOfWording.body),
+  sms: words(longestOfWording.sms),
+})
+const languages = z.strictObject({
+  value: z.array(z.enum(['nl', ...translatedLanguages])).min(1),
+  ...sure,
+})
+
 const schema: z.ZodType<MessageTemplates> = z.strictObject({
   regime: z.enum(['KWB', 'LPKD']),
   version: z.int().min(1),
   readOn: z.iso.date(),
-  languages: z.strictObject({ value: z.array(z.string()).min(1), ...sure }),
+  languages: z.record(z.enum(languageRegimes), languages),
   templates: z.record(
     z.enum(messageTemplates),
     z.strictObject({
@@ -62,11 +80,8 @@ const schema: z.ZodType<MessageTemplates> = z.strictObject({
           withinHours: z.int().min(1),
         })
         .optional(),
-      wording: z.strictObject({
-        subject: words(longestOfWording.subject),
-        body: words(longestOfWording.body),
-        sms: words(longestOfWording.sms),
-      }),
+      wording,
+      translations: z.partialRecord(z.enum(translatedLanguages), wording).optional(),
     }),
   ),
 })

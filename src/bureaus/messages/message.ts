@@ -2,7 +2,15 @@ import type { AssignmentId, ElectionId, GroupMessageId, MemberId } from '../../p
 import type { OutboxState, Outgoing } from '../../platform/outbox/outbox.ts'
 
 /** What the program writes to members by itself, in the order of a campaign. */
-export const messageTemplates = ['pointer', 'practical', 'no-reply', 'reminder', 'eve', 'thanks'] as const
+export const messageTemplates = [
+  'pointer',
+  'notice',
+  'practical',
+  'no-reply',
+  'reminder',
+  'eve',
+  'thanks',
+] as const
 export type MessageTemplate = (typeof messageTemplates)[number]
 
 export const messageChannels = ['EMAIL', 'SMS'] as const

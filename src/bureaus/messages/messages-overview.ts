@@ -57,8 +57,8 @@ export async function messageCounts(
   return new Map(rows.map(({ template, ...counts }) => [template, counts]))
 }
 
-/** Why somebody has to be called: an address that takes nothing, or no address at all. */
-export type WhyCall = 'came-back' | 'no-address'
+/** Why somebody has to be called: an address that takes nothing, no address at all, or nothing by which to reach them: they did not answer. */
+export type WhyCall = 'came-back' | 'no-address' | 'no-contact'
 
 export interface ToCallRow {
   readonly memberId: MemberId
@@ -82,18 +82,18 @@ export async function peopleToCall(
   const { rows } = await sql<ToCallRow>`
     select a.member_id as "memberId", a.assignment_id as "assignmentId", m.last_name as "lastName",
       m.first_names as "firstNames", b.kind, b.number, s.role,
-      case when u.noted_at is null then 'no-address' else 'came-back' end as because, u.code, u.noted_at as "notedAt"
+      case when c.member_id is null then 'no-contact' when u.noted_at is null then 'no-address' else 'came-back' end as because, u.code, u.noted_at as "notedAt"
     from bureaus.assignment a
     join bureaus.seat s using (municipality_id, election_id, seat_id)
     join bureaus.bureau b using (municipality_id, election_id, bureau_id)
     join bureaus.member m using (municipality_id, election_id, member_id)
-    join bureaus.contact c using (municipality_id, election_id, member_id)
+    left join bureaus.contact c using (municipality_id, election_id, member_id)
     left join lateral (
       select one.code, one.noted_at from bureaus.unreachable one
       where one.municipality_id = a.municipality_id and one.election_id = a.election_id and one.member_id = a.member_id
       order by one.noted_at limit 1) u on true
     where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and ${isMessaged}
-      and a.attendance = 'UNKNOWN' and (u.noted_at is not null or (not ${sms}::boolean and c.email_sealed is null))
+      and a.attendance = 'UNKNOWN' and (c.member_id is null or u.noted_at is not null or (not ${sms}::boolean and c.email_sealed is null))
       and a.assignment_id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
     order by a.assignment_id limit ${limit}`.execute(db)
   return rows
@@ -106,9 +106,9 @@ export async function countToCall(
 ): Promise<number> {
   const { rows } = await sql<{ many: number }>`
     select count(*)::integer as many from bureaus.assignment a
-    join bureaus.contact c using (municipality_id, election_id, member_id)
+    left join bureaus.contact c using (municipality_id, election_id, member_id)
     where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and ${isMessaged}
-      and a.attendance = 'UNKNOWN' and ((not ${sms}::boolean and c.email_sealed is null) or exists (
+      and a.attendance = 'UNKNOWN' and (c.member_id is null or (not ${sms}::boolean and c.email_sealed is null) or exists (
         select from bureaus.unreachable u
         where u.municipality_id = a.municipality_id and u.election_id = a.election_id and u.member_id = a.member_id))`.execute(
     db,

@@ -1,11 +1,16 @@
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { firstMunicipality, type TestDatabase, testDatabase } from '../../../test/database.ts'
 import type { Election } from '../../elections/index.ts'
+import { latestAuditEvents } from '../../platform/audit.ts'
 import { staffOf } from '../../platform/db/scope.ts'
+import type { AssignmentId } from '../../platform/ids.ts'
 import { testNumber, testVault } from '../../voters/testing.ts'
 import { answerCall } from '../answering/answer-call.ts'
 import { noteContact } from '../answering/note-contact.ts'
 import { revoke } from '../assignments/revoke.ts'
+import { askForMore } from '../excuses/judge-excuse.ts'
+import { requestExcuse } from '../excuses/request-excuse.ts'
 import {
   adopted,
   aLocalElection,
@@ -13,8 +18,10 @@ import {
   aReachableMember,
   bureauDeps,
   withSections,
+  withVoters,
 } from '../testing.ts'
-import { messagesTo } from './messages-overview.ts'
+import { languagesFor } from './message-languages.ts'
+import { countToCall, messagesTo } from './messages-overview.ts'
 import { noteFailures } from './note-failures.ts'
 import { planMessages } from './plan-messages.ts'
 import { changeSchedule } from './schedule.ts'
@@ -195,6 +202,16 @@ describe('who can be reached how', () => {
     expect((await showPeopleToCall(deps, { election, by, sms: false })).people).toHaveLength(1)
   })
 
+  test('who gave nothing by which to reach them is on the list too, without a number and without an event', async () => {
+    const silent = await aReachableMember(deps, election, 1)
+    const listed = await showPeopleToCall(deps, { election, by, sms: true })
+    expect(listed.people).toMatchObject([{ memberId: silent.memberId, because: 'no-contact' }])
+    expect(listed.people[0]).not.toHaveProperty('phone')
+    expect(await inTown((db) => countToCall(db, election, { sms: true }))).toBe(1)
+    const events = await inTown((db) => latestAuditEvents(db, firstMunicipality, 50))
+    expect(events.filter(({ action }) => action === 'bureaus.phone-listed')).toEqual([])
+  })
+
   test('a member reads what was sent to them, and nobody else does', async () => {
     const lotte = await aReachableMember(deps, election, 1, { phone: '0470000001', email: 'lotte@x.example' })
     await switchOn()
@@ -206,6 +223,48 @@ describe('who can be reached how', () => {
       )
     expect(await read(1)).toHaveLength(1)
     expect(await read(2)).toEqual([])
+  })
+})
+
+describe('something new on the own page', () => {
+  const more = async (assignmentId: AssignmentId, what: string) => {
+    const asked = await askForMore(deps, { election, assignmentId, by, what })
+    expect(asked).toMatchObject({ ok: true })
+  }
+
+  test('is told once for each thing, without what it is, and only when that is on', async () => {
+    const lotte = await aReachableMember(deps, election, 1, { phone: '0470000001', email: 'lotte@x.example' })
+    const { assignmentId } = lotte
+    const request = { ground: 'MEDICAL', text: 'Ik ben ziek.' } as const
+    const asking = { election, assignmentId, request, channel: 'PORTAL', by: 'citizen' } as const
+    expect(await requestExcuse(deps, { ...asking, authority: 'person' })).toMatchObject({ ok: true })
+    await more(assignmentId, 'Een attest.')
+    await turn()
+    expect(post.mails).toEqual([])
+    await switchOn({ template: 'notice', daysBefore: 1, hour: '00:00' })
+    await turn()
+    expect(post.mails, 'what was asked before is not told afterwards').toEqual([])
+    await more(assignmentId, 'Een attest met een datum.')
+    await turn()
+    await turn()
+    expect(post.mails).toMatchObject([{ to: 'lotte@x.example' }])
+    expect(post.mails[0]!.text).toContain('Er staat iets nieuws op je eigen pagina')
+    expect(post.mails[0]!.text).not.toContain('attest')
+  })
+
+  test('is told in French to who asked for that on the voters list, where the language regime lets it', async () => {
+    const languages = ['nl', 'fr'] as const
+    await withVoters(deps, election, 3)
+    const owner = new pg.Client({ connectionString: database.ownerUrl })
+    await owner.connect()
+    const ask = `update voters.voter set requested_language = 'fr' where nrn_index = $1`
+    await owner.query(ask, [Buffer.from(testVault.index(testNumber(1)))]).finally(() => owner.end())
+    const french = await aReachableMember(deps, election, 1)
+    const dutch = await aReachableMember(deps, election, 2)
+    const members = [french.memberId, dutch.memberId]
+    const asked = await inTown((db) => languagesFor(db, election, languages, members))
+    expect([...asked]).toEqual([[french.memberId, 'fr']])
+    expect((await inTown((db) => languagesFor(db, election, ['nl'], members))).size).toBe(0)
   })
 })
 

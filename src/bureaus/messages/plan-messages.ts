@@ -6,8 +6,8 @@ import type { MunicipalityId } from '../../platform/ids.ts'
 import { currentWording } from './change-wording.ts'
 import { dueMessages, electionsWithSchedule, type Ways } from './due-messages-overview.ts'
 import { type MessageDeps, waysOf } from './message-deps.ts'
+import { languagesFor, languagesHere } from './message-languages.ts'
 import { insertMessages } from './message-store.ts'
-import { loadMessageTemplates } from './message-templates-file.ts'
 import { messageWindow } from './schedule.ts'
 import { type MessageSchedule, selectSchedules } from './schedule-store.ts'
 
@@ -42,16 +42,25 @@ async function planElection(
   election: Election,
   { ways, now }: { ways: Ways; now: Date },
 ): Promise<number> {
-  const [language] = loadMessageTemplates(election.ruleset).languages.value
   let written = 0
   for (const schedule of await selectSchedules(db, election)) {
     if (!isDue(election, schedule, now)) continue
     const { template, changedAt } = schedule
+    if (template === 'notice') continue // written down when there is something new
+    const languages = await languagesHere(db, election, template)
+    const [language] = languages
     const { sms } = await currentWording(db, election, { template, language: language! })
     const possible = { mail: ways.mail, sms: ways.sms && sms !== '' }
     const which = { template, ways: possible, since: changedAt, limit: atOnce }
     const due = await dueMessages(db, election, which)
-    written += await insertMessages(db, election, due, { language: language!, at: now })
+    const asked = await languagesFor(
+      db,
+      election,
+      languages,
+      due.map(({ memberId }) => memberId),
+    )
+    const each = due.map((one) => ({ ...one, language: asked.get(one.memberId) }))
+    written += await insertMessages(db, election, each, { language: language!, at: now })
   }
   return written
 }

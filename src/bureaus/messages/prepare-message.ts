@@ -10,7 +10,7 @@ import { messagedAssignment } from './due-messages-overview.ts'
 import { selectGroup } from './group-store.ts'
 import type { Message, MessageChannel, NotNeeded } from './message.ts'
 import { type MessageDeps, waysOf } from './message-deps.ts'
-import type { Wording } from './message-templates-file.ts'
+import type { MessageLanguage, Wording } from './message-templates-file.ts'
 import { messageValues } from './message-values.ts'
 import { isMobile } from './mobile-number.ts'
 import { messageWindow } from './schedule.ts'
@@ -48,7 +48,7 @@ export function prepareMessage(deps: MessageDeps, message: Message): Promise<Rea
     const { document: settings } = (await selectSettings(db, municipalityId))!
     const values = messageValues({ election, settings, portalUrl: deps.portalUrl }, one)
     const { name: sender, contact } = settings
-    const written = writtenMessage(said.wording, values)
+    const written = writtenMessage(said.wording, values, message.language as MessageLanguage)
     return { ...way, written, version: said.version, sender, replyTo: contact.email }
   })
 }

@@ -10,10 +10,11 @@ import { peopleToCall, type ToCallRow } from './messages-overview.ts'
 export const calledPerPage = 50
 
 export interface PersonToCall extends ToCallRow {
-  readonly phone: string
+  /** Absent: the person gave none. */
+  readonly phone?: string
 }
 
-/** A page of who has to be called, with the number; each number that is shown leaves an event. One more than fits when there is more. */
+/** A page of who has to be called, with the number where one is known; each number that is shown leaves an event. One more than fits when there is more. */
 export function showPeopleToCall(
   { database, vault }: { readonly database: Database; readonly vault: Vault },
   {
@@ -29,10 +30,11 @@ export function showPeopleToCall(
     const people: PersonToCall[] = []
     for (const one of rows.slice(0, calledPerPage)) {
       const contact = await contactOf(db, { vault }, election, one.memberId)
-      people.push({ ...one, phone: contact!.phone })
+      people.push({ ...one, ...(contact && { phone: contact.phone }) })
     }
     const event = { municipalityId, actor: by, action: 'bureaus.phone-listed' }
-    const each = people.map(({ assignmentId, because }) => ({ subject: assignmentId, details: { because } }))
+    const shown = people.filter(({ phone }) => phone !== undefined)
+    const each = shown.map(({ assignmentId, because }) => ({ subject: assignmentId, details: { because } }))
     await recordAudits(db, event, each)
     return { people, hasMore: rows.length > calledPerPage }
   })

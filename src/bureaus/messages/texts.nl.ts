@@ -16,5 +16,10 @@ export const texts = {
   noPlace: 'de plaats in je brief',
   noAddress: 'Het adres staat in je brief.',
   /** Under every mail, so that nobody answers to an address that nobody reads. */
-  whyYou: 'Je krijgt dit bericht omdat je lid bent van een bureau bij de verkiezing.',
+  whyYou: {
+    nl: 'Je krijgt dit bericht omdat je lid bent van een bureau bij de verkiezing.',
+    fr: "Vous recevez ce message parce que vous êtes membre d'un bureau lors de l'élection.",
+    de: 'Sie bekommen diese Nachricht, weil Sie Mitglied eines Vorstands bei der Wahl sind.',
+    en: 'You get this message because you are a member of a polling or counting station at the election.',
+  },
 } as const

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { anElection } from '../../elections/testing.ts'
 import { faultsOfWording, tidyWording } from './check-wording.ts'
 import { messageTemplates } from './message.ts'
 import { faultsOfFields, fillFields, type MessageValues, messageFields } from './message-fields.ts'
+import { languagesOfTemplate } from './message-languages.ts'
 import { loadMessageTemplates } from './message-templates-file.ts'
 import { isMobile } from './mobile-number.ts'
 import { readFailures } from './read-failures.ts'
@@ -43,12 +45,41 @@ test('what is filled in can be no HTML', () => {
 
 test.each(['KWB', 'LPKD'] as const)('every template of %s fills in, and fits in two SMS', (regime) => {
   const { templates, languages } = loadMessageTemplates({ regime })
-  expect(languages.value).toEqual(['nl'])
+  expect(languages.nl.value, 'an ordinary Flemish municipality').toEqual(['nl'])
   const usual = { ...values, dag: 'zondag 13 oktober 2030', gemeente: 'Zonnedorp', telefoon: '09 000 00 00' }
   for (const template of messageTemplates) {
-    const { sms } = writtenMessage(templates[template].wording, usual)
-    expect(sms.length, template).toBeLessThanOrEqual(306)
+    const { wording, translations = {} } = templates[template]
+    for (const said of [wording, ...Object.values(translations)])
+      expect(writtenMessage(said, usual).sms.length, template).toBeLessThanOrEqual(306)
   }
+})
+
+test('pointers say nothing of what they point at, in four languages, and only these are translated', () => {
+  const { templates } = loadMessageTemplates({ regime: 'KWB' })
+  for (const template of messageTemplates) {
+    const { translations } = templates[template]
+    const isPointer = template === 'pointer' || template === 'notice'
+    expect(Object.keys(translations ?? {}), template).toEqual(isPointer ? ['fr', 'de', 'en'] : [])
+    for (const { subject, body, sms } of Object.values(translations ?? {}))
+      expect(`${subject} ${body} ${sms}`).not.toMatch(
+        /\{(?:functie|bureau|plaats|adres|dag|uur|verkiezing)\}/,
+      )
+  }
+})
+
+test('a message is French where the language regime lets it and it is translated', () => {
+  const federal = anElection()
+  expect(languagesOfTemplate(federal, 'nl', 'notice')).toEqual(['nl'])
+  expect(languagesOfTemplate(federal, 'rand', 'notice')).toEqual(['nl', 'fr'])
+  expect(languagesOfTemplate(federal, 'taalgrens', 'eve'), 'not translated').toEqual(['nl'])
+  expect(languagesOfTemplate(anElection({ rulesetId: 'lpkd-2030' }), 'rand', 'notice')).toEqual(['nl'])
+})
+
+test('under a mail it says in its language why somebody gets it', () => {
+  const written = writtenMessage({ subject: 'Bonjour', body: 'Bonjour', sms: '' }, values, 'fr')
+  const mail = mailOfMessage(written, { to: 'x', id: 'y', sender: 'z', replyTo: 'r' })
+  expect(mail.text).toContain('Vous recevez ce message')
+  expect(mail.html).toContain('<html lang="fr">')
 })
 
 test.each([

@@ -6,10 +6,19 @@ import { staffOf } from '../../platform/db/scope.ts'
 import { type NumberInText, refuseNumbers } from '../../platform/free-text.ts'
 import { newId, type TrainingId } from '../../platform/ids.ts'
 import { type Result, refused } from '../../platform/result.ts'
+import { tellMembers } from '../messages/tell-members.ts'
 import { giveOut, settle } from './enrol.ts'
 import { countPlacesTaken } from './enrolment-store.ts'
-import { faultOf, isElsewhere, type Training, type TrainingFault, type TrainingPlan } from './training.ts'
+import {
+  faultOf,
+  isElsewhere,
+  mostPlaces,
+  type Training,
+  type TrainingFault,
+  type TrainingPlan,
+} from './training.ts'
 import { insertTraining, lockTraining, markCancelled, updateTraining } from './training-store.ts'
+import { enrolledIn } from './trainings-overview.ts'
 
 export interface TrainingDeps {
   readonly database: Database
@@ -77,6 +86,7 @@ export async function changeTraining(
     const isOther = isElsewhere(before, plan)
     await updateTraining(db, election, trainingId, { ...plan, movedAt: isOther ? now : before.movedAt })
     await giveOut(db, { election, training: { ...before, ...plan }, now })
+    if (isOther) await tellEnrolled(db, { election, training: before, now })
     const done = {
       isElsewhere: isOther,
       enrolled: await countPlacesTaken(db, election, trainingId),
@@ -101,6 +111,7 @@ export function cancelTraining(
     if (training.endsAt <= now) return refused('is-over')
     await markCancelled(db, election, trainingId, now)
     const enrolled = await countPlacesTaken(db, election, trainingId)
+    await tellEnrolled(db, { election, training, now })
     const { municipalityId } = election
     await recordAudit(db, {
       ...{ municipalityId, actor: by, action: 'bureaus.training-cancelled', subject: trainingId },
@@ -108,6 +119,17 @@ export function cancelTraining(
     })
     return { ok: true, enrolled }
   })
+}
+
+/** Who has a place is told that there is something new, when messages are on; the others read it on their own page. */
+async function tellEnrolled(
+  db: Db,
+  { election, training, now }: { election: Election; training: Training; now: Date },
+): Promise<void> {
+  const { trainingId, version } = training
+  const enrolled = await enrolledIn(db, election, trainingId, { after: 0, limit: mostPlaces })
+  const members = enrolled.filter(({ hasPlace }) => hasPlace).map(({ memberId }) => memberId)
+  await tellMembers(db, election, { members, event: `training-${trainingId}-${version}`, at: now })
 }
 
 function whatIsWrong(plan: TrainingPlan) {

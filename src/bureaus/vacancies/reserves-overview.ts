@@ -4,7 +4,7 @@ import type { AssignmentId, MemberId } from '../../platform/ids.ts'
 import type { OfElection } from '../assignments/assignment-store.ts'
 import type { KeptKind } from '../bureau-rules.ts'
 
-/** A substitute or deputy chair who is expected and can be called up. */
+/** A substitute or deputy chair who is expected or answered, and can be called up. */
 export interface ReserveMember {
   readonly assignmentId: AssignmentId
   readonly memberId: MemberId
@@ -32,7 +32,7 @@ export async function reserveMembers(
     join bureaus.member m on m.municipality_id = a.municipality_id and m.election_id = a.election_id
       and m.member_id = a.member_id
     where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and a.designation = 'DESIGNATED'
-      and a.confirmed and a.reply <> 'EXCUSE_PENDING' and a.attendance = 'UNKNOWN'
+      and (a.confirmed or a.reply = 'ACKNOWLEDGED') and a.reply <> 'EXCUSE_PENDING' and a.attendance = 'UNKNOWN'
       and s.role in ('SUBSTITUTE', 'DEPUTY_CHAIR')
     order by s.role, b.kind, b.code, length(b.number), b.number, s.ordinal, a.assignment_id`.execute(db)
   return rows

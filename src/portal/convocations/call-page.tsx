@@ -199,6 +199,7 @@ function Excuse({ portal, call }: Parts) {
           <strong>{words.more}</strong> {excuse.moreAsked}
         </p>
       )}
+      {isOpen && excuse.moreAddedAt && <p>{words.moreAdded}</p>}
       {(isOpen || documents.length > 0) && <Documents {...{ documents, language: portal.language }} />}
       {isOpen && <ButtonLink href={paths.addEvidence(address)}>{words.add}</ButtonLink>}
       {isOpen && !excuse.isAfter && (

@@ -44,6 +44,7 @@ export const de: Texts = {
     lead: 'Das haben wir Ihnen neben Ihrem Brief geschickt.',
     templates: {
       pointer: 'Ein Brief wartet auf Sie',
+      notice: 'Es gibt etwas Neues',
       practical: 'Was Sie wissen müssen',
       'no-reply': 'Die Bitte um Antwort',
       reminder: 'Eine Erinnerung',
@@ -131,6 +132,7 @@ export const de: Texts = {
     tooLate: 'Das war nach der Frist. Wer entscheidet, weiß das.',
     reason: 'Warum:',
     more: 'Wir brauchen noch etwas:',
+    moreAdded: 'Sie haben danach etwas hinzugefügt. Die Gemeinde sieht es sich an.',
     add: 'Nachweis hinzufügen',
     takeBackHint: 'Können Sie doch kommen?',
     takeBack: 'Meine Bitte zurückziehen, ich komme',

@@ -44,6 +44,7 @@ export const en: Texts = {
     lead: 'This is what we sent you, besides your letter.',
     templates: {
       pointer: 'A letter waits for you',
+      notice: 'There is something new',
       practical: 'What you have to know',
       'no-reply': 'The request to answer',
       reminder: 'A reminder',
@@ -130,6 +131,7 @@ export const en: Texts = {
     tooLate: 'That was after the time for it. Who decides knows.',
     reason: 'Why:',
     more: 'We still need something:',
+    moreAdded: 'You added something since. The municipality will look at it.',
     add: 'Add a proof',
     takeBackHint: 'Can you come after all?',
     takeBack: 'Take my request back, I will come',

@@ -44,6 +44,7 @@ export const fr: Texts = {
     lead: 'Voici ce que nous vous avons envoyé, en plus de votre lettre.',
     templates: {
       pointer: 'Une lettre vous attend',
+      notice: 'Il y a du nouveau',
       practical: 'Ce que vous devez savoir',
       'no-reply': 'La demande de répondre',
       reminder: 'Un rappel',
@@ -131,6 +132,7 @@ export const fr: Texts = {
     tooLate: 'C’était après le délai prévu. Qui décide le sait.',
     reason: 'Pourquoi :',
     more: 'Il nous manque encore quelque chose :',
+    moreAdded: 'Vous avez ajouté quelque chose depuis. La commune l’examine.',
     add: 'Ajouter une preuve',
     takeBackHint: 'Vous pouvez quand même venir ?',
     takeBack: 'Retirer ma demande, je viens',

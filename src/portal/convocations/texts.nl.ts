@@ -54,6 +54,7 @@ export const nl = {
     lead: 'Dit stuurden we je, naast je brief.',
     templates: {
       pointer: 'Er is een brief voor je',
+      notice: 'Er is iets nieuws',
       practical: 'Wat je moet weten',
       'no-reply': 'De vraag om te antwoorden',
       reminder: 'Een herinnering',
@@ -140,6 +141,7 @@ export const nl = {
     tooLate: 'Dat was na de tijd die ervoor is. Wie beslist, weet dat.',
     reason: 'Waarom:',
     more: 'We hebben nog iets nodig:',
+    moreAdded: 'Je voegde daarna iets toe. De gemeente kijkt dat na.',
     add: 'Voeg een bewijs toe',
     takeBackHint: 'Kan je toch komen?',
     takeBack: 'Trek mijn vraag in, ik kom',

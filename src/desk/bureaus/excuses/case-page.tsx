@@ -8,9 +8,11 @@ import {
   type Successor,
   showExcuse,
 } from '../../../bureaus/index.ts'
+import { listStaff } from '../../../municipalities/index.ts'
 import { momentText } from '../../../platform/dates.ts'
 import { type Fact, type FieldErrors, SummaryList } from '../../../platform/http/components/index.ts'
 import { type ExcuseId, isId } from '../../../platform/ids.ts'
+import { actorName } from '../../actor-name.ts'
 import { type ElectionDesk, inOwnScope, may } from '../../desk.ts'
 import { paths } from '../../paths.ts'
 import { notFoundPage } from '../../refusal-pages.tsx'
@@ -49,7 +51,7 @@ export async function showCase(desk: ElectionDesk, errors: FieldErrors = {}) {
     desk,
     { title: shown.name, caption: desk.election.name, trail, errors },
     <>
-      <Facts desk={desk} shown={shown} />
+      <Facts {...{ desk, shown, askedBy: await nameOf(desk, shown.moreAskedBy) }} />
       {known && <ServedBeforeFacts known={known} />}
       <Papers {...props} />
       {!shown.outcome && may(desk, 'bureaus.manage') && <Looking {...props} />}
@@ -64,14 +66,25 @@ export async function showCase(desk: ElectionDesk, errors: FieldErrors = {}) {
   )
 }
 
+/** Whoever asked for more, by name. */
+async function nameOf({ deps, election }: ElectionDesk, by: string | null): Promise<string | undefined> {
+  if (!by) return undefined
+  const people = await listStaff(deps, { municipalityId: election.municipalityId })
+  return people.find(({ staffId }) => staffId === by)?.name ?? actorName(by)
+}
+
 function lastNamed(desk: ElectionDesk): Promise<string | undefined> {
   return inOwnScope(desk, (db) => lastAuthority(db, desk.election))
 }
 
 /** Once it is decided, nobody but who decides has a reason to read what the person told. */
-function Facts({ desk, shown }: Pick<CaseProps, 'desk' | 'shown'>) {
+function Facts({
+  desk,
+  shown,
+  askedBy,
+}: Pick<CaseProps, 'desk' | 'shown'> & { askedBy?: string | undefined }) {
   const { facts } = texts.case
-  const { request, inTime, isAfter, channel, askedAt, moreAsked, outcome, outcomeReason } = shown
+  const { request, inTime, isAfter, channel, askedAt, outcome, outcomeReason } = shown
   const readsText = !outcome || may(desk, 'bureaus.decide')
   return (
     <SummaryList
@@ -85,12 +98,28 @@ function Facts({ desk, shown }: Pick<CaseProps, 'desk' | 'shown'>) {
           name: facts.inTime,
           value: isAfter ? texts.case.after : inTime ? texts.list.inTime : texts.case.late,
         },
-        ...(moreAsked ? [{ name: facts.more, value: moreAsked }] : []),
+        ...moreFacts(shown, askedBy),
         ...(outcomeReason ? [{ name: facts.reason, value: outcomeReason }] : []),
         ...(shown.successor ? [successorFact(desk, shown.successor)] : []),
       ]}
     />
   )
+}
+
+/** What more was asked, when and by whom, and whether something came in since. */
+function moreFacts(
+  { moreAsked, moreAskedAt, moreAddedAt }: CaseProps['shown'],
+  askedBy: string | undefined,
+): Fact[] {
+  const { facts } = texts.case
+  if (!moreAsked) return []
+  return [
+    { name: facts.more, value: moreAsked },
+    ...(moreAskedAt
+      ? [{ name: facts.moreAsked, value: facts.by(momentText(moreAskedAt, 'nl'), askedBy) }]
+      : []),
+    ...(moreAddedAt ? [{ name: facts.moreAdded, value: momentText(moreAddedAt, 'nl') }] : []),
+  ]
 }
 
 /** The way to the open seats is for who fills them. */

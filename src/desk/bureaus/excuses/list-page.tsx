@@ -88,9 +88,10 @@ export function seatText({ role, kind, number }: Pick<ListedExcuse, 'role' | 'ki
   return `${texts.roles[role]}, ${texts.bureaus[kind]} ${number}`
 }
 
-export function stateText({ outcome, isAfter, completeAt, moreAsked }: ListedExcuse): string {
+export function stateText({ outcome, isAfter, completeAt, moreAsked, moreAddedAt }: ListedExcuse): string {
   if (outcome) return texts.outcomes[outcome]
   if (isAfter) return texts.states.after
   if (completeAt) return texts.states.complete
+  if (moreAsked && moreAddedAt) return texts.states.added
   return moreAsked ? texts.states.more : texts.states.asked
 }

@@ -52,6 +52,7 @@ export const texts = {
   states: {
     asked: 'Na te kijken',
     more: 'Er is meer gevraagd',
+    added: 'Aangevuld: na te kijken',
     complete: 'Volledig: wacht op beslissing',
     after: 'Reden achteraf: wacht op beslissing',
   },
@@ -88,6 +89,9 @@ export const texts = {
       asked: 'Gevraagd',
       inTime: 'Op tijd?',
       more: 'Nog gevraagd',
+      moreAsked: 'Gevraagd op',
+      by: (when: string, who: string | undefined) => (who ? `${when}, door ${who}` : when),
+      moreAdded: 'Daarna kwam er nog iets bij',
       reason: 'Motivering',
     },
   },

@@ -54,7 +54,8 @@ function columnsFor(election: string): readonly Column<PersonToCall>[] {
     { heading: columns.seat, cell: (one) => `${roles[one.role]}, ${bureauName(one)}` },
     {
       heading: columns.phone,
-      cell: ({ phone }) => <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>,
+      cell: ({ phone }) =>
+        phone ? <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a> : words.noPhone,
     },
     { heading: columns.why, cell: ({ because }) => words.because[because] },
     {

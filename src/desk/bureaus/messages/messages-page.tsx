@@ -2,7 +2,6 @@ import {
   countPeopleToCall,
   currentWording,
   type GroupMessage,
-  loadMessageTemplates,
   type MessageCounts,
   type MessageSchedule,
   type MessageTemplate,
@@ -37,12 +36,11 @@ export async function showMessages(desk: ElectionDesk) {
   const { election } = desk
   const code = election.code
   const ways = waysOf(desk)
-  const [language] = loadMessageTemplates(election.ruleset).languages.value
   const { rows, groups, toCall } = await inOwnScope(desk, async (db) => {
     const [schedules, counts] = [await selectSchedules(db, election), await messageCounts(db, election)]
     const rows: Row[] = []
     for (const template of messageTemplates) {
-      const { version } = await currentWording(db, election, { template, language: language! })
+      const { version } = await currentWording(db, election, { template, language: 'nl' })
       const schedule = schedules.find((one) => one.template === template)
       rows.push({ template, version, schedule, counts: counts.get(template), election })
     }
@@ -111,10 +109,14 @@ const columns: readonly Column<Row>[] = [
   },
 ]
 
-function When({ election, schedule }: Row) {
+function When({ election, schedule, template }: Row) {
   if (!schedule?.isOn) return <Tag colour="grey">{words.off}</Tag>
   const window = messageWindow(election, schedule)
-  const when = window ? words.moment(momentText(window.from, 'nl')) : words.atOnce
+  const when = window
+    ? words.moment(momentText(window.from, 'nl'))
+    : template === 'notice'
+      ? words.atOnceNews
+      : words.atOnce
   return (
     <>
       <Tag colour="green">{words.on}</Tag> {when}

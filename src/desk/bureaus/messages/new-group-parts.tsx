@@ -11,6 +11,7 @@ import {
   TextField,
 } from '../../../platform/http/components/index.ts'
 import type { ElectionDesk } from '../../desk.ts'
+import { paths } from '../../paths.ts'
 import { bureauName, fullName } from '../bureau-text.ts'
 import { kinds, roles, states } from '../texts.nl.ts'
 import type { Looked } from './new-group-page.tsx'
@@ -74,13 +75,24 @@ const { PROPOSED: _, CANCELLED: __, REVOKED: ___, REPLACED: ____, EXCUSED: _____
 const draftFields = ['soort', 'functie', 'nummer', 'stand', 'stil', 'subject', 'body', 'sms'] as const
 
 /** Who gets it, fifty at a time, how they see it, and a form of its own that asks for what was looked at. */
-export function WhoGetsIt({ desk: { form, csrf }, looked }: { desk: ElectionDesk; looked: Looked }) {
+export function WhoGetsIt({
+  desk: { form, csrf, election },
+  looked,
+}: {
+  desk: ElectionDesk
+  looked: Looked
+}) {
   const { found, reachable, sha256, from, example, who } = looked
   const rows = found.slice(from, from + atOnce)
   const { columns } = words
   return (
     <Form csrf={csrf}>
       <p class="desk-lead">{words.found(found.length, reachable)}</p>
+      {found.length > reachable && (
+        <p>
+          <a href={paths.peopleToCall({ election: election.code })}>{words.toCall}</a>
+        </p>
+      )}
       <input type="hidden" name="gezien" value={sha256} />
       {draftFields.map((name) => (
         <input type="hidden" name={name} value={form.text(name)} />

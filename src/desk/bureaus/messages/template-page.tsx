@@ -5,7 +5,8 @@ import {
   exampleOfMessage,
   faultsOfWording,
   groupToSend,
-  loadMessageTemplates,
+  languagesHere,
+  type MessageLanguage,
   type MessageTemplate,
   messageTemplates,
   selectSchedules,
@@ -16,7 +17,9 @@ import {
   type Wording,
 } from '../../../bureaus/index.ts'
 import { listStaff } from '../../../municipalities/index.ts'
+import type { Db } from '../../../platform/db/database.ts'
 import type { FieldErrors } from '../../../platform/http/components/index.ts'
+import { withQuery } from '../../../platform/http/path.ts'
 import { type ElectionDesk, inOwnScope } from '../../desk.ts'
 import { paths } from '../../paths.ts'
 import { notFoundPage } from '../../refusal-pages.tsx'
@@ -39,34 +42,43 @@ async function templatePage(desk: ElectionDesk, errors: FieldErrors = {}, draft?
   const template = templateOf(desk)
   if (!template) return notFoundPage(desk)
   const { election, deps, staff } = desk
-  const languages = loadMessageTemplates(election.ruleset).languages.value
-  const usual = { version: 0, ...usualWording(election, template) }
+  const languages = await languagesOf(desk, template)
+  const language = languageOf(desk, languages)
+  const usual = { version: 0, ...usualWording(election, { template, language }) }
   const people = await listStaff(deps, { municipalityId: election.municipalityId })
   const names = new Map<string, string>(people.map(({ staffId, name }) => [staffId, name]))
   const facts = await inOwnScope(desk, async (db) => {
-    const versions = await selectWordings(db, election, { template, language: languages[0]! })
+    const versions = await selectWordings(db, election, { template, language })
     const schedule = (await selectSchedules(db, election)).find((one) => one.template === template)
     const current = versions[0] ?? usual
     const wording = draft ?? current
     const everybody = { wording, filter: {} }
     const [somebody] = (await groupToSend(db, { ways: waysOf(desk) }, election, everybody)).found
-    const shown = { wording, recipient: somebody!, portalUrl: deps.config.PORTAL_URL, by: staff.staffId }
+    const shown = {
+      wording,
+      language,
+      recipient: somebody!,
+      portalUrl: deps.config.PORTAL_URL,
+      by: staff.staffId,
+    }
     const isWhole = faultsOfWording(tidyWording(wording)).length === 0
     const example = somebody && isWhole ? await exampleOfMessage(db, election, shown) : undefined
-    return { versions, schedule, current, wording, example, who: somebody && fullName(somebody) }
+    const silent = template === 'no-reply' ? await silentNow(desk, db, wording) : undefined
+    return { versions, schedule, current, wording, example, silent, who: somebody && fullName(somebody) }
   })
   const trail = [
     { href: paths.bureaus({ election: election.code }), text: bureauTexts.title },
     { href: paths.messages({ election: election.code }), text: texts.title },
   ]
   const moment = usualMoment(election, template)
-  const parts = { desk, template, errors, moment, names, usual, ...facts }
+  const parts = { desk, template, language, errors, moment, names, usual, ...facts }
   return showPage(
     desk,
     { title: texts.templates[template], caption: election.name, trail, errors },
     <>
       <p class="desk-lead">{texts.whom[template]}</p>
-      <p>{words.languages(languages.map((one) => words.languageNames[one] ?? one).join(', '))}</p>
+      <Languages {...{ desk, template, languages, language }} />
+      {facts.silent && <Silent desk={desk} {...facts.silent} />}
       <Schedule {...parts} />
       <WordingForm {...parts} />
       <Example {...parts} />
@@ -85,9 +97,9 @@ export async function changeTemplate(desk: ElectionDesk): Promise<Response> {
   for (const fault of faultsOfWording(wording)) errors[fault.part] ??= faultText(fault)
   if (form.text('doe') === 'kijk' || Object.keys(errors).length > 0)
     return templatePage(desk, errors, wording)
-  const changed = await changeWording(deps, { ...changeOf(desk, template), wording })
+  const changed = await changeWording(deps, { ...(await changeOf(desk, template)), wording })
   if (!changed.ok) return templatePage(desk, { body: words.refused[changed.because] }, wording)
-  return seeOther(desk, paths.messageTemplate(addressOf(desk, template)), 'wording-kept')
+  return seeOther(desk, backTo(desk, template), 'wording-kept')
 }
 
 /** An older version counts again. */
@@ -95,9 +107,9 @@ export async function backTemplate(desk: ElectionDesk): Promise<Response> {
   const template = templateOf(desk)
   if (!template) return notFoundPage(desk)
   const to = Number(desk.form.text('versie'))
-  const changed = await backToWording(desk.deps, { ...changeOf(desk, template), to })
+  const changed = await backToWording(desk.deps, { ...(await changeOf(desk, template)), to })
   if (!changed.ok) return templatePage(desk, { versie: words.refused[changed.because] })
-  return seeOther(desk, paths.messageTemplate(addressOf(desk, template)), 'wording-kept')
+  return seeOther(desk, backTo(desk, template), 'wording-kept')
 }
 
 /** Switches it on or off, and says when. */
@@ -122,10 +134,76 @@ function typedWording({ form }: ElectionDesk): Wording {
   return tidyWording({ subject: form.text('subject'), body: form.text('body'), sms: form.text('sms') })
 }
 
-function changeOf({ election, form, staff }: ElectionDesk, template: MessageTemplate) {
-  const [language] = loadMessageTemplates(election.ruleset).languages.value
-  return { election, template, language: language!, by: staff.staffId, seen: Number(form.text('gezien')) }
+/** Who did not answer, and how many of them a message reaches now. */
+async function silentNow(desk: ElectionDesk, db: Db, wording: Wording) {
+  const draft = { wording, filter: { unanswered: true } as const }
+  const { found, reachable } = await groupToSend(db, { ways: waysOf(desk) }, desk.election, draft)
+  return { all: found.length, reachable: reachable.length }
 }
+
+/** Whoever never answered mostly gave nothing by which to reach them: those are on the list of who is to be called. */
+function Silent({ desk, all, reachable }: { desk: ElectionDesk; all: number; reachable: number }) {
+  return (
+    <p>
+      {words.silent(all, reachable)}{' '}
+      {all > reachable && (
+        <a href={paths.peopleToCall({ election: desk.election.code })}>{texts.newGroup.toCall}</a>
+      )}
+    </p>
+  )
+}
+
+/** In which languages this may leave here. */
+function languagesOf(desk: ElectionDesk, template: MessageTemplate) {
+  return inOwnScope(desk, (db) => languagesHere(db, desk.election, template))
+}
+
+/** The one that is looked at or changed: of the form, or of the address (`taal`). */
+function languageOf({ context, form }: ElectionDesk, languages: readonly MessageLanguage[]): MessageLanguage {
+  const asked = form.text('taal') || context.req.query('taal')
+  return languages.find((one) => one === asked) ?? languages[0]!
+}
+
+interface LanguagesProps {
+  readonly desk: ElectionDesk
+  readonly template: MessageTemplate
+  readonly languages: readonly MessageLanguage[]
+  readonly language: MessageLanguage
+}
+
+/** In which languages it leaves, and the way to the text of another. */
+function Languages({ desk, template, languages, language }: LanguagesProps) {
+  const here = paths.messageTemplate(addressOf(desk, template))
+  const names = words.languageNames
+  return (
+    <>
+      <p>{words.languages(languages.map((one) => names[one]).join(', '))}</p>
+      {languages.length > 1 && (
+        <ul>
+          {languages.map((one) => (
+            <li>
+              {one === language ? (
+                <strong>{words.inLanguage(names[one])}</strong>
+              ) : (
+                <a href={withQuery(here, { taal: one })}>{words.inLanguage(names[one])}</a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+async function changeOf(desk: ElectionDesk, template: MessageTemplate) {
+  const { election, form, staff } = desk
+  const language = languageOf(desk, await languagesOf(desk, template))
+  return { election, template, language, by: staff.staffId, seen: Number(form.text('gezien')) }
+}
+
+/** The page of the language that was changed. */
+const backTo = (desk: ElectionDesk, template: MessageTemplate) =>
+  withQuery(paths.messageTemplate(addressOf(desk, template)), { taal: desk.form.text('taal') || undefined })
 
 const addressOf = ({ election }: ElectionDesk, template: MessageTemplate) => ({
   election: election.code,

@@ -1,5 +1,6 @@
 import {
   longestOfWording,
+  type MessageLanguage,
   type MessageSchedule,
   type MessageTemplate,
   messageFields,
@@ -31,6 +32,7 @@ const words = texts.template
 interface TemplateParts {
   readonly desk: ElectionDesk
   readonly template: MessageTemplate
+  readonly language: MessageLanguage
   readonly errors: FieldErrors
   readonly moment: ReturnType<typeof usualMoment>
   readonly names: ReadonlyMap<string, string>
@@ -59,7 +61,9 @@ export function Schedule({ desk, template, errors, moment, schedule }: TemplateP
     <>
       <h2>{words.schedule}</h2>
       <p>
-        {window ? words.window(momentText(window.from, 'nl'), momentText(window.until, 'nl')) : words.atOnce}
+        {window
+          ? words.window(momentText(window.from, 'nl'), momentText(window.until, 'nl'))
+          : words[template === 'notice' ? 'atOnceNews' : 'atOnce']}
       </p>
       {may(desk, 'bureaus.manage') && (
         <Form csrf={csrf} action={paths.messageSchedule({ election: election.code, template })}>
@@ -95,7 +99,7 @@ export function Schedule({ desk, template, errors, moment, schedule }: TemplateP
 }
 
 /** Its fields bear the names of the parts, so that what is wrong points there. */
-export function WordingForm({ desk, template, errors, current, wording }: TemplateParts) {
+export function WordingForm({ desk, template, language, errors, current, wording }: TemplateParts) {
   const { csrf, election } = desk
   const field = (name: keyof Wording) => ({
     ...{ name, label: words[name], error: errors[name], value: wording[name] },
@@ -109,6 +113,7 @@ export function WordingForm({ desk, template, errors, current, wording }: Templa
       </p>
       <Form csrf={csrf} action={paths.messageTemplate({ election: election.code, template })}>
         <input type="hidden" name="gezien" value={current.version} />
+        <input type="hidden" name="taal" value={language} />
         <TextField {...field('subject')} />
         <TextArea {...field('body')} rows={14} />
         <TextArea {...field('sms')} rows={3} />
@@ -137,16 +142,16 @@ export function Example({ example, who }: Pick<TemplateParts, 'example' | 'who'>
 
 /** A message as one person gets it. */
 export function Written({ written, who }: { written: WrittenMessage; who: string }) {
-  const { subject, body, sms } = written
+  const { subject, body, sms, language } = written
   return (
     <>
       <p>{words.exampleOf(who)}</p>
       <Inset>
-        <p>
+        <p lang={language}>
           <strong>{subject}</strong>
         </p>
         {body.split(/\n{2,}/).map((paragraph) => (
-          <p>
+          <p lang={language}>
             {paragraph.split('\n').map((line, place) => (
               <>
                 {place > 0 && <br />}
@@ -163,7 +168,7 @@ export function Written({ written, who }: { written: WrittenMessage; who: string
 
 type Version = Pick<WordingVersion, 'version'> & Partial<WordingVersion>
 
-export function Versions({ desk, template, errors, versions, names, current }: TemplateParts) {
+export function Versions({ desk, template, language, errors, versions, names, current }: TemplateParts) {
   const { columns } = words
   const action = paths.messageTemplateBack({ election: desk.election.code, template })
   const back = ({ version }: Version) =>
@@ -172,6 +177,7 @@ export function Versions({ desk, template, errors, versions, names, current }: T
     ) : (
       <Form csrf={desk.csrf} action={action}>
         <input type="hidden" name="gezien" value={current.version} />
+        <input type="hidden" name="taal" value={language} />
         <Button kind="secondary" name="versie" value={`${version}`}>
           {words.back(version)}
         </Button>

@@ -2,6 +2,7 @@ import type {
   AskGroupRefusal,
   ChangeWordingRefusal,
   MessageChannel,
+  MessageLanguage,
   MessageState,
   MessageTemplate,
   ReleaseGroupRefusal,
@@ -24,6 +25,7 @@ export const texts = {
     'Van hier vertrekt geen e-mail en geen SMS: dat is niet ingesteld. U kunt alles klaarzetten; er wordt niets verstuurd.',
   templates: {
     pointer: 'Er wacht een brief',
+    notice: 'Er is iets nieuws op de eigen pagina',
     practical: 'Praktische informatie',
     'no-reply': 'Nog geen antwoord',
     reminder: 'Herinnering',
@@ -33,6 +35,8 @@ export const texts = {
   group: 'Bericht aan een groep',
   whom: {
     pointer: 'Aan wie een nieuwe brief krijgt. Wat in de brief staat, staat niet in het bericht.',
+    notice:
+      'Aan wie een opleiding heeft die verandert of niet doorgaat, of van wie meer gevraagd wordt bij een verontschuldiging. Wat er nieuw is, staat niet in het bericht.',
     practical: 'Aan iedereen die een zitplaats heeft.',
     'no-reply': 'Aan wie de oproep kreeg en niet antwoordde.',
     reminder: 'Aan iedereen die een zitplaats heeft.',
@@ -71,6 +75,7 @@ export const texts = {
     off: 'uit',
     on: 'aan',
     atOnce: 'zodra er een brief vertrok',
+    atOnceNews: 'zodra er iets nieuws is',
     moment: (when: string) => `vanaf ${when}`,
     own: (version: number) => `van de gemeente, versie ${version}`,
     usual: 'van het programma',
@@ -95,14 +100,17 @@ export const texts = {
     title: 'Bel deze mensen',
     lead: 'Een bericht komt bij hen niet aan. Geef hun een ander e-mailadres, dan gaan de berichten weer verder. Elk nummer dat u hier ziet, staat in het logboek.',
     caption: 'Te bellen',
-    none: 'Er is niemand om te bellen: iedereen met een zitplaats die liet weten hoe, is met een bericht te bereiken.',
+    none: 'Er is niemand om te bellen: iedereen met een zitplaats is met een bericht te bereiken.',
     columns: { who: 'Wie', seat: 'Zitplaats', phone: 'Telefoon', why: 'Waarom', done: 'Gebeld' },
     because: {
       'came-back': 'een bericht kwam terug',
       'no-address': 'gaf geen e-mailadres',
+      'no-contact': 'antwoordde niet',
     } satisfies Record<WhyCall, string>,
     change: 'Ander adres',
-    notHere: 'Wie nog helemaal niet liet weten hoe men te bereiken is, staat hier niet bij.',
+    noPhone: 'geen nummer gekend',
+    notHere:
+      'Van wie nog niet antwoordde, is geen nummer gekend. Vindt u het, schrijf het dan op bij Ander adres: de berichten komen dan aan. Anders blijft een brief: op de pagina van de brieven stuurt u een oproep die niet aankwam opnieuw.',
   },
   contact: {
     title: 'Hoe is deze persoon te bereiken?',
@@ -149,6 +157,7 @@ export const texts = {
     saveSchedule: 'Bewaar wanneer',
     window: (from: string, until: string) => `Het vertrekt vanaf ${from}, en niet meer na ${until}.`,
     atOnce: 'Het vertrekt zodra er een brief aan die persoon vertrok.',
+    atOnceNews: 'Het vertrekt zodra er voor die persoon iets nieuws is.',
     scheduleRefused: {
       'day-wrong': 'Kies een dag van 1 tot 60.',
       'hour-wrong': 'Schrijf het uur als 09:00.',
@@ -189,9 +198,13 @@ export const texts = {
       'changed-meanwhile': 'Iemand anders was u voor. Kijk na hoe het nu staat en probeer het opnieuw.',
       'no-such-version': 'Die versie is er niet.',
     } satisfies Record<ChangeWordingRefusal, string>,
+    silent: (all: number, reachable: number) =>
+      `Op dit ogenblik antwoordden ${people(all)} niet. ${people(reachable)} van hen zijn met een bericht te bereiken.`,
+    inLanguage: (name: string) => `Tekst in het ${name}`,
     languages: (names: string) => `Wat hier vertrekt, is in het ${names}.`,
-    languageNames: { nl: 'Nederlands', fr: 'Frans', de: 'Duits', en: 'Engels' } as Readonly<
-      Record<string, string>
+    languageNames: { nl: 'Nederlands', fr: 'Frans', de: 'Duits', en: 'Engels' } satisfies Record<
+      MessageLanguage,
+      string
     >,
   },
   newGroup: {
@@ -213,6 +226,7 @@ export const texts = {
       all === reachable
         ? `${people(all)} krijgen dit bericht.`
         : `${people(all)} gevonden. ${people(reachable)} krijgen het bericht; de anderen zijn zo niet te bereiken.`,
+    toCall: 'Wie niet te bereiken is, staat op de bellijst',
     nobody: 'Niemand past bij deze keuze, of niemand van hen is te bereiken.',
     caption: 'Wie het krijgt',
     columns: { who: 'Wie', seat: 'Zitplaats', reach: 'Te bereiken' },

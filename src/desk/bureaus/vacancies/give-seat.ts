@@ -1,4 +1,4 @@
-import { callUp, proposeVolunteer } from '../../../bureaus/index.ts'
+import { callUp, confirm, proposeVolunteer } from '../../../bureaus/index.ts'
 import { type AssignmentId, isId, type SeatId, type VolunteerId } from '../../../platform/ids.ts'
 import type { ElectionDesk } from '../../desk.ts'
 import { paths } from '../../paths.ts'
@@ -19,6 +19,8 @@ export async function giveSeat(desk: ElectionDesk) {
   const here = paths.reservePhones({ election: election.code })
   if (form.text('als') === 'lid') {
     const step = { ...to, assignmentId: who as string as AssignmentId, toSeat: seatId }
+    // Who answered and is not expected yet says so now, on the telephone; of who is, this is refused and changes nothing.
+    await confirm(deps, { ...to, assignmentId: step.assignmentId, authority: 'municipality' })
     const sent = await callUp(deps, { ...step, authority: 'municipality' })
     if (!sent.ok) return showPhones(desk, { plaats: becauseOfStep[sent.because] })
     return seeOther(desk, here, 'reserve-called-up')

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { htmlFaults } from '../../../../test/html-faults.ts'
 import {
   answerCall,
-  confirm,
   decideOffer,
   keptBureaus,
   offerAtCounter,
@@ -50,7 +49,6 @@ beforeAll(async () => {
   const step = { election, assignmentId: substitute }
   const contact = { phone: '0470 12 34 56' }
   await answerCall(deps, { ...step, contact, by: 'citizen', authority: 'person' })
-  await confirm(deps, { ...step, by, authority: 'municipality' })
   const application = {
     ...{ nationalNumber: testNumber(5) as NationalNumber, lastName: 'Willems', firstNames: 'Nora' },
     ...{ birthDate: '1985-03-27', contact: { phone: '0470 65 43 21' }, satBefore: false },
@@ -94,7 +92,7 @@ test('the list has the reserve before volunteers, with a number; each number sho
 
 const phones = (fields: Record<string, string>) => clerk.post(paths.reservePhones(here), fields)
 
-test('what a call came to is kept, and who comes is called up from it', async () => {
+test('what a call came to is kept, and who comes is called up from it, also who only answered', async () => {
   expect((await phones({ wie: substitute })).status).toBe(422)
   expect((await phones({ wie: trial.election.electionId, uitkomst: 'COMES' })).status).toBe(422)
   expect((await phones({ wie: substitute, uitkomst: 'NO_ANSWER' })).status).toBe(303)
