@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { requestExcuse } from '../src/bureaus/excuses/request-excuse.ts'
 import {
   adoptList,
   askGroupMessage,
@@ -63,6 +64,11 @@ const useCases: Readonly<Record<string, Refusing>> = {
     }),
   'bureaus/messages/group-message': (body) =>
     askGroupMessage(nowhere, { ...letter, seen: '', filter: {}, wording: { subject: 'x', body, sms: '' } }),
+  'bureaus/excuses/request-excuse': (text) =>
+    requestExcuse(nowhere, {
+      ...{ ...letter, assignmentId: 'a' as never, authority: 'person', channel: 'PORTAL' },
+      request: { ground: 'OTHER', text },
+    }),
   'bureaus/training/keep-training': (title) =>
     makeTraining(nowhere, { ...letter, plan: aTraining({ title }) }),
   'bureaus/training/keep-training (place)': (place) =>

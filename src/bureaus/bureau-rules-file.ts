@@ -78,6 +78,8 @@ export const bureauRulesSchema: z.ZodType<BureauRules> = z.strictObject({
   counting: countingRules,
   mainBureaus: z.array(mainBureauRule),
   deputyChairs: sourced(z.strictObject({ POLLING: number, COUNTING: number })),
+  candidates: sourced(z.enum(['excluded', 'allowed'])),
+  notification: sourced(z.array(z.enum(['registered', 'in-hand']))),
   members: sourced(z.strictObject({ belgian: z.boolean(), fromAge: number })),
   volunteers: z.strictObject({ allowed: sourced(z.boolean()), fromAge: sourced(number) }),
   categories: sourced(z.array(text).min(1)),

@@ -40,7 +40,11 @@ export interface BureauRules {
   readonly mainBureaus: readonly MainBureauRule[]
   /** Deputy chairs of the municipality: at least so many. */
   readonly deputyChairs: Sourced<Readonly<Record<BureauKind, number>>>
-  /** Whom the law asks of anybody in a bureau; a candidate never sits. */
+  /** Whether who stands for election may sit in a bureau all the same. */
+  readonly candidates: Sourced<'excluded' | 'allowed'>
+  /** How the law wants the call to reach a person; empty where it prescribes no form. */
+  readonly notification: Sourced<readonly ('registered' | 'in-hand')[]>
+  /** What the law asks of anybody in a bureau. */
   readonly members: Sourced<{ readonly belgian: boolean; readonly fromAge: number }>
   readonly volunteers: VolunteerRules
   /** The professions of list A, in the order of the law. */

@@ -42,7 +42,7 @@ export async function peopleKeptOutTable(db: Db, election: OfRules): Promise<Raw
   return sql`(
     select judged.* from (
       select ka.assignment_id, case
-        when c.nrn_index is not null then 'candidate'
+        when ${rules.candidates.value === 'excluded'}::boolean and c.nrn_index is not null then 'candidate'
         when ${listId !== undefined} and kv.voter_id is null
           and (case kb.kind when 'RESERVE' then kb.code else kb.kind end || ' ' || ks.role) = any (${forVotersHere}::text[])
           then 'no-voter'

@@ -67,9 +67,9 @@ async function whichBureau(
 
 const missing: Readonly<Record<NotCalled['because'], string>> = {
   'no-address': 'no address is known of the person',
-  'no-place': 'the bureau has no place that is among the polling places',
+  'no-place': 'nobody said yet in which building the bureau sits',
   'no-hour': 'the rules have no hour at which this bureau meets',
-  'no-words': 'there is no letter for this seat: main bureaus and reserves are called by hand',
+  'no-words': 'the letters have no words for this seat',
   'no-decision': 'the day of the decision is not known',
   unprintable: 'a character of the name or address is in no font',
 }

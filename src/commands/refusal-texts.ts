@@ -30,6 +30,7 @@ const texts: Readonly<Record<string, string>> = {
     'No claim is complete and waits for payment: nothing was changed. See `npx kiesloket bureaus claims`.',
   'payer-account':
     'That is no account from which can be paid: nothing was changed. Write it as BE68539007547034.',
+  'payer-name': 'No bank reads that name of who pays: nothing was changed. Write it in Latin letters.',
   'pay-day': 'That is no day: write it as 2030-11-15.',
   'day-past': 'That day is past: nothing was changed.',
   'no-such-batch': 'There is no batch of payments by that id in this election.',

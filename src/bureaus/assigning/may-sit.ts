@@ -3,12 +3,12 @@ import type { BureauToFill, ListedPerson, Refusal, SeatingRules } from './seatin
 
 /** The first hard rule that keeps a person out of a bureau, if any. */
 export function refusalOf(
-  { members }: Pick<SeatingRules, 'members'>,
+  { members, candidates }: Pick<SeatingRules, 'members' | 'candidates'>,
   rule: SeatingRule,
   person: ListedPerson,
   bureau: Pick<BureauToFill, 'id' | 'areas' | 'language'>,
 ): Refusal | undefined {
-  if (person.candidate) return 'candidate'
+  if (person.candidate && candidates.value === 'excluded') return 'candidate'
   if (members.value.belgian && !person.belgian) return 'nationality'
   if (person.age < members.value.fromAge) return 'age'
   if (!rule.lists.includes(person.list)) return 'list'

@@ -84,7 +84,10 @@ export type SoftWish = keyof SoftWishes
 /** Seats and who sits in them. */
 export type Sitting = ReadonlyMap<string, string>
 
-export type SeatingRules = Pick<BureauRules, 'members' | 'categories' | 'categorySelection' | 'seating'>
+export type SeatingRules = Pick<
+  BureauRules,
+  'members' | 'candidates' | 'categories' | 'categorySelection' | 'seating'
+>
 
 export interface ToAssign {
   readonly rules: SeatingRules

@@ -3,7 +3,7 @@ import type { Db } from '../../platform/db/database.ts'
 import type { AssignmentId } from '../../platform/ids.ts'
 import type { OfElection } from './assignment-store.ts'
 
-/** Which of these are of somebody who stands for election (KWB 95 § 11; LPKD 37, 40, 45 and 48: no candidate sits in a bureau). */
+/** Which of these are of somebody who stands for election; whether they may sit, the rules say (`candidates`). */
 export async function candidatesAmong(
   db: Db,
   { municipalityId, electionId }: OfElection,

@@ -82,7 +82,8 @@ async function designateIn(
   candidates: ReadonlySet<AssignmentId>,
 ): Promise<Stepped> {
   const { signedOn, assignmentId } = designation
-  if (candidates.has(assignmentId)) return refused('is-candidate')
+  if (context.rules.candidates.value === 'excluded' && candidates.has(assignmentId))
+    return refused('is-candidate')
   const [begin] = signedOn === undefined ? [] : await timelineOf(db, context.election, assignmentId)
   const proposedOn = begin && dayInBelgium(begin.happenedAt)
   return stepIn(db, context, designation, 'designate', (_, { now, rules, election }) => {

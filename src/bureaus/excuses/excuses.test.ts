@@ -237,13 +237,10 @@ describe('a request', () => {
 
   test('is found complete or asked more of by the municipality, which decides nothing', async () => {
     const { assignmentId } = await asking()
-    const looked = { election, assignmentId, by: 'clerk' }
-    const what = 'Een attest met een datum.'
+    const [looked, what] = [{ election, assignmentId, by: 'clerk' }, 'Een attest met een datum.']
     expect((await askForMore(deps, { ...looked, what })).ok).toBe(true)
-    expect(await excuseOf(assignmentId)).toMatchObject({
-      ...{ moreAsked: 'Een attest met een datum.', moreAskedBy: 'clerk', moreAddedAt: null },
-      moreAskedAt: deps.clock.now(),
-    })
+    const asked = { moreAsked: what, moreAskedBy: 'clerk', moreAskedAt: deps.clock.now(), moreAddedAt: null }
+    expect(await excuseOf(assignmentId)).toMatchObject(asked)
     expect(await noteComplete(deps, looked)).toMatchObject({ ok: true })
     expect((await excuseOf(assignmentId))!.completeAt).not.toBeNull()
     const decision = {

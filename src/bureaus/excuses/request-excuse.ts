@@ -1,4 +1,5 @@
 import { dayInBelgium } from '../../platform/dates.ts'
+import { refuseNumbers } from '../../platform/free-text.ts'
 import { type ExcuseId, newId } from '../../platform/ids.ts'
 import { refused } from '../../platform/result.ts'
 import type { Vault } from '../../platform/vault.ts'
@@ -19,13 +20,15 @@ import { changeOpenExcuse, insertExcuse, lockOpenExcuse } from './excuse-store.t
 
 /**
  * Asks to be excused, with why; of who stayed away or came late it is a reason that comes afterwards. After the time for it the request is taken all the same, as one that was not in time. What is told
- * of the person is sealed, and stands in no event.
+ * of the person is sealed, and stands in no event; a national number is asked to be left out, for nobody who decides needs it.
  */
 export function requestExcuse(
   deps: AssignmentDeps & { readonly vault: Pick<Vault, 'seal'> },
   asked: Step & { readonly request: ExcuseRequest; readonly channel: AnswerChannel },
 ): Promise<Stepped> {
   const { election, assignmentId, request, channel } = asked
+  const inText = refuseNumbers(request.text)
+  if (inText) return Promise.resolve(inText)
   return inElection(deps, asked, async (db, context) => {
     const { now } = context
     const found = await lockAssignment(db, election, assignmentId)

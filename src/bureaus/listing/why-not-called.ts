@@ -18,7 +18,7 @@ export type WhyNot = (typeof whyNotCodes)[number]
 
 /** All that keeps a person of this list from being called, in a fixed order; nothing: they can be. */
 export function whyNotCalled(
-  rules: Pick<BureauRules, 'members' | 'seating'>,
+  rules: Pick<BureauRules, 'members' | 'seating' | 'candidates'>,
   list: List,
   pollingDay: string,
   { isCandidate, birthDate, voter }: CallFacts,
@@ -31,7 +31,7 @@ export function whyNotCalled(
     ? ageOn(pollingDay, birthDate) < fromAge
     : (voter && isAdult[voter.category]) === false && fromAge >= 18
   const reasons: Readonly<Record<WhyNot, boolean>> = {
-    candidate: isCandidate,
+    candidate: isCandidate && rules.candidates.value === 'excluded',
     'no-voter': voter === undefined && mustVoteHere,
     struck: voter?.state === 'struck',
     nationality: belgian && voter !== undefined && !isBelgian[voter.category],

@@ -113,6 +113,11 @@ describe('no batch', () => {
   test.each([
     ['from a wrong account', { payer: { name: 'Provincie', iban: 'BE00' } }, 'payer-account'],
     ['from a bank that is none', { payer: { ...anOrder().payer, bic: '?' } }, 'payer-account'],
+    [
+      'by who has a name without letters that a bank reads',
+      { payer: { ...anOrder().payer, name: 'Министерство' } },
+      'payer-name',
+    ],
     ['on a day that is none', { payOn: '2030-02-30' }, 'pay-day'],
   ])('%s', (_, order, because) => {
     expect(makeBatch([aClaim()], anOrder(order))).toEqual({ ok: false, because })

@@ -60,6 +60,7 @@ export type BatchFault =
   | 'no-claims'
   | 'claim-twice'
   | 'payer-account'
+  | 'payer-name'
   | 'pay-day'
   | 'account'
   | 'name'
@@ -75,6 +76,7 @@ export function makeBatch(
 ): Result<{ batch: PaymentBatch }, BatchFault> {
   if (claims.length === 0) return refused('no-claims')
   if (!isAccount(order.payer)) return refused('payer-account')
+  if (!isSepaName(sepaText(order.payer.name, 70))) return refused('payer-name')
   if (!isDay(order.payOn)) return refused('pay-day')
   const ids = new Set(claims.map(({ claimId }) => claimId))
   if (ids.size < claims.length) return refused('claim-twice')

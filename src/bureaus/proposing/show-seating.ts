@@ -2,7 +2,10 @@ import type { Election } from '../../elections/index.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { SeatId } from '../../platform/ids.ts'
 import type { Reason, ReasonForEmpty } from '../assigning/seating.ts'
+import type { BureauRules } from '../bureau-rules.ts'
+import { isFilledByChair } from '../is-filled-by-chair.ts'
 import { kindForRules } from '../kind-for-rules.ts'
+import { loadBureauRules } from '../load-bureau-rules.ts'
 import { keptBureaus } from '../planning/bureau-store.ts'
 import type { KeptBureau, KeptSeat } from '../planning/wanted-bureau.ts'
 import { type SeatingChoice, seatingChoices } from './seating-choice-store.ts'
@@ -43,7 +46,10 @@ export interface SeatingShown {
       'role' | 'ordinal'
     > &
     Pick<KeptBureau, 'kind' | 'number'>)[]
+  /** That the law asks for, that nobody has, and that a division fills. */
   readonly freeSeats: number
+  /** Free ones that a chair fills, as those of secretaries: no division does. */
+  readonly freeOfChairs: number
   /** Seats of main bureaus, that no list and so no division fills. */
   readonly freeElsewhere: number
 }
@@ -51,6 +57,7 @@ export interface SeatingShown {
 /** How far dividing is, and what came out: seat by seat, without names. */
 export async function showSeating(db: Db, election: Election): Promise<SeatingShown> {
   const bureaus = await keptBureaus(db, election)
+  const rules = loadBureauRules(election.ruleset)
   const runs = await seatingRuns(db, election)
   const choices = await seatingChoices(db, election)
   const names = await namesOf(
@@ -70,13 +77,26 @@ export async function showSeating(db: Db, election: Election): Promise<SeatingSh
       const seat = seats.get(one.seatId)
       return seat ? [{ ...one, ...seat, name: names.get(one.person) }] : []
     }),
-    freeSeats: freeIn(bureaus.filter(kindForRules)),
-    freeElsewhere: freeIn(bureaus.filter((one) => !kindForRules(one))),
+    freeSeats: freeIn(rules, bureaus.filter(kindForRules), false),
+    freeOfChairs: freeIn(rules, bureaus.filter(kindForRules), true),
+    freeElsewhere: freeIn(
+      rules,
+      bureaus.filter((one) => !kindForRules(one)),
+    ),
   }
 }
 
-function freeIn(bureaus: readonly KeptBureau[]): number {
-  return bureaus.flatMap(({ seats }) => seats).filter(({ isTaken, optional }) => !isTaken && !optional).length
+/** Free seats that the law asks for; only those that a chair fills, or only the others, when that is said. */
+function freeIn(
+  rules: Pick<BureauRules, 'chosenByChair'>,
+  bureaus: readonly KeptBureau[],
+  ofChair?: boolean,
+): number {
+  return bureaus
+    .flatMap(({ kind, seats }) => seats.map((seat) => ({ ...seat, kind })))
+    .filter(({ isTaken, optional }) => !isTaken && !optional)
+    .filter(({ kind, role }) => ofChair === undefined || isFilledByChair(rules, kind, role) === ofChair)
+    .length
 }
 
 /** What a division says of one bureau, with the names of who is in it. */

@@ -9,10 +9,7 @@ import { staffOf } from '../../platform/db/scope.ts'
 import { type MemberId, newId, type TrainingId } from '../../platform/ids.ts'
 import { testTypesetter } from '../../platform/pdf/testing.ts'
 import { testNumber } from '../../voters/testing.ts'
-import { noteContact } from '../answering/note-contact.ts'
 import { revoke } from '../assignments/revoke.ts'
-import { messagesTo } from '../messages/messages-overview.ts'
-import { changeSchedule } from '../messages/schedule.ts'
 import { keptBureaus } from '../planning/bureau-store.ts'
 import { aCalledMember, adopted, aLocalElection, aMember, aPollingBureau, bureauDeps } from '../testing.ts'
 import { enrol, leaveTraining } from './enrol.ts'
@@ -209,27 +206,6 @@ test('more places go to who waits; fewer than who has one is refused, and so is 
   await leaves(chairs[1]!)
   expect(await change({ capacity: 4, place: 'Sporthal' }, 2)).toMatchObject({ ok: true, isElsewhere: true })
   expect(await counts()).toEqual([4, 0])
-})
-
-test('who has a place is told that there is something new when it is moved or cancelled, and for nothing else', async () => {
-  for (const memberId of [chairs[0]!, chairs[1]!]) await comes(memberId)
-  const contact = { phone: '0470000001', email: 'lotte@x.example' }
-  await noteContact(deps, { election, assignmentId: assignments[0]!, contact, by })
-  const told = () => inTown((db) => messagesTo(db, election, chairs[0]!))
-  const on = { election, template: 'notice', daysBefore: 1, hour: '00:00', by } as const
-  expect(await change({ place: 'Sporthal' })).toMatchObject({ ok: true, isElsewhere: true })
-  expect(await told(), 'switched off').toEqual([])
-  await changeSchedule(deps, { ...on, isOn: true })
-  expect(await change({ place: 'Sporthal', title: 'Anders' }, 2)).toMatchObject({ isElsewhere: false })
-  expect(await told(), 'another title').toEqual([])
-  expect(await change({ place: 'Bibliotheek' }, 3)).toMatchObject({ isElsewhere: true })
-  expect(await cancelTraining(deps, { election, trainingId, version: 4, by })).toMatchObject({ ok: true })
-  expect((await told()).map(({ event, template }) => [event, template])).toEqual([
-    [`training-${trainingId}-3`, 'notice'],
-    [`training-${trainingId}-4`, 'notice'],
-  ])
-  expect(await inTown((db) => messagesTo(db, election, chairs[1]!)), 'gave no contact').toEqual([])
-  await changeSchedule(deps, { ...on, isOn: false })
 })
 
 test('a training in the past is not made, nor is another moved to it, and a number in its place is refused', async () => {

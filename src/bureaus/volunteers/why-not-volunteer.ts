@@ -22,6 +22,7 @@ export function whyNotVolunteer(
   const { value: members } = rules.members
   const asked = {
     seating: rules.seating,
+    candidates: rules.candidates,
     members: {
       ...rules.members,
       value: { ...members, fromAge: Math.max(members.fromAge, fromAge.value) },

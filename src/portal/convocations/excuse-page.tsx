@@ -78,6 +78,8 @@ export async function sendExcuse(portal: Portal, call: MyCallCase): Promise<Resp
     ...{ request: { ground, text }, channel: 'PORTAL' },
   })
   const address = { call: assignmentId }
+  if (!asked.ok && asked.because === 'number-in-text')
+    return showAskExcuse(portal, call, { uitleg: ask.textNumber })
   return context.redirect(asked.ok ? paths.addEvidence(address) : paths.call(address), 303)
 }
 

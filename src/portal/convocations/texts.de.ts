@@ -103,6 +103,7 @@ export const de: Texts = {
     text: 'Erklären Sie es kurz',
     textHint:
       'Schreiben Sie hier nicht, welche Krankheit Sie haben. Das darf in Ihrem Nachweis stehen: Nur wer entscheidet, liest ihn.',
+    textNumber: 'Lassen Sie die Nationalregisternummer weg: Sie wird hier nicht gebraucht.',
     textMissing: 'Erklären Sie kurz, warum Sie nicht kommen können.',
     textLong: (most: number) => `Verwenden Sie höchstens ${most} Zeichen.`,
     send: 'Meine Bitte senden',

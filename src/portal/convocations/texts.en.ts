@@ -102,6 +102,7 @@ export const en: Texts = {
     groundMissing: 'Choose a reason.',
     text: 'Explain briefly',
     textHint: 'Do not write here which illness you have. Your proof may say it: only who decides reads that.',
+    textNumber: 'Leave out the national number: it is not needed here.',
     textMissing: 'Explain briefly why you can’t come.',
     textLong: (most: number) => `Use ${most} characters at most.`,
     send: 'Send my request',

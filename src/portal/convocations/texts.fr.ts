@@ -103,6 +103,7 @@ export const fr: Texts = {
     text: 'Expliquez brièvement',
     textHint:
       'N’écrivez pas ici de quelle maladie il s’agit. Cela peut figurer dans votre preuve : seul celui qui décide la lit.',
+    textNumber: 'N’écrivez pas de numéro de registre national : il n’est pas nécessaire ici.',
     textMissing: 'Expliquez brièvement pourquoi vous ne pouvez pas venir.',
     textLong: (most: number) => `Utilisez au plus ${most} caractères.`,
     send: 'Envoyer ma demande',

@@ -112,6 +112,7 @@ export const nl = {
     text: 'Leg kort uit',
     textHint:
       'Schrijf hier niet welke ziekte je hebt. Dat mag in je bewijs staan: alleen wie beslist, leest het.',
+    textNumber: 'Laat je rijksregisternummer weg: het is hier niet nodig.',
     textMissing: 'Leg kort uit waarom je niet kan komen.',
     textLong: (most: number) => `Gebruik hoogstens ${most} tekens.`,
     send: 'Verstuur mijn vraag',

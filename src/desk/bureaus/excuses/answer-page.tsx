@@ -25,6 +25,7 @@ import { type ElectionDesk, inOwnScope } from '../../desk.ts'
 import { paths } from '../../paths.ts'
 import { notFoundPage } from '../../refusal-pages.tsx'
 import { seeOther, showPage } from '../../show-page.tsx'
+import { because } from '../texts.nl.ts'
 import { texts } from './texts.nl.ts'
 
 const words = texts.answering
@@ -181,6 +182,8 @@ async function recordExcuse(desk: ElectionDesk, { assignmentId }: CalledPerson, 
     ...{ election, assignmentId, channel, request: { ground, text } },
     ...{ by: staff.staffId, authority: 'municipality' },
   })
+  if (!done.ok && done.because === 'number-in-text')
+    return showRecordAnswer(desk, { uitleg: because['number-in-text'] })
   return done.ok ? recorded(desk) : showRecordAnswer(desk, { antwoord: texts.changedMeanwhile })
 }
 

@@ -1,6 +1,7 @@
 import {
   type ListedLetter,
   letterFacts,
+  loadBureauRules,
   MemberLetterChanged,
   mayWithLetter,
   openMemberLetter,
@@ -128,10 +129,12 @@ function Prove({ desk, letter, errors }: { desk: ElectionDesk; letter: ListedLet
   const { form, election } = desk
   const words = texts.proof
   const field = (name: string) => ({ name, value: form.text(name), error: errors[name] })
+  const [asked] = loadBureauRules(election.ruleset).notification.value
   return (
     <>
       <h2>{words.title}</h2>
       <p>{words.lead}</p>
+      {asked && <p>{words.asked[asked]}</p>}
       <Form
         csrf={desk.csrf}
         action={paths.proveMemberLetter({ election: election.code, letter: letter.letterId })}

@@ -159,6 +159,11 @@ export const texts = {
     means: 'Hoe?',
     registered: 'Aangetekend',
     inHand: 'Aan de persoon zelf afgegeven',
+    /** What the law asks, by its first means. */
+    asked: {
+      registered: 'De wet vraagt dat de aanwijzing met een aangetekende brief gemeld wordt.',
+      'in-hand': 'De wet vraagt dat de aanwijzing aan de persoon zelf afgegeven wordt.',
+    },
     number: 'Nummer van de aangetekende zending',
     numberHint: 'Alleen bij een aangetekende brief.',
     day: 'Dag',

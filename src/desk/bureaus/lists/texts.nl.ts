@@ -1,5 +1,4 @@
 import type {
-  Acceptance,
   AdoptRefusal,
   ImportedCandidates,
   ImportedListA,
@@ -7,12 +6,11 @@ import type {
   ListKind,
   ListRowFaultCode,
   MemberListState,
-  Outcome,
   WhyNot,
 } from '../../../bureaus/index.ts'
-import type { Mark } from '../../../elections/index.ts'
 import type { CsvFaultCode } from '../../../platform/csv/csv-fault.ts'
 import { texts as frame } from '../../texts.nl.ts'
+import { measured } from './measured-texts.nl.ts'
 
 type Refused = Exclude<ImportedListA | ImportedCandidates, { ok: true }>['because']
 
@@ -54,35 +52,7 @@ export const texts = {
     label: 'Reken na hoeveel namen nodig zijn',
     noSeats: 'Er is nog geen plan met zitplaatsen: maak dat eerst.',
   },
-  measured: {
-    caption: 'Hoeveel van wie aangewezen is, ook komt',
-    hint: 'Leeg: met wat hierboven staat.',
-    role: 'Functie',
-    percent: 'Van 100 komen er',
-    from: 'Waar dat uit volgt',
-    sources: {
-      'this-election': 'gemeten in deze verkiezing',
-      'earlier-too': 'gemeten in deze en vroegere verkiezingen',
-      'all-roles': 'gemeten over alle functies: van deze alleen is nog te weinig bekend',
-      rules: 'aangenomen: er is nog te weinig gemeten',
-      typed: 'zelf ingevuld',
-    } satisfies Record<Acceptance['from'], string>,
-    marks: {
-      L: 'gelezen in de wet',
-      S: 'uit een openbare bron',
-      'S-old': 'uit een oudere bron',
-      I: 'afgeleid',
-      M: 'niet nagekeken',
-      NV: 'niet nagekeken',
-    } satisfies Record<Mark, string>,
-    outcomes: {
-      came: 'Komt of kwam',
-      excused: 'Veront\u00adschuldigd',
-      revoked: 'Aanwijzing ingetrokken',
-      undelivered: 'Brief kwam niet aan',
-      absent: 'Bleef weg',
-    } satisfies Record<Outcome, string>,
-  },
+  measured,
   whyNot: {
     caption: 'Wie op lijst A niet opgeroepen kan worden, en waarom',
     columns: { why: 'Waarom', count: 'Mensen' },

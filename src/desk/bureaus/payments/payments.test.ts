@@ -112,6 +112,8 @@ test('a batch leaves with its files; pressed again there is nothing to pay', asy
   )
   const wrong = await clerk.post(paths.payments(here()), { ...order, ...day, nummer: '1234.567.890' })
   expect(await wrong.text()).toContain('Dit is geen ondernemingsnummer')
+  const unread = await clerk.post(paths.payments(here()), { ...order, ...day, naam: 'Министерство' })
+  expect([unread.status, (await unread.text()).includes('letters die geen bank leest')]).toEqual([422, true])
   const made = await clerk.post(paths.payments(here()), { ...order, ...day, nummer: '1999.000.744' })
   expect(made.status).toBe(303)
   const again = await clerk.post(paths.payments(here()), { ...order, ...day })

@@ -165,6 +165,7 @@ export const texts = {
       'no-claims': 'Er is niets meer om door te geven: iemand anders was u voor, of alles is doorgegeven.',
       'claim-twice': because['changed-meanwhile'],
       'payer-account': account,
+      'payer-name': 'Deze naam staat in letters die geen bank leest. Schrijf hem in gewone letters.',
       'pay-day': 'Schrijf een dag die nog komt.',
       'day-past': 'Deze dag is voorbij. Schrijf een dag die nog komt.',
       account,

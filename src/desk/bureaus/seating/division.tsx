@@ -94,8 +94,11 @@ function figuresOf(division: Division) {
   const unknown = filled - known.length
   const mean = known.length > 0 && words.perPerson(distanceInDutch(Math.round(metres / known.length)))
   return [
-    { name: words.filled, value: filled },
-    { name: words.empty, value: seats.length - filled },
+    { name: words.filled, value: filled, note: words.ofFree(seats.length) },
+    {
+      ...{ name: words.empty, value: seats.length - filled },
+      ...(seats.length > filled && { note: words.whyEmptyBelow }),
+    },
     {
       ...{ name: words.metres, value: distanceInDutch(metres) },
       note: [mean, unknown > 0 && words.unknownMetres(unknown)].filter(Boolean).join('; '),

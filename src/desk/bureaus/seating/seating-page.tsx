@@ -75,14 +75,14 @@ function factsFor(desk: ElectionDesk): Promise<SeatingFacts> {
 
 function Sources({ desk, facts }: { desk: ElectionDesk; facts: SeatingFacts }) {
   const words = texts.sources
-  const { listA, isDrawn, freeSeats, freeElsewhere, volunteers } = facts
+  const { listA, isDrawn, freeSeats, freeOfChairs, freeElsewhere, volunteers } = facts
   const waiting = volunteers.filter(({ offers }) => offers.length === 0).length
   return (
     <>
       <h2>{words.title}</h2>
       <SummaryList
         facts={[
-          { name: words.seats, value: words.staying(freeSeats, freeElsewhere) },
+          { name: words.seats, value: words.staying(freeSeats, freeOfChairs, freeElsewhere) },
           { name: words.listA, value: listA === undefined ? words.notAdopted : words.adopted(listA) },
           { name: words.listB, value: isDrawn ? words.drawn : words.notDrawn },
           {

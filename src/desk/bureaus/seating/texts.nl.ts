@@ -8,6 +8,11 @@ const people = (count: number) => counted(count, 'persoon', 'personen')
 export const wishNames = ['experience', 'household', 'lastChair'] as const
 export type WishName = (typeof wishNames)[number]
 
+const chairs = (many: number) =>
+  many === 0
+    ? ''
+    : ` Voor nog ${seats(many)}, zoals die van secretarissen, kiest de voorzitter zelf: die tellen hier niet mee.`
+
 export const texts = {
   title: 'Mensen over de zitplaatsen verdelen',
   lead: 'Het programma stelt voor wie waar zit. Eerst tellen de regels van de wet, dan de volgorde van de lijsten, dan de kleinste afstand. Niemand wordt voorgedragen voor u dat vraagt.',
@@ -28,10 +33,10 @@ export const texts = {
     seats: 'Vrije zitplaatsen',
     listBInDraft:
       'Lijst B is geloot, en het college stelde ze nog niet vast. Voordragen kan, maar laat de lijst eerst vaststellen en verzenden.',
-    staying: (many: number, elsewhere: number) =>
+    staying: (many: number, ofChairs: number, elsewhere: number) =>
       elsewhere === 0
-        ? `${seats(many)}. Wie al een zitplaats heeft, houdt die.`
-        : `${seats(many)}. Wie al een zitplaats heeft, houdt die. In hoofdbureaus zijn er nog ${elsewhere} vrij: daarvoor dient geen lijst, en dit voorstel vult ze niet.`,
+        ? `${seats(many)} die nog niemand heeft. Wie al een zitplaats heeft, houdt die.${chairs(ofChairs)}`
+        : `${seats(many)} die nog niemand heeft. Wie al een zitplaats heeft, houdt die.${chairs(ofChairs)} In hoofdbureaus zijn er nog ${elsewhere} vrij: daarvoor dient geen lijst, en dit voorstel vult ze niet.`,
     distance: 'Afstand',
     fromPolling:
       'In vogelvlucht, van het gebouw waar iemand stemt: waar iemand woont, staat hier niet op de kaart.',
@@ -83,6 +88,8 @@ export const texts = {
     computed: (at: string) => `Berekend op ${at}.`,
     filled: 'Krijgen iemand',
     empty: 'Blijven leeg',
+    ofFree: (many: number) => `van ${seats(many)} die vrij waren bij deze berekening`,
+    whyEmptyBelow: 'waarom staat hieronder',
     metres: 'Afstand samen',
     perPerson: (text: string) => `${text} per persoon`,
     unknownMetres: (many: number) => `van ${people(many)} niet bekend`,
