@@ -29,5 +29,6 @@ export function withQuery(
 ): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(asked)) if (value !== undefined) query.set(name, String(value))
-  return query.size > 0 ? `${address}?${query}` : address
+  if (query.size === 0) return address
+  return `${address}${address.includes('?') ? '&' : '?'}${query}`
 }
