@@ -5,8 +5,8 @@ const invented = (unit: string, many: number) =>
   Array.from({ length: many }, (_, at) => sha256(`invented ${unit} ${at}`).toString('hex'))
 
 const frozen: FrozenDraw = {
-  algorithm: 'kiesloket-draw-1',
-  drawId: 'zonnedorp-lpkd-2030-list-b',
+  algorithm: 'kiesloket-draw-2',
+  drawId: 'zonnedorp-lpkd-2030-list-b-2',
   election: { municipality: '99001', code: 'lpkd-2030', pollingDay: '2030-10-13' },
   rules: { regime: 'LPKD', version: 1 },
   randomness: {
@@ -17,6 +17,17 @@ const frozen: FrozenDraw = {
   pools: [
     { unit: 'section-1', places: 3, people: invented('1', 5) },
     { unit: 'section-2', places: 3, people: invented('2', 4) },
+  ],
+  withdrawn: [
+    {
+      drawId: 'zonnedorp-lpkd-2030-list-b-1',
+      commitment: sha256('invented draw that was given up').toString('hex'),
+      committedAt: '2030-07-29T09:00:00Z',
+      knownAt: '2030-08-03T20:00:00Z',
+      withdrawnAt: '2030-08-01T10:00:00Z',
+      afterChance: false,
+      why: 'The candidates were not read in yet.',
+    },
   ],
 }
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Election, VotingMode } from '../elections/index.ts'
-import type { BureauRules, KeptKind } from './bureau-rules.ts'
+import type { BureauRules, KeptKind, LastDay } from './bureau-rules.ts'
 
 const zone = 'Europe/Brussels'
 
@@ -16,11 +16,23 @@ export function excuseUntil({ excuse }: Pick<BureauRules, 'excuse'>, deliveredAt
 /** The last day for a designation, `yyyy-mm-dd`. */
 export function lastDayToDesignate(
   { designateBy }: Pick<BureauRules, 'designateBy'>,
-  { pollingDay }: Pick<Election, 'pollingDay'>,
+  election: Pick<Election, 'pollingDay'>,
 ): string {
+  return lastDay(designateBy.value, election)
+}
+
+/** The last day for lists A and B to be with who designates, `yyyy-mm-dd`. */
+export function lastDayToSendLists(
+  { handedLists }: Pick<BureauRules, 'handedLists'>,
+  election: Pick<Election, 'pollingDay'>,
+): string {
+  return lastDay(handedLists.sendBy.value, election)
+}
+
+function lastDay(rule: LastDay, { pollingDay }: Pick<Election, 'pollingDay'>): string {
   const day = Temporal.PlainDate.from(pollingDay)
-  if ('fixed' in designateBy.value) return `${day.year}-${designateBy.value.fixed}`
-  return day.subtract({ days: designateBy.value.daysBefore }).toString()
+  if ('fixed' in rule) return `${day.year}-${rule.fixed}`
+  return day.subtract({ days: rule.daysBefore }).toString()
 }
 
 /** From this moment who was called and not excused is expected, whether they answered or not. */

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { assemblyCodes, marks, retentionRule, sourced, votingModes } from '../elections/index.ts'
 import { absenceRulesSchema, exemptionRulesSchema, oathRuleSchema } from './absences/absence-rules-file.ts'
 import { authorityRulesSchema } from './authorities/authority-rules-file.ts'
-import { areas, type BureauRules, categorySelections, keptKinds, lists, seatRoles } from './bureau-rules.ts'
+import {
+  areas,
+  type BureauRules,
+  categorySelections,
+  keptKinds,
+  listFields,
+  lists,
+  seatRoles,
+} from './bureau-rules.ts'
 import { mainBureaus } from './paying/pay-rules.ts'
 import { payRulesSchema } from './paying/pay-rules-file.ts'
 
@@ -65,6 +73,7 @@ const lastDay = z.union([
   z.strictObject({ daysBefore: z.int().min(0).max(365) }),
   z.strictObject({ fixed: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/) }),
 ])
+const handedFields = sourced(z.array(z.enum(listFields)).min(1))
 const excuseWindow = z.strictObject({ amount: z.int().min(1).max(240), unit: z.enum(['hours', 'days']) })
 const hour = sourced(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 
@@ -87,6 +96,10 @@ export const bureauRulesSchema: z.ZodType<BureauRules> = z.strictObject({
   seating: z.array(seatingRule).min(1),
   listB: sourced(z.strictObject({ names: z.int().min(1), per: z.enum(['bureau', 'section']) })),
   acceptance: sourced(z.int().min(1).max(100)),
+  handedLists: z.strictObject({
+    fields: z.strictObject({ A: handedFields, B: handedFields }),
+    sendBy: sourced(lastDay),
+  }),
   exemption: exemptionRulesSchema,
   oaths: z.array(oathRuleSchema).min(1),
   pay: payRulesSchema,

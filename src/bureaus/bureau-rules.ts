@@ -56,6 +56,7 @@ export interface BureauRules {
   readonly listB: Sourced<{ readonly names: number; readonly per: 'bureau' | 'section' }>
   /** Of a hundred people who are designated how many come, as long as nothing was measured here. */
   readonly acceptance: Sourced<number>
+  readonly handedLists: HandedListRules
   readonly exemption: ExemptionRules
   /** What members swear before they begin. */
   readonly oaths: readonly OathRule[]
@@ -84,6 +85,23 @@ export interface BureauRules {
   readonly training: Sourced<TrainingRule>
   /** How long what is kept of members stays. */
   readonly retention: readonly RetentionRule[]
+}
+
+export const listFields = [
+  'lastName',
+  'firstNames',
+  'nationalNumber',
+  'birthDate',
+  'residence',
+  'profession',
+] as const
+/** What a list that is handed over says of a person. */
+export type ListField = (typeof listFields)[number]
+
+/** What who designates gets of lists A and B, and until when. */
+export interface HandedListRules {
+  readonly fields: Readonly<Record<'A' | 'B', Sourced<readonly ListField[]>>>
+  readonly sendBy: Sourced<LastDay>
 }
 
 export interface TrainingRule {

@@ -10,7 +10,7 @@ export * from './assigning/index.ts'
 export * from './assignments/index.ts'
 export * from './authorities/index.ts'
 export { bureauDay } from './bureau-day.ts'
-export { lastDayToDesignate, meetingMoment } from './bureau-moments.ts'
+export { lastDayToDesignate, lastDayToSendLists, meetingMoment } from './bureau-moments.ts'
 export {
   type BureauCount,
   bureauCounts,
@@ -18,7 +18,7 @@ export {
   selectAssignments,
   type WhichAssignments,
 } from './bureau-overview.ts'
-export type { BureauKind, BureauRules, KeptKind, SeatRole, Seats } from './bureau-rules.ts'
+export type { BureauKind, BureauRules, KeptKind, ListField, SeatRole, Seats } from './bureau-rules.ts'
 export * from './chair-access/index.ts'
 export * from './choosing/index.ts'
 export * from './compositions/index.ts'

@@ -36,22 +36,33 @@ export function bureauDeps(database: Database, at = '2030-08-20T08:00:00Z') {
   return { database, vault: testVault, clock: fixedClock(at) }
 }
 
-export async function aLocalElection(database: Database, municipalityId: MunicipalityId): Promise<Election> {
+export function aLocalElection(database: Database, municipalityId: MunicipalityId): Promise<Election> {
+  return anElection(database, municipalityId, {
+    code: 'oktober-2030',
+    name: 'Lokale verkiezingen van 13 oktober 2030',
+    rulesetId: 'lpkd-2030',
+    pollingDay: '2030-10-13',
+    votingMode: 'PAPER',
+  })
+}
+
+export function aFederalElection(database: Database, municipalityId: MunicipalityId): Promise<Election> {
+  return anElection(database, municipalityId, {
+    code: 'juni-2029',
+    name: 'Federale verkiezingen van 10 juni 2029',
+    rulesetId: 'kwb-2029',
+    pollingDay: '2029-06-10',
+    votingMode: 'PAPER',
+  })
+}
+
+async function anElection(
+  database: Database,
+  municipalityId: MunicipalityId,
+  document: object,
+): Promise<Election> {
   await keepMunicipality(database, municipalityId)
-  const added = await addElection(
-    { database },
-    {
-      municipalityId,
-      by: 'test',
-      document: {
-        code: 'oktober-2030',
-        name: 'Lokale verkiezingen van 13 oktober 2030',
-        rulesetId: 'lpkd-2030',
-        pollingDay: '2030-10-13',
-        votingMode: 'PAPER',
-      },
-    },
-  )
+  const added = await addElection({ database }, { municipalityId, by: 'test', document })
   if (!added.ok) throw new Error(JSON.stringify(added))
   return added.election
 }

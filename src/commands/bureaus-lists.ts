@@ -4,11 +4,11 @@ import type { Command } from 'commander'
 import type { App } from '../app.ts'
 import {
   adoptList,
+  droppedOutOfListB,
   importCandidates,
   importListA,
-  type ListKind,
+  lastDayToSendLists,
   listedPeople,
-  listKinds,
   loadBureauRules,
   type MemberList,
   memberLists,
@@ -20,6 +20,7 @@ import { dayInBelgium } from '../platform/dates.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { refused } from '../platform/result.ts'
 import { WrongUse } from './arguments.ts'
+import { kindOf } from './bureaus-list-export.ts'
 import { done, type Options, verb } from './command.ts'
 import { counted } from './counted.ts'
 import { chosenElection, electionOption, municipalityOption, operator } from './find.ts'
@@ -85,15 +86,23 @@ export function listsVerb(bureaus: Command): void {
       const whyNot = Object.fromEntries(
         [...Map.groupBy(reasons, (code) => code)].map(([code, all]) => [code, all.length]),
       )
+      const dropped = await droppedOutOfListB(db, election)
+      const why = Map.groupBy(dropped, (one) => one.why)
       const newest = [
         (await memberLists(db, election, 'A'))[0],
         (await memberLists(db, election, 'B'))[0],
       ].filter((list) => list !== undefined)
       return done(
-        { people: people.length, whyNot, lists: newest },
+        {
+          ...{ people: people.length, whyNot, lists: newest },
+          dropped: Object.fromEntries([...why].map(([code, those]) => [code, those.length])),
+          sendBy: lastDayToSendLists(loadBureauRules(election.ruleset), election),
+        },
         `List A: ${people.length} people.`,
         ...Object.entries(whyNot).map(([code, count]) => `  ${count} cannot be called: ${code}`),
+        ...[...why].map(([code, those]) => `List B: ${those.length} of who was drawn dropped out: ${code}`),
         ...newest.map(listLine),
+        `Both are with who designates by ${lastDayToSendLists(loadBureauRules(election.ruleset), election)}.`,
       )
     })
   })
@@ -119,21 +128,43 @@ export function decideVerbs(bureaus: Command): void {
     const decision = { decision: String(options.decision), decidedOn: dayOf(app, options), by: operator }
     const adopted = await adoptList(app, { election: found.election, kind: kindOf(kind!), ...decision })
     if (!adopted.ok) return adopted
-    return done(adopted, `Adopted with ${adopted.people} people, ${adopted.sha256}.`)
+    const { people, sha256, dropped } = adopted
+    return done(
+      { people, sha256, dropped },
+      `Adopted with ${people} people, ${sha256}.`,
+      ...(dropped > 0
+        ? [
+            `${dropped} who were drawn dropped out since, and were passed over: \`npx kiesloket bureaus lists\` said why.`,
+          ]
+        : []),
+      'Next: npx kiesloket bureaus list-export ' + `${kind} list-${kind!.toLowerCase()}.csv`,
+    )
   })
   const send = {
     name: 'send-list KIND',
     summary: 'Record to whom an adopted list went, and when',
-    examples: ['bureaus send-list A --to "Vrederechter" --on 2030-08-20'],
-    options: [...which, onDay],
-    required: [['--to WHOM', 'the magistrate or bureau that got it']] as const,
+    examples: [
+      'bureaus send-list A --authority 1999000744',
+      'bureaus send-list A --to "Vrederechter" --on 2030-08-20',
+    ],
+    options: [
+      ...which,
+      onDay,
+      ['--to WHOM', 'the magistrate or bureau that got it another way'],
+      ['--authority NUMBER', 'enterprise number of a court or main bureau that was granted, to read it here'],
+    ] as const,
   }
   verb(bureaus, send, async (app, [kind], options) => {
     const found = await chosenElection(app, options)
     if (!found.ok) return found
-    const sending = { sentTo: String(options.to), sentOn: dayOf(app, options), by: operator }
-    const sent = await sendList(app, { election: found.election, kind: kindOf(kind!), ...sending })
-    return sent.ok ? done({ sentTo: sending.sentTo, sentOn: sending.sentOn }, 'Recorded.') : sent
+    const sending = {
+      sentTo: typeof options.to === 'string' ? options.to : '',
+      sentToNumber: typeof options.authority === 'string' ? options.authority : undefined,
+      sentOn: dayOf(app, options),
+    }
+    const asked = { election: found.election, kind: kindOf(kind!), ...sending, by: operator }
+    const sent = await sendList(app, asked)
+    return sent.ok ? done(sending, 'Recorded.') : sent
   })
   const reopen = {
     name: 'reopen-list KIND',
@@ -161,12 +192,6 @@ async function openFor(app: App, file: string, options: Options) {
 
 function sheetOf({ sheet }: Options): string | undefined {
   return typeof sheet === 'string' ? sheet : undefined
-}
-
-function kindOf(text: string): ListKind {
-  const kind = listKinds.find((one) => one === text.toUpperCase())
-  if (!kind) throw new WrongUse(`${text} is no list: give A or B`)
-  return kind
 }
 
 function dayOf(app: App, { on }: Options): string {

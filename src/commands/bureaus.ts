@@ -3,6 +3,7 @@ import { grantVerb, ungrantVerb } from './bureaus-authority.ts'
 import { convokeVerb, lettersVerb } from './bureaus-convoke.ts'
 import { exportVerb, importVerb } from './bureaus-file.ts'
 import { adoptVerb, listVerb, showVerb } from './bureaus-kept.ts'
+import { listExportVerb } from './bureaus-list-export.ts'
 import { candidatesVerb, decideVerbs, listAVerb, listsVerb } from './bureaus-lists.ts'
 import { payVerbs } from './bureaus-pay.ts'
 import { planVerb } from './bureaus-plan.ts'
@@ -27,6 +28,7 @@ export function bureausCommands(program: Command, summary: string): void {
   candidatesVerb(bureaus)
   listsVerb(bureaus)
   decideVerbs(bureaus)
+  listExportVerb(bureaus)
   payVerbs(bureaus)
   serviceVerbs(bureaus)
 }

@@ -20,6 +20,10 @@ export function commitVerb(draw: Command): void {
       ...which,
       ['--dice NUMBER', 'how many dice the magistrate throws besides', '3'],
       ['--one-person', 'let the person who commits draw as well'],
+      [
+        '--without-list-a',
+        'go on though list A is not adopted: who comes on it later stands behind all who are drawn',
+      ],
     ] as const,
     required: [
       ['--source SOURCE', 'where the public value will come from'],
@@ -37,6 +41,7 @@ export function commitVerb(draw: Command): void {
     const frozen = await freezeDraw(app, {
       ...{ election: found.election, staff: who.staff, publicSource: String(options.source), knownAt },
       ...{ dice: Number(options.dice), twoPeople: options.onePerson !== true },
+      withoutListA: options.withoutListA === true,
     })
     if (!frozen.ok) return frozen
     const { commitment, frozen: header } = frozen.draw
@@ -45,6 +50,11 @@ export function commitVerb(draw: Command): void {
       { commitment, drawId: header.drawId, units: header.units },
       `${people} people in ${header.units.length} pools are fixed.`,
       `Make this commitment known before ${knownAt.toISOString()}: ${commitment}`,
+      ...(frozen.isListAOpen
+        ? [
+            '! List A is not adopted: who comes on it from now on was drawn for list B, and is passed over there.',
+          ]
+        : []),
     )
   })
 }
@@ -66,7 +76,12 @@ export function runVerb(draw: Command): void {
     const spoken = { election: found.election, staff: who.staff, publicValue: String(options.value), dice }
     const held = await holdDraw(app, spoken)
     if (!held.ok) return held
-    return done({ seed: held.draw.seed }, 'Drawn.', 'Next: npx kiesloket draw file draw.json')
+    const { seed, publicValue } = held.draw
+    return done(
+      { seed, publicValue },
+      `Drawn with ${publicValue}.`,
+      'Next: npx kiesloket draw file draw.json',
+    )
   })
 }
 
@@ -99,15 +114,24 @@ export function withdrawVerb(draw: Command): void {
     name: 'withdraw',
     summary: 'Give up a draw that was committed and not held; its commitment stays known',
     examples: ['draw withdraw --reason "the lottery was called off"'],
-    options: which,
-    required: [['--reason REASON', 'why']] as const,
+    options: [
+      ...which,
+      ['--after-chance', 'also now that its public value can be known: the file of the next draw says so'],
+    ] as const,
+    required: [['--reason REASON', 'why; everybody reads it in the file of the next draw']] as const,
   }
   verb(draw, description, async (app, _, options) => {
     const found = await chosenElection(app, options)
     if (!found.ok) return found
     const who = await chosenStaff(app, options)
     if (!who.ok) return who
-    const facts = { election: found.election, staff: who.staff, reason: String(options.reason) }
+    const isAfterChance = options.afterChance === true
+    const facts = {
+      election: found.election,
+      staff: who.staff,
+      reason: String(options.reason),
+      isAfterChance,
+    }
     const withdrawn = await withdrawDraw(app, facts)
     return withdrawn.ok ? done({}, 'Given up. Another can be committed.') : withdrawn
   })

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { verifyDraw } from '../bureaus/index.ts'
+import { givenUpBefore, verifyDraw } from '../bureaus/index.ts'
 import { refused } from '../platform/result.ts'
 import { bareVerb, done, noun } from './command.ts'
 import { commitVerb, fileVerb, runVerb, withdrawVerb } from './draw-held.ts'
@@ -31,6 +31,10 @@ export function drawCommands(program: Command, summary: string): void {
     const lines = checks.map(
       ({ name, ok, detail }) => `${ok ? '✓' : '✗'} ${name}${detail ? `: ${detail}` : ''}`,
     )
+    for (const { drawId, afterChance, why } of givenUpBefore(read.document))
+      lines.push(
+        `! ${drawId} was given up ${afterChance ? 'AFTER' : 'before'} its public value could be known: ${why || 'no reason'}`,
+      )
     if (published === undefined) lines.push(nobodysPromise)
     return checks.every(({ ok }) => ok)
       ? done({ checks }, ...lines)

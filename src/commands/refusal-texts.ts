@@ -219,6 +219,10 @@ const texts: Readonly<Record<string, string>> = {
   'list-adopted':
     'The college adopted that list, so it is fixed: `npx kiesloket bureaus reopen-list` opens it again, with a reason. List',
   'list-empty': 'Nobody is on that list yet, so there is nothing to adopt. List',
+  'no-such-list':
+    'No such version of that list was adopted: `npx kiesloket bureaus lists` says how they stand. List',
+  'content-not-kept':
+    'That list changed since it was adopted, and what was adopted was not kept: open it again and adopt it anew. List',
   'list-not-adopted': 'The college did not adopt that list yet: `npx kiesloket bureaus adopt-list`. List',
   'list-sent': 'That list was sent already. List',
   'list-differs':
@@ -229,6 +233,10 @@ const texts: Readonly<Record<string, string>> = {
   'no-addressee': 'Say to whom it went, in at most 200 characters.',
   'no-reason': 'Say why.',
   'queue-empty': 'Nobody is left on the lists who may be called for that seat, or list B was not drawn yet.',
+  'list-a-not-adopted':
+    'The law draws out of list A too, and the college did not adopt it yet: `npx kiesloket bureaus adopt-list A`. Who comes on it after the draw stands behind everybody who was drawn; --without-list-a goes on all the same.',
+  'after-chance':
+    'Its public value can be known already. Where it has to go all the same, as for a wrong pool, give --after-chance: the file of the next draw says that it was given up after chance had spoken, and why. Known from',
   'no-public-source': 'Say where the public value will come from, in at most 300 characters.',
   'no-dice': 'Give a whole number of dice from 0 to 100.',
   'moment-passed': 'That moment is past: a draw is fixed before chance speaks.',

@@ -90,6 +90,7 @@ export const ofBureaus = {
   'bureaus.candidates-imported':
     'las de kandidaten van de verkiezing in, zodat niemand van hen opgeroepen wordt',
   'bureaus.draw-committed': 'legde vast uit wie lijst B geloot wordt',
+  'bureaus.draw-recipe-downloaded': 'haalde het programma op dat een loting narekent',
   'bureaus.draw-downloaded': 'haalde het controlebestand van de loting op',
   'bureaus.draw-opened': 'bekeek de loting',
   'bureaus.draw-held': 'voerde de loting van lijst B uit',
@@ -104,6 +105,9 @@ export const ofBureaus = {
   'bureaus.list-file-refused-fetched':
     'haalde de foute rijen van een bestand voor lijst A op, om te laten verbeteren',
   'bureaus.list-searched': 'zocht iemand op naam in lijst A',
+  'bureaus.list-fetched': 'haalde een lijst van de bureaus op als bestand',
+  'bureaus.list-taken': 'opende lijst {kind}, versie {version}, zoals het college ze vaststelde',
+  'bureaus.received-lists-opened': 'bekeek welke lijsten bezorgd zijn',
   'bureaus.lists-opened': 'bekeek hoe ver de lijsten zijn',
   'bureaus.list-adopted': 'noteerde dat het college lijst {kind} vaststelde: {decision}',
   'bureaus.list-reopened': 'opende lijst {kind} opnieuw: {reason}',

@@ -1,5 +1,6 @@
 import type { SectionListColumn } from '../elections/index.ts'
 import { addressLines } from '../platform/address.ts'
+import { dottedNumber } from '../platform/national-number.ts'
 import type { Vault } from '../platform/vault.ts'
 import { type Amendment, addressForOthers, type SealedVoter } from '../voters/index.ts'
 import { texts } from './section-list-texts.nl.ts'
@@ -27,7 +28,7 @@ export function rowOf(
     'last-name': () => voter.lastName,
     'first-names': () => voter.firstNames,
     'main-residence': () => residence(voter),
-    'national-number': () => grouped(vault.open(voter.nrnCipher)),
+    'national-number': () => dottedNumber(vault.open(voter.nrnCipher)),
   }
   const kind = kindOf(voter, amendments)
   const last = kind && amendments.findLast((amendment) => amendment.kind === kind)
@@ -48,11 +49,6 @@ function kindOf({ state }: SealedVoter, amendments: readonly Amendment[]): Chang
 function residence(voter: SealedVoter): string {
   const address = addressForOthers(voter)
   return address ? addressLines(address).join(', ') : texts.protectedAddress
-}
-
-/** `85.01.01-001.47`: as it stands on an identity card, and no number for a spreadsheet. */
-function grouped(number: string): string {
-  return number.replace(/^(..)(..)(..)(...)(..)$/, '$1.$2.$3-$4.$5')
 }
 
 function shortDay(day: string | undefined | null): string {

@@ -118,3 +118,8 @@ export function checkDigits(digits: string, born: number): string {
   const first = born >= 2000 ? 2_000_000_000 + Number(digits) : Number(digits)
   return String(97 - (first % 97)).padStart(2, '0')
 }
+
+/** `85.01.01-001.47`: as it stands on an identity card, and no number for a spreadsheet. */
+export function dottedNumber(number: string): string {
+  return number.replace(/^(..)(..)(..)(...)(..)$/, '$1.$2.$3-$4.$5')
+}

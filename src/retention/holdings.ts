@@ -94,6 +94,7 @@ export const purgeSteps: readonly PurgeStep[] = [
   step('bureau-lists', 'bureaus.seating_seat', 'delete-rows'),
   step('bureau-lists', 'bureaus.list_file', 'delete-rows'),
   step('bureau-lists', 'bureaus.list_document', 'delete-rows'),
+  step('bureau-lists', 'bureaus.list_content', 'delete-rows'),
   step('bureau-lists', 'bureaus.drawn_person', 'delete-rows'),
   step('bureau-lists', 'bureaus.list_entry', 'delete-rows'),
   step('bureau-lists', 'bureaus.listed_person', 'delete-rows'),

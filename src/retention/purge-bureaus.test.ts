@@ -286,6 +286,6 @@ test('who could be called goes, with who stood for election; what was decided st
   const rows: number[] = []
   for (const step of purgeSteps.filter(({ part }) => part === 'bureau-lists'))
     rows.push(await inScope((db) => carryOut(db, election, step)))
-  expect(rows, 'nobody was divided over seats').toEqual([0, 0, 1, 1, 4, 2, 1, 1, 1, 1])
+  expect(rows, 'nobody was divided over seats').toEqual([0, 0, 1, 1, 1, 4, 2, 1, 1, 1, 1])
   expect(await inScope((db) => drawsOf(db, election))).toHaveLength(1)
 })

@@ -19,7 +19,7 @@ export async function drawsOf(db: Db, { municipalityId, electionId }: OfElection
     select d.draw_id as "drawId", d.state, d.frozen, d.commitment, d.known_at as "knownAt",
       d.committed_at as "committedAt", d.committed_by as "committedBy", d.two_people as "twoPeople",
       d.public_value as "publicValue", d.dice, d.seed, d.drawn_at as "drawnAt", d.drawn_by as "drawnBy",
-      d.withdrawn_why as "withdrawnWhy"
+      d.withdrawn_why as "withdrawnWhy", d.withdrawn_at as "withdrawnAt"
     from bureaus.draw d
     where d.municipality_id = ${municipalityId} and d.election_id = ${electionId}
     order by d.draw_id desc`.execute(db)
@@ -112,10 +112,10 @@ export async function writeWithdrawal(
   db: Db,
   { municipalityId, electionId }: OfElection,
   drawId: DrawId,
-  why: string,
+  { why, at }: { readonly why: string; readonly at: Date },
 ): Promise<void> {
   await sql`
-    update bureaus.draw d set state = 'WITHDRAWN', withdrawn_why = ${why}
+    update bureaus.draw d set state = 'WITHDRAWN', withdrawn_why = ${why}, withdrawn_at = ${at}
     where d.municipality_id = ${municipalityId} and d.election_id = ${electionId} and d.draw_id = ${drawId}`.execute(
     db,
   )

@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { drawExample } from '../../../scripts/draw-example.ts'
 import { recomputeDraw } from '../../../test/second-check/recompute-draw.ts'
 import { sha256 } from '../../platform/hash.ts'
 import { commitDraw, runDraw } from './draw.ts'
 import { type Draw, drawAlgorithm, type FrozenDraw } from './draw-file.ts'
+import { canonicalValue } from './public-value.ts'
 import { verifyDraw } from './verify-draw.ts'
 
 const person = (name: string) => sha256(name).toString('hex')
@@ -21,6 +25,7 @@ const frozen: FrozenDraw = {
     { unit: 'section-1', places: 12, people: people('1', 40) },
     { unit: 'section-2', places: 12, people: people('2', 900) },
   ],
+  withdrawn: [],
 }
 const committed = commitDraw(frozen, new Date('2030-08-05T09:00:00Z'))
 const chance = { publicValue: '4 8 15 16 23 42', dice: [3, 5, 1] }
@@ -62,6 +67,78 @@ test('the order says everybody of the pool once, and is the same however the poo
   expect(again).toEqual(draw)
 })
 
+const late = {
+  ...{ drawId: 'zonnedorp-1', commitment: person('c'), committedAt: '2030-08-01T09:00:00.000Z' },
+  ...{
+    knownAt: '2030-08-03T20:00:00.000Z',
+    withdrawnAt: '2030-08-03T21:00:00.000Z',
+    why: 'verkeerde kiezerslijst',
+  },
+  afterChance: true,
+}
+
+test.each([
+  ['4 8 15 16 23 42', '4 8 15 16 23 42'],
+  ['04-08-15, 16/23 (42)', '4 8 15 16 23 42'],
+  ['Lotto: 4, Joker 000 0A1F', 'lotto 4 joker 0 0a1f'],
+  [' – ', ''],
+])('a public value has one spelling: %s', (typed, spelling) => {
+  expect(canonicalValue(typed)).toBe(spelling)
+  expect(canonicalValue(spelling)).toBe(spelling)
+})
+
+test('the same outcome, however it is written, draws the same', () => {
+  expect(runDraw(committed, { ...chance, publicValue: '04-08-15-16-23-42' }, drawnAt)).toEqual(draw)
+})
+
+test('a file of the first algorithm stays verifiable, with its value letter by letter', () => {
+  const { withdrawn: _, ...rest } = frozen
+  const before = commitDraw({ ...rest, algorithm: 'kiesloket-draw-1' }, new Date(committed.committedAt))
+  const old = runDraw(before, { ...chance, publicValue: '04-08-15' }, drawnAt)
+  expect(old.publicValue).toBe('04-08-15')
+  expect(faults(old, before.commitment)).toEqual([])
+  expect(recomputeDraw(old)).toMatchObject({ seed: old.seed, orders: old.orders })
+})
+
+describe('the program of the page', () => {
+  const page = readFileSync('docs/formats/draw.md', 'utf8')
+  const program = /```js\n([\s\S]*?)```/.exec(page)![1]!
+  const folder = mkdtempSync(join(tmpdir(), 'kiesloket-recompute-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const run = (file: unknown, ...more: readonly string[]) => {
+    writeFileSync(join(folder, 'narekenen.mjs'), program)
+    writeFileSync(join(folder, 'loting.json'), JSON.stringify(file))
+    const ran = spawnSync(process.execPath, ['narekenen.mjs', 'loting.json', ...more], {
+      ...{ cwd: folder, encoding: 'utf8' },
+    })
+    return { ...ran, wrong: ran.stdout.split('\n').filter((line) => line.startsWith('WRONG')) }
+  }
+
+  test('is the one that the desk hands out', () => {
+    expect(program).toBe(readFileSync('src/desk/bureaus/draw/narekenen.mjs', 'utf8'))
+  })
+
+  test('finds that a draw holds, and tells what was given up', () => {
+    expect(run(draw, committed.commitment)).toMatchObject({ status: 0, wrong: [] })
+    const again = commitDraw({ ...frozen, withdrawn: [late] }, new Date(committed.committedAt))
+    const ran = run(runDraw(again, chance, drawnAt), again.commitment)
+    expect([ran.status, ran.stdout.includes('zonnedorp-1 was given up AFTER')]).toEqual([0, true])
+  })
+
+  test.each<[string, object]>([
+    ['the dice', { ...draw, dice: [3, 5, 2] }],
+    ['a value in another spelling', { ...draw, publicValue: '4-8-15-16-23-42' }],
+    ['the order', { ...draw, orders: draw.orders.map((one) => ({ ...one, order: one.order.toReversed() })) }],
+    ['the pool', { ...draw, frozen: { ...draw.frozen, drawId: 'other' } }],
+  ])('finds what was changed: %s', (_, changed) => {
+    expect(run(changed, committed.commitment)).toMatchObject({ status: 1 })
+  })
+
+  test('finds another commitment than the one that was made known', () => {
+    expect(run(draw, 'f'.repeat(64)).wrong).toEqual(['WRONG  commitment is the one that was made known'])
+  })
+})
+
 describe('what was changed afterwards is found', () => {
   const [first, second] = draw.frozen.pools as [FrozenDraw['pools'][number], FrozenDraw['pools'][number]]
   const [order, otherOrder] = draw.orders as [Draw['orders'][number], Draw['orders'][number]]
@@ -77,6 +154,13 @@ describe('what was changed afterwards is found', () => {
     ['the dice', { ...draw, dice: [3, 5, 2] }, ['seed']],
     ['a die more', { ...draw, dice: [3, 5, 1, 1] }, ['dice', 'seed']],
     ['the public value', { ...draw, publicValue: '1 2 3 4 5 6' }, ['seed']],
+    ['another spelling', { ...draw, publicValue: '4-8-15-16-23-42' }, ['public-value-spelled', 'seed']],
+    [
+      'a mark that is missing',
+      { ...draw, frozen: { ...draw.frozen, withdrawn: [{ ...late, afterChance: false }] } },
+      ['commitment', 'withdrawn-marked'],
+    ],
+    ['what was given up, left out', { ...draw, frozen: { ...draw.frozen, withdrawn: undefined } }, ['form']],
     ['the seed', { ...draw, seed: person('x') }, ['seed', 'orders']],
     [
       'one person in the pool',

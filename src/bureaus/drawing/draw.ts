@@ -1,5 +1,6 @@
 import type { Draw, FrozenDraw } from './draw-file.ts'
 import { type Chance, commitmentOf, drawOrder, seedOf } from './draw-order.ts'
+import { spelled } from './public-value.ts'
 
 export interface Committed {
   readonly frozen: FrozenDraw
@@ -16,12 +17,13 @@ export function commitDraw(frozen: FrozenDraw, now: Date): Committed {
 
 /** Draws: the whole order of every pool, which follows from the commitment and from what chance said. */
 export function runDraw({ frozen, commitment, committedAt }: Committed, chance: Chance, now: Date): Draw {
-  const seed = seedOf(commitment, chance)
+  const publicValue = spelled(frozen, chance.publicValue)
+  const seed = seedOf(commitment, { ...chance, publicValue })
   return {
     frozen,
     commitment,
     committedAt,
-    publicValue: chance.publicValue,
+    publicValue,
     dice: [...chance.dice],
     drawnAt: now.toISOString(),
     seed,

@@ -10,8 +10,9 @@ import type { Vault } from '../../platform/vault.ts'
 import { currentList } from '../../voters/index.ts'
 import type { BureauRules } from '../bureau-rules.ts'
 import { candidateIndexes, listedPeople } from '../listing/listed-overview.ts'
+import { memberLists } from '../listing/member-list-store.ts'
 import { loadBureauRules } from '../load-bureau-rules.ts'
-import { drawAlgorithm, type FrozenDraw } from './draw-file.ts'
+import { drawAlgorithm, type FrozenDraw, type GivenUpDraw } from './draw-file.ts'
 import { drawsOf, insertDraw, insertPool, lockDraws, type PoolPerson } from './draw-store.ts'
 import { type DrawUnit, type KeptDraw, unitOfListA, unitOfSection } from './kept-draw.ts'
 import { poolHash } from './pool-hash.ts'
@@ -28,6 +29,8 @@ export interface DrawToFreeze {
   readonly dice: number
   /** Whether another person than this one has to carry out the draw. */
   readonly twoPeople: boolean
+  /** Whoever fixes it knows that list A is not adopted: who comes on it later stands behind everybody who was drawn. */
+  readonly withoutListA?: boolean
 }
 
 interface Deps {
@@ -45,15 +48,17 @@ export type FreezeRefusal =
   | 'not-accepted'
   | 'already-committed'
   | 'nobody-to-draw'
+  | 'list-a-not-adopted'
 
 /**
  * Fixes out of whom list B is drawn, in one transaction: all or nothing of it is there. What it answers is the commitment, to be
- * made known before chance speaks. One section is in memory at a time.
+ * made known before chance speaks. One section is in memory at a time. Where the law draws out of list A too (KWB 95 § 4) it waits until
+ * the college adopted that list (`list-a-not-adopted`), unless somebody says to go on without; `isListAOpen` tells it everywhere.
  */
 export function freezeDraw(
   { database, vault, clock }: Deps,
-  { election, staff, publicSource, knownAt, dice, twoPeople }: DrawToFreeze,
-): Promise<Result<{ draw: KeptDraw }, FreezeRefusal>> {
+  { election, staff, publicSource, knownAt, dice, twoPeople, withoutListA = false }: DrawToFreeze,
+): Promise<Result<{ draw: KeptDraw; isListAOpen: boolean }, FreezeRefusal>> {
   const { municipalityId } = election
   const now = clock.now()
   return database.inScope(staffOf(municipalityId), async (db) => {
@@ -69,8 +74,12 @@ export function freezeDraw(
     if (!list) return refused('no-list')
     if (list.state === 'imported') return refused('not-accepted')
     const rules = loadBureauRules(election.ruleset)
+    const [listA] = await memberLists(db, election, 'A')
+    const isListAOpen = (listA?.state ?? 'DRAFT') === 'DRAFT'
+    if (isListAOpen && rules.categorySelection.value === 'RANDOM' && !withoutListA)
+      return refused('list-a-not-adopted')
     const randomness = { publicSource: publicSource.trim(), knownAt: knownAt.toISOString(), dice }
-    const header = await headerOf(db, election, rules, before.length + 1, randomness)
+    const header = await headerOf(db, election, rules, before, randomness)
     const drawId = newId<DrawId>()
     const { units, commitment } = await freezePools(
       { db, vault, rules },
@@ -84,7 +93,7 @@ export function freezeDraw(
     await insertDraw(db, election, draw)
     const event = { municipalityId, actor: staff.staffId, action: 'bureaus.draw-committed', subject: drawId }
     await recordAudit(db, { ...event, details: { commitment, knownAt: knownAt.toISOString() } })
-    return { ok: true, draw }
+    return { ok: true, draw, isListAOpen }
   })
 }
 
@@ -94,16 +103,34 @@ async function headerOf(
   db: Db,
   { municipalityId, code, pollingDay }: Election,
   { regime, version }: BureauRules,
-  attempt: number,
+  before: readonly KeptDraw[],
   randomness: FrozenDraw['randomness'],
 ): Promise<Header> {
   const { nisCode } = await getSettings(db, municipalityId)
   return {
     algorithm: drawAlgorithm,
-    drawId: `${nisCode}-${code.slice(0, 80)}-${attempt}`,
+    drawId: `${nisCode}-${code.slice(0, 80)}-${before.length + 1}`,
     election: { municipality: nisCode, code, pollingDay },
     rules: { regime, version },
     randomness,
+    withdrawn: before.toReversed().map(givenUp),
+  }
+}
+
+/** When it was not written down when, it cannot be said that chance was not known; and reasons of then were not written to be read by all. */
+function givenUp({
+  frozen,
+  commitment,
+  committedAt,
+  knownAt,
+  withdrawnAt,
+  withdrawnWhy,
+}: KeptDraw): GivenUpDraw {
+  return {
+    ...{ drawId: frozen.drawId, commitment, committedAt: committedAt.toISOString() },
+    ...{ knownAt: knownAt.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null },
+    afterChance: withdrawnAt === undefined || withdrawnAt >= knownAt,
+    why: withdrawnAt ? (withdrawnWhy ?? '') : '',
   }
 }
 

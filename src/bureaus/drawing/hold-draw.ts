@@ -9,11 +9,12 @@ import { refreshStatistics } from '../statistics-store.ts'
 import { seedOf } from './draw-order.ts'
 import { currentDraw, lockDraws, rankPeople, writeDrawn } from './draw-store.ts'
 import type { KeptDraw } from './kept-draw.ts'
+import { spelled } from './public-value.ts'
 
 export interface Spoken {
   readonly election: Election
   readonly staff: Staff
-  /** What the public source said, as it was announced. */
+  /** What the public source said; kept in its one spelling. */
   readonly publicValue: string
   /** The eyes of the magistrate's dice, in the order they were thrown. */
   readonly dice: readonly number[]
@@ -54,8 +55,8 @@ function drawOnce(
     const now = clock.now()
     if (now < draw.knownAt) return refused('before-the-moment', draw.knownAt.toISOString())
     if (draw.twoPeople && draw.committedBy === staff.staffId) return refused('committed-by-same-person')
-    const value = publicValue.trim()
-    if (value === '' || value.length > 300) return refused('no-public-value')
+    const value = spelled(draw.frozen, publicValue)
+    if (value === '' || publicValue.length > 300) return refused('no-public-value')
     const wanted = draw.frozen.randomness.dice
     if (dice.length !== wanted || !dice.every((eyes) => [1, 2, 3, 4, 5, 6].includes(eyes)))
       return refused('not-those-dice', String(wanted))

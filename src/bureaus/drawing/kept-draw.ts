@@ -33,6 +33,8 @@ export interface KeptDraw {
   readonly drawnAt?: Date | undefined
   readonly drawnBy?: string | undefined
   readonly withdrawnWhy?: string | undefined
+  /** Absent of one that was given up before that was written down. */
+  readonly withdrawnAt?: Date | undefined
 }
 
 /** The unit of those who vote in a section, and of all of list A where the law wants chance among them. */

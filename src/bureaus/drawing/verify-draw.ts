@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Draw, drawSchema } from './draw-file.ts'
+import { type Draw, drawSchema, type GivenUpDraw } from './draw-file.ts'
 import { commitmentOf, drawOrder, seedOf } from './draw-order.ts'
+import { spelled } from './public-value.ts'
 
 export type DrawCheckName =
   | 'form'
@@ -9,6 +10,8 @@ export type DrawCheckName =
   | 'commitment'
   | 'commitment-as-published'
   | 'committed-before-chance'
+  | 'public-value-spelled'
+  | 'withdrawn-marked'
   | 'dice'
   | 'seed'
   | 'orders'
@@ -53,6 +56,12 @@ function checksOf(draw: Draw, published: string | undefined): DrawCheck[] {
       Date.parse(committedAt) < Date.parse(knownAt) && Date.parse(knownAt) <= Date.parse(drawnAt),
       `committed ${committedAt}, value known ${knownAt}, drawn ${drawnAt}`,
     ),
+    check(
+      'public-value-spelled',
+      spelled(frozen, publicValue) === publicValue,
+      'it is not in its one spelling',
+    ),
+    check('withdrawn-marked', (frozen.withdrawn ?? []).every(isMarked), 'one has not the mark that it needs'),
     check('dice', dice.length === asked, `${dice.length} were thrown where ${asked} were announced`),
     check(
       'seed',
@@ -73,6 +82,17 @@ function arePoolsSound({ frozen: { pools } }: Draw): boolean {
   const units = pools.map(({ unit }) => unit)
   const ascending = pools.every(({ people }) => people.every((one, at) => at === 0 || people[at - 1]! < one))
   return ascending && new Set(everybody).size === everybody.length && new Set(units).size === units.length
+}
+
+/** A draw that was given up when its public value could be known says so. */
+function isMarked({ withdrawnAt, knownAt, afterChance }: GivenUpDraw): boolean {
+  return afterChance === (withdrawnAt === null || Date.parse(withdrawnAt) >= Date.parse(knownAt))
+}
+
+/** What a file says of the draws that were given up before it, for who reads the checks. */
+export function givenUpBefore(document: unknown): readonly GivenUpDraw[] {
+  const parsed = drawSchema.safeParse(document)
+  return parsed.success ? (parsed.data.frozen.withdrawn ?? []) : []
 }
 
 function ordersOf({ frozen, seed }: Draw): Draw['orders'] {

@@ -56,7 +56,8 @@ export async function selectListed(
   const list = await currentList(db, municipalityId, electionId)
   const { rows } = await sql<PersonRow>`
     select p.person_id as "personId", p.last_name as "lastName", p.first_names as "firstNames",
-      coalesce(v.birth_date, p.birth_date) as "birthDate", p.address,
+      coalesce(v.birth_date, p.birth_date) as "birthDate",
+      coalesce(p.address, case when v.address_kind is distinct from 'PROTECTED' then v.list_address end) as address,
       p.nrn_cipher as "nrnCipher", p.nrn_index as "nrnIndex", v.state as "voterState", v.category, v.section,
       exists (select from bureaus.election_candidate c
               where c.municipality_id = p.municipality_id and c.election_id = p.election_id

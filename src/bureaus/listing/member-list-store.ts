@@ -5,7 +5,8 @@ import type { ListKind, MemberList } from './member-list.ts'
 
 const columns = sql`
   l.kind, l.version, l.state, l.reopened_why as "reopenedWhy", l.decision, l.decided_on as "decidedOn",
-  encode(l.content_sha256, 'hex') as "contentSha256", l.people, l.sent_to as "sentTo", l.sent_on as "sentOn"`
+  encode(l.content_sha256, 'hex') as "contentSha256", l.people, l.sent_to as "sentTo", l.sent_on as "sentOn",
+  l.sent_to_number as "sentToNumber", l.opened_at as "openedAt"`
 
 type Row = { readonly [Field in keyof MemberList]-?: Exclude<MemberList[Field], undefined> | null }
 
@@ -62,14 +63,22 @@ export async function writeAdoption(
       and l.version = ${version}`.execute(db)
 }
 
+export interface Sending {
+  readonly sentTo: string
+  readonly sentToNumber?: string | undefined
+  readonly sentOn: string
+  readonly by: string
+}
+
 export async function writeSending(
   db: Db,
   { municipalityId, electionId }: OfElection,
   { kind, version }: MemberList,
-  { sentTo, sentOn, by }: { readonly sentTo: string; readonly sentOn: string; readonly by: string },
+  { sentTo, sentToNumber, sentOn, by }: Sending,
 ): Promise<void> {
   await sql`
-    update bureaus.member_list l set state = 'SENT', sent_to = ${sentTo}, sent_on = ${sentOn}, sent_by = ${by}
+    update bureaus.member_list l set state = 'SENT', sent_to = ${sentTo}, sent_on = ${sentOn}, sent_by = ${by},
+      sent_to_number = ${sentToNumber ?? null}
     where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.kind = ${kind}
       and l.version = ${version}`.execute(db)
 }
@@ -83,4 +92,17 @@ export async function insertNextVersion(
   await sql`
     insert into bureaus.member_list (municipality_id, election_id, kind, version, state, reopened_why)
     values (${municipalityId}, ${electionId}, ${kind}, ${version + 1}, 'DRAFT', ${why})`.execute(db)
+}
+
+/** Who got it opened it; the first time stays. */
+export async function markListOpened(
+  db: Db,
+  { municipalityId, electionId }: OfElection,
+  { kind, version }: Pick<MemberList, 'kind' | 'version'>,
+  { at, by }: { readonly at: Date; readonly by: string },
+): Promise<void> {
+  await sql`
+    update bureaus.member_list l set opened_at = ${at}, opened_by = ${by}
+    where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.kind = ${kind}
+      and l.version = ${version} and l.opened_at is null`.execute(db)
 }

@@ -19,4 +19,8 @@ export interface MemberList {
   readonly people?: number | undefined
   readonly sentTo?: string | undefined
   readonly sentOn?: string | undefined
+  /** The court or main bureau that reads it here, by its enterprise number; absent: it went another way. */
+  readonly sentToNumber?: string | undefined
+  /** When that one opened it first. */
+  readonly openedAt?: Date | undefined
 }

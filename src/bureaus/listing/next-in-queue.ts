@@ -4,7 +4,7 @@ import type { Origin } from '../assignments/assignment.ts'
 import type { SealedMember } from '../assignments/member-store.ts'
 import type { BureauKind, BureauRules, SeatRole } from '../bureau-rules.ts'
 import { currentDraw } from '../drawing/draw-store.ts'
-import { unitOfListA, unitOfSection } from '../drawing/kept-draw.ts'
+import { unitOfSection } from '../drawing/kept-draw.ts'
 import { loadBureauRules } from '../load-bureau-rules.ts'
 import { lockMemberList } from './member-list-store.ts'
 import { firstListedNotCalled } from './next-listed-overview.ts'
@@ -62,8 +62,7 @@ async function nextOfListA(db: Db, election: Election, rules: BureauRules): Prom
   await lockMemberList(db, election, 'A')
   const draw = rules.categorySelection.value === 'RANDOM' ? await currentDraw(db, election) : undefined
   if (rules.categorySelection.value === 'RANDOM' && draw?.state !== 'DRAWN') return undefined
-  const drawn = draw && { drawId: draw.drawId, unit: unitOfListA }
-  const next = await firstListedNotCalled(db, { election, rules }, drawn)
+  const next = await firstListedNotCalled(db, { election, rules }, draw)
   if (!next) return undefined
   const { nrnCipher, nrnIndex, lastName, firstNames, birthDate, address } = next
   return {

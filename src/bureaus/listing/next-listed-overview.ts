@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
-import type { DrawId } from '../../platform/ids.ts'
 import { type ListA, type PersonOnListA, selectListed } from './listed-overview.ts'
+import { type LotOfListA, orderByLot } from './lot-of-list-a-overview.ts'
 
 /** So many are looked at together: nearly always the first of them can be called. */
 const portion = 20
@@ -13,12 +13,11 @@ const portion = 20
 export async function firstListedNotCalled(
   db: Db,
   list: ListA,
-  drawn?: { readonly drawId: DrawId; readonly unit: string },
+  draw?: LotOfListA,
 ): Promise<PersonOnListA | undefined> {
-  const order = drawn ? rankIn(list, drawn) : legalOrder(list)
-  const condition = drawn ? sql`${neverCalled} and ${rankIn(list, drawn)} is not null` : neverCalled
+  const order = draw ? orderByLot(list.election, draw) : legalOrder(list)
   for (let offset = 0; ; offset += portion) {
-    const people = await selectListed(db, list, condition, { order, limit: portion, offset })
+    const people = await selectListed(db, list, neverCalled, { order, limit: portion, offset })
     const able = people.find(({ whyNot }) => whyNot.length === 0)
     if (able || people.length < portion) return able
   }
@@ -37,11 +36,4 @@ function legalOrder({ rules }: ListA): RawBuilder<unknown> {
                + coalesce(e.place, 4294967295))
     from bureaus.list_entry e
     where e.municipality_id = p.municipality_id and e.election_id = p.election_id and e.person_id = p.person_id)`
-}
-
-function rankIn({ election }: ListA, { drawId, unit }: { drawId: DrawId; unit: string }) {
-  return sql`(
-    select d.rank from bureaus.drawn_person d
-    where d.municipality_id = ${election.municipalityId} and d.election_id = ${election.electionId}
-      and d.draw_id = ${drawId} and d.unit = ${unit} and d.nrn_index = p.nrn_index)`
 }

@@ -64,16 +64,3 @@ export async function everCalled(
     where m.municipality_id = ${municipalityId} and m.election_id = ${electionId}`.execute(db)
   return new Set(rows.map(({ person }) => person))
 }
-
-/** The places in the order of a unit, by look-up index as hexadecimal digits. */
-export async function ranksOf(
-  db: Db,
-  { municipalityId, electionId }: OfElection,
-  { drawId, unit }: InDraw,
-): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ person: string; rank: number }>`
-    select encode(d.nrn_index, 'hex') as person, d.rank from bureaus.drawn_person d
-    where d.municipality_id = ${municipalityId} and d.election_id = ${electionId} and d.draw_id = ${drawId}
-      and d.unit = ${unit} and d.rank is not null`.execute(db)
-  return new Map(rows.map(({ person, rank }) => [person, rank]))
-}

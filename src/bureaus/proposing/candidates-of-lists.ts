@@ -4,10 +4,10 @@ import type { Vault } from '../../platform/vault.ts'
 import type { ListedPerson } from '../assigning/seating.ts'
 import type { BureauRules } from '../bureau-rules.ts'
 import { currentDraw } from '../drawing/draw-store.ts'
-import { unitOfListA } from '../drawing/kept-draw.ts'
 import { listedPeople } from '../listing/listed-overview.ts'
+import { placesByLot } from '../listing/lot-of-list-a-overview.ts'
 import { memberLists } from '../listing/member-list-store.ts'
-import { everCalled, ranksOf } from '../listing/queue-overview.ts'
+import { everCalled } from '../listing/queue-overview.ts'
 import { loadBureauRules } from '../load-bureau-rules.ts'
 import { keptBureaus } from '../planning/bureau-store.ts'
 import type { KeptBureau } from '../planning/wanted-bureau.ts'
@@ -62,10 +62,7 @@ async function ofListA(db: Db, known: Known): Promise<SeatCandidate[]> {
   const called = await everCalled(db, election)
   const isByLot = rules.categorySelection.value === 'RANDOM'
   const draw = isByLot ? await currentDraw(db, election) : undefined
-  const ranks =
-    draw?.state === 'DRAWN'
-      ? await ranksOf(db, election, { drawId: draw.drawId, unit: unitOfListA })
-      : undefined
+  const ranks = draw?.state === 'DRAWN' ? await placesByLot(db, election, draw) : undefined
   return (await listedPeople(db, election, rules)).flatMap((listed) => {
     const { nrnCipher, nrnIndex, lastName, firstNames, birthDate, address, section, entries } = listed
     const id = nrnIndex.toString('hex')

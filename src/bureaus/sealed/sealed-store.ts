@@ -24,6 +24,7 @@ export const sealedColumns = [
   { table: 'bureaus.absence_remark', column: 'sealed', together: 500 },
   { table: 'bureaus.list_file', column: 'sealed', together: 1 },
   { table: 'bureaus.list_document', column: 'sealed', together: 1 },
+  { table: 'bureaus.list_content', column: 'sealed', together: 1 },
   { table: 'bureaus.composition', column: 'sealed', together: 20 },
   { table: 'bureaus.signed_sheet', column: 'sealed', together: 1 },
 ] as const

@@ -144,6 +144,7 @@ export const bureauPaths = {
   holdDraw: path('/loket/verkiezing/:election/bureaus/loting/loten'),
   withdrawDraw: path('/loket/verkiezing/:election/bureaus/loting/intrekken'),
   drawFile: path('/loket/verkiezing/:election/bureaus/loting/loting.json'),
+  drawRecipe: path('/loket/verkiezing/:election/bureaus/loting/narekenen.mjs'),
   /** Lists A and B, of who can be called. */
   memberLists: path('/loket/verkiezing/:election/bureaus/lijsten'),
   listA: path('/loket/verkiezing/:election/bureaus/lijsten/a'),
@@ -157,6 +158,10 @@ export const bureauPaths = {
   sendList: path('/loket/verkiezing/:election/bureaus/lijsten/:kind/verzonden'),
   reopenList: path('/loket/verkiezing/:election/bureaus/lijsten/:kind/openen'),
   listDocument: path('/loket/verkiezing/:election/bureaus/lijsten/:kind/beslissing/:version'),
+  /** A list as it was adopted: for who keeps the bureaus, and for the court or main bureau that it was sent to. */
+  handedList: path('/loket/verkiezing/:election/bureaus/lijsten/:kind/versie/:version/:file'),
+  receivedLists: path('/loket/verkiezing/:election/bureaus/ontvangen-lijsten'),
+  receivedList: path('/loket/verkiezing/:election/bureaus/ontvangen-lijsten/:kind/:version/:file'),
   /** Open seats by how urgent they are, and who can be phoned in the last days. */
   vacancies: path('/loket/verkiezing/:election/bureaus/openstaand'),
   proposeNextForSeat: path('/loket/verkiezing/:election/bureaus/openstaand/:seat'),

@@ -59,6 +59,11 @@ export async function showBureaus(desk: ElectionDesk) {
             <a href={paths.designatedOnPaper({ election: election.code })}>{words.paper}</a>
           </li>
         )}
+        {may(desk, 'bureaus.designate') && (
+          <li>
+            <a href={paths.receivedLists({ election: election.code })}>{words.receivedLists}</a>
+          </li>
+        )}
         <li>
           <a href={paths.compositions({ election: election.code })}>{words.composition}</a>
         </li>

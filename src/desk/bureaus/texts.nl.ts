@@ -116,6 +116,7 @@ export const texts = {
     none: 'Er zijn nog geen bureaus. Maak eerst het plan: welke bureaus er zijn, met hoeveel zitplaatsen.',
     noneToSee: 'Er zijn nog geen bureaus. De gemeente maakt eerst het plan.',
     makePlan: 'Maak het plan',
+    receivedLists: 'Lijsten A en B die de gemeente u bezorgde',
     composition: 'Samenstelling: bezorgd aan het gerecht en het hoofdbureau',
     paper: 'Op papier getekend: druk de lijst af of noteer wat getekend is',
     figures: {

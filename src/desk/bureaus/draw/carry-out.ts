@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { currentDraw, drawFile, freezeDraw, holdDraw, withdrawDraw } from '../../../bureaus/index.ts'
 import { momentOn } from '../../../platform/dates.ts'
@@ -21,11 +23,13 @@ export async function commit(desk: ElectionDesk): Promise<Response> {
   const frozen = await freezeDraw(deps, {
     ...{ election, staff, publicSource: form.text('uitslag'), knownAt: momentOn(day, time), dice },
     twoPeople: form.text('twee') === 'ja',
+    withoutListA: form.text('zonder') === 'ja',
   })
   if (frozen.ok) return seeOther(desk, paths.draw({ election: election.code }), 'draw-committed')
   const fields: Readonly<Partial<Record<typeof frozen.because, string>>> = {
     'no-dice': 'dobbelstenen',
     'moment-passed': 'dag',
+    'list-a-not-adopted': 'zonder',
   }
   return drawPage(desk, { [fields[frozen.because] ?? 'uitslag']: refused[frozen.because] })
 }
@@ -47,7 +51,9 @@ export async function hold(desk: ElectionDesk): Promise<Response> {
 /** Gives up a draw that was not held, for a reason. */
 export async function withdraw(desk: ElectionDesk): Promise<Response> {
   const { deps, election, staff, form } = desk
-  const withdrawn = await withdrawDraw(deps, { election, staff, reason: form.text('waarom').slice(0, 200) })
+  const isAfterChance = form.text('na') === 'ja'
+  const giving = { election, staff, reason: form.text('waarom').slice(0, 200), isAfterChance }
+  const withdrawn = await withdrawDraw(deps, giving)
   if (withdrawn.ok) return seeOther(desk, paths.draw({ election: election.code }), 'draw-withdrawn')
   return drawPage(desk, { waarom: texts.withdraw.refused[withdrawn.because] })
 }
@@ -61,5 +67,15 @@ export async function downloadDrawFile(desk: ElectionDesk): Promise<Response> {
   return context.body(Readable.toWeb(pieces).pipeThrough(new TextEncoderStream()), 200, {
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Disposition': 'attachment; filename="loting.json"',
+  })
+}
+
+const recipe = readFileSync(join(import.meta.dirname, 'narekenen.mjs'), 'utf8')
+
+/** The program by which anybody recomputes a draw, with nothing of ours (`docs/formats/draw.md`). */
+export function downloadRecipe({ context }: ElectionDesk): Response {
+  return context.body(recipe, 200, {
+    'Content-Type': 'text/javascript; charset=utf-8',
+    'Content-Disposition': 'attachment; filename="narekenen.mjs"',
   })
 }

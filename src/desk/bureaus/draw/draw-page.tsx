@@ -131,7 +131,14 @@ const earlierColumns: readonly Column<KeptDraw>[] = [
     isRowHeading: true,
     cell: ({ committedAt }) => momentText(committedAt, 'nl'),
   },
-  { heading: texts.earlier.state, cell: StateOf },
+  {
+    heading: texts.earlier.state,
+    cell: ({ state, withdrawnAt, knownAt }) => (
+      <>
+        <StateOf state={state} /> {withdrawnAt && withdrawnAt >= knownAt && texts.earlier.afterChance}
+      </>
+    ),
+  },
   { heading: texts.earlier.why, cell: ({ withdrawnWhy }) => withdrawnWhy },
   { heading: texts.earlier.hash, cell: ({ commitment }) => <code>{commitment}</code> },
 ]

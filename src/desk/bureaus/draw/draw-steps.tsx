@@ -1,4 +1,4 @@
-import type { KeptDraw } from '../../../bureaus/index.ts'
+import { type KeptDraw, loadBureauRules } from '../../../bureaus/index.ts'
 import { momentText } from '../../../platform/dates.ts'
 import {
   Button,
@@ -34,11 +34,12 @@ export function Commit({ desk, errors, hasListA }: Omit<StepProps, 'draw'> & { r
   const field = (name: string) => ({ name, value: form.text(name), error: errors[name] })
   const dice = form.has('dobbelstenen') ? form.text('dobbelstenen') : usualDice
   const two = form.has('uitslag') ? form.text('twee') : 'ja'
+  const drawsListA = loadBureauRules(election.ruleset).categorySelection.value === 'RANDOM'
   return (
     <>
       <h2>{words.title}</h2>
       <p>{words.lead}</p>
-      {!hasListA && <Warning>{words.noListA}</Warning>}
+      {!hasListA && !drawsListA && <Warning>{words.noListA}</Warning>}
       <Form csrf={desk.csrf} action={paths.commitDraw({ election: election.code })}>
         <TextField
           {...{ ...field('uitslag'), label: words.source, hint: words.sourceHint, maxlength: 300 }}
@@ -56,8 +57,15 @@ export function Commit({ desk, errors, hasListA }: Omit<StepProps, 'draw'> & { r
         />
         <Checkboxes
           {...{ name: 'twee', label: words.two, values: [two] }}
-          choices={[{ value: 'ja', label: words.two, hint: words.twoHint }]}
+          choices={[{ value: 'ja', label: words.twoYes, hint: words.twoHint }]}
         />
+        {!hasListA && drawsListA && (
+          <Checkboxes
+            {...{ name: 'zonder', label: words.withoutListA, values: [form.text('zonder')] }}
+            error={errors.zonder}
+            choices={[{ value: 'ja', label: words.withoutListAAnyway, hint: words.withoutListAHint }]}
+          />
+        )}
         <Button>{words.button}</Button>
       </Form>
     </>
@@ -119,8 +127,9 @@ function RunForm({ desk, draw, errors }: StepProps) {
 }
 
 /** Gives up a draw that was not held. */
-export function Withdraw({ desk, errors }: StepProps) {
-  const { title, lead, reason, button } = texts.withdraw
+export function Withdraw({ desk, draw, errors }: StepProps) {
+  const { title, lead, reason, button, after, afterLabel, afterYes } = texts.withdraw
+  const isAfterChance = desk.deps.clock.now() >= draw.knownAt
   return (
     <Details summary={title} open={errors.waarom !== undefined}>
       <p>{lead}</p>
@@ -129,6 +138,15 @@ export function Withdraw({ desk, errors }: StepProps) {
           {...{ name: 'waarom', label: reason, error: errors.waarom, maxlength: 200 }}
           value={desk.form.text('waarom')}
         />
+        {isAfterChance && (
+          <>
+            <Warning>{after}</Warning>
+            <Checkboxes
+              {...{ name: 'na', label: afterLabel, values: [desk.form.text('na')] }}
+              choices={[{ value: 'ja', label: afterYes }]}
+            />
+          </>
+        )}
         <Button kind="warning">{button}</Button>
       </Form>
     </Details>
@@ -137,7 +155,7 @@ export function Withdraw({ desk, errors }: StepProps) {
 
 /** The file by which anybody recomputes what was drawn. */
 export function Check({ desk, draw }: Omit<StepProps, 'errors'>) {
-  const { title, lead, file, how, caption, lists } = texts.check
+  const { title, lead, file, how, recipe, caption, lists } = texts.check
   const election = desk.election.code
   return (
     <>
@@ -145,9 +163,10 @@ export function Check({ desk, draw }: Omit<StepProps, 'errors'>) {
       <p>{lead}</p>
       <ButtonLink href={paths.drawFile({ election })}>{file}</ButtonLink>
       <p>{how}</p>
-      <FileText
-        caption={caption}
-      >{`npx kiesloket draw verify loting.json --commitment ${draw.commitment}`}</FileText>
+      <ButtonLink kind="secondary" href={paths.drawRecipe({ election })}>
+        {recipe}
+      </ButtonLink>
+      <FileText caption={caption}>{`node narekenen.mjs loting.json ${draw.commitment}`}</FileText>
       {may(desk, 'bureaus.manage') && (
         <p>
           <a href={paths.memberLists({ election })}>{lists}</a>

@@ -53,14 +53,20 @@ test('what is missing is told beside its field, and what was typed stays', async
 
 test('who draws before list A is adopted is warned, and reads what no dice mean', async () => {
   const page = await read(clerk)
-  expect(page).toContain(texts.commit.noListA)
+  expect(page).toContain(texts.commit.withoutListAHint)
   expect(page).toContain(texts.commit.diceHint)
 })
 
 test('what is fixed is made known with its fingerprint, and may be given up for a reason', async () => {
   await withVoters(trial.deps, trial.election, 60, (n) => 1 + (n % 2))
   await importNamings(trial.deps, trial.election, aNaming(1))
-  expect((await commits()).headers.get('location')).toMatch(/gelukt=draw-committed$/)
+  const waits = await commits()
+  expect([waits.status, (await waits.text()).includes(texts.commit.refused['list-a-not-adopted'])]).toEqual([
+    422,
+    true,
+  ])
+  expect(await drawNow()).toBeUndefined()
+  expect((await commits({ zonder: 'ja' })).headers.get('location')).toMatch(/gelukt=draw-committed$/)
   const { commitment, knownAt } = (await drawNow())!
   expect(knownAt).toEqual(new Date('2029-05-02T18:30:00Z'))
   const page = await read(clerk)
@@ -79,8 +85,29 @@ test('what is fixed is made known with its fingerprint, and may be given up for 
   expect([after.includes('de Lotto valt uit'), after.includes(commitment)]).toEqual([true, true])
 })
 
+test('what is given up after its public value could be known needs to be known by who does it', async () => {
+  await commits({ zonder: 'ja' })
+  const giveUp = (fields: object) =>
+    clerk.post(paths.withdrawDraw(here), { waarom: 'verkeerde lijst', ...fields })
+  const at = trial.deps.clock.now()
+  trial.deps.clock.moveTo('2029-05-02T18:30:30Z')
+  clerk = await trial.visitor('stembureaus')
+  const page = await read(clerk)
+  expect(page).toContain(texts.withdraw.afterYes)
+  expect(await htmlFaults(page)).toEqual([])
+  const refused = await giveUp({})
+  expect([refused.status, (await refused.text()).includes(texts.withdraw.refused['after-chance'])]).toEqual([
+    422,
+    true,
+  ])
+  expect((await giveUp({ na: 'ja' })).status).toBe(303)
+  expect(await read(clerk)).toContain(texts.earlier.afterChance)
+  trial.deps.clock.moveTo(at.toISOString())
+  clerk = await trial.visitor('stembureaus')
+})
+
 test('another draws after the moment, and the file recomputes to the same', async () => {
-  await commits()
+  await commits({ zonder: 'ja' })
   const { commitment } = (await drawNow())!
   trial.deps.clock.moveTo('2029-05-02T18:31:00Z')
   const magistrate = await trial.visitor('griffier')
@@ -93,7 +120,9 @@ test('another draws after the moment, and the file recomputes to the same', asyn
   expect(await htmlFaults(text)).toEqual([])
   expect((await magistrate.post(paths.holdDraw(here), spoken)).status).toBe(303)
   const page = await read(magistrate)
-  expect(page).toContain(`draw verify loting.json --commitment ${commitment}`)
+  expect(page).toContain(`node narekenen.mjs loting.json ${commitment}`)
+  expect(page).not.toContain('npx kiesloket')
+  expect(await (await magistrate.get(paths.drawRecipe(here))).text()).toContain("from 'node:crypto'")
   expect(await htmlFaults(page)).toEqual([])
   const file = await magistrate.get(paths.drawFile(here))
   expect(file.headers.get('content-disposition')).toBe('attachment; filename="loting.json"')

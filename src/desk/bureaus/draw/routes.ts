@@ -2,7 +2,7 @@ import { get, post } from '../../../platform/http/route.ts'
 import type { DeskRoute } from '../../desk.ts'
 import { paths } from '../../paths.ts'
 import { withElection } from '../../with-election.ts'
-import { commit, downloadDrawFile, hold, withdraw } from './carry-out.ts'
+import { commit, downloadDrawFile, downloadRecipe, hold, withdraw } from './carry-out.ts'
 import { showDraw } from './draw-page.tsx'
 
 const read = { right: 'bureaus.read' } as const
@@ -18,4 +18,5 @@ export const routes: readonly DeskRoute[] = [
   ),
   post(paths.withdrawDraw, { ...manage, audit: 'bureaus.draw-withdrawn' }, withElection(withdraw)),
   get(paths.drawFile, { ...read, audit: 'bureaus.draw-downloaded' }, withElection(downloadDrawFile)),
+  get(paths.drawRecipe, { ...read, audit: 'bureaus.draw-recipe-downloaded' }, withElection(downloadRecipe)),
 ]

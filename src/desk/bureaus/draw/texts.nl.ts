@@ -1,4 +1,4 @@
-import type { FreezeRefusal, HoldRefusal } from '../../../bureaus/index.ts'
+import type { FreezeRefusal, HoldRefusal, WithdrawRefusal } from '../../../bureaus/index.ts'
 import { texts as frame } from '../../texts.nl.ts'
 
 const dice = (count: number) => (count === 1 ? '1 dobbelsteen' : `${count} dobbelstenen`)
@@ -47,12 +47,17 @@ export const texts = {
     day: 'Dag waarop die uitslag bekend wordt',
     hour: 'Uur',
     hourHint: 'Zoals 20.30. Loten kan pas daarna.',
+    withoutListA: 'Lijst A is nog niet vastgesteld',
+    withoutListAAnyway: 'Toch vastleggen zonder lijst A',
+    withoutListAHint:
+      'Ook op lijst A beslist de loting. Wie er later bijkomt, staat achter iedereen die geloot is. Laat liever eerst het college lijst A vaststellen.',
     noListA:
       'Lijst A is nog niet vastgesteld. Wie op lijst A staat, wordt niet geloot: wie er later bijkomt, kan nu nog wel geloot worden.',
     dice: 'Hoeveel dobbelstenen gooit de magistraat?',
     diceHint:
       'Met 0 hangt alles af van de openbare uitslag. Dat kan, als die pas bekend wordt nadat dit vastligt en niemand er iets aan kan doen.',
-    two: 'Een ander dan ik voert de loting uit',
+    two: 'Wie voert de loting uit?',
+    twoYes: 'Een ander dan ik',
     twoHint: 'Zo is er altijd een tweede persoon bij. Zet dit alleen af als er echt niemand anders is.',
     button: 'Leg vast',
     missing: {
@@ -67,6 +72,8 @@ export const texts = {
       'no-list': 'Er is nog geen kiezerslijst. Lees die eerst in.',
       'not-accepted': 'De kiezerslijst is nog niet aanvaard. Aanvaard ze eerst.',
       'already-committed': 'Er ligt al een loting vast. Kijk na hoe het staat.',
+      'list-a-not-adopted':
+        'Het college stelde lijst A nog niet vast. Ook daaruit wordt geloot. Laat ze eerst vaststellen, of vink aan dat u zonder verdergaat.',
       'nobody-to-draw':
         'Er is niemand uit wie geloot kan worden. Zijn er stemafdelingen, en staan er kiezers in?',
     } satisfies Record<FreezeRefusal, string>,
@@ -90,6 +97,7 @@ export const texts = {
         `Het toeval komt van: ${facts.source}, bekend vanaf ${facts.moment}${
           facts.dice > 0 ? `, en van ${dice(facts.dice)} die de magistraat gooit` : ''
         }.`,
+        'De openbare uitslag wordt geschreven in de volgorde waarin ze bekendgemaakt wordt: getallen en letters met één spatie ertussen, zonder nul vooraan.',
         'Na de loting kan iedereen ze narekenen met het controlebestand.',
       ].join('\n'),
   },
@@ -99,7 +107,8 @@ export const texts = {
     other: 'U legde deze loting vast. Een ander voert ze uit: vraag een collega of de griffier.',
     noRight: 'Wie mag loten, doet dit hier vanaf dat moment.',
     value: 'Wat zei de openbare uitslag?',
-    valueHint: 'Neem het letter voor letter over, zoals bekendgemaakt: 4 8 15 16 23 42.',
+    valueHint:
+      'In de volgorde waarin ze bekendgemaakt is: 4 8 15 16 23 42. Streepjes, komma’s, hoofdletters en nullen vooraan maken geen verschil.',
     dice: (count: number) => `De ogen van ${dice(count)}, in de volgorde van het gooien`,
     diceHint: 'Cijfers van 1 tot 6 met een spatie of komma ertussen: 3 5 1.',
     final: 'Loten kan maar één keer. Kijk elk cijfer na met de magistraat.',
@@ -119,22 +128,28 @@ export const texts = {
     title: '4. Laat het nakijken',
     lead: 'Zet het controlebestand bij wat u bekendmaakte. Er staan geen namen in: elke kiezer is een getal dat alleen de gemeente herkent.',
     file: 'Haal het controlebestand op (JSON)',
-    how: 'Wie het nakijkt, vergelijkt de vingerafdruk met die van vóór de loting, en rekent de volgorde na. Hoe, staat in de handleiding bij het bestand. Met dit programma gaat het zo:',
+    recipe: 'Haal het rekenprogramma op (narekenen.mjs)',
+    how: 'Zet ook het rekenprogramma erbij. Het is één bladzijde tekst, die zegt hoe de volgorde berekend wordt en die iedereen kan lezen. Het heeft niets van dit programma nodig: wie gratis Node.js (nodejs.org) op een computer heeft, zet beide bestanden in één map en voert daar deze opdracht uit. De vingerafdruk is die van vóór de loting.',
     caption: 'Opdracht om de loting na te rekenen',
     lists: 'Bekijk lijst B',
   },
   withdraw: {
     title: 'Zie af van deze loting',
-    lead: 'Kan de openbare uitslag niet doorgaan, of klopt iets niet? Zie er dan van af, en leg een nieuwe loting vast. De vingerafdruk en uw reden blijven hier staan.',
+    lead: 'Kan de openbare uitslag niet doorgaan, of klopt iets niet? Zie er dan van af, en leg een nieuwe loting vast. De vingerafdruk en uw reden blijven hier staan, en komen in het controlebestand van de volgende loting: iedereen leest ze. Noem niemand.',
+    after:
+      'De openbare uitslag kan al bekend zijn. Ziet u nu nog van deze loting af, dan staat in het controlebestand dat dit gebeurde nadat het toeval gesproken kon hebben, met uw reden. Doe dit alleen als de loting echt niet kan gelden, bijvoorbeeld omdat ze uit de verkeerde mensen zou gebeuren.',
+    afterLabel: 'Na de uitslag',
+    afterYes: 'Ik weet dat het controlebestand dit meldt',
     reason: 'Waarom?',
     button: 'Zie af van deze loting',
     refused: {
       'right-missing': 'Dit mag u niet.',
       'no-reason': 'Schrijf waarom.',
+      'after-chance': 'De openbare uitslag kan al bekend zijn. Vink aan dat u dit weet.',
       'number-in-text': frame.numberInText,
       'nothing-committed': 'Er ligt geen loting meer vast. Kijk na hoe het staat.',
       'already-drawn': 'Er is intussen al geloot. Wat geloot is, blijft.',
-    },
+    } satisfies Record<WithdrawRefusal, string>,
   },
   pools: {
     caption: 'Uit wie geloot wordt',
@@ -150,5 +165,6 @@ export const texts = {
     committed: 'Vastgelegd',
     state: 'Stand',
     why: 'Waarom',
+    afterChance: 'ingetrokken nadat de uitslag bekend kon zijn',
   },
 } as const

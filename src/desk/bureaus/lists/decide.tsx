@@ -77,9 +77,11 @@ export async function send(desk: ElectionDesk): Promise<Response> {
   const { name, text, day } = typedFor(form, kind)
   const sentOn = day('verzonden')
   if (!sentOn) return wrong(desk, kind, { [name('verzonden')]: texts.send.noDay })
-  const sent = await sendList(deps, { election, kind, sentTo: text('aan'), sentOn, by: staff.staffId })
+  const sending = { sentTo: text('aan'), sentToNumber: text('ontvanger') || undefined, sentOn }
+  const sent = await sendList(deps, { election, kind, ...sending, by: staff.staffId })
   if (sent.ok) return seeOther(desk, paths.memberLists({ election: election.code }), 'list-sent')
-  const field = sent.because === 'sent-too-early' ? 'verzonden' : 'aan'
+  const fields = { 'sent-too-early': 'verzonden', 'no-such-authority': 'ontvanger' } as const
+  const field = fields[sent.because as keyof typeof fields] ?? 'aan'
   return wrong(desk, kind, { [name(field)]: texts.send.refused[sent.because] })
 }
 

@@ -1,10 +1,16 @@
-import { type ListKind, type MemberList, mostDecisionBytes } from '../../../bureaus/index.ts'
+import {
+  type BureauAuthority,
+  type ListKind,
+  type MemberList,
+  mostDecisionBytes,
+} from '../../../bureaus/index.ts'
 import {
   Button,
   DateField,
   Details,
   FileField,
   Form,
+  Radios,
   TextField,
 } from '../../../platform/http/components/index.ts'
 import type { ElectionDesk } from '../../desk.ts'
@@ -17,6 +23,8 @@ interface DeedProps {
   readonly desk: ElectionDesk
   readonly kind: ListKind
   readonly trouble: ListTrouble | undefined
+  /** Who may read a list here once it is sent. */
+  readonly receivers: readonly BureauAuthority[]
 }
 
 /** What comes next for a list: the decision of the college, where it went, or opening it again. */
@@ -77,7 +85,22 @@ function Send(props: DeedProps) {
     <Details summary={`${words.title} (${kind})`} open={props.trouble !== undefined}>
       <p>{words.lead}</p>
       <Form csrf={desk.csrf} action={paths.sendList({ election: desk.election.code, kind })}>
-        <TextField {...{ ...text('aan'), label: words.to, hint: words.toHint, maxlength: 200 }} />
+        {props.receivers.length > 0 && (
+          <Radios
+            {...{ ...text('ontvanger'), label: words.receiver, hint: words.receiverHint }}
+            choices={[
+              ...props.receivers.map(({ enterpriseNumber, name }) => ({
+                value: enterpriseNumber,
+                label: name,
+              })),
+              { value: '', label: words.elsewhere },
+            ]}
+          />
+        )}
+        <TextField
+          {...{ ...text('aan'), label: words.to, maxlength: 200 }}
+          hint={props.receivers.length > 0 ? words.toElsewhereHint : words.toHint}
+        />
         <DateField {...{ ...day('verzonden'), label: words.day }} />
         <Button>{words.button}</Button>
       </Form>

@@ -2,12 +2,17 @@ import {
   type Acceptance,
   acceptanceOf,
   availabilityByRole,
+  type BureauAuthority,
+  type DroppedOut,
   documentedVersions,
+  droppedOutOfListB,
   keptBureaus,
   type ListAFigures,
   type ListBSection,
+  lastDayToSendLists,
   listAFigures,
   listBSections,
+  listReceivers,
   loadBureauRules,
   type MemberList,
   memberLists,
@@ -29,6 +34,12 @@ export interface ListsFacts {
   readonly acceptance: readonly RoleAcceptance[]
   readonly seatsA: number
   readonly neededA: number
+  /** Who was drawn for list B and drops out, as long as it is not adopted. */
+  readonly dropped: readonly DroppedOut[]
+  /** Who may read a list here once it is sent. */
+  readonly receivers: readonly BureauAuthority[]
+  /** The last day for both to be with who designates. */
+  readonly sendBy: string
 }
 
 export interface RoleAcceptance extends Acceptance {
@@ -66,8 +77,13 @@ export async function listsFacts(db: Db, election: Election, typed: number | und
     list: (await memberLists(db, election, kind))[0],
     documents: await documentedVersions(db, election, kind),
   })
+  const lists = { A: await now('A'), B: await now('B') }
+  const isOpen = (lists.B.list?.state ?? 'DRAFT') === 'DRAFT'
   return {
-    lists: { A: await now('A'), B: await now('B') },
+    lists,
+    dropped: isOpen && sections ? await droppedOutOfListB(db, election) : [],
+    receivers: await listReceivers(db, election),
+    sendBy: lastDayToSendLists(rules, election),
     listA: await listAFigures(db, election),
     sections: sections?.map((one) => ({ ...one, needed: needed(seats.listB.get(one.section) ?? {}) })),
     ...{ acceptance, neededA: needed(seats.listA) },

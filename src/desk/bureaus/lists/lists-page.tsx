@@ -1,5 +1,5 @@
 import { type ListKind, outcomes } from '../../../bureaus/index.ts'
-import { longDate } from '../../../platform/dates.ts'
+import { longDate, momentText } from '../../../platform/dates.ts'
 import {
   type Column,
   countText,
@@ -19,6 +19,7 @@ import { paths } from '../../paths.ts'
 import { showPage } from '../../show-page.tsx'
 import { texts as bureauTexts } from '../texts.nl.ts'
 import { Deeds } from './deeds.tsx'
+import { DroppedOutOfB, HandedFiles, LastDay } from './handing-over.tsx'
 import {
   type ListNow,
   type ListsFacts,
@@ -50,6 +51,7 @@ export async function listsPage(desk: ElectionDesk, trouble?: ListTrouble) {
   const deeds = (kind: ListKind) => (
     <Deeds
       {...{ desk, kind, list: facts.lists[kind].list, trouble: trouble?.kind === kind ? trouble : undefined }}
+      receivers={facts.receivers}
     />
   )
   return showPage(
@@ -57,11 +59,13 @@ export async function listsPage(desk: ElectionDesk, trouble?: ListTrouble) {
     { title: texts.title, caption: election.name, trail, errors: trouble?.errors ?? {} },
     <>
       <p class="desk-lead">{texts.lead}</p>
+      <LastDay {...{ desk, facts }} />
       <Needed {...{ election: election.code, typed, acceptance: facts.acceptance }} />
       <h2>{texts.names.A}</h2>
       <SummaryList facts={factsOfA(election.code, facts)} />
       <WhyNot facts={facts} />
       <Links election={election.code} />
+      <HandedFiles {...{ desk, list: facts.lists.A.list }} />
       {deeds('A')}
       <h2>{texts.names.B}</h2>
       <SummaryList facts={factsOfB(election.code, facts)} />
@@ -73,6 +77,8 @@ export async function listsPage(desk: ElectionDesk, trouble?: ListTrouble) {
           from: context.req.query('vanaf'),
         }}
       />
+      <DroppedOutOfB dropped={facts.dropped} />
+      <HandedFiles {...{ desk, list: facts.lists.B.list }} />
       {deeds('B')}
     </>,
   )
@@ -194,6 +200,14 @@ function factsOfList(election: string, kind: ListKind, { list, documents }: List
         ]
       : []),
     ...(list?.sentTo ? [{ name: facts.sent, value: on(list.sentTo, longDate(list.sentOn!, 'nl')) }] : []),
+    ...(list?.sentToNumber
+      ? [
+          {
+            name: facts.opened,
+            value: list.openedAt ? momentText(list.openedAt, 'nl') : facts.notOpened,
+          },
+        ]
+      : []),
   ]
 }
 

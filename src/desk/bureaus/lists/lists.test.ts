@@ -175,7 +175,7 @@ describe('the decision', () => {
     const noPdf = await adopt(decided, 'een tekst')
     expect([noPdf.status, (await noPdf.text()).includes('Dit bestand is geen PDF')]).toEqual([422, true])
     expect((await adopt(decided, '%PDF-1.7 besluit')).status).toBe(303)
-    expect(await listNow()).toMatchObject({ state: 'ADOPTED', decision: 'CBS 2029/7', people: 3 })
+    expect(await listNow()).toMatchObject({ state: 'ADOPTED', decision: 'CBS 2029/7', people: 1 })
     const document = await clerk.get(paths.listDocument({ election, kind: 'A', version: 1 }))
     expect(await document.text()).toBe('%PDF-1.7 besluit')
     expect((await clerk.get(paths.listDocument({ election, kind: 'A', version: 2 }))).status).toBe(404)
@@ -192,11 +192,54 @@ describe('the decision', () => {
     expect((await send('2029-05-02')).status).toBe(303)
     const sent = await read(lists())
     expect(sent).toContain('Vrederechter, op')
+    const file = { election, kind: 'A', version: 1 } as const
+    const csv = await clerk.get(paths.handedList({ ...file, file: 'lijst-a.csv' }))
+    expect(csv.headers.get('content-disposition')).toBe('attachment; filename="lijst-a.csv"')
+    expect((await csv.text()).trim().split('\r\n')).toHaveLength(2)
+    const pdf = await clerk.get(paths.handedList({ ...file, file: 'lijst-a.pdf' }))
+    expect(Buffer.from(await pdf.arrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-')
+    expect((await clerk.get(paths.handedList({ ...file, file: 'lijst-b.csv' }))).status).toBe(404)
     const reopen = (reason: string) =>
       clerk.post(paths.reopenList({ election, kind: 'A' }), { 'waarom-a': reason })
     expect((await reopen('')).status).toBe(422)
     expect((await reopen('een school kwam te laat')).status).toBe(303)
     expect(await listNow()).toMatchObject({ state: 'DRAFT', version: 2 })
+  })
+})
+
+describe('a list that was sent here', () => {
+  test('is read by the court that it went to, and by no other; who keeps the bureaus sees that it was', async () => {
+    const magistrate = await trial.visitor('magistraat')
+    const received = paths.receivedLists({ election })
+    expect(await (await magistrate.get(received)).text()).toContain('bezorgde u nog geen lijst')
+    expect((await clerk.get(received)).status).toBe(403)
+    expect((await magistrate.get(lists())).status).toBe(403)
+    const on = { 'verzonden-a-day': '2', 'verzonden-a-month': '5', 'verzonden-a-year': '2029' }
+    const decided = { 'dag-a-day': '1', 'dag-a-month': '5', 'dag-a-year': '2029', 'besluit-a': 'CBS 2029/8' }
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ _csrf: clerk.csrf, ...decided })) body.set(name, value)
+    const adopted = await trial.web.request(paths.adoptList({ election, kind: 'A' }), {
+      ...{ method: 'POST', headers: { Cookie: clerk.cookie, Origin: 'http://localhost' }, body },
+    })
+    expect(adopted.status).toBe(303)
+    const page = await read(lists())
+    expect(page).toContain('Wie krijgt de lijst?')
+    expect(page).toContain('Beide lijsten zijn ten laatste op')
+    expect(await htmlFaults(page)).toEqual([])
+    const sent = await clerk.post(paths.sendList({ election, kind: 'A' }), {
+      ...{ ...on, 'ontvanger-a': '1999000744' },
+    })
+    expect(sent.status).toBe(303)
+    const theirs = await (await magistrate.get(received)).text()
+    expect(theirs).toContain('Lijst A, versie 2')
+    expect(await htmlFaults(theirs)).toEqual([])
+    expect(await read(lists())).toMatch(/Daar voor het eerst geopend<\/dt><dd[^>]*>nog niet</)
+    const file = { election, kind: 'A', file: 'lijst-a.csv' } as const
+    expect((await magistrate.get(paths.receivedList({ ...file, version: 1 }))).status).toBe(404)
+    const fetched = await magistrate.get(paths.receivedList({ ...file, version: 2 }))
+    expect([fetched.status, (await fetched.text()).includes('Peeters 1')]).toEqual([200, true])
+    expect(await read(lists())).toMatch(/Daar voor het eerst geopend<\/dt><dd[^>]*>2 mei 2029/)
+    expect((await clerk.get(paths.receivedList({ ...file, version: 2 }))).status).toBe(403)
   })
 })
 

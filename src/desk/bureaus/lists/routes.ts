@@ -5,11 +5,14 @@ import { withElection } from '../../with-election.ts'
 import { adopt, reopen, send, showDocument } from './decide.tsx'
 import { showDrawn } from './drawn-page.tsx'
 import { downloadFaults, receiveListFile, showFile, showPreview, takeOverFile } from './file-page.tsx'
+import { downloadHandedList } from './handed-list.tsx'
 import { showLists } from './lists-page.tsx'
 import { searchPeople, showPeople } from './people-page.tsx'
+import { showReceivedLists } from './received-page.tsx'
 import { downloadRefusedRows } from './refused-rows.ts'
 
 const manage = { right: 'bureaus.manage' } as const
+const sentHere = { right: 'bureaus.designate' } as const
 const looked = { ...manage, audit: 'bureaus.list-file-looked-through' } as const
 
 export const routes: readonly DeskRoute[] = [
@@ -18,6 +21,13 @@ export const routes: readonly DeskRoute[] = [
   post(paths.sendList, { ...manage, audit: 'bureaus.list-sent' }, withElection(send)),
   post(paths.reopenList, { ...manage, audit: 'bureaus.list-reopened' }, withElection(reopen)),
   get(paths.listDocument, { ...manage, audit: 'bureaus.list-document-opened' }, withElection(showDocument)),
+  get(paths.handedList, { ...manage, audit: 'bureaus.list-fetched' }, withElection(downloadHandedList)),
+  get(
+    paths.receivedLists,
+    { ...sentHere, audit: 'bureaus.received-lists-opened' },
+    withElection(showReceivedLists),
+  ),
+  get(paths.receivedList, { ...sentHere, audit: 'bureaus.list-fetched' }, withElection(downloadHandedList)),
   get(
     paths.listFile,
     { ...manage, audit: 'bureaus.list-file-opened' },
