@@ -3,8 +3,9 @@ import { stat, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import {
   keptBureaus,
-  placeCodesOf,
+  type PlanGround,
   planCsv,
+  planGround,
   planJson,
   type ReadPlan,
   readPlanCsv,
@@ -55,23 +56,23 @@ export function importVerb(bureaus: Command): void {
     const found = await chosenElection(app, options)
     if (!found.ok) return found
     const { election } = found
-    const placeCodes = await app.database.inScope(staffOf(election.municipalityId), (db) =>
-      placeCodesOf(db, election),
+    const ground = await app.database.inScope(staffOf(election.municipalityId), (db) =>
+      planGround(db, election),
     )
-    const read = await readPlan(file!, placeCodes)
+    const read = await readPlan(file!, ground)
     if (!read.ok) return read
     const { wanted } = read
     return adoptWanted(app, { election, wanted, by: operator }, options.preview === true)
   })
 }
 
-async function readPlan(file: string, placeCodes: ReadonlySet<string>): Promise<ReadPlan | Refusal> {
+async function readPlan(file: string, ground: PlanGround): Promise<ReadPlan | Refusal> {
   if (isJson(file)) {
     const read = await readJson(file)
-    return read.ok ? readPlanJson(read.document, placeCodes) : read
+    return read.ok ? readPlanJson(read.document, ground) : read
   }
   const known = await stat(file).catch(() => undefined)
-  return known?.isFile() ? readPlanCsv(createReadStream(file), placeCodes) : refused('no-such-file', file)
+  return known?.isFile() ? readPlanCsv(createReadStream(file), ground) : refused('no-such-file', file)
 }
 
 function isJson(file: string): boolean {

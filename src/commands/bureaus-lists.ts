@@ -137,7 +137,7 @@ export function decideVerbs(bureaus: Command): void {
             `${dropped} who were drawn dropped out since, and were passed over: \`npx kiesloket bureaus lists\` said why.`,
           ]
         : []),
-      'Next: npx kiesloket bureaus list-export ' + `${kind} list-${kind!.toLowerCase()}.csv`,
+      `Next: npx kiesloket bureaus list-export ${kind} list-${kind!.toLowerCase()}.csv`,
     )
   })
   const send = {

@@ -112,6 +112,7 @@ export const ofBureaus = {
   'bureaus.list-adopted': 'noteerde dat het college lijst {kind} vaststelde: {decision}',
   'bureaus.list-reopened': 'opende lijst {kind} opnieuw: {reason}',
   'bureaus.list-sent': 'noteerde dat lijst {kind} verzonden is aan {sentTo}',
+  'bureaus.candidates-checked': 'legde een bestand met {people} mensen voor de bureaus naast de lijsten',
   'bureaus.proposal-not-allowed': 'wilde iemand voordragen die niet mag zitten, of met een andere naam',
   'bureaus.member-recorded': 'schreef een lid van een bureau in',
   'bureaus.failures-opened': 'opende de pagina om in te lezen wat terugkwam',

@@ -11,7 +11,7 @@ import {
   keptBureaus,
   listExcuses,
   listTrainings,
-  placeCodesOf,
+  planGround,
   showSeating,
   volunteerCounts,
   volunteerFiles,
@@ -86,7 +86,7 @@ test('a town with forty bureaus is in the middle of the work', async () => {
       const [election] = await listElections(db, town.municipalityId)
       const { rows } = await sql<{ kind: string; many: number }>`
       select kind, count(*)::integer as many from bureaus.bureau group by kind order by kind`.execute(db)
-      const codes = await placeCodesOf(db, election!)
+      const { placeCodes: codes } = await planGround(db, election!)
       const kept = (await keptBureaus(db, election!)).filter(
         ({ kind }) => kind === 'COUNTING' || kind === 'MAIN',
       )

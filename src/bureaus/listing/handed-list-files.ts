@@ -19,7 +19,7 @@ export function handedListCsv({ list, fields, people }: Opened): string {
   const columns = [...texts.columns[list.kind], ...fields.map((field) => texts.fields[field])]
   return csvRows([
     columns,
-    ...people.map((one) => [...placeOf(list.kind, one), ...fields.map((field) => valueOf(field, one))]),
+    ...people.map((one) => [...placeOf(list.kind, one), ...fields.map((field) => cellOf(field, one))]),
   ])
 }
 
@@ -29,7 +29,7 @@ function placeOf(kind: 'A' | 'B', { category, section, rank }: HandedPerson): st
 
 const categoryName = (key = '') => texts.categories[key] ?? key
 
-function valueOf(field: ListField, person: HandedPerson): string {
+function cellOf(field: ListField, person: HandedPerson): string {
   const { nationalNumber, birthDate, residence } = person
   if (field === 'residence') return residence ? addressLines(residence).join(', ') : ''
   if (field === 'nationalNumber') return nationalNumber ? dottedNumber(nationalNumber) : ''
@@ -75,7 +75,7 @@ export function handedListDocument(
 
 function lineOf(fields: readonly ListField[], person: HandedPerson, number: number) {
   const named: readonly ListField[] = ['lastName', 'firstNames']
-  const rest = fields.filter((field) => !named.includes(field)).map((field) => valueOf(field, person))
+  const rest = fields.filter((field) => !named.includes(field)).map((field) => cellOf(field, person))
   const name = [person.lastName, person.firstNames].filter(Boolean).join(' ')
   return { label: `${person.rank ?? number}. ${name}`, text: rest.filter(Boolean).join('; ') }
 }

@@ -64,6 +64,11 @@ const isBelgian = {
   NON_EU: false,
 } as const satisfies Record<VoterCategory, boolean>
 
+/** Whether this voter is Belgian, by the category of the voters list. */
+export function isBelgianVoter({ category }: { readonly category: VoterCategory }): boolean {
+  return isBelgian[category]
+}
+
 /** Whether all voters of a category are 18: tells the age of who has no birth date on the list. */
 const isAdult = {
   BELGIAN: true,

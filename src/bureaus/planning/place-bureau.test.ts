@@ -6,8 +6,9 @@ import { staffOf } from '../../platform/db/scope.ts'
 import type { MunicipalityId } from '../../platform/ids.ts'
 import { adopted, aLocalElection, aPollingBureau, bureauDeps, placesAt } from '../testing.ts'
 import { keptBureaus } from './bureau-store.ts'
-import { placeBureau, placeCodesOf } from './place-bureau.ts'
+import { placeBureau } from './place-bureau.ts'
 import { planCsv, readPlanCsv } from './plan-file.ts'
+import { planGround } from './plan-law.ts'
 import type { WantedBureau } from './wanted-bureau.ts'
 
 let database: TestDatabase
@@ -42,20 +43,23 @@ test('a counting bureau has a building of the places list, and keeps it when the
   })
 })
 
-const codes = () => database.inScope(staffOf(municipalityId), (db) => placeCodesOf(db, election))
+const ground = async () => {
+  const { placeCodes } = await database.inScope(staffOf(municipalityId), (db) => planGround(db, election))
+  return { placeCodes }
+}
 
 test('the file of the bureaus holds it and reads it back', async () => {
   const file = planCsv(await keptNow())
   expect(file).toContain('place_code')
-  const read = await readPlanCsv(Readable.from([Buffer.from(file)]), await codes())
+  const read = await readPlanCsv(Readable.from([Buffer.from(file)]), await ground())
   if (!read.ok) throw new Error(JSON.stringify(read))
   expect(read.wanted.find(({ number }) => number === 'G1')?.placeCode).toBe('p2')
   const ofPolling = file.replace('De Linde;', 'De Linde;p1')
-  expect(await readPlanCsv(Readable.from([Buffer.from(ofPolling)]), await codes())).toMatchObject({
+  expect(await readPlanCsv(Readable.from([Buffer.from(ofPolling)]), await ground())).toMatchObject({
     ok: false,
   })
   const elsewhere = file.replace(';p2;', ';p9;')
-  expect(await readPlanCsv(Readable.from([Buffer.from(elsewhere)]), await codes())).toMatchObject({
+  expect(await readPlanCsv(Readable.from([Buffer.from(elsewhere)]), await ground())).toMatchObject({
     faults: [{ row: 4, column: 'place_code', code: 'no-such-place' }],
   })
 })

@@ -8,14 +8,6 @@ import { type Result, refused } from '../../platform/result.ts'
 import { keptBureaus, updateBureaus, writeElsewhere } from './bureau-store.ts'
 import type { KeptBureau } from './wanted-bureau.ts'
 
-/** The codes of the buildings in the places list: where a bureau can sit. */
-export async function placeCodesOf(
-  db: Db,
-  { municipalityId, electionId }: Pick<Election, 'municipalityId' | 'electionId'>,
-): Promise<ReadonlySet<string>> {
-  return new Set((await getSections(db, municipalityId, electionId)).map(({ place }) => place.code))
-}
-
 interface BuildingOfBureau {
   readonly election: Election
   readonly number: string

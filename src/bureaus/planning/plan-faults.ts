@@ -33,6 +33,36 @@ const texts = {
     `names section ${section}, which has no bureau here`,
     'Add its row, or leave it out',
   ],
+  'section-unknown': (section) => [
+    `is section ${section}, which the places list does not have`,
+    'Read the places in first, or leave the row out',
+  ],
+  'seats-by-law': (seats) => [
+    `is another number of seats than the law asks: ${seats}`,
+    'Give that number, or leave all seats of the row empty while they are not known',
+  ],
+  'code-of-no-bureau': (code) => [
+    `is ${code}, which the law of this election does not know`,
+    'Leave the row out',
+  ],
+  'no-counting-kind': (codes) => ['is no kind of counting bureau of this election', `Give one of ${codes}`],
+  'not-counted-by-people': () => ['is a way of voting of which nobody counts ballots', 'Leave the row out'],
+  'counts-digital': (section) => [
+    `names section ${section}, where people vote digitally: nobody counts its ballots`,
+    'Leave it out',
+  ],
+  'main-bureau-counts': (fewest) => [
+    `is a counting bureau where there are fewer than ${fewest} polling bureaus`,
+    'Leave the row out: the main bureau counts',
+  ],
+  'counts-too-many': (size) => [
+    `names more than ${size} polling bureaus`,
+    'Divide them over more counting bureaus',
+  ],
+  'counts-too-few': (size) => [
+    `names fewer than ${size} polling bureaus, and is no remainder`,
+    `Join groups of ${size}; what is left over makes groups of one less`,
+  ],
   'counted-twice': (section) => [`names section ${section}, which another one counts`, 'Leave it in one'],
 } as const satisfies Record<string, (value: string | number) => readonly [wrong: string, remedy: string]>
 
@@ -41,8 +71,9 @@ export type PlanFaultCode = keyof typeof texts
 export function planFaultText(
   code: PlanFaultCode,
   value: string | number = '',
+  article?: string,
 ): { wrong: string; remedy: string } {
   const text: (value: string | number) => readonly [string, string] = texts[code]
   const [wrong, remedy] = text(value)
-  return { wrong, remedy }
+  return { wrong: article ? `${wrong} (${article})` : wrong, remedy }
 }

@@ -23,7 +23,7 @@ const kept = wanted.map(({ seats = {}, extra, ...bureau }, at) => ({
   seats: seatPlaces(seats, extra).map((place) => ({ ...place, seatId: 'seat', isTaken: false })),
 })) as unknown as KeptBureau[]
 
-const noPlaces: ReadonlySet<string> = new Set()
+const noPlaces = { placeCodes: new Set<string>() }
 const read = (text: string) => readPlanCsv(Readable.from([Buffer.from(text)]), noPlaces)
 const header = 'kind;number;code;section;counts;place;room;voting_mode;chair;assessor'
 const faultsOf = async (...rows: string[]) => {

@@ -7,6 +7,7 @@ import { readFileRows, type SheetDamage } from '../../platform/xlsx/read-file-ro
 import type { SeatRole } from '../bureau-rules.ts'
 import { keyOf } from './compare-plan.ts'
 import { type PlanFields, planColumns, seatColumns } from './plan-file-format.ts'
+import { faultsByLaw, type PlanGround } from './plan-law.ts'
 import { type PlanRowFault, planFault, type ReadRow, readPlanRow } from './read-plan-row.ts'
 import type { KeptBureau, WantedBureau } from './wanted-bureau.ts'
 
@@ -17,14 +18,8 @@ export type ReadPlan =
 
 const maxRows = 20_000
 
-/** Codes of the buildings in the places list of the election. */
-type PlaceCodes = ReadonlySet<string>
-
-/** The bureaus of a CSV file or a workbook. With one bad row nothing of it is used, and every bad row is answered. */
-export async function readPlanCsv(
-  stream: AsyncIterable<Uint8Array>,
-  placeCodes: PlaceCodes,
-): Promise<ReadPlan> {
+/** The bureaus of a CSV file or a workbook. With one bad row, or one that the law forbids, nothing of it is used, and every such row is answered. */
+export async function readPlanCsv(stream: AsyncIterable<Uint8Array>, ground: PlanGround): Promise<ReadPlan> {
   const rows: FileRow[] = []
   try {
     for await (const { row, fields, damage } of readFileRows(stream, { columns: planColumns })) {
@@ -36,13 +31,13 @@ export async function readPlanCsv(
     if (error instanceof CsvFault) return refused('not-a-list', error.detail)
     throw error
   }
-  return readRows(rows, placeCodes)
+  return readRows(rows, ground)
 }
 
 const jsonRows = z.array(z.record(z.string(), z.union([z.string(), z.number()]))).max(maxRows)
 
 /** The same rows as JSON: an object for each, with the names of the columns. */
-export function readPlanJson(document: unknown, placeCodes: PlaceCodes): ReadPlan {
+export function readPlanJson(document: unknown, ground: PlanGround): ReadPlan {
   const parsed = jsonRows.safeParse(document)
   if (!parsed.success)
     return refused('not-a-list', 'a plan in JSON is a list of objects with texts and numbers')
@@ -55,7 +50,7 @@ export function readPlanJson(document: unknown, placeCodes: PlaceCodes): ReadPla
         ...Object.fromEntries(Object.entries(object).map(([name, cell]) => [name, String(cell).trim()])),
       },
     })),
-    placeCodes,
+    ground,
   )
 }
 
@@ -73,14 +68,15 @@ function damageOf(damage: RowDamage | SheetDamage | undefined): FileRow['damage'
   return damage === 'too-few-fields' || damage === 'too-many-fields' ? 'damaged-row' : damage
 }
 
-function readRows(rows: readonly FileRow[], placeCodes: PlaceCodes): ReadPlan {
+function readRows(rows: readonly FileRow[], ground: PlanGround): ReadPlan {
   if (rows.length === 0) return refused('not-a-list', 'there are no bureaus in it')
   const read = rows.map((one) => ({ row: one.row, ...readRow(one) }))
   const right = read.flatMap((one) => ('bureau' in one ? [{ row: one.row, bureau: one.bureau }] : []))
   const faults = [...read.flatMap((one) => ('faults' in one ? one.faults : [])), ...faultsBetween(right)]
   for (const { row, bureau } of right)
-    if (bureau.placeCode !== undefined && !placeCodes.has(bureau.placeCode))
+    if (bureau.placeCode !== undefined && !ground.placeCodes.has(bureau.placeCode))
       faults.push(planFault(row, 'place_code', 'no-such-place'))
+  if (ground.law) faults.push(...faultsByLaw(right, ground.law))
   if (faults.length > 0)
     return { ...refused('rows-refused', faults.length === 1 ? '1 fault' : `${faults.length} faults`), faults }
   return { ok: true, wanted: right.map(({ bureau }) => bureau) }

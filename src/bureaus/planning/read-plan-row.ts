@@ -12,6 +12,8 @@ export interface PlanRowFault extends DocumentFault {
   readonly code: PlanFaultCode
   /** What the sentence of the code names: a section, a length. Never the cell. */
   readonly value?: string | number
+  /** Where the law says so, of what it forbids. */
+  readonly article?: string
 }
 
 export function planFault(
@@ -19,9 +21,16 @@ export function planFault(
   column: PlanColumn,
   code: PlanFaultCode,
   value?: string | number,
+  article?: string,
 ): PlanRowFault {
-  const about = { row, column, code, ...(value !== undefined && { value }) }
-  return { path: `row ${row}, ${column}`, ...about, ...planFaultText(code, value) }
+  const about = { row, column, code, ...(value !== undefined && { value }), ...(article && { article }) }
+  return { path: `row ${row}, ${column}`, ...about, ...planFaultText(code, value, article) }
+}
+
+/** A row that could be read. */
+export interface PlanRow {
+  readonly row: number
+  readonly bureau: WantedBureau
 }
 
 export type ReadRow = { readonly bureau: WantedBureau } | { readonly faults: readonly PlanRowFault[] }

@@ -8,18 +8,28 @@ import {
 
 const point = z.strictObject({ latitude: z.number(), longitude: z.number() })
 
+const address = z.strictObject({
+  street: z.string().min(1).max(100),
+  houseNumber: z.string().max(20).default(''),
+  box: z.string().max(20).optional(),
+  postcode: z.string().min(1).max(20),
+  city: z.string().min(1).max(100),
+})
+
+/** What is left out is as the lists have it; what is given has to be so too. */
 const candidate = z.strictObject({
   nationalNumber: z.string().describe('give the national number, eleven digits'),
   lastName: z.string().min(1).max(100).describe('give the last name'),
   firstNames: z.string().max(100).default('').describe('give the first names, or leave them out'),
-  birthDate: z.iso.date().describe('give the day of birth as yyyy-mm-dd'),
-  list: z.enum(['A', 'B', 'OTHER']).describe('give the list: A, B or OTHER'),
+  birthDate: z.iso.date().optional().describe('give the day of birth as yyyy-mm-dd, or leave it out'),
+  address: address.optional().describe('give street, houseNumber, box, postcode and city, or leave it out'),
+  list: z.enum(['A', 'B', 'OTHER']).optional().describe('give the list: A, B or OTHER, or leave it out'),
   category: z.string().optional().describe('give the category of list A as the ruleset names it'),
   order: z.int().optional().describe('give the place on the roll of the category, a whole number'),
   drawRank: z.int().min(1).optional().describe('give the place in the order of the draw, from 1'),
   section: z.int().min(1).optional().describe('give the section where this person votes'),
-  votesHere: z.boolean().default(true).describe('say whether this person votes in the municipality'),
-  belgian: z.boolean().describe('say whether this person is Belgian'),
+  votesHere: z.boolean().optional().describe('say whether this person votes in the municipality'),
+  belgian: z.boolean().optional().describe('say whether this person is Belgian'),
   candidate: z.boolean().default(false).describe('say whether this person stands for election'),
   home: point.optional().describe('give latitude and longitude of the home, or leave them out'),
   household: z.string().max(100).optional().describe('give the same text to who lives at the same address'),

@@ -15,6 +15,8 @@ export interface KnownPerson {
   /** Where they were drawn for list B, and as which. */
   readonly drawn?: { readonly section: number; readonly rank: number } | undefined
   readonly voter?: { readonly state: VoterState; readonly category: VoterCategory } | undefined
+  /** Where they vote. */
+  readonly section?: number | undefined
   readonly voterId?: VoterId | undefined
   readonly birthDate?: string | undefined
   readonly address?: Address | undefined
@@ -31,6 +33,7 @@ interface Row {
   readonly state: VoterState | null
   readonly category: VoterCategory | null
   readonly voterId: VoterId | null
+  readonly section: number | null
   readonly birthDate: string | null
   readonly address: Address | null
   readonly lastName: string | null
@@ -44,7 +47,7 @@ export async function knownPerson(db: Db, election: Election, nrnIndex: Buffer):
   const draw = await currentDraw(db, election)
   const drawId = draw?.state === 'DRAWN' ? draw.drawId : null
   const { rows } = await sql<Row>`
-    select p.person_id is not null as "isOnListA", v.state, v.category, v.voter_id as "voterId",
+    select p.person_id is not null as "isOnListA", v.state, v.category, v.voter_id as "voterId", v.section,
       exists (select from bureaus.election_candidate c where c.municipality_id = ${municipalityId}
                 and c.election_id = ${electionId} and c.nrn_index = ${nrnIndex}) as "isCandidate",
       d.rank, d.unit, coalesce(v.birth_date, p.birth_date) as "birthDate",

@@ -75,11 +75,11 @@ export function proposeByHand(
 }
 
 /** Whether this person comes before their turn: the law has an order, and a clerk may know why not. */
-async function passedOver(
+export async function passedOver(
   db: Db,
   election: Election,
   seat: SeatToFill | undefined,
-  { origin }: Judged,
+  { origin }: Pick<Judged, 'origin'>,
   nrnIndex: Buffer,
 ): Promise<ProposalRemark[]> {
   if (!seat) return []
@@ -90,7 +90,8 @@ async function passedOver(
   return next && !next.member.nrnIndex.equals(nrnIndex) ? ['not-next'] : []
 }
 
-function namedBy(
+/** As the lists name somebody, and else as they were typed. */
+export function namedBy(
   { lastName, firstNames, birthDate, address, voterId }: KnownPerson,
   typed: Pick<NewMember, 'lastName' | 'firstNames'>,
 ): Omit<SealedMember, 'nrnCipher' | 'nrnIndex'> {

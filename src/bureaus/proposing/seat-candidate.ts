@@ -5,6 +5,7 @@ import type { ListedPerson } from '../assigning/seating.ts'
 import type { Origin } from '../assignments/assignment.ts'
 import type { SealedMember } from '../assignments/member-store.ts'
 import type { List } from '../bureau-rules.ts'
+import type { ProposalRemark } from './judge-proposal.ts'
 
 /** Somebody who may be given a seat: as the solver sees them, and as they are kept when they are proposed. */
 export interface SeatCandidate {
@@ -12,6 +13,8 @@ export interface SeatCandidate {
   readonly person: ListedPerson
   readonly member: SealedMember
   readonly origin: Exclude<Origin, 'ON_THE_SPOT'>
+  /** What who signs has to know, of somebody whom a person chose. */
+  readonly remarks?: readonly ProposalRemark[] | undefined
 }
 
 export const originOf = { A: 'CATEGORY', B: 'DRAW', OTHER: 'OTHER' } as const satisfies Record<List, Origin>

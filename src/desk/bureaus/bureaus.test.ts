@@ -103,6 +103,19 @@ describe('a file of the plan', () => {
     expect(await (await upload('{"geen": "lijst"}')).text()).toContain(planTexts.file.notAList)
   })
 
+  test('that the law forbids is refused with the article, also when it is sent to be taken over', async () => {
+    const file = await read(paths.bureauPlanFile({ election, format: 'bureaus.csv' }))
+    const forbidden = file.replace(/(PAPER|DIGITAL);1;;1;;4;4/, '$1;5;;1;;4;4')
+    expect(forbidden).not.toBe(file)
+    const answer = await upload(forbidden)
+    const html = await answer.text()
+    expect([answer.status, html.includes('dan de wet vraagt: 1 (KWB 95 § 9)')]).toEqual([422, true])
+    const plan = Buffer.from(forbidden).toString('base64')
+    const taken = await clerk.post(paths.bureauPlanTakeOver({ election }), { plan, gezien: 'x' })
+    expect(taken.status).toBe(422)
+    expect((await (await upload(file)).text()).includes(planTexts.preview.same)).toBe(true)
+  })
+
   test('is not for who only looks', async () => {
     expect((await upload('x', await trial.visitor('griffier'))).status).toBe(403)
     expect((await clerk.get(paths.bureauPlanFile({ election, format: 'mensen.csv' }))).status).toBe(404)

@@ -3,8 +3,8 @@ import { buffer } from 'node:stream/consumers'
 import {
   keptBureaus,
   type PlanRowFault,
-  placeCodesOf,
   planCsv,
+  planGround,
   planJson,
   previewPlan,
   type ReadPlan,
@@ -124,10 +124,10 @@ export async function takeOver(desk: ElectionDesk) {
 }
 
 async function readPlan(desk: ElectionDesk, file: Buffer): Promise<ReadPlan> {
-  const placeCodes = await inOwnScope(desk, (db) => placeCodesOf(db, desk.election))
-  if (!/^\s*[[{]/.test(file.toString('utf8', 0, 200))) return readPlanCsv(Readable.from([file]), placeCodes)
+  const ground = await inOwnScope(desk, (db) => planGround(db, desk.election))
+  if (!/^\s*[[{]/.test(file.toString('utf8', 0, 200))) return readPlanCsv(Readable.from([file]), ground)
   const parsed = parseJson(file.toString('utf8'))
-  return parsed.ok ? readPlanJson(parsed.document, placeCodes) : refused('not-a-list')
+  return parsed.ok ? readPlanJson(parsed.document, ground) : refused('not-a-list')
 }
 
 function Faults({ faults }: { faults: readonly PlanRowFault[] }) {
@@ -140,9 +140,14 @@ function Faults({ faults }: { faults: readonly PlanRowFault[] }) {
   )
 }
 
+function faultText({ code, value = '', article }: PlanRowFault): string {
+  const { wrong } = texts.faults[code](value)
+  return article ? `${wrong} (${article})` : wrong
+}
+
 const faultColumns: readonly Column<PlanRowFault>[] = [
   { heading: words.faults.row, cell: ({ row }) => countText(row), isRowHeading: true },
   { heading: words.faults.column, cell: ({ column }) => column },
-  { heading: words.faults.wrong, cell: ({ code, value = '' }) => texts.faults[code](value).wrong },
+  { heading: words.faults.wrong, cell: faultText },
   { heading: words.faults.remedy, cell: ({ code, value = '' }) => texts.faults[code](value).remedy },
 ]

@@ -62,6 +62,42 @@ const faults: Readonly<Record<PlanFaultCode, FaultText>> = {
     wrong: `noemt stemafdeling ${section}, die hier geen bureau heeft`,
     remedy: 'Voeg die rij toe, of laat de stemafdeling weg.',
   }),
+  'section-unknown': (section) => ({
+    wrong: `is stemafdeling ${section}, die niet in de lijst met stemplaatsen staat`,
+    remedy: 'Lees eerst de stemplaatsen in, of laat de rij weg.',
+  }),
+  'seats-by-law': (seats) => ({
+    wrong: `is een ander aantal zitplaatsen dan de wet vraagt: ${seats}`,
+    remedy: 'Geef dat aantal, of laat alle zitplaatsen van de rij leeg zolang u ze niet kent.',
+  }),
+  'code-of-no-bureau': (code) => ({
+    wrong: `is ${code}, en dat kent de wet van deze verkiezing niet`,
+    remedy: 'Laat de rij weg.',
+  }),
+  'no-counting-kind': (codes) => ({
+    wrong: 'is geen soort telbureau van deze verkiezing',
+    remedy: `Geef één van ${codes}.`,
+  }),
+  'not-counted-by-people': () => ({
+    wrong: 'is een manier van stemmen waarbij niemand stembiljetten telt',
+    remedy: 'Laat de rij weg.',
+  }),
+  'counts-digital': (section) => ({
+    wrong: `noemt stemafdeling ${section}, waar digitaal gestemd wordt: daar telt niemand stembiljetten`,
+    remedy: 'Laat ze weg.',
+  }),
+  'main-bureau-counts': (fewest) => ({
+    wrong: `is een telbureau terwijl er minder dan ${fewest} stembureaus zijn`,
+    remedy: 'Laat de rij weg: het hoofdbureau telt.',
+  }),
+  'counts-too-many': (size) => ({
+    wrong: `noemt meer dan ${size} stembureaus`,
+    remedy: 'Verdeel ze over meer telbureaus.',
+  }),
+  'counts-too-few': (size) => ({
+    wrong: `noemt minder dan ${size} stembureaus, en is geen rest`,
+    remedy: `Voeg ze samen per ${size}; wat overblijft, vormt groepen van één minder.`,
+  }),
   'counted-twice': (section) => ({
     wrong: `noemt stemafdeling ${section}, die een ander bureau al telt`,
     remedy: 'Laat ze bij één bureau staan.',
