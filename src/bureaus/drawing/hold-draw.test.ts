@@ -6,22 +6,12 @@ import type { Election } from '../../elections/index.ts'
 import type { Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import type { MunicipalityId, SeatId } from '../../platform/ids.ts'
-import { testNumber } from '../../voters/testing.ts'
 import { adoptList } from '../listing/adopt-list.ts'
 import { listContent } from '../listing/list-content.ts'
-import { placesByLot } from '../listing/lot-of-list-a-overview.ts'
 import { proposeNext } from '../listing/propose-next.ts'
-import { reopenList } from '../listing/reopen-list.ts'
 import { aKeeper, aNaming, candidatesAre, importNamings, withVoters } from '../listing/testing.ts'
 import { keptBureaus } from '../planning/bureau-store.ts'
-import {
-  adopted,
-  aFederalElection,
-  aLocalElection,
-  aPollingBureau,
-  bureauDeps,
-  withSections,
-} from '../testing.ts'
+import { adopted, aLocalElection, aPollingBureau, bureauDeps, withSections } from '../testing.ts'
 import type { Draw } from './draw-file.ts'
 import { commitmentOf } from './draw-order.ts'
 import { currentDraw, drawsOf } from './draw-store.ts'
@@ -245,66 +235,6 @@ test('a public value is kept in its one spelling, whatever was typed', async () 
   expect(await hold({ publicValue: ' - ' })).toMatchObject({ because: 'no-public-value' })
   expect(await hold({ publicValue: '04-08-15 / 16 / 23 / 42' })).toMatchObject({
     draw: { publicValue: '4 8 15 16 23 42' },
-  })
-})
-
-describe('where the law draws out of list A too', () => {
-  beforeEach(async () => {
-    deps = bureauDeps(database, '2029-04-20T08:00:00Z')
-    municipalityId = (municipalityId + 1) as MunicipalityId
-    election = await aFederalElection(database, municipalityId)
-    await withSections(database, election, [1])
-    await withVoters(deps, election, 60)
-    await importNamings(deps, election, ...[1, 2, 3, 4].map((n) => aNaming(n)))
-  })
-  const known = new Date('2029-04-21T18:00:00Z')
-  const adopt = () =>
-    adoptList(deps, { election, kind: 'A', decision: 'CBS 1', decidedOn: '2029-04-20', by: 'clerk' })
-  const order = () =>
-    inScope(async (db) => {
-      const draw = (await currentDraw(db, election))!
-      return placesByLot(db, election, draw)
-    })
-  const indexOf = (n: number) => deps.vault.index(testNumber(n) as never).toString('hex')
-
-  test('it waits until that list is adopted, or until somebody says to go on without', async () => {
-    expect(await freeze({ knownAt: known })).toMatchObject({ because: 'list-a-not-adopted' })
-    expect(await inScope((db) => drawsOf(db, election))).toEqual([])
-    expect(await adopt()).toMatchObject({ ok: true })
-    const frozen = await freeze({ knownAt: known })
-    expect(frozen).toMatchObject({ ok: true, isListAOpen: false })
-  })
-
-  test('who comes on it later is behind everybody who was drawn, and is proposed after them', async () => {
-    await adopt()
-    await freeze({ knownAt: known })
-    deps.clock.moveTo('2029-04-21T19:00:00Z')
-    expect(await hold()).toMatchObject({ ok: true })
-    const drawnOrder = await order()
-    await reopenList(deps, { election, kind: 'A', reason: 'een school kwam te laat', by: 'clerk' })
-    await importNamings(deps, election, ...[5, 6].map((n) => aNaming(n, { source: 'De Eik' })))
-    await adopt()
-    const now = await order()
-    for (const n of [1, 2, 3, 4]) expect(now.get(indexOf(n))).toBe(drawnOrder.get(indexOf(n)))
-    expect([5, 6].map((n) => now.get(indexOf(n))!).toSorted()).toEqual([5, 6])
-    await adopted(deps, election, [aPollingBureau(1)])
-    const bureaus = await inScope((db) => keptBureaus(db, election))
-    const chair = bureaus[0]!.seats.find(({ role }) => role === 'CHAIR')!
-    const first = await proposeNext(deps, {
-      ...{ election, seatId: chair.seatId, by: 'clerk', authority: 'municipality' },
-    })
-    expect(first).toMatchObject({ ok: true })
-  })
-
-  test('a draw that was fixed without it leaves nobody stuck: all of it is in an order of its own', async () => {
-    const nobody = await freeze({ knownAt: known, withoutListA: true })
-    expect(nobody).toMatchObject({ ok: true, isListAOpen: true })
-    deps.clock.moveTo('2029-04-21T19:00:00Z')
-    await hold()
-    await importNamings(deps, election, ...[7, 8].map((n) => aNaming(n, { source: 'De Eik' })))
-    expect(await adopt()).toMatchObject({ ok: true })
-    const places = [...(await order()).values()].toSorted((one, other) => one - other)
-    expect(places).toEqual([1, 2, 3, 4, 5, 6])
   })
 })
 

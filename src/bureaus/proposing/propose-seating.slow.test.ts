@@ -117,7 +117,9 @@ describe('who the lists have otherwise is told by place, and nothing is proposed
         select v.list_number as number from bureaus.drawn_person d
         join voters.voter v on v.nrn_index = d.nrn_index and v.election_id = d.election_id
           and v.municipality_id = d.municipality_id
-        where d.rank > 8 and v.list_number <> 6 and d.municipality_id = ${municipality} order by d.rank limit 2`.execute(db),
+        where d.rank > 8 and v.list_number <> 6 and d.municipality_id = ${municipality} order by d.rank limit 2`.execute(
+        db,
+      ),
     )
     const late = rows.map(({ number }) => aCandidate(number - 1))
     expect(await proposeSeating(deps, { election, candidates: await read(...late), by })).toMatchObject({

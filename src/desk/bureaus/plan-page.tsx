@@ -60,6 +60,12 @@ async function planPage(desk: ElectionDesk, field: Field, isChanged = false) {
   const difference = await previewPlan(deps, { election, wanted })
   const errors = { ...typed.errors, ...(isChanged && { overnemen: texts.preview.changedMeanwhile }) }
   const lacking = councilsToAsk(planned.plan)
+  const withSeats = (await inOwnScope(desk, (db) => keptBureaus(db, desk.election))).filter(
+    ({ kind, seats }) => kind === 'COUNTING' && seats.length > 0,
+  )
+  const [settled, unknown] = [true, false].map((has) =>
+    lacking.filter((code) => withSeats.some((bureau) => bureau.code === code) === has),
+  ) as [string[], string[]]
   return showPage(
     desk,
     { ...title, errors },
@@ -71,7 +77,8 @@ async function planPage(desk: ElectionDesk, field: Field, isChanged = false) {
         isCounted={planned.plan.bureaus.some(({ kind }) => kind === 'COUNTING')}
       />
       <h2>{texts.preview.title}</h2>
-      {lacking.length > 0 && <Inset>{texts.preview.lacking(lacking.join(', '))}</Inset>}
+      {unknown.length > 0 && <Inset>{texts.preview.lacking(unknown.join(', '))}</Inset>}
+      {settled.length > 0 && <Inset>{texts.preview.asTheyAre(settled.join(', '))}</Inset>}
       <Difference difference={difference}>
         <Adopt {...{ desk, difference }} fields={{ ...typed.fields, gezien: differenceHash(difference) }} />
       </Difference>

@@ -151,6 +151,8 @@ export const texts = {
     figures: { added: 'Nieuw', changed: 'Gewijzigd', dropped: 'Weg', unchanged: 'Zoals ze waren' },
     lacking: (kinds: string) =>
       `Van de telbureaus ${kinds} is niet gekend hoeveel zitplaatsen ze hebben. Vul hierboven de zetels van de raad in.`,
+    asTheyAre: (kinds: string) =>
+      `U hoeft de zetels van de raad niet opnieuw in te vullen: de telbureaus ${kinds} hebben hun zitplaatsen al, en die blijven zoals ze zijn. Vul ze alleen in als de raad een ander aantal zetels krijgt.`,
     caption: 'Bureaus die veranderen',
     columns: { bureau: 'Bureau', what: 'Wat', detail: 'Wat er verandert' },
     added: 'nieuw',

@@ -18,6 +18,7 @@ import { paths } from '../../paths.ts'
 import { notFoundPage, notFromOurPagePage } from '../../refusal-pages.tsx'
 import { seeOther } from '../../show-page.tsx'
 import { dayOf, typedDate } from '../../typed-day.ts'
+import { handingOver } from './handing-over-texts.nl.ts'
 import { listsPage } from './lists-page.tsx'
 import { texts } from './texts.nl.ts'
 
@@ -76,13 +77,13 @@ export async function send(desk: ElectionDesk): Promise<Response> {
   if (!kind) return notFoundPage(desk)
   const { name, text, day } = typedFor(form, kind)
   const sentOn = day('verzonden')
-  if (!sentOn) return wrong(desk, kind, { [name('verzonden')]: texts.send.noDay })
+  if (!sentOn) return wrong(desk, kind, { [name('verzonden')]: handingOver.send.noDay })
   const sending = { sentTo: text('aan'), sentToNumber: text('ontvanger') || undefined, sentOn }
   const sent = await sendList(deps, { election, kind, ...sending, by: staff.staffId })
   if (sent.ok) return seeOther(desk, paths.memberLists({ election: election.code }), 'list-sent')
   const fields = { 'sent-too-early': 'verzonden', 'no-such-authority': 'ontvanger' } as const
   const field = fields[sent.because as keyof typeof fields] ?? 'aan'
-  return wrong(desk, kind, { [name(field)]: texts.send.refused[sent.because] })
+  return wrong(desk, kind, { [name(field)]: handingOver.send.refused[sent.because] })
 }
 
 /** Opens a list again as a new version, for a reason. */

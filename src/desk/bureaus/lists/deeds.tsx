@@ -16,6 +16,7 @@ import {
 import type { ElectionDesk } from '../../desk.ts'
 import { paths } from '../../paths.ts'
 import { typedDate } from '../../typed-day.ts'
+import { handingOver } from './handing-over-texts.nl.ts'
 import type { ListTrouble } from './lists-page.tsx'
 import { texts } from './texts.nl.ts'
 
@@ -79,7 +80,7 @@ function Adopt(props: DeedProps) {
 
 function Send(props: DeedProps) {
   const { desk, kind } = props
-  const words = texts.send
+  const words = handingOver.send
   const { text, day } = fieldsOf(props)
   return (
     <Details summary={`${words.title} (${kind})`} open={props.trouble !== undefined}>

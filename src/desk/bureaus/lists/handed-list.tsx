@@ -6,6 +6,7 @@ import { notFoundPage } from '../../refusal-pages.tsx'
 import { showPage } from '../../show-page.tsx'
 import { texts as bureauTexts } from '../texts.nl.ts'
 import { fileName } from './handing-over.tsx'
+import { handingOver } from './handing-over-texts.nl.ts'
 import { texts } from './texts.nl.ts'
 
 /** A list as it was adopted, as a file; who comes for a court or main bureau gets what was sent to it. */
@@ -33,7 +34,7 @@ function notKeptPage(desk: ElectionDesk) {
   const { election, session } = desk
   const of = { election: election.code }
   const lists = session.authority
-    ? { href: paths.receivedLists(of), text: texts.received.title }
+    ? { href: paths.receivedLists(of), text: handingOver.received.title }
     : { href: paths.memberLists(of), text: texts.title }
   return showPage(
     desk,
@@ -41,6 +42,6 @@ function notKeptPage(desk: ElectionDesk) {
       ...{ title: texts.title, caption: election.name, status: 409 },
       trail: [{ href: paths.bureaus(of), text: bureauTexts.title }, lists],
     },
-    <p>{texts.handed.notKept}</p>,
+    <p>{handingOver.handed.notKept}</p>,
   )
 }

@@ -11,14 +11,14 @@ import {
 } from '../../../platform/http/components/index.ts'
 import type { ElectionDesk } from '../../desk.ts'
 import { paths } from '../../paths.ts'
+import { handingOver } from './handing-over-texts.nl.ts'
 import type { ListsFacts } from './lists-facts.ts'
-import { texts } from './texts.nl.ts'
 
 /** Until when both lists have to be with who designates; once they are, nobody needs to be told. */
 export function LastDay({ desk, facts }: { readonly desk: ElectionDesk; readonly facts: ListsFacts }) {
   const { lists, sendBy } = facts
   if (lists.A.list?.state === 'SENT' && lists.B.list?.state === 'SENT') return null
-  const { until, over } = texts.lastDay
+  const { until, over } = handingOver.lastDay
   const day = longDate(sendBy, 'nl')
   const isOver = dayInBelgium(desk.deps.clock.now()) > sendBy
   return isOver ? <Warning>{over(day)}</Warning> : <Inset>{until(day)}</Inset>
@@ -33,7 +33,7 @@ export function HandedFiles({
   readonly list: MemberList | undefined
 }) {
   if (!list || list.state === 'DRAFT') return null
-  const { title, lead, numbers, csv, pdf } = texts.handed
+  const { title, lead, numbers, csv, pdf } = handingOver.handed
   const { kind, version } = list
   const fields = loadBureauRules(desk.election.ruleset).handedLists.fields[kind].value
   const address = (file: string) =>
@@ -46,11 +46,11 @@ export function HandedFiles({
       <ButtonGroup>
         <ButtonLink kind="secondary" href={address('csv')}>
           {csv}
-          <span class="govuk-visually-hidden">{texts.received.fileOf(kind, version)}</span>
+          <span class="govuk-visually-hidden">{handingOver.received.fileOf(kind, version)}</span>
         </ButtonLink>
         <ButtonLink kind="secondary" href={address('pdf')}>
           {pdf}
-          <span class="govuk-visually-hidden">{texts.received.fileOf(kind, version)}</span>
+          <span class="govuk-visually-hidden">{handingOver.received.fileOf(kind, version)}</span>
         </ButtonLink>
       </ButtonGroup>
     </>
@@ -65,7 +65,7 @@ const mostShown = 50
 /** Who was drawn for list B and drops out when it is adopted now, with why: for the clerk. */
 export function DroppedOutOfB({ dropped }: { readonly dropped: readonly DroppedOut[] }) {
   if (dropped.length === 0) return null
-  const { title, lead, more } = texts.dropped
+  const { title, lead, more } = handingOver.dropped
   return (
     <>
       <h3>{title}</h3>
@@ -79,7 +79,7 @@ export function DroppedOutOfB({ dropped }: { readonly dropped: readonly DroppedO
   )
 }
 
-const { columns, why, gone } = texts.dropped
+const { columns, why, gone } = handingOver.dropped
 const droppedColumns: readonly Column<DroppedOut>[] = [
   { heading: columns.section, isNumber: true, cell: ({ section }) => countText(section) },
   { heading: columns.rank, isNumber: true, cell: ({ rank }) => countText(rank) },

@@ -7,9 +7,10 @@ import { notFoundPage } from '../../refusal-pages.tsx'
 import { showPage } from '../../show-page.tsx'
 import { texts as bureauTexts } from '../texts.nl.ts'
 import { fileName } from './handing-over.tsx'
+import { handingOver } from './handing-over-texts.nl.ts'
 import { texts } from './texts.nl.ts'
 
-const words = texts.received
+const words = handingOver.received
 
 /** The lists that were sent to the court or main bureau that somebody comes for, to read and to fetch. */
 export async function showReceivedLists(desk: ElectionDesk) {
