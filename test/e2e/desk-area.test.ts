@@ -1,13 +1,15 @@
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  adoptList,
   adoptPlan,
   grantAuthority,
   keptBureaus,
   proposeMember,
   recordMember,
 } from '../../src/bureaus/index.ts'
-import { aPollingBureau, withSections } from '../../src/bureaus/testing.ts'
+import { aNaming, aPollingBureau, importNamings, withSections } from '../../src/bureaus/testing.ts'
 import { paths } from '../../src/desk/paths.ts'
 import { aDeskTrial, type DeskTrial } from '../../src/desk/testing.ts'
 import type { Election } from '../../src/elections/index.ts'
@@ -26,10 +28,11 @@ const by = 'test'
 const authority = { enterpriseNumber: '1999000744', name: 'Vredegerecht Zonnedorp', kind: 'COURT' } as const
 
 beforeAll(async () => {
-  trial = await aDeskTrial(createWeb)
+  const env = { KIESLOKET_DATA_KEY: `1:${randomBytes(32).toString('base64')}` }
+  trial = await aDeskTrial(createWeb, env)
   for (const [at, election] of [trial.election, trial.otherElection].entries())
     await withProposals(election, at * 20)
-  desk = await serveDesk(trial.database.url)
+  desk = await serveDesk(trial.database.url, env)
 })
 afterAll(async () => {
   await desk.close()
@@ -104,6 +107,44 @@ test('the main bureaus of the plan are those that somebody ticks', async () => {
   ).toBe(true)
   await clerk.lookAtBoth('plan-main-bureaus')
   await clerk.close()
+})
+
+test('a list is sent to the court, which reads it and takes it as a file', async () => {
+  const { deps, election } = trial
+  const of = { election: election.code }
+  const decided = {
+    election,
+    kind: 'A',
+    decision: 'CBS 2029/9',
+    decidedOn: '2029-05-01',
+    by: 'clerk',
+  } as const
+  await importNamings(deps, election, aNaming(301), aNaming(302))
+  expect(await adoptList(deps, decided)).toMatchObject({ ok: true })
+  const clerk = await desk.window(1280)
+  await clerk.logInAs('Sara Wouters', paths.memberLists(of))
+  await clerk.page.getByText('Verzonden aan de magistraat (A)').click()
+  await clerk.lookAtBoth('list-to-send')
+  await clerk.page.getByLabel('Vredegerecht').first().check()
+  for (const [part, value] of [
+    ['day', '2'],
+    ['month', '5'],
+    ['year', '2029'],
+  ] as const)
+    await clerk.page.locator(`[name="verzonden-a-${part}"]`).fill(value)
+  await clerk.page.getByRole('button', { name: 'Noteer de verzending' }).click()
+  await clerk.page.getByText('De verzending is genoteerd.').waitFor()
+  await clerk.lookAtBoth('list-sent')
+  await clerk.close()
+  const court = await desk.window(1280)
+  await court.logInAs('Marie Dubois', paths.receivedLists(of))
+  await court.lookAtBoth('lists-received')
+  const [taken] = await Promise.all([
+    court.page.waitForEvent('download'),
+    court.page.getByRole('link', { name: 'PDF van lijst A, versie 1' }).click(),
+  ])
+  expect(taken.suggestedFilename()).toBe('lijst-a.pdf')
+  await court.close()
 })
 
 test('a composition is handed over, opened, taken as a file, and says what changed', async () => {

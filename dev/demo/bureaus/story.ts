@@ -23,6 +23,7 @@ import { type Election, getSections } from '../../../src/elections/index.ts'
 import { type Clock, fixedClock } from '../../../src/platform/clock.ts'
 import { dayInBelgium } from '../../../src/platform/dates.ts'
 import { staffOf } from '../../../src/platform/db/scope.ts'
+import { court } from '../demo-data.ts'
 import { expectOk } from '../expect-ok.ts'
 import { heading, line } from '../tell.ts'
 import { answers } from './answers.ts'
@@ -36,6 +37,8 @@ import { trainings } from './trainings.ts'
 import { volunteers } from './volunteers.ts'
 
 const by = 'demo'
+/** The court reads the lists here. */
+const toCourt = { sentTo: court.name, sentToNumber: court.enterpriseNumber }
 /** The last polling bureaus are not called yet, and those after them not even designated. */
 const calledUpTo = 12
 const designatedUpTo = 22
@@ -115,7 +118,7 @@ async function lists(deps: Deps, { election, votersFile }: Required<BureausTown>
   const decidedOn = dayInBelgium(deps.clock.now())
   const list = { election, kind: 'A', by } as const
   expectOk('its adoption', await adoptList(deps, { ...list, decision: 'CBS 2030/114', decidedOn }))
-  expectOk('its sending', await sendList(deps, { ...list, sentTo: magistrate, sentOn: decidedOn }))
+  expectOk('its sending', await sendList(deps, { ...list, ...toCourt, sentOn: decidedOn }))
   line(`list A: ${read.people} people, adopted and sent to the magistrate`)
 }
 
@@ -131,7 +134,7 @@ async function draw(before: Deps, after: Deps, election: Election, staff: Bureau
   const list = { election, kind: 'B', by: staff.clerk.staffId } as const
   const day = dayInBelgium(after.clock.now())
   expectOk('list B', await adoptList(after, { ...list, decision: 'CBS 2030/121', decidedOn: day }))
-  expectOk('its sending', await sendList(after, { ...list, sentTo: magistrate, sentOn: day }))
+  expectOk('its sending', await sendList(after, { ...list, ...toCourt, sentOn: day }))
 }
 
 /** Seat by seat, whoever comes next by the lists; a chair's own seats, and those that may be added, stay open. */

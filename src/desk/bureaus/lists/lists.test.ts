@@ -258,6 +258,19 @@ test('list B shows each section beside the names that it needs, and its people i
   const page = await read(`${lists()}?komt=50`)
   expect(page).toContain(paths.listB({ election, section: 1 }))
   expect(page).toMatch(/te weinig|genoeg/)
+  expect(page).not.toContain('Wie geloot is en niet op lijst B komt')
+  const { rows } = await trial.database.inScope(staffOf(trial.here), (db) =>
+    sql<{ number: number; name: string }>`
+      select v.list_number as number, v.last_name as name from bureaus.drawn_person d
+      join voters.voter v on v.nrn_index = d.nrn_index and v.election_id = d.election_id
+        and v.municipality_id = d.municipality_id
+      where d.unit = 'section-1' and d.rank = 2`.execute(db),
+  )
+  await takeOver('candidates', `national_number\n${testNumber(rows[0]!.number - 1)}\n`)
+  const warned = await read(lists())
+  expect(warned).toContain('Sinds de loting valt 1 persoon weg')
+  expect(warned).toContain(rows[0]!.name)
+  expect(await htmlFaults(warned)).toEqual([])
   const drawn = await read(paths.listB({ election, section: 1 }))
   expect(drawn).toContain('kan opgeroepen worden')
   expect(drawn).toContain('wachtrij')
