@@ -107,6 +107,7 @@ export const ofBureaus = {
   'bureaus.list-searched': 'zocht iemand op naam in lijst A',
   'bureaus.list-fetched': 'haalde een lijst van de bureaus op als bestand',
   'bureaus.list-taken': 'opende lijst {kind}, versie {version}, zoals het college ze vaststelde',
+  'bureaus.received-list-opened': 'bekeek een lijst die bezorgd is',
   'bureaus.received-lists-opened': 'bekeek welke lijsten bezorgd zijn',
   'bureaus.lists-opened': 'bekeek hoe ver de lijsten zijn',
   'bureaus.list-adopted': 'noteerde dat het college lijst {kind} vaststelde: {decision}',

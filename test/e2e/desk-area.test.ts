@@ -143,6 +143,9 @@ test('a list is sent to the court, which reads it and takes it as a file', async
     court.page.waitForEvent('download'),
     court.page.getByRole('link', { name: 'PDF van lijst A, versie 1' }).click(),
   ])
+  await court.page.getByRole('link', { name: 'Lijst A, versie 1', exact: true }).click()
+  await court.page.getByText('Rijksregisternummer').waitFor()
+  await court.lookAtBoth('list-received')
   expect(taken.suggestedFilename()).toBe('lijst-a.pdf')
   await court.close()
 })

@@ -14,13 +14,21 @@ import type { OpenedList } from './open-handed-list.ts'
 
 type Opened = Pick<OpenedList, 'list' | 'fields' | 'people'>
 
-/** Everybody in a row of their own, for a spreadsheet: where they stand on the list, and the fields of the law. */
-export function handedListCsv({ list, fields, people }: Opened): string {
-  const columns = [...texts.columns[list.kind], ...fields.map((field) => texts.fields[field])]
-  return csvRows([
-    columns,
-    ...people.map((one) => [...placeOf(list.kind, one), ...fields.map((field) => cellOf(field, one))]),
-  ])
+/** Everybody in a row of their own: where they stand on the list, and the fields of the law. */
+export function handedListTable({ list, fields, people }: Opened): {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+} {
+  return {
+    columns: [...texts.columns[list.kind], ...fields.map((field) => texts.fields[field])],
+    rows: people.map((one) => [...placeOf(list.kind, one), ...fields.map((field) => cellOf(field, one))]),
+  }
+}
+
+/** The same for a spreadsheet. */
+export function handedListCsv(opened: Opened): string {
+  const { columns, rows } = handedListTable(opened)
+  return csvRows([columns, ...rows])
 }
 
 function placeOf(kind: 'A' | 'B', { category, section, rank }: HandedPerson): string[] {

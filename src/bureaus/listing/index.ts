@@ -1,7 +1,7 @@
 /** Lists A and B: who can be called, and who comes next. */
 export { type AdoptRefusal, adoptList } from './adopt-list.ts'
 export type { DroppedOut, DropReason, HandedPerson } from './handed-list.ts'
-export { handedListCsv, handedListPdf } from './handed-list-files.ts'
+export { handedListCsv, handedListPdf, handedListTable } from './handed-list-files.ts'
 export { type ImportedCandidates, importCandidates } from './import-candidates.ts'
 export { type ImportedListA, importListA } from './import-list-a.ts'
 export { listAColumns } from './list-a-format.ts'

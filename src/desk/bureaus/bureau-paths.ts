@@ -161,6 +161,7 @@ export const bureauPaths = {
   /** A list as it was adopted: for who keeps the bureaus, and for the court or main bureau that it was sent to. */
   handedList: path('/loket/verkiezing/:election/bureaus/lijsten/:kind/versie/:version/:file'),
   receivedLists: path('/loket/verkiezing/:election/bureaus/ontvangen-lijsten'),
+  receivedListPage: path('/loket/verkiezing/:election/bureaus/ontvangen-lijsten/:kind/:version'),
   receivedList: path('/loket/verkiezing/:election/bureaus/ontvangen-lijsten/:kind/:version/:file'),
   /** Open seats by how urgent they are, and who can be phoned in the last days. */
   vacancies: path('/loket/verkiezing/:election/bureaus/openstaand'),

@@ -30,7 +30,8 @@ export async function downloadHandedList(desk: ElectionDesk): Promise<Response> 
   return context.body(new Uint8Array(pdf), 200, { ...headers, 'Content-Type': 'application/pdf' })
 }
 
-function notKeptPage(desk: ElectionDesk) {
+/** What was adopted can no longer be shown. */
+export function notKeptPage(desk: ElectionDesk) {
   const { election, session } = desk
   const of = { election: election.code }
   const lists = session.authority

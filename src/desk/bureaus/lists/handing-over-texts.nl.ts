@@ -61,7 +61,7 @@ export const handingOver = {
   },
   received: {
     title: 'Lijsten die u kreeg',
-    lead: 'De lijsten van wie opgeroepen kan worden, zoals het college ze vaststelde en de gemeente ze u bezorgde. U kunt ze lezen en ophalen. Wie een bestand ophaalt, laat een spoor na in de gemeente.',
+    lead: 'De lijsten van wie opgeroepen kan worden, zoals het college ze vaststelde en de gemeente ze u bezorgde. U kunt ze lezen en ophalen. Wie dat doet, laat een spoor na in de gemeente.',
     caption: 'Lijsten die u bezorgd zijn',
     none: 'De gemeente bezorgde u nog geen lijst.',
     columns: {
@@ -74,6 +74,8 @@ export const handingOver = {
     },
     list: (kind: ListKind, version: number) => `Lijst ${kind}, versie ${version}`,
     fileOf: (kind: ListKind, version: number) => ` van lijst ${kind}, versie ${version}`,
+    empty: 'Op deze lijst staat niemand.',
+    decided: (people: string, decision: string) => `${people}, vastgesteld door het college: ${decision}.`,
     csv: 'CSV',
     pdf: 'PDF',
   },

@@ -236,6 +236,14 @@ describe('a list that was sent here', () => {
     expect(await read(lists())).toMatch(/Daar voor het eerst geopend<\/dt><dd[^>]*>nog niet</)
     const file = { election, kind: 'A', file: 'lijst-a.csv' } as const
     expect((await magistrate.get(paths.receivedList({ ...file, version: 1 }))).status).toBe(404)
+    const theList = paths.receivedListPage({ election, kind: 'A', version: 2 })
+    const readHere = await (await magistrate.get(theList)).text()
+    expect([readHere.includes('Peeters 1'), readHere.includes('Peeters 2')]).toEqual([true, false])
+    expect(readHere).toContain('Rijksregisternummer')
+    expect(await htmlFaults(readHere)).toEqual([])
+    expect((await magistrate.get(paths.receivedListPage({ election, kind: 'A', version: 1 }))).status).toBe(
+      404,
+    )
     const fetched = await magistrate.get(paths.receivedList({ ...file, version: 2 }))
     expect([fetched.status, (await fetched.text()).includes('Peeters 1')]).toEqual([200, true])
     expect(await read(lists())).toMatch(/Daar voor het eerst geopend<\/dt><dd[^>]*>2 mei 2029/)

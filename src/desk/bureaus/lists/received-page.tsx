@@ -40,14 +40,13 @@ function columnsFor(election: string): readonly Column<MemberList>[] {
     </a>
   )
   return [
-    { heading: columns.list, isRowHeading: true, cell: ({ kind, version }) => list(kind, version) },
     {
-      heading: columns.decided,
-      cell: ({ decision, decidedOn }) => texts.on(decision!, longDate(decidedOn!, 'nl')),
+      heading: columns.list,
+      isRowHeading: true,
+      cell: ({ kind, version }) => (
+        <a href={paths.receivedListPage({ election, kind, version })}>{list(kind, version)}</a>
+      ),
     },
-    { heading: columns.sent, cell: ({ sentOn }) => longDate(sentOn!, 'nl') },
-    { heading: columns.people, isNumber: true, cell: ({ people }) => countText(people!) },
-    { heading: columns.digest, cell: ({ contentSha256 }) => <code>{contentSha256!.slice(0, 16)}…</code> },
     {
       heading: columns.files,
       cell: (one) => (
@@ -56,5 +55,12 @@ function columnsFor(election: string): readonly Column<MemberList>[] {
         </>
       ),
     },
+    { heading: columns.people, isNumber: true, cell: ({ people }) => countText(people!) },
+    {
+      heading: columns.decided,
+      cell: ({ decision, decidedOn }) => texts.on(decision!, longDate(decidedOn!, 'nl')),
+    },
+    { heading: columns.sent, cell: ({ sentOn }) => longDate(sentOn!, 'nl') },
+    { heading: columns.digest, cell: ({ contentSha256 }) => <code>{contentSha256!.slice(0, 16)}…</code> },
   ]
 }

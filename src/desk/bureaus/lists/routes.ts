@@ -8,6 +8,7 @@ import { downloadFaults, receiveListFile, showFile, showPreview, takeOverFile } 
 import { downloadHandedList } from './handed-list.tsx'
 import { showLists } from './lists-page.tsx'
 import { searchPeople, showPeople } from './people-page.tsx'
+import { showReceivedList } from './received-list-page.tsx'
 import { showReceivedLists } from './received-page.tsx'
 import { downloadRefusedRows } from './refused-rows.ts'
 
@@ -26,6 +27,11 @@ export const routes: readonly DeskRoute[] = [
     paths.receivedLists,
     { ...sentHere, audit: 'bureaus.received-lists-opened' },
     withElection(showReceivedLists),
+  ),
+  get(
+    paths.receivedListPage,
+    { ...sentHere, audit: 'bureaus.received-list-opened' },
+    withElection(showReceivedList),
   ),
   get(paths.receivedList, { ...sentHere, audit: 'bureaus.list-fetched' }, withElection(downloadHandedList)),
   get(
