@@ -75,7 +75,8 @@ export const handingOver = {
     list: (kind: ListKind, version: number) => `Lijst ${kind}, versie ${version}`,
     fileOf: (kind: ListKind, version: number) => ` van lijst ${kind}, versie ${version}`,
     empty: 'Op deze lijst staat niemand.',
-    decided: (people: string, decision: string) => `${people} op de lijst. Vastgesteld door het college: ${decision}.`,
+    decided: (people: string, decision: string) =>
+      `${people} op de lijst. Vastgesteld door het college: ${decision}.`,
     csv: 'CSV',
     pdf: 'PDF',
   },
