@@ -110,6 +110,7 @@ export const bureauRulesSchema: z.ZodType<BureauRules> = z.strictObject({
   authorities: authorityRulesSchema,
   composition: z.strictObject({ contactOf: sourced(z.array(z.enum(seatRoles))) }),
   excuse: sourced(excuseWindow),
+  excuseAfterCorrection: sourced(z.enum(['keeps', 'restarts'])),
   expectedFrom: sourced(z.strictObject({ daysBefore: z.int().min(0) })),
   meeting: z.strictObject({
     POLLING: z.strictObject({ PAPER: hour, DIGITAL: hour }),

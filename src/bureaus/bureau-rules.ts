@@ -74,6 +74,8 @@ export interface BureauRules {
   readonly designateBy: Sourced<LastDay>
   /** How long after delivery an excuse is in time. */
   readonly excuse: Sourced<ExcuseWindow>
+  /** Whether a call that replaces an earlier one, because room, place or hour changed, starts that time again when it arrives. */
+  readonly excuseAfterCorrection: Sourced<'keeps' | 'restarts'>
   /** So many days before polling day who was called and is not excused is expected, also without an answer. */
   readonly expectedFrom: Sourced<{ readonly daysBefore: number }>
   /** When who is expected has to be there, `HH:MM` in Brussels: who comes later is late. */

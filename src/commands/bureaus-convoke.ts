@@ -4,10 +4,12 @@ import type { App } from '../app.ts'
 import {
   callingLetters,
   convoke,
+  correctCalls,
   keptBureaus,
   letterCounts,
   memberLetterKinds,
   type NotCalled,
+  outdatedCalls,
   printMemberLetters,
   type SentLetterState,
   type WhichAssignments,
@@ -51,6 +53,47 @@ export function convokeVerb(bureaus: Command): void {
     if (!convoked.ok) return convoked
     if (convoked.isStopped) return refused('stopped', `${counted(convoked.called, 'call')} sent.`)
     return done(convoked, `${counted(convoked.called, 'call')} sent.`, ...notCalledLines(convoked.notCalled))
+  })
+}
+
+export function correctCallsVerb(bureaus: Command): void {
+  const description = {
+    name: 'correct-calls',
+    summary:
+      'Send a corrected call to who has a letter with another room, place or hour than now; again, and nobody gets it twice',
+    examples: ['bureaus correct-calls --preview', 'bureaus correct-calls'],
+    options: [
+      municipalityOption,
+      electionOption,
+      ['--preview', 'only count them, and what changed; nothing is sent'],
+    ] as const,
+  }
+  verb(bureaus, description, async (app, _, options) => {
+    const found = await chosenElection(app, options)
+    if (!found.ok) return found
+    const { election } = found
+    if (options.preview === true) {
+      const { outdated } = await app.database.inScope(staffOf(election.municipalityId), (db) =>
+        outdatedCalls(db, election, app.clock.now()),
+      )
+      const changed = Map.groupBy(outdated, ({ one, changes }) =>
+        [one.number, ...changes.map(({ what, from, to }) => `${what}: ${from} -> ${to}`)].join('; '),
+      )
+      const lines = [...changed].map(
+        ([what, all]) => `${counted(all.length, 'person', 'people')}, bureau ${what}.`,
+      )
+      const answer = { outdated: outdated.length, changed: lines }
+      return done(answer, `${counted(outdated.length, 'call')} to correct.`, ...lines)
+    }
+    const corrected = await withProgress('Sending corrected calls', 0, (onProgress) =>
+      correctCalls(
+        { ...app, portalUrl: app.config.PORTAL_URL },
+        { election, by: operator, signal: stopSignal(), onProgress },
+      ),
+    )
+    const sent = `${counted(corrected.called, 'corrected call')} sent.`
+    if (corrected.isStopped) return refused('stopped', sent)
+    return done(corrected, sent, ...notCalledLines(corrected.notCalled))
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { grantVerb, ungrantVerb } from './bureaus-authority.ts'
-import { convokeVerb, lettersVerb } from './bureaus-convoke.ts'
+import { convokeVerb, correctCallsVerb, lettersVerb } from './bureaus-convoke.ts'
 import { exportVerb, importVerb } from './bureaus-file.ts'
 import { adoptVerb, listVerb, showVerb } from './bureaus-kept.ts'
 import { listExportVerb } from './bureaus-list-export.ts'
@@ -23,6 +23,7 @@ export function bureausCommands(program: Command, summary: string): void {
   grantVerb(bureaus)
   ungrantVerb(bureaus)
   convokeVerb(bureaus)
+  correctCallsVerb(bureaus)
   lettersVerb(bureaus)
   listAVerb(bureaus)
   candidatesVerb(bureaus)

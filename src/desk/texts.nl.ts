@@ -152,6 +152,8 @@ export const texts = {
       'Het voordragen begint zo dadelijk. U mag dit venster sluiten: het gaat vanzelf verder.',
     'convocation-asked':
       'Het oproepen begint zo dadelijk. U mag dit venster sluiten: het gaat vanzelf verder.',
+    'corrections-asked':
+      'De verbeterde oproepen vertrekken zo dadelijk. U mag dit venster sluiten: het gaat vanzelf verder.',
     'convocation-stopped': 'Het oproepen stopt. Wie opgeroepen is, blijft opgeroepen.',
     'wording-kept': 'De tekst is bewaard. Het volgende bericht zegt het zo.',
     'schedule-kept': 'Bewaard. Staat het uit, dan vertrekt er niets meer van.',

@@ -80,6 +80,8 @@ export const ofBureaus = {
   'bureaus.reader-key-made': 'maakte een sleutel om bewijsstukken te openen',
   'bureaus.reader-key-opened': 'opende de pagina van de eigen sleutel',
   'bureaus.convocation-asked': 'liet iedereen oproepen die aangewezen is',
+  'bureaus.corrections-asked':
+    'liet een verbeterde oproep sturen aan wie een brief heeft die niet meer klopt',
   'bureaus.convocation-stopped': 'liet het oproepen stoppen',
   'bureaus.letters-opened': 'bekeek de brieven aan leden van bureaus',
   'bureaus.letter-facts-opened': 'bekeek hoe het staat met een brief aan een lid van een bureau',
@@ -195,6 +197,8 @@ export const stepsOfMembers = {
   send: 'oproeping verstuurd',
   'note-delivered': 'oproeping aangekomen',
   'note-undelivered': 'oproeping niet aangekomen',
+  'send-corrected': 'verbeterde oproeping verstuurd',
+  'note-corrected': 'verbeterde oproeping aangekomen',
   'give-up': 'opgegeven omdat geen oproeping aankomt',
   acknowledge: 'ontvangst bevestigd',
   'ask-excuse': 'verontschuldiging gevraagd',

@@ -151,19 +151,31 @@ function toldBy(timeline: readonly AssignmentEvent[], { deliveredAt }: SeatedAss
     return [{ channel: 'unknown', sentOn: dayInBelgium(deliveredAt), arrived }]
   }
   return ways.flatMap((sent, place) => {
-    if (sent.transition !== 'send' || sent.details.channel === byComing) return []
+    if (!isSent(sent) || sent.details.channel === byComing) return []
     const next = ways[place + 1]
-    const outcome = next?.transition === 'send' || next?.details.channel === byComing ? undefined : next
+    const outcome = !next || isSent(next) || next.details.channel === byComing ? undefined : next
     const channel = channels[String(outcome?.details.channel ?? sent.details.channel ?? '')] ?? 'unknown'
-    const arrived = outcome?.transition === 'note-delivered' && {
-      at: deliveredAt ?? outcome.happenedAt,
-      proof: String(outcome.details.proof ?? ''),
-    }
+    const arrived = outcome &&
+      outcome.transition !== 'note-undelivered' && {
+        at: arrivalOf(outcome, deliveredAt),
+        proof: String(outcome.details.proof ?? ''),
+      }
     return [{ channel, sentOn: dayInBelgium(sent.happenedAt), arrived: arrived || undefined }]
   })
 }
 
-const wayOfCall: ReadonlySet<string> = new Set(['send', 'note-delivered', 'note-undelivered'])
+const wayOfCall: ReadonlySet<string> = new Set([
+  ...['send', 'note-delivered', 'note-undelivered', 'send-corrected', 'note-corrected'],
+])
+
+const isSent = ({ transition }: AssignmentEvent): boolean =>
+  transition === 'send' || transition === 'send-corrected'
+
+/** A corrected call came at its own moment; the first at the one that stands with the assignment. */
+function arrivalOf({ details, happenedAt }: AssignmentEvent, deliveredAt: Date | undefined): Date {
+  if (typeof details.arrivedAt === 'string') return new Date(details.arrivedAt)
+  return deliveredAt ?? happenedAt
+}
 
 /** What was asked when the time for it was over. */
 async function laterEvidence(

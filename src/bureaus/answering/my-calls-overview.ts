@@ -8,6 +8,7 @@ import type { Punishable, Reply } from '../assignments/axes.ts'
 import { meetingHour } from '../bureau-moments.ts'
 import type { KeptKind, SeatRole } from '../bureau-rules.ts'
 import { loadBureauRules } from '../load-bureau-rules.ts'
+import { addressOfBureau, placeOfBureau, roomOfBureau, whereItSits } from '../where-it-sits-overview.ts'
 
 /** A call to sit in a bureau, as its member reads it. Names and addresses are Dutch, as the municipality wrote them. */
 export interface MyCall {
@@ -62,8 +63,8 @@ interface Row
 export async function myCalls(db: Db, personIndex: Uint8Array): Promise<readonly MyCall[]> {
   const { rows } = await sql<Row>`
     select a.municipality_id as "municipalityId", a.election_id as "electionId", a.assignment_id as "assignmentId",
-      a.member_id as "memberId", s.role, b.kind, b.number, b.voting_mode as "votingMode", case when b.place_address is null then coalesce(p.name, b.place) else b.place end as "placeName",
-      coalesce(r.room, b.room) as room, coalesce(b.place_address, p.address) as address, a.designation, a.reply, a.excuse_until as "excuseUntil",
+      a.member_id as "memberId", s.role, b.kind, b.number, b.voting_mode as "votingMode", ${placeOfBureau} as "placeName",
+      ${roomOfBureau} as room, ${addressOfBureau} as address, a.designation, a.reply, a.excuse_until as "excuseUntil",
       a.delivery = 'DELIVERED' as "isDelivered", a.attendance in ('PRESENT', 'LATE', 'DISMISSED', 'LEFT') as "hasServed",
       case when a.attendance in ('ABSENT', 'LATE', 'LEFT') then a.attendance end as away,
       a.sanction = 'EXCUSED_AFTER' as "isExcusedAfter", a.payment = 'PAID' as "isPaid"
@@ -71,13 +72,7 @@ export async function myCalls(db: Db, personIndex: Uint8Array): Promise<readonly
     join bureaus.assignment a on a.municipality_id = m.municipality_id and a.election_id = m.election_id and a.member_id = m.member_id
     join bureaus.seat s on s.municipality_id = a.municipality_id and s.election_id = a.election_id and s.seat_id = a.seat_id
     join bureaus.bureau b on b.municipality_id = s.municipality_id and b.election_id = s.election_id and b.bureau_id = s.bureau_id
-    left join elections.voting_section r on r.municipality_id = b.municipality_id and r.election_id = b.election_id
-      and r.section = b.section
-    left join lateral (
-      select one.name, one.address from elections.polling_place one
-      where one.municipality_id = b.municipality_id and one.election_id = b.election_id
-        and case when r.section is null then one.name = b.place else one.place_code = r.place_code end
-      order by one.place_code limit 1) p on true
+    ${whereItSits}
     where m.nrn_index = ${Buffer.from(personIndex)} and a.designation in ('DESIGNATED', 'EXCUSED', 'REVOKED') and a.delivery <> 'NOT_SENT'
     order by a.election_id, a.assignment_id`.execute(db)
   const found: MyCall[] = []

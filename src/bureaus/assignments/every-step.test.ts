@@ -18,6 +18,8 @@ const paths: readonly (readonly Transition[])[] = [
   ['designate', 'send', 'note-undelivered', 'send', 'note-undelivered', 'give-up'],
   [
     ...called,
+    'send-corrected',
+    'note-corrected',
     'acknowledge',
     'ask-excuse',
     'find-complete',

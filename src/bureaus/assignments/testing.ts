@@ -73,6 +73,8 @@ export const useCases = {
   send: sendCall,
   'note-delivered': noteDelivered,
   'note-undelivered': noteUndelivered,
+  'send-corrected': bareStep('send-corrected'),
+  'note-corrected': bareStep('note-corrected'),
   'give-up': giveUp,
   acknowledge: bareStep('acknowledge'),
   'ask-excuse': bareStep('ask-excuse'),

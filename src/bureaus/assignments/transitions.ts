@@ -90,6 +90,16 @@ export const transitions = {
     from: { ...before, delivery: ['SENT'] },
     to: { delivery: 'UNDELIVERED' },
   },
+  'send-corrected': {
+    by: ['municipality', 'system'],
+    from: { ...before, delivery: ['SENT', 'DELIVERED'] },
+    to: {},
+  },
+  'note-corrected': {
+    by: ['municipality', 'system'],
+    from: { ...before, delivery: ['DELIVERED'] },
+    to: {},
+  },
   'give-up': {
     by: ['magistrate'],
     from: { ...before, delivery: ['UNDELIVERED'] },

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import type { CompositionId, MemberId } from '../../platform/ids.ts'
 import type { OfElection } from '../assignments/assignment-store.ts'
+import { placeOfBureau, roomOfBureau, whereItSits } from '../where-it-sits-overview.ts'
 import type { ComposedBureau, ComposedMember, SentComposition } from './composition.ts'
 
 const columns = sql`
@@ -100,9 +101,9 @@ export async function seatedMembers(
   { municipalityId, electionId }: OfElection,
 ): Promise<SeatedMember[]> {
   const { rows } = await sql<SeatedMember>`
-    select jsonb_build_object('kind', b.kind, 'number', b.number, 'place', b.place, 'room', b.room) as bureau,
+    select jsonb_build_object('kind', b.kind, 'number', b.number, 'place', ${placeOfBureau}, 'room', ${roomOfBureau}) as bureau,
       b.code, b.district, s.role, s.ordinal, m.member_id as "memberId", m.last_name as "lastName", m.first_names as "firstNames"
-    from bureaus.bureau b
+    from bureaus.bureau b ${whereItSits}
     join bureaus.seat s on s.municipality_id = b.municipality_id and s.election_id = b.election_id
       and s.bureau_id = b.bureau_id and s.given_up_at is null
     join bureaus.assignment a on a.municipality_id = s.municipality_id and a.election_id = s.election_id

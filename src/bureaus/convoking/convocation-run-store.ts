@@ -7,6 +7,9 @@ import type { CannotWrite } from './write-letter-facts.ts'
 /** Calling everybody, as somebody asked for it. `asked` → `running` → `done`, `stopped` or `failed`. */
 export interface ConvocationRun {
   readonly runId: ConvocationRunId
+  /** Calling who was never called, or correcting calls that are no longer true. */
+  readonly what: 'call' | 'correct'
+  /** Empty where each letter names that of the one before. */
   readonly authority: string
   readonly state: 'asked' | 'running' | 'done' | 'stopped' | 'failed'
   readonly called: number
@@ -20,7 +23,7 @@ export interface ConvocationRun {
 }
 
 const columns = sql`
-  r.run_id as "runId", r.authority, r.state, r.called, r.total, r.not_called as "notCalled", r.asked_by as "askedBy",
+  r.run_id as "runId", r.what, r.authority, r.state, r.called, r.total, r.not_called as "notCalled", r.asked_by as "askedBy",
   r.asked_at as "askedAt", r.stop_asked_at as "stopAskedAt", r.ended_at as "endedAt"`
 
 /** The one that was asked last. */
@@ -47,11 +50,17 @@ export async function electionsToConvoke(db: Db, municipalityId: MunicipalityId)
 export async function insertConvocationRun(
   db: Db,
   { municipalityId, electionId }: OfElection,
-  { runId, authority, askedBy, askedAt }: Pick<ConvocationRun, 'runId' | 'authority' | 'askedBy' | 'askedAt'>,
+  {
+    runId,
+    what,
+    authority,
+    askedBy,
+    askedAt,
+  }: Pick<ConvocationRun, 'runId' | 'what' | 'authority' | 'askedBy' | 'askedAt'>,
 ): Promise<boolean> {
   const { rows } = await sql`
-    insert into bureaus.convocation_run (municipality_id, election_id, run_id, authority, state, asked_by, asked_at)
-    values (${municipalityId}, ${electionId}, ${runId}, ${authority}, 'asked', ${askedBy}, ${askedAt})
+    insert into bureaus.convocation_run (municipality_id, election_id, run_id, what, authority, state, asked_by, asked_at)
+    values (${municipalityId}, ${electionId}, ${runId}, ${what}, ${authority}, 'asked', ${askedBy}, ${askedAt})
     on conflict (municipality_id, election_id) where ended_at is null do nothing
     returning run_id`.execute(db)
   return rows.length > 0

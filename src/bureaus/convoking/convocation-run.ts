@@ -1,5 +1,6 @@
 import { type Election, getElection } from '../../elections/index.ts'
 import { recordAudit } from '../../platform/audit.ts'
+import type { Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { type NumberInText, refuseNumbers } from '../../platform/free-text.ts'
 import { type ConvocationRunId, type MunicipalityId, newId } from '../../platform/ids.ts'
@@ -12,7 +13,9 @@ import {
   lastConvocationRun,
 } from './convocation-run-store.ts'
 import { type ConvokeDeps, convoke, type NotCalled } from './convoke.ts'
+import { correctCalls } from './correct-calls.ts'
 import { countToCall } from './member-letter-overview.ts'
+import { outdatedCalls } from './outdated-calls.ts'
 
 export type ConvocationRefusal = NumberInText | 'no-authority' | 'nobody-to-call' | 'already-asked'
 
@@ -24,20 +27,39 @@ export async function askConvocation(
   const inText = refuseNumbers(authority)
   if (inText) return inText
   if (authority.trim() === '' || authority.length > 200) return refused('no-authority')
-  const { municipalityId, electionId } = election
-  return database.inScope(staffOf(municipalityId), async (db) => {
+  return database.inScope(staffOf(election.municipalityId), async (db) => {
     if ((await countToCall(db, election, {})) === 0) return refused('nobody-to-call')
-    const run = {
-      runId: newId<ConvocationRunId>(),
-      authority: authority.trim(),
-      askedBy: by,
-      askedAt: clock.now(),
-    }
-    if (!(await insertConvocationRun(db, election, run))) return refused('already-asked')
-    const event = { municipalityId, actor: by, action: 'bureaus.convocation-asked', subject: electionId }
-    await recordAudit(db, { ...event, details: { runId: run.runId } })
-    return { ok: true }
+    const run = { what: 'call', authority: authority.trim(), askedBy: by, askedAt: clock.now() } as const
+    return askIn(db, election, run)
   })
+}
+
+/** Somebody asks that everybody whose call is no longer true gets a corrected one. The same worker does it. */
+export async function askCorrections(
+  { database, clock }: Pick<ConvokeDeps, 'database' | 'clock'>,
+  { election, by }: { election: Election; by: string },
+): Promise<Result<object, 'nobody-to-correct' | 'already-asked'>> {
+  return database.inScope(staffOf(election.municipalityId), async (db) => {
+    const { outdated } = await outdatedCalls(db, election, clock.now())
+    if (outdated.length === 0) return refused('nobody-to-correct')
+    return askIn(db, election, { what: 'correct', authority: '', askedBy: by, askedAt: clock.now() })
+  })
+}
+
+async function askIn(
+  db: Db,
+  election: Election,
+  asked: Pick<ConvocationRun, 'what' | 'authority' | 'askedBy' | 'askedAt'>,
+): Promise<Result<object, 'already-asked'>> {
+  const { municipalityId, electionId } = election
+  const run = { ...asked, runId: newId<ConvocationRunId>() }
+  if (!(await insertConvocationRun(db, election, run))) return refused('already-asked')
+  const action = asked.what === 'call' ? 'bureaus.convocation-asked' : 'bureaus.corrections-asked'
+  await recordAudit(db, {
+    ...{ municipalityId, actor: asked.askedBy, action, subject: electionId },
+    details: { runId: run.runId },
+  })
+  return { ok: true }
 }
 
 /** Asks the worker to stop. Whoever was called stays called; asked again, it goes on with the others. */
@@ -72,7 +94,7 @@ export async function workConvocations(
 async function carryOut(
   deps: ConvokeDeps,
   election: Election,
-  { authority, askedBy, called: before, stopAskedAt }: ConvocationRun,
+  { what, authority, askedBy, called: before, stopAskedAt }: ConvocationRun,
   ending: AbortSignal,
 ): Promise<void> {
   const change = (what: Parameters<typeof changeOpenRun>[2]) =>
@@ -88,7 +110,11 @@ async function carryOut(
   }
   const signal = AbortSignal.any([ending, stop.signal])
   try {
-    const done = await convoke(deps, { election, authority, by: askedBy, signal, onProgress: tell })
+    const order = { election, by: askedBy, signal, onProgress: tell }
+    const done =
+      what === 'call'
+        ? await convoke(deps, { ...order, authority })
+        : ({ ok: true, ...(await correctCalls(deps, order)) } as const)
     await told
     if (ending.aborted) return // another worker goes on with it
     const endedAt = deps.clock.now()

@@ -171,7 +171,9 @@ describe('a letter after a decision', () => {
     // Of one letter the mailbox was not active, and which that was nobody chose.
     const arrived = (await lettersNow()).filter(({ state }) => state === 'delivered')
     const { assignmentId } = arrived.find((one) => assignments.slice(1, 3).includes(one.assignmentId))!
-    await inScope((db) => sql`update bureaus.bureau b set room = 'refter' where b.number = '1'`.execute(db))
+    await inScope((db) =>
+      sql`update elections.voting_section r set room = 'refter' where r.section = 1`.execute(db),
+    )
     expect(await send({ assignmentId })).toMatchObject({ ok: true })
     const [second, first] = await inScope((db) => lettersOf(db, election, [assignmentId]))
     expect(second).toMatchObject({ version: 2, state: 'sent', facts: { where: { room: 'refter' } } })

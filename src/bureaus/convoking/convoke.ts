@@ -8,6 +8,7 @@ import type { AssignmentId } from '../../platform/ids.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import type { WhichAssignments } from '../bureau-overview.ts'
 import { refreshStatistics } from '../statistics-store.ts'
+import { correctionsOfMoved } from './corrections-of-moved.ts'
 import { handOverLetters } from './hand-over-letters.ts'
 import { memberLetterCampaign } from './member-letter-campaign.ts'
 import { casesToCall, countToCall } from './member-letter-overview.ts'
@@ -87,12 +88,22 @@ function callPortion(deps: ConvokeDeps, { election, which, authority, by, after 
     const basis = await currentBasis(db, deps, election)
     const letters: TypesetLetter[] = []
     const notCalled: NotCalled[] = []
+    const moved = await correctionsOfMoved(db, election, cases)
     const decision = { letter: kind, authority } as const
-    const typeset = await Promise.all(cases.map((one) => typesetFor(deps, basis, one, decision)))
+    const typeset = await Promise.all(
+      cases.map((one) =>
+        typesetFor(deps, basis, one, { ...decision, correction: moved.get(one.assignmentId) }),
+      ),
+    )
     for (const [place, one] of typeset.entries())
       if (one.ok) letters.push(one)
       else notCalled.push({ assignmentId: cases[place]!.assignmentId, because: one.because })
-    const handed = await handOverLetters(db, deps.clock.now(), { basis, kind, letters, by })
-    return { called: handed.length, notCalled, last }
+    let handed = 0
+    for (const part of [letters.filter(isCorrected), letters.filter((one) => !isCorrected(one))])
+      if (part.length > 0)
+        handed += (await handOverLetters(db, deps.clock.now(), { basis, kind, letters: part, by })).length
+    return { called: handed, notCalled, last }
   })
 }
+
+const isCorrected = ({ facts }: TypesetLetter): boolean => facts.correction !== undefined

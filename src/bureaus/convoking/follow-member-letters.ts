@@ -3,12 +3,12 @@ import type { Clock } from '../../platform/clock.ts'
 import { throughDeadlocks } from '../../platform/db/connection-trouble.ts'
 import type { Database, Db } from '../../platform/db/database.ts'
 import { staffOf } from '../../platform/db/scope.ts'
-import { deliveredAt } from '../assignments/note-delivered.ts'
 import { type StepContext, stepIn } from '../assignments/step-assignment.ts'
 import { loadBureauRules } from '../load-bureau-rules.ts'
 import { type LetterToFollow, lettersToFollow } from './member-letter-overview.ts'
 import { settleLetters } from './member-letter-store.ts'
 import { callingLetters } from './sent-letter.ts'
+import { stepArrived } from './step-arrived.ts'
 
 /** How the job that follows letters is written down. */
 const follower = 'member-letters'
@@ -71,8 +71,5 @@ async function stepBy(db: Db, context: StepContext, letter: LetterToFollow, at: 
     details,
   } as const
   if (!arrived(letter)) await stepIn(db, context, step, 'note-undelivered')
-  else {
-    if (letter.state !== 'sent') await stepIn(db, context, step, 'send')
-    await stepIn(db, context, step, 'note-delivered', deliveredAt(at))
-  }
+  else await stepArrived(db, context, { step, letter, at })
 }

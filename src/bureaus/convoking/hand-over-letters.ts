@@ -3,6 +3,8 @@ import { recordAudit } from '../../platform/audit.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { DocumentId } from '../../platform/ids.ts'
 import { type StepContext, stepIn } from '../assignments/step-assignment.ts'
+import { type ChangedPart, changesOf } from './changed-seat.ts'
+import { loadMemberLetters } from './load-member-letters.ts'
 import { memberLetterId, memberLetterMailboxKey, openMemberCampaign } from './member-letter-campaign.ts'
 import type { MemberLetterFacts, MemberLetterKind } from './member-letter-facts.ts'
 import { insertLetters, lettersOf, type NewLetter, replaceVersions } from './member-letter-store.ts'
@@ -12,7 +14,7 @@ import type { CurrentBasis, TypesetLetter } from './typeset-letters.ts'
 export interface HandOver {
   readonly basis: CurrentBasis
   readonly kind: MemberLetterKind
-  /** All of this kind. */
+  /** All of this kind, and all of them replace an earlier one or none does. */
   readonly letters: readonly TypesetLetter[]
   readonly by: string
 }
@@ -27,7 +29,9 @@ export async function handOverLetters(
   { basis, kind, letters, by }: HandOver,
 ): Promise<DocumentId[]> {
   const { election } = basis
-  const campaignId = await openMemberCampaign(db, election, { kind, settings: basis.settings, by })
+  const isCorrection = letters.some(({ facts }) => facts.correction !== undefined)
+  const travel = { kind, isCorrection, settings: basis.settings, by }
+  const campaignId = await openMemberCampaign(db, election, travel)
   const called: TypesetLetter[] = []
   for (const letter of letters)
     if (await isCalled(db, { ...basis, now }, { kind, letter, by })) called.push(letter)
@@ -62,9 +66,18 @@ async function isCalled(
   { kind, letter, by }: { kind: MemberLetterKind; letter: TypesetLetter; by: string },
 ): Promise<boolean> {
   const { assignmentId, delivery, version } = letter.of
-  if (!callingLetters.includes(kind) || delivery === 'SENT' || delivery === 'DELIVERED') return true
-  const step = { election: context.election, assignmentId, version, by, authority: 'municipality' } as const
-  return (await stepIn(db, context, step, 'send')).ok
+  if (!callingLetters.includes(kind)) return true
+  const isUnderWay = delivery === 'SENT' || delivery === 'DELIVERED'
+  const changed = letter.facts.correction && changedIn(letter.facts).join(' ')
+  if (isUnderWay && !changed) return true
+  const act = { by, authority: 'municipality', ...(changed && { details: { changed } }) } as const
+  const step = { election: context.election, assignmentId, version, ...act }
+  return (await stepIn(db, context, step, isUnderWay ? 'send-corrected' : 'send')).ok
+}
+
+function changedIn(facts: MemberLetterFacts): ChangedPart[] {
+  const { correction } = facts
+  return correction ? changesOf(loadMemberLetters(facts), correction.told, facts).map(({ what }) => what) : []
 }
 
 async function versionsOf(
@@ -82,12 +95,14 @@ async function versionsOf(
 async function replaceEarlier(
   db: Db,
   { election }: CurrentBasis,
-  { assignmentId, kind, campaignId, sentAt }: NewLetter,
+  { assignmentId, kind, sentAt }: NewLetter,
 ): Promise<void> {
-  const documentIds = await replaceVersions(db, election, { assignmentId, kind, at: sentAt })
+  const replaced = await replaceVersions(db, election, { assignmentId, kind, at: sentAt })
   const { municipalityId } = election
-  const cancel = { municipalityId, campaignId, documentIds, because: 'replaced', now: sentAt }
-  if (documentIds.length > 0) await cancelDeliveries(db, cancel)
+  for (const { letterId, campaignId } of replaced) {
+    const cancel = { campaignId, documentIds: [letterId], because: 'replaced', now: sentAt }
+    await cancelDeliveries(db, { municipalityId, ...cancel })
+  }
 }
 
 interface Row extends Pick<NewLetter, 'campaignId' | 'sentAt' | 'sentBy' | 'kind' | 'version'> {

@@ -7,14 +7,17 @@ export {
   longestInstructions,
 } from './chair-instructions.ts'
 export { currentInstructions } from './chair-instructions-store.ts'
+export { type ChangedPart, changedParts, type SeatChange } from './changed-seat.ts'
 export {
   askConvocation,
+  askCorrections,
   type ConvocationRefusal,
   stopConvocation,
   workConvocations,
 } from './convocation-run.ts'
 export { type ConvocationRun, lastConvocationRun } from './convocation-run-store.ts'
 export { convoke, type NotCalled } from './convoke.ts'
+export { correctCalls } from './correct-calls.ts'
 export { followMemberLetters } from './follow-member-letters.ts'
 export {
   letterFacts,
@@ -36,6 +39,7 @@ export {
   listLetters,
 } from './member-letter-overview.ts'
 export { openMemberLetter, previewCall } from './open-member-letter.ts'
+export { type OutdatedCall, outdatedCalls } from './outdated-calls.ts'
 export { printMemberLetters } from './print-member-letters.ts'
 export { type ProofRefusal, proveDelivery } from './prove-delivery.ts'
 export { type AgainRefusal, sendLetterAgain } from './send-again.ts'

@@ -12,12 +12,17 @@ import { texts } from './texts.nl.ts'
 /** What delivery calls these documents; the source of documents is found by it. */
 export const memberLetterDocuments = 'member-letter'
 
-/** Letters of one kind of one election travel together, however many times somebody sends some. */
+/**
+ * Letters of one kind of one election travel together, however many times somebody sends some; those that replace an earlier one go by
+ * themselves, for a mailbox shows one subject for a campaign.
+ */
 export function memberLetterCampaign(
   { municipalityId, electionId }: OfElection,
   kind: MemberLetterKind,
+  isCorrection = false,
 ): CampaignId {
-  return derivedId('campaign', municipalityId, electionId, memberLetterDocuments, kind)
+  const parts = [municipalityId, electionId, memberLetterDocuments, kind]
+  return derivedId('campaign', ...parts, ...(isCorrection ? ['corrected'] : []))
 }
 
 export interface LetterKey {
@@ -43,23 +48,28 @@ function parts({ municipalityId, electionId }: OfElection, { assignmentId, kind,
 export async function openMemberCampaign(
   db: Db,
   election: Election,
-  { kind, settings, by }: { kind: MemberLetterKind; settings: MunicipalitySettings; by: string },
+  {
+    kind,
+    isCorrection,
+    settings,
+    by,
+  }: { kind: MemberLetterKind; isCorrection: boolean; settings: MunicipalitySettings; by: string },
 ): Promise<CampaignId> {
   const { municipalityId, electionId } = election
-  const campaignId = memberLetterCampaign(election, kind)
+  const campaignId = memberLetterCampaign(election, kind, isCorrection)
   await lockCampaign(db, campaignId)
   if (await findCampaign(db, { municipalityId, campaignId })) return campaignId
   return openCampaign(db, {
     ...{ municipalityId, campaignId, documentKind: memberLetterDocuments, reference: electionId, by },
-    message: messageOf(election, settings, kind),
-    goesAtOnce: kind !== 'designation', // somebody waits for each of these, or has to come
+    message: messageOf(election, settings, isCorrection ? 'corrected' : kind),
+    goesAtOnce: isCorrection || kind !== 'designation', // somebody waits for each of these, or has to come
   })
 }
 
 function messageOf(
   { pollingDay }: Election,
   { ebox, enterpriseNumber }: MunicipalitySettings,
-  kind: MemberLetterKind,
+  kind: keyof typeof texts.subject,
 ): CampaignMessage {
   return {
     subject: texts.subject[kind](longDate(pollingDay, 'nl')),

@@ -47,21 +47,8 @@ export const memberLetterFields = [
 ] as const
 export type MemberLetterField = (typeof memberLetterFields)[number]
 
-/** What one letter to one member of a bureau says. The same facts give the same bytes. */
-export interface MemberLetterFacts {
-  readonly letter: MemberLetterKind
-  readonly regime: 'KWB' | 'LPKD'
-  readonly election: { readonly name: string; readonly pollingDay: string }
-  readonly municipality: {
-    readonly name: string
-    readonly department: string
-    readonly address: Address
-    readonly phone: string
-    readonly email: string
-    /** SVG. */
-    readonly arms?: string | undefined
-  }
-  readonly person: { readonly name: string; readonly address: Address }
+/** As what somebody is called, where and when: what may change after the letter left. */
+export interface ToldSeat {
   readonly kind: LetterBureau
   readonly role: SeatRole
   /** `stembureau 12`. */
@@ -78,6 +65,34 @@ export interface MemberLetterFacts {
     | undefined
   /** `06:30`, from when a reserve has to be within reach. */
   readonly standbyFrom?: string | undefined
+}
+
+/** The letter that this one replaces. */
+export interface Correction {
+  /** ISO day on which it was sent. */
+  readonly sentOn: string
+  readonly told: ToldSeat
+  /** The time to ask an excuse runs from that letter, and this one does not start it again. */
+  readonly isTimeRunning: boolean
+}
+
+/** What one letter to one member of a bureau says. The same facts give the same bytes. */
+export interface MemberLetterFacts extends ToldSeat {
+  readonly letter: MemberLetterKind
+  readonly regime: 'KWB' | 'LPKD'
+  readonly election: { readonly name: string; readonly pollingDay: string }
+  readonly municipality: {
+    readonly name: string
+    readonly department: string
+    readonly address: Address
+    readonly phone: string
+    readonly email: string
+    /** SVG. */
+    readonly arms?: string | undefined
+  }
+  readonly person: { readonly name: string; readonly address: Address }
+  /** What an earlier letter said that is no longer true; absent: this one replaces none. */
+  readonly correction?: Correction | undefined
   /** For who chairs, or replaces who chairs. */
   readonly instructions?: LetterInstructions | undefined
   /** Who decided: the magistrate, or the chair of the main bureau. */

@@ -28,6 +28,8 @@ export interface MemberLetterPart extends For, Pick<Sourced<unknown>, 'mark' | '
   readonly key: string
   readonly title: string
   readonly text: readonly string[]
+  /** In its stead in a letter that replaces one from which the time for an excuse runs already. */
+  readonly corrected?: readonly string[] | undefined
   /** Where the law, or a public source, says it; absent: a habit. */
   readonly article?: string | undefined
 }
@@ -79,6 +81,7 @@ const part = z.strictObject({
   key: plain,
   title: words,
   text: z.array(words).min(1),
+  corrected: z.array(words).min(1).optional(),
   ...sure,
   ...whom,
   article: plain.optional(),

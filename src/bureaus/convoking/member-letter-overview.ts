@@ -9,6 +9,7 @@ import type { Axes } from '../assignments/axes.ts'
 import { type WhichAssignments, whichAre } from '../bureau-overview.ts'
 import type { KeptKind, SeatRole } from '../bureau-rules.ts'
 import { type OfRules, peopleKeptOutTable } from '../may-not-sit-overview.ts'
+import { addressOfBureau, placeOfBureau, roomOfBureau, whereItSits } from '../where-it-sits-overview.ts'
 import type { MemberLetterKind } from './member-letter-facts.ts'
 import { callingLetters, type SentLetterState } from './sent-letter.ts'
 
@@ -35,20 +36,17 @@ export interface LetterCase extends Pick<Axes, 'designation' | 'delivery'> {
   readonly nrnIndex: Buffer
 }
 
-const caseColumns = sql`
+export const caseColumns = sql`
   a.assignment_id as "assignmentId", a.version, a.designated_at as "designatedAt", a.designation, a.delivery, s.role,
-  s.ordinal, b.kind, b.code, b.number, b.voting_mode as "votingMode", b.place, b.room, coalesce(b.place_address, p.address) as "placeAddress",
+  s.ordinal, b.kind, b.code, b.number, b.voting_mode as "votingMode", ${placeOfBureau} as place, ${roomOfBureau} as room, ${addressOfBureau} as "placeAddress",
   m.last_name as "lastName", m.first_names as "firstNames", m.address, m.nrn_cipher as "nrnCipher", m.nrn_index as "nrnIndex"`
 
-const caseTables = sql`
+export const caseTables = sql`
   bureaus.assignment a
   join bureaus.seat s on s.municipality_id = a.municipality_id and s.election_id = a.election_id and s.seat_id = a.seat_id
   join bureaus.bureau b on b.municipality_id = s.municipality_id and b.election_id = s.election_id and b.bureau_id = s.bureau_id
   join bureaus.member m on m.municipality_id = a.municipality_id and m.election_id = a.election_id and m.member_id = a.member_id
-  left join lateral (
-    select place.address from elections.polling_place place
-    where place.municipality_id = b.municipality_id and place.election_id = b.election_id and place.name = b.place
-    order by place.place_code limit 1) p on true`
+  ${whereItSits}`
 
 export async function letterCases(
   db: Db,
@@ -114,6 +112,8 @@ export interface LetterToFollow {
   readonly state: SentLetterState
   readonly outcome: DeliveryState
   readonly finishedAt: Date
+  /** It replaces one that told another room, place or hour. */
+  readonly isCorrection: boolean
   /** What the mailbox answered that it has it by. */
   readonly receipt: string | null
 }
@@ -129,7 +129,7 @@ export async function lettersToFollow(
 ): Promise<LetterToFollow[]> {
   const { rows } = await sql<LetterToFollow>`
     select l.letter_id as "letterId", l.assignment_id as "assignmentId", l.kind, l.state, d.state as outcome,
-      d.finished_at as "finishedAt", d.receipt
+      l.facts ? 'correction' as "isCorrection", d.finished_at as "finishedAt", d.receipt
     from bureaus.member_letter l
     join delivery.delivery d on d.municipality_id = l.municipality_id and d.campaign_id = l.campaign_id
       and d.document_id = l.letter_id

@@ -8,14 +8,15 @@ import type { DeliveryProof, SentLetter, SentLetterState } from './sent-letter.t
 const columns = sql`
   l.letter_id as "letterId", l.assignment_id as "assignmentId", l.kind, l.version, l.facts,
   l.settings_version as "settingsVersion", l.pdf_sha256 as "pdfSha256", l.campaign_id as "campaignId", l.state,
-  l.sent_at as "sentAt", l.sent_by as "sentBy", l.settled_at as "settledAt", l.proof`
+  l.sent_at as "sentAt", l.sent_by as "sentBy", l.settled_at as "settledAt", l.proof,
+  l.facts ? 'correction' as "isCorrection"`
 
 /** Letters of one campaign are handed over one transaction after the other, whoever asked for them. */
 export async function lockCampaign(db: Db, campaignId: CampaignId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`member letters ${campaignId}`}, 0))`.execute(db)
 }
 
-export type NewLetter = Omit<SentLetter, 'state' | 'settledAt' | 'proof'>
+export type NewLetter = Omit<SentLetter, 'state' | 'settledAt' | 'proof' | 'isCorrection'>
 
 export async function insertLetters(
   db: Db,
@@ -98,16 +99,16 @@ export async function settleLetters(
       and l.letter_id = any(${ids}::uuid[]) and l.state in ('sent', 'undelivered', 'printed')`.execute(db)
 }
 
-/** Earlier versions of a letter, which a new one replaces; answers those that were on their way. */
+/** Earlier versions of a letter, which a new one replaces; answers those that were on their way, with how they travel. */
 export async function replaceVersions(
   db: Db,
   { municipalityId, electionId }: OfElection,
   { assignmentId, kind, at }: { assignmentId: AssignmentId; kind: MemberLetterKind; at: Date },
-): Promise<DocumentId[]> {
-  const { rows } = await sql<{ letterId: DocumentId }>`
+): Promise<Pick<SentLetter, 'letterId' | 'campaignId'>[]> {
+  const { rows } = await sql<Pick<SentLetter, 'letterId' | 'campaignId'>>`
     update bureaus.member_letter as l set state = 'replaced', settled_at = ${at}
     where l.municipality_id = ${municipalityId} and l.election_id = ${electionId} and l.assignment_id = ${assignmentId}
       and l.kind = ${kind} and l.state in ('sent', 'undelivered', 'printed')
-    returning l.letter_id as "letterId"`.execute(db)
-  return rows.map(({ letterId }) => letterId)
+    returning l.letter_id as "letterId", l.campaign_id as "campaignId"`.execute(db)
+  return rows
 }

@@ -4,6 +4,7 @@ import { addressLines } from '../../platform/address.ts'
 import { longDate } from '../../platform/dates.ts'
 import { qrSvg } from '../../platform/pdf/qr-drawing.ts'
 import type { Typesetter } from '../../platform/pdf/typesetter.ts'
+import { changesOf } from './changed-seat.ts'
 import { loadMemberLetters } from './load-member-letters.ts'
 import type { MemberLetterFacts, MemberLetterField, MemberLetterKind } from './member-letter-facts.ts'
 import { filled, isFor } from './member-letter-file.ts'
@@ -48,6 +49,7 @@ export function memberLetterView(facts: MemberLetterFacts) {
     where: showsWhere ? whereLines(facts) : [],
     parts: parts
       .filter((part) => isFor(part, kind, role) && asksOnly(part.text, values))
+      .map((part) => ({ ...part, text: (facts.correction?.isTimeRunning && part.corrected) || part.text }))
       .map(({ title, text, article }) => ({
         title: filled(title, values),
         text: text.map((paragraph) => filled(paragraph, values)),
@@ -65,6 +67,19 @@ export function memberLetterView(facts: MemberLetterFacts) {
     answer: { title: answer.title, text: answer.text(facts.answerAddress), alternative: texts.qr },
     form: form ? texts.form(form.form) : '',
     instructions: facts.instructions ?? null,
+    correction: correctionView(facts),
+  }
+}
+
+function correctionView(facts: MemberLetterFacts) {
+  if (!facts.correction) return null
+  const { sentOn, told, isTimeRunning } = facts.correction
+  const { title, lead, change, rest, answered } = texts.correction
+  return {
+    title: title(longDate(sentOn, 'nl')),
+    lead,
+    changes: changesOf(loadMemberLetters(facts), told, facts).map(change),
+    rest: isTimeRunning ? `${rest} ${answered}` : rest,
   }
 }
 

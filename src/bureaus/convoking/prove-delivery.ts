@@ -4,16 +4,15 @@ import type { Db } from '../../platform/db/database.ts'
 import { type NumberInText, refuseNumbers } from '../../platform/free-text.ts'
 import type { DocumentId } from '../../platform/ids.ts'
 import { type Result, refused } from '../../platform/result.ts'
-import { deliveredAt } from '../assignments/note-delivered.ts'
 import {
   type AssignmentDeps,
   inElection,
   type Refusal,
   type StepContext,
-  stepIn,
 } from '../assignments/step-assignment.ts'
 import { lockLetter, settleLetters } from './member-letter-store.ts'
 import { callingLetters, type DeliveryProof, mayWithLetter, type SentLetter } from './sent-letter.ts'
+import { stepArrived } from './step-arrived.ts'
 
 export interface ProofOfDelivery {
   readonly election: Election
@@ -67,11 +66,11 @@ export async function proveDelivery(
 async function stepDelivered(
   db: Db,
   context: StepContext,
-  { assignmentId, state }: SentLetter,
+  letter: SentLetter,
   { proof, at, by }: Pick<ProofOfDelivery, 'at' | 'by'> & { proof: DeliveryProof },
 ): Promise<void> {
   const details = { channel: proof.means, ...(proof.number && { proof: proof.number }) }
+  const { assignmentId } = letter
   const step = { election: context.election, assignmentId, by, authority: 'municipality', details } as const
-  if (state !== 'sent') await stepIn(db, context, step, 'send')
-  await stepIn(db, context, step, 'note-delivered', deliveredAt(at))
+  await stepArrived(db, context, { step, letter, at })
 }

@@ -27,9 +27,10 @@ export function sendLetterAgain(
     if (!(mayWithLetter.sendAgain as readonly string[]).includes(letter.state))
       return refused('letter-settled')
     const { assignmentId, kind, facts } = letter
-    const { authority, decidedOn, reason } = facts
+    const { authority, decidedOn, reason, correction } = facts
     return sendMemberLetter(db, deps, {
       ...{ election, assignmentId, by, letter: kind, authority, decidedOn, reason },
+      correction,
     })
   })
 }

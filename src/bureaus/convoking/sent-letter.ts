@@ -46,6 +46,8 @@ export interface SentLetter {
   readonly sentBy: string
   readonly settledAt: Date | null
   readonly proof: DeliveryProof | null
+  /** It replaces one that told another room, place or hour. */
+  readonly isCorrection: boolean
 }
 
 /** Without the arms, which thousands of letters share. */

@@ -1,4 +1,14 @@
+import type { ChangedPart, SeatChange } from './changed-seat.ts'
 import type { LetterBureau } from './member-letter-facts.ts'
+
+const changed: Readonly<Record<ChangedPart, string>> = {
+  role: 'Je functie',
+  bureau: 'Je bureau',
+  place: 'Het gebouw',
+  room: 'De zaal',
+  address: 'Het adres',
+  hour: 'Het uur',
+}
 
 const amount = (cents: number) =>
   cents % 100 === 0 ? `${cents / 100}` : (cents / 100).toFixed(2).replace('.', ',')
@@ -24,6 +34,15 @@ export const texts = {
   hour: (time: string) => {
     const [hours, minutes] = time.split(':')
     return minutes === '00' ? `${Number(hours)}\u00a0uur` : `${Number(hours)}.${minutes}\u00a0uur`
+  },
+  /** At the top of a letter that replaces an earlier one. */
+  correction: {
+    title: (day: string) => `Deze brief vervangt onze brief van ${day}`,
+    lead: 'Dit is veranderd:',
+    change: ({ what, from, to }: SeatChange) => `${changed[what]}: ${to}. Eerst was dat: ${from}.`,
+    rest: 'Bewaar deze brief. De vorige geldt niet meer; al de rest blijft zoals het was.',
+    answered: 'Gaf je al antwoord op de vorige brief? Dan hoeft dat niet opnieuw.',
+    unknown: 'nog niet gekend',
   },
   form: (form: string) => `Formulier ${form}`,
   source: 'Bron',
@@ -58,6 +77,7 @@ export const texts = {
   /** How it shows in a mailbox: nothing of the person, nor of the reason. */
   subject: {
     designation: (day: string) => `Je bent aangewezen als lid van een bureau bij de verkiezing van ${day}`,
+    corrected: (day: string) => `Je oproep voor de verkiezing van ${day} is veranderd`,
     'called-up': (day: string) => `Je neemt een andere plaats in bij de verkiezing van ${day}`,
     retracted: (day: string) => `Je hoeft niet te komen als lid van een bureau op ${day}`,
     'excuse-granted': (day: string) => `Beslissing over je aanvraag voor de verkiezing van ${day}`,

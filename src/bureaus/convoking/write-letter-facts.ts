@@ -16,7 +16,7 @@ import {
   paidBureauOf,
 } from './letter-words.ts'
 import { loadMemberLetters } from './load-member-letters.ts'
-import type { MemberLetterFacts, MemberLetterKind } from './member-letter-facts.ts'
+import type { Correction, MemberLetterFacts, MemberLetterKind, ToldSeat } from './member-letter-facts.ts'
 import type { LetterCase } from './member-letter-overview.ts'
 
 /** What a letter says that no row of a bureau does. */
@@ -27,6 +27,8 @@ export interface LetterDecision {
   /** ISO day of the decision; absent: that of the designation. */
   readonly decidedOn?: string | undefined
   readonly reason?: string | undefined
+  /** The letter that it replaces. */
+  readonly correction?: Correction | undefined
 }
 
 export interface LetterBasis {
@@ -46,7 +48,7 @@ export type CannotWrite = 'no-address' | 'no-place' | 'no-hour' | 'no-words' | '
 export function writeLetterFacts(
   basis: LetterBasis,
   one: LetterCase,
-  { letter, authority, reason, ...decision }: LetterDecision,
+  { letter, authority, reason, correction, ...decision }: LetterDecision,
 ): Result<{ facts: MemberLetterFacts }, CannotWrite> {
   const { election, rules, settings, answerAddress } = basis
   const { regime } = rules
@@ -62,28 +64,38 @@ export function writeLetterFacts(
   const fee = feeInWords(rules, { ...one, kind: paidBureauOf(kind, one.code) })
   const fine = fineInWords(rules)
   const until = exemptionUntil(rules, election, decidedOn)
-  const standbyFrom = one.kind === 'RESERVE' ? standbyHour(rules, one) : undefined
   const instructions = instructionsFor(words, basis.instructions, { letter, kind, role: one.role })
   const { name, arms, contact } = settings
   const { department, address, phone, email } = contact
   return {
     ok: true,
     facts: {
-      ...{ letter, regime, kind, role: one.role, authority, decidedOn, answerAddress },
+      ...{ letter, regime, authority, decidedOn, answerAddress },
+      ...seatToTell(rules, one),
       election: { name: electionName(election, 'nl'), pollingDay: election.pollingDay },
       municipality: { name, department, address, phone, email, ...(arms !== undefined && { arms }) },
       person: { name: [one.firstNames, one.lastName].filter(Boolean).join(' '), address: one.address },
-      bureau: bureauInWords(kind, one),
-      ...('where' in found && { where: found.where }),
       excuseWindow: excuseWindowInWords(rules),
       reference: letterReference(one),
       ...(fee !== undefined && { fee }),
       ...(fine !== undefined && { fine }),
       ...(until !== undefined && { exemptionUntil: until }),
       ...(reason !== undefined && { reason }),
-      ...(standbyFrom !== undefined && { standbyFrom }),
+      ...(correction !== undefined && { correction }),
       ...(instructions !== undefined && { instructions }),
     },
+  }
+}
+
+/** As what, where and when a letter of now would call who has this seat. */
+export function seatToTell(rules: BureauRules, one: LetterCase): ToldSeat {
+  const kind = letterBureauOf(one)
+  const found = whereOf(rules, one)
+  const standbyFrom = one.kind === 'RESERVE' ? standbyHour(rules, one) : undefined
+  return {
+    ...{ kind, role: one.role, bureau: bureauInWords(kind, one) },
+    ...('where' in found && { where: found.where }),
+    ...(standbyFrom !== undefined && { standbyFrom }),
   }
 }
 

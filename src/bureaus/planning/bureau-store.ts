@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Address } from '../../platform/address.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { BureauId, ElectionId, MunicipalityId, SeatId } from '../../platform/ids.ts'
+import { placeOfBureau, roomOfBureau, whereItSits } from '../where-it-sits-overview.ts'
 import type { KeptBureau, KeptSeat, SeatPlace, WantedBureau } from './wanted-bureau.ts'
 
 interface OfElection {
@@ -33,13 +34,13 @@ export async function keptBureaus(db: Db, { municipalityId, electionId }: OfElec
       s.role), s.ordinal`.execute(db)
   const { rows } = await sql<BureauRow>`
     select b.bureau_id as "bureauId", b.kind, b.code, b.number, b.voting_mode as "votingMode", b.section, b.district,
-      b.place, b.place_code as "placeCode", b.place_address as "placeAddress", b.room,
+      ${placeOfBureau} as place, b.place_code as "placeCode", b.place_address as "placeAddress", ${roomOfBureau} as room,
       (select array_agg(p.section order by p.section) from bureaus.counted_bureau c
        join bureaus.bureau p on p.municipality_id = c.municipality_id and p.election_id = c.election_id
          and p.bureau_id = c.polling_id
        where c.municipality_id = b.municipality_id and c.election_id = b.election_id
          and c.counting_id = b.bureau_id) as counts
-    from bureaus.bureau b
+    from bureaus.bureau b ${whereItSits}
     where b.municipality_id = ${municipalityId} and b.election_id = ${electionId} and b.given_up_at is null
     order by array_position(array['POLLING', 'COUNTING', 'MAIN', 'RESERVE'], b.kind), b.code, length(b.number),
       b.number`.execute(db)
@@ -52,6 +53,16 @@ export async function keptBureaus(db: Db, { municipalityId, electionId }: OfElec
   }))
 }
 
+/** Whether a plan puts a polling bureau elsewhere than in the room of its section: then it no longer follows that. */
+function isOwnRoom(
+  { municipalityId, electionId }: OfElection,
+  room: RawBuilder<unknown>,
+  section: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`exists (select from elections.voting_section r where r.municipality_id = ${municipalityId}
+    and r.election_id = ${electionId} and r.section = ${section} and r.room <> ${room})`
+}
+
 export type NewBureau = WantedBureau & { readonly bureauId: BureauId }
 
 export async function insertBureaus(
@@ -61,9 +72,9 @@ export async function insertBureaus(
 ): Promise<void> {
   await sql`
     insert into bureaus.bureau (municipality_id, election_id, bureau_id, kind, code, number, voting_mode, section,
-      district, place, place_code, room)
+      district, place, place_code, room, has_own_room)
     select ${municipalityId}, ${electionId}, b."bureauId", b.kind, b.code, b.number, b."votingMode", b.section,
-      b.district, b.place, b."placeCode", b.room
+      b.district, b.place, b."placeCode", b.room, ${isOwnRoom({ municipalityId, electionId }, sql`b.room`, sql`b.section`)}
     from jsonb_to_recordset(${JSON.stringify(bureaus)}::jsonb) as b ("bureauId" uuid, kind text, code text, number text,
       "votingMode" text, section integer, district text, place text, "placeCode" text, room text)`.execute(db)
 }
@@ -78,6 +89,7 @@ export async function updateBureaus(
     update bureaus.bureau b
     set number = w.number, voting_mode = w."votingMode", district = coalesce(w.district, b.district),
       place = coalesce(w.place, b.place), place_code = coalesce(w."placeCode", b.place_code), room = coalesce(w.room, b.room),
+      has_own_room = case when w.room is null then b.has_own_room else ${isOwnRoom({ municipalityId, electionId }, sql`w.room`, sql`b.section`)} end,
       place_address = case when w."placeCode" is null and coalesce(w.place, b.place) is not distinct from b.place
         then b.place_address end
     from jsonb_to_recordset(${JSON.stringify(bureaus)}::jsonb) as w ("bureauId" uuid, number text, "votingMode" text,

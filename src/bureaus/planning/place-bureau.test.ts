@@ -54,7 +54,7 @@ test('the file of the bureaus holds it and reads it back', async () => {
   const read = await readPlanCsv(Readable.from([Buffer.from(file)]), await ground())
   if (!read.ok) throw new Error(JSON.stringify(read))
   expect(read.wanted.find(({ number }) => number === 'G1')?.placeCode).toBe('p2')
-  const ofPolling = file.replace('De Linde;', 'De Linde;p1')
+  const ofPolling = file.replace('Gebouw 1;', 'Gebouw 1;p1')
   expect(await readPlanCsv(Readable.from([Buffer.from(ofPolling)]), await ground())).toMatchObject({
     ok: false,
   })

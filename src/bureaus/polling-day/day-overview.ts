@@ -3,6 +3,7 @@ import type { Election } from '../../elections/index.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { AssignmentId, BureauId, MemberId } from '../../platform/ids.ts'
 import { seatRoles } from '../bureau-rules.ts'
+import { placeOfBureau, roomOfBureau, whereItSits } from '../where-it-sits-overview.ts'
 import type { BureauFacts, DaySeat, Standing } from './day-of-bureau.ts'
 
 export async function bureauFacts(
@@ -11,8 +12,9 @@ export async function bureauFacts(
   bureauId: BureauId,
 ): Promise<BureauFacts | undefined> {
   const { rows } = await sql<BureauFacts>`
-    select b.bureau_id as "bureauId", b.kind, b.number, b.voting_mode as "votingMode", b.section, b.place, b.room
-    from bureaus.bureau b
+    select b.bureau_id as "bureauId", b.kind, b.number, b.voting_mode as "votingMode", b.section,
+      ${placeOfBureau} as place, ${roomOfBureau} as room
+    from bureaus.bureau b ${whereItSits}
     where b.municipality_id = ${municipalityId} and b.election_id = ${electionId} and b.bureau_id = ${bureauId}
       and b.given_up_at is null`.execute(db)
   return rows[0]

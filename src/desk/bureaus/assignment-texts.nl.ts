@@ -13,6 +13,8 @@ export const steps: Readonly<Record<Transition | Opening, string>> = {
   send: 'Oproep verstuurd',
   'note-delivered': 'Oproep aangekomen',
   'note-undelivered': 'Oproep niet aangekomen',
+  'send-corrected': 'Verbeterde oproep verstuurd',
+  'note-corrected': 'Verbeterde oproep aangekomen',
   'give-up': 'Opgegeven: geen oproep komt aan',
   acknowledge: 'Ontvangst bevestigd',
   'ask-excuse': 'Verontschuldiging gevraagd',

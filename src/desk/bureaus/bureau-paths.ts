@@ -116,6 +116,7 @@ export const bureauPaths = {
   /** Letters to members: who is still to be called, and what became of each. */
   memberLetters: path('/loket/verkiezing/:election/bureaus/brieven'),
   convokeAll: path('/loket/verkiezing/:election/bureaus/brieven/oproepen'),
+  correctCalls: path('/loket/verkiezing/:election/bureaus/brieven/verbeteren'),
   stopConvoking: path('/loket/verkiezing/:election/bureaus/brieven/stoppen'),
   callPreview: path('/loket/verkiezing/:election/bureaus/brieven/voorbeeld/:assignment/:file'),
   printMemberLetters: path('/loket/verkiezing/:election/bureaus/brieven/drukken'),

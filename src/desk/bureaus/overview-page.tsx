@@ -1,3 +1,4 @@
+import { outdatedCalls } from '../../bureaus/index.ts'
 import {
   ButtonGroup,
   ButtonLink,
@@ -5,6 +6,7 @@ import {
   Pages,
   SubNavigation,
   Table,
+  Warning,
 } from '../../platform/http/components/index.ts'
 import { withQuery } from '../../platform/http/path.ts'
 import { type ElectionDesk, inOwnScope, may } from '../desk.ts'
@@ -13,6 +15,7 @@ import { showPage } from '../show-page.tsx'
 import { bureauColumns } from './bureau-columns.tsx'
 import { type BureauRow, bureausFacts, type StateCounts } from './bureaus-overview.ts'
 import { KeptOutList } from './kept-out.tsx'
+import { texts as letters } from './letters/texts.nl.ts'
 import { showPartOfBureaus } from './part-page.tsx'
 import { seesAPart } from './sight.ts'
 import { bureauStepFacts } from './steps/bureau-steps.ts'
@@ -31,6 +34,9 @@ export async function showBureaus(desk: ElectionDesk) {
   const facts = await inOwnScope(desk, (db) => bureausFacts(db, election))
   const steps = await inOwnScope(desk, (db) => bureauStepFacts(db, election, facts))
   const { bureaus } = facts
+  const outdated = may(desk, 'bureaus.manage')
+    ? (await inOwnScope(desk, (db) => outdatedCalls(db, election, desk.deps.clock.now()))).outdated
+    : []
   const title = { title: texts.title, caption: election.name }
   if (bureaus.length === 0) return showPage(desk, title, <NoneYet desk={desk} />)
   const here = paths.bureaus({ election: election.code })
@@ -45,6 +51,14 @@ export async function showBureaus(desk: ElectionDesk) {
     title,
     <>
       <WhatIsMissing desk={desk} facts={facts} />
+      {outdated.length > 0 && (
+        <Warning>
+          {letters.corrections.notice(outdated.length)}{' '}
+          <a href={`${paths.memberLetters({ election: election.code })}#verbeteren`}>
+            {letters.corrections.link}
+          </a>
+        </Warning>
+      )}
       <KeptOutList desk={desk} people={facts.keptOut} />
       <Figures figures={figuresOf(facts.states)} />
       <BureauStepsList {...{ desk, facts: steps }} />

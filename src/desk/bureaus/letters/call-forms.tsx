@@ -61,13 +61,20 @@ export function Call({ desk, facts, errors }: FormProps) {
   )
 }
 
+const wordsOf = ({ what }: ConvocationRun) => (what === 'call' ? texts.run : texts.corrections.run)
+
 function Run({ desk, run }: { desk: ElectionDesk; run: ConvocationRun }) {
   const words = texts.run
   const missing = Object.entries(run.notCalled) as [keyof typeof words.missing, number][]
   if (run.endedAt)
     return (
       <Inset>
-        <p>{words.ended[run.state as keyof typeof words.ended](run.called, momentText(run.endedAt, 'nl'))}</p>
+        <p>
+          {wordsOf(run).ended[run.state as keyof typeof words.ended](
+            run.called,
+            momentText(run.endedAt, 'nl'),
+          )}
+        </p>
         {missing.map(([because, count]) => (
           <p>{words.missing[because](count)}</p>
         ))}
@@ -77,7 +84,7 @@ function Run({ desk, run }: { desk: ElectionDesk; run: ConvocationRun }) {
     <>
       <Live>
         <Progress
-          label={words.busy(countText(run.called), countText(run.total))}
+          label={wordsOf(run).busy(countText(run.called), countText(run.total))}
           done={run.called}
           total={run.total}
         />

@@ -8,6 +8,8 @@ import {
   letterCounts,
   lettersPerPage,
   memberLetterKinds,
+  type OutdatedCall,
+  outdatedCalls,
   lettersPage as pageOfLetters,
   type RoleToCall,
   rolesToCall,
@@ -32,6 +34,7 @@ import { showPage } from '../../show-page.tsx'
 import { fullName } from '../bureau-text.ts'
 import { texts as bureauTexts, roles } from '../texts.nl.ts'
 import { Call, Print } from './call-forms.tsx'
+import { Corrections } from './corrections.tsx'
 import { texts } from './texts.nl.ts'
 
 export interface LettersFacts {
@@ -40,6 +43,8 @@ export interface LettersFacts {
   readonly run: ConvocationRun | undefined
   readonly authority: string | undefined
   readonly counts: LetterCounts
+  /** Who has a call that is no longer true. */
+  readonly outdated: readonly OutdatedCall[]
 }
 
 /** Who is still to be called, calling them, and every letter with what became of it. */
@@ -59,6 +64,7 @@ export async function lettersPage(desk: ElectionDesk, errors: FieldErrors = {}) 
       run: await lastConvocationRun(db, election),
       authority: await lastAuthority(db, election),
       counts: await letterCounts(db, election, memberLetterKinds),
+      outdated: (await outdatedCalls(db, election, desk.deps.clock.now())).outdated,
     },
     found: await pageOfLetters(db, election, { states: state ? [state] : sentLetterStates, after }),
   }))
@@ -76,6 +82,7 @@ export async function lettersPage(desk: ElectionDesk, errors: FieldErrors = {}) 
       <p>
         <a href={paths.chairInstructions({ election: election.code })}>{texts.instructions.link}</a>
       </p>
+      <Corrections {...{ desk, facts }} />
       <Call {...{ desk, facts, errors }} />
       <Print {...{ desk, facts, errors }} />
       <h2>{texts.list.title}</h2>

@@ -2,6 +2,7 @@ import { get, post } from '../../../platform/http/route.ts'
 import type { DeskRoute } from '../../desk.ts'
 import { paths } from '../../paths.ts'
 import { withElection } from '../../with-election.ts'
+import { sendCorrections } from './corrections.tsx'
 import { convokeAll, previewOfCall, print, stopConvoking } from './files.ts'
 import { saveInstructions, showInstructions } from './instructions-page.tsx'
 import { openLetter, prove, sendAgain, showLetter } from './letter-page.tsx'
@@ -17,6 +18,7 @@ export const routes: readonly DeskRoute[] = [
     { ...manage, audit: 'bureaus.convocation-asked', fresh: true },
     withElection(convokeAll),
   ),
+  post(paths.correctCalls, { ...manage, audit: 'bureaus.corrections-asked' }, withElection(sendCorrections)),
   post(paths.stopConvoking, { ...manage, audit: 'bureaus.convocation-stopped' }, withElection(stopConvoking)),
   get(paths.callPreview, { ...manage, audit: opened }, withElection(previewOfCall)),
   post(paths.printMemberLetters, { ...manage, audit: 'bureaus.letters-printed' }, withElection(print)),

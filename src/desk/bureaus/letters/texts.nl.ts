@@ -1,6 +1,7 @@
 import type {
   AgainRefusal,
   CannotWrite,
+  ChangedPart,
   ConvocationRefusal,
   InstructedBureau,
   InstructionsRefusal,
@@ -13,6 +14,17 @@ import { texts as frame } from '../../texts.nl.ts'
 const people = (count: number) => (count === 1 ? '1 persoon' : `${count} mensen`)
 const letters = (count: number) => (count === 1 ? '1 brief' : `${count} brieven`)
 const notCalled = (count: number) => `${people(count)} niet opgeroepen`
+
+const changedParts: Readonly<Record<ChangedPart, { readonly name: string; readonly other: string }>> = {
+  role: { name: 'Functie', other: 'een andere functie' },
+  bureau: { name: 'Bureau', other: 'een ander bureau' },
+  place: { name: 'Gebouw', other: 'een ander gebouw' },
+  room: { name: 'Zaal', other: 'een andere zaal' },
+  address: { name: 'Adres', other: 'een ander adres' },
+  hour: { name: 'Uur', other: 'een ander uur' },
+}
+const listed = (parts: readonly string[]) =>
+  [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' of ')
 
 /** Words of the letters to members of bureaus. */
 export const texts = {
@@ -77,6 +89,35 @@ export const texts = {
       'no-decision': (count) => `${notCalled(count)}: de dag van de aanwijzing ontbreekt.`,
       unprintable: (count) => `${notCalled(count)}: een teken in naam of adres kan niet gedrukt worden.`,
     } satisfies Record<CannotWrite, (count: number) => string>,
+  },
+  corrections: {
+    title: 'Brieven die niet meer kloppen',
+    count: (count: number, changed: readonly ChangedPart[]) =>
+      `${people(count)} ${count === 1 ? 'heeft' : 'hebben'} een brief met ${listed(changed.map((what) => changedParts[what].other))}.`,
+    lead: 'Het plan of de stemplaatsen veranderden nadat hun oproep vertrok. Op hun eigen pagina en op de telefoon van de voorzitter staat al wat nu geldt. Een verbeterde oproep vervangt de vorige brief en zegt wat er veranderde. De tijd om een verontschuldiging te vragen blijft lopen vanaf de eerste.',
+    caption: 'Wie een brief heeft die niet meer klopt',
+    columns: { who: 'Wie', seat: 'Plaats', changes: 'Wat veranderde', sent: 'Brief van' },
+    change: (what: ChangedPart, from: string, to: string) => `${changedParts[what].name}: ${from} → ${to}`,
+    more: (count: number) => `Nog ${people(count)} meer.`,
+    button: (count: number) => `Stuur ${people(count)} een verbeterde oproep`,
+    notice: (count: number) =>
+      `${people(count)} ${count === 1 ? 'heeft' : 'hebben'} een oproep die niet meer klopt: de zaal, het gebouw of het uur veranderde.`,
+    link: 'Bekijk wie, en stuur een verbeterde oproep',
+    refused: {
+      'nobody-to-correct': 'Elke oproep klopt: er is niets te verbeteren.',
+      'already-asked': 'Het oproepen is al bezig. Wacht tot het klaar is.',
+    },
+    run: {
+      busy: (done: string, total: string) => `Bezig met verbeterde oproepen: ${done} van ${total}`,
+      ended: {
+        done: (count: number, moment: string) =>
+          `Klaar op ${moment}: ${people(count)} ${count === 1 ? 'kreeg' : 'kregen'} een verbeterde oproep.`,
+        stopped: (count: number, moment: string) =>
+          `Gestopt op ${moment}, na ${people(count)}. Stuur opnieuw om verder te gaan met de anderen.`,
+        failed: (count: number, moment: string) =>
+          `Mislukt op ${moment}, na ${people(count)}. Stuur opnieuw om verder te gaan, en vraag de uitbater als het weer mislukt.`,
+      },
+    },
   },
   examples: {
     caption: 'Wie nog opgeroepen wordt, met een voorbeeld van elke brief',
