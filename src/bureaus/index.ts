@@ -20,6 +20,7 @@ export {
 } from './bureau-overview.ts'
 export type { BureauKind, BureauRules, KeptKind, ListField, SeatRole, Seats } from './bureau-rules.ts'
 export * from './chair-access/index.ts'
+export * from './changing/index.ts'
 export * from './choosing/index.ts'
 export * from './compositions/index.ts'
 export * from './convoking/index.ts'

@@ -1,5 +1,6 @@
 import type { Election } from '../elections/index.ts'
 import { recordAudit } from '../platform/audit.ts'
+import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import type { AssignmentId } from '../platform/ids.ts'
@@ -8,8 +9,10 @@ import type { AssignmentEvent, SeatedAssignment } from './assignments/assignment
 import { timelineOf } from './assignments/assignment-store.ts'
 import { type Member, membersById } from './assignments/member-store.ts'
 import { selectAssignments } from './bureau-overview.ts'
+import { type AskedMove, askedMoveOf } from './changing/asked-moves-overview.ts'
 import { lettersOf } from './convoking/member-letter-store.ts'
 import type { SentLetter } from './convoking/sent-letter.ts'
+import { type Successor, successorOf } from './excuses/successor-overview.ts'
 import { type MayNotSit, peopleKeptOut } from './may-not-sit-overview.ts'
 import { messagesTo, type SentMessage } from './messages/messages-overview.ts'
 import { keptBureaus } from './planning/bureau-store.ts'
@@ -31,6 +34,10 @@ export interface ShownAssignment {
   readonly sheets: readonly SignedSheet[]
   /** E-mail and SMS to this person, the first first. */
   readonly messages: readonly SentMessage[]
+  /** A move that waits for who decides. */
+  readonly askedMove?: AskedMove | undefined
+  /** Of a designation that was taken back: who has the seat now, or why nobody. */
+  readonly successor?: Successor | undefined
   /** Calls to this person as one of the reserve, the first first. */
   readonly calls: readonly ReserveCall[]
 }
@@ -45,7 +52,7 @@ interface Asked {
 
 /** One person in one seat, with everything that happened to that. Whoever looks leaves a trace. */
 export function showAssignment(
-  { database }: { readonly database: Database },
+  { database, clock }: { readonly database: Database; readonly clock: Clock },
   { election, assignmentId, by, isShown = () => true }: Asked,
 ): Promise<Result<ShownAssignment, 'no-such-assignment'>> {
   const { municipalityId } = election
@@ -61,11 +68,20 @@ export function showAssignment(
     const [out] = await peopleKeptOut(db, election, assignmentId)
     const messages = await messagesTo(db, election, assignment.memberId)
     const calls = await callsTo(db, election, assignment)
+    const askedMove = await askedMoveOf(db, election, assignmentId)
+    const successor =
+      assignment.axes.designation === 'REVOKED'
+        ? await successorOf(db, election, assignmentId, clock.now())
+        : undefined
+    if (successor?.assignmentId)
+      await recordAudit(db, {
+        ...{ municipalityId, actor: by, action: 'bureaus.assignment-shown', subject: successor.assignmentId },
+      })
     await recordAudit(db, {
       ...{ municipalityId, actor: by, action: 'bureaus.assignment-shown', subject: assignmentId },
     })
     const member = members.get(assignment.memberId)!
     const found = { assignment, member, keptOut: out?.whyNot, bureau, timeline }
-    return { ok: true, ...found, letters, sheets, messages, calls }
+    return { ok: true, ...found, letters, sheets, messages, calls, askedMove, successor }
   })
 }

@@ -43,6 +43,8 @@ export const texts = {
     'composition-sent': 'De samenstelling is bezorgd. Hieronder ziet u wanneer ze geopend wordt.',
     'reserve-phoned': 'Het gesprek is genoteerd.',
     'reserve-called-up': 'Deze persoon van de reserve heeft nu de plaats.',
+    'reserve-called-up-told':
+      'Opgeroepen voor deze plaats. De brief die dat zegt, is klaar om te vertrekken.',
     'reserve-sent':
       'Deze reserve krijgt de zitplaats. Bel de voorzitter: die noteert wanneer de reserve er is.',
     'chair-access-revoked': 'De toegang is ingetrokken. Die telefoon ziet niets meer.',
@@ -118,7 +120,19 @@ export const texts = {
     'paper-recorded': 'Genoteerd wie de magistraat op papier aanwees. Het blad is bewaard.',
     'paper-recorded-partly':
       'Genoteerd en het blad is bewaard, behalve voor wie ondertussen iets veranderde: die staat hieronder, of is er niet meer.',
-    'designation-revoked': 'De aanwijzing is ingetrokken. De zitplaats is weer vrij.',
+    'designation-revoked':
+      'De aanwijzing is ingetrokken. Hieronder staat wie in de plaats komt, of waarom niemand. Er vertrekt geen brief.',
+    'designation-revoked-told':
+      'De aanwijzing is ingetrokken, en de brief die dat zegt is klaar om te vertrekken. Hieronder staat wie in de plaats komt, of waarom niemand.',
+    'designation-revoked-by-hand':
+      'De aanwijzing is ingetrokken, maar een brief kon niet gemaakt worden, bijvoorbeeld omdat er geen adres gekend is. Verwittig deze persoon zelf.',
+    'proposal-moved': 'De voordracht is verplaatst. De magistraat beslist erover.',
+    'move-asked': 'De verplaatsing is gevraagd. De magistraat beslist erover.',
+    'move-refused': 'Deze persoon blijft op de eigen plaats. De gemeente leest waarom.',
+    'member-moved':
+      'Verplaatst: deze persoon is aangewezen voor deze plaats. De oproep vertrekt met de volgende.',
+    'member-moved-told':
+      'Verplaatst: deze persoon is aangewezen voor deze plaats. De nieuwe oproep, die zegt wat er veranderde, is klaar om te vertrekken.',
     'proposal-withdrawn': 'De voordracht is ingetrokken. De zitplaats is weer vrij.',
     'look-up-examined': 'Uw besluit is bewaard. Het staat in het logboek.',
     'voter-struck': 'De kiezer is geschrapt. Een brief die nog niet vertrokken was, is teruggenomen.',

@@ -15,7 +15,7 @@ const ready: readonly Transition[] = [...called, 'note-silence', 'confirm']
 const paidAtLast: readonly Transition[] = ['export-pay', 'note-bounced', 'export-pay', 'note-paid']
 const paths: readonly (readonly Transition[])[] = [
   ['withdraw'],
-  ['designate', 'send', 'note-undelivered', 'send', 'note-undelivered', 'give-up'],
+  ['designate', 'send', 'note-undelivered', 'send', 'note-undelivered', 'revoke'],
   [
     ...called,
     'send-corrected',
@@ -45,7 +45,7 @@ const paths: readonly (readonly Transition[])[] = [
   [...ready, 'check-in', 'leave', 'return-to-present', 'leave', 'report-absence'],
   [...ready, 'check-in-late', 'leave', 'return-to-late', 'leave', 'explain-after', 'excuse-after'],
   [...ready, 'call-up'],
-  [...called, 'move'],
+  [...called, 'ask-move', 'refuse-move', 'ask-move', 'move'],
 ]
 const hours: Partial<Record<Transition, string>> = {
   'note-silence': '2030-09-30T08:00:00Z',

@@ -9,7 +9,6 @@ import { designate } from './designate.ts'
 import { dismiss } from './dismiss.ts'
 import { excuseAfter } from './excuse-after.ts'
 import { exportPay } from './export-pay.ts'
-import { giveUp } from './give-up.ts'
 import { isInTime } from './is-in-time.ts'
 import { leave } from './leave.ts'
 import { moveMember } from './move-member.ts'
@@ -75,7 +74,6 @@ export const useCases = {
   'note-undelivered': noteUndelivered,
   'send-corrected': bareStep('send-corrected'),
   'note-corrected': bareStep('note-corrected'),
-  'give-up': giveUp,
   acknowledge: bareStep('acknowledge'),
   'ask-excuse': bareStep('ask-excuse'),
   'find-complete': bareStep('find-complete'),
@@ -86,6 +84,8 @@ export const useCases = {
   'note-silence': noteSilence,
   confirm,
   revoke,
+  'ask-move': bareStep('ask-move'),
+  'refuse-move': bareStep('refuse-move'),
   move: moveMember,
   'call-up': callUp,
   'check-in': checkIn,

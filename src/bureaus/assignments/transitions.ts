@@ -100,11 +100,6 @@ export const transitions = {
     from: { ...before, delivery: ['DELIVERED'] },
     to: {},
   },
-  'give-up': {
-    by: ['magistrate'],
-    from: { ...before, delivery: ['UNDELIVERED'] },
-    to: { designation: 'REVOKED' },
-  },
   acknowledge: {
     by: ['person', 'municipality'],
     from: { ...before, delivery: ['DELIVERED'], reply: ['NONE', 'NO_REPLY'] },
@@ -144,6 +139,8 @@ export const transitions = {
     to: { confirmed: true },
   },
   revoke: { by: ['magistrate'], from: before, to: { designation: 'REVOKED' }, reason: true },
+  'ask-move': { by: ['municipality'], from: before, to: {}, reason: true },
+  'refuse-move': { by: ['magistrate'], from: before, to: {}, reason: true },
   move: { by: ['magistrate'], from: before, to: { designation: 'REPLACED' } },
   'call-up': {
     by: ['magistrate', 'municipality', 'chair'],

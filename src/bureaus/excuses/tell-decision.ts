@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/clock.ts'
 import { dayInBelgium } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { AssignmentId, DocumentId } from '../../platform/ids.ts'
-import type { Refused } from '../../platform/result.ts'
+import type { Refused, Result } from '../../platform/result.ts'
 import type { MemberLetterKind } from '../convoking/member-letter-facts.ts'
 import { type LetterRefusal, sendMemberLetter } from '../convoking/send-member-letter.ts'
 import type { ConvokingDeps } from '../convoking/typeset-letters.ts'
@@ -45,6 +45,13 @@ export async function tellDecision(
     ...{ ...told, authority: authority.trim(), decidedOn: dayInBelgium(now) },
     letter: decisionLetterOf({ grants, isAfter }),
   })
+  return letterOrByHand(sent)
+}
+
+/** The letter that was handed over, or nothing where it has to be written by hand. For another reason it throws, and `undoable` answers why. */
+export function letterOrByHand(
+  sent: Result<{ letterId: DocumentId }, LetterRefusal>,
+): DocumentId | undefined {
   if (!sent.ok && !writtenByHand.has(sent.because)) throw new Undone(sent)
   return sent.ok ? sent.letterId : undefined
 }

@@ -25,10 +25,13 @@ type BureauRow = { readonly [Field in keyof KeptBureau]-?: KeptBureau[Field] | n
 export async function keptBureaus(db: Db, { municipalityId, electionId }: OfElection): Promise<KeptBureau[]> {
   const { rows: seats } = await sql<KeptSeat & { bureauId: BureauId }>`
     select s.bureau_id as "bureauId", s.seat_id as "seatId", s.role, s.ordinal, s.optional,
-      exists (select from bureaus.assignment a
-              where a.municipality_id = s.municipality_id and a.election_id = s.election_id and a.seat_id = s.seat_id
-                and a.designation in ('PROPOSED', 'DESIGNATED')) as "isTaken"
+      live.assignment_id is not null as "isTaken", live.assignment_id as "takenBy"
     from bureaus.seat s
+    left join lateral (
+      select a.assignment_id from bureaus.assignment a
+      where a.municipality_id = s.municipality_id and a.election_id = s.election_id and a.seat_id = s.seat_id
+        and a.designation in ('PROPOSED', 'DESIGNATED')
+      order by a.attendance in ('ABSENT', 'DISMISSED', 'LEFT') limit 1) live on true
     where s.municipality_id = ${municipalityId} and s.election_id = ${electionId} and s.given_up_at is null
     order by array_position(array['CHAIR', 'DEPUTY_CHAIR', 'SECRETARY', 'ADJUNCT_SECRETARY', 'ASSESSOR', 'SUBSTITUTE'],
       s.role), s.ordinal`.execute(db)

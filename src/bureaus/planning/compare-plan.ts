@@ -13,7 +13,7 @@ export interface PlanDifference {
   readonly dropped: readonly KeptBureau[]
   readonly unchanged: number
   /** Seats that would go while somebody is proposed or designated for them: a plan with such a seat is not adopted. */
-  readonly lost: readonly (SeatPlace & { readonly number: string })[]
+  readonly lost: readonly (SeatPlace & Pick<KeptSeat, 'takenBy'> & { readonly number: string })[]
 }
 
 export interface ChangedBureau {
@@ -124,7 +124,7 @@ function isChange({ changes, addedSeats, droppedSeats, turnedSeats }: ChangedBur
 function lostOf({ number }: KeptBureau, seats: readonly KeptSeat[]) {
   return seats
     .filter(({ isTaken }) => isTaken)
-    .map(({ role, ordinal, optional }) => ({ number, role, ordinal, optional }))
+    .map(({ role, ordinal, optional, takenBy }) => ({ number, role, ordinal, optional, takenBy }))
 }
 
 function textOf(value: string | readonly number[] | undefined): string {

@@ -1,6 +1,6 @@
 import type { VotingMode } from '../../elections/index.ts'
 import type { Address } from '../../platform/address.ts'
-import type { BureauId, SeatId } from '../../platform/ids.ts'
+import type { AssignmentId, BureauId, SeatId } from '../../platform/ids.ts'
 import { type BureauKind, type KeptKind, type SeatRole, type Seats, seatRoles } from '../bureau-rules.ts'
 import type { BureauPlan, PlannedBureau } from './plan-bureaus.ts'
 
@@ -37,6 +37,8 @@ export interface KeptSeat extends SeatPlace {
   readonly seatId: SeatId
   /** Somebody is proposed or designated for it. */
   readonly isTaken: boolean
+  /** By whom. */
+  readonly takenBy: AssignmentId | null
 }
 
 export interface KeptBureau extends Omit<WantedBureau, 'seats' | 'extra'> {

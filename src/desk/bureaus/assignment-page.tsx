@@ -4,9 +4,9 @@ import {
   proposalRemarks,
   type Reason,
   reasonInDutch,
-  revoke,
   type ShownAssignment,
   showAssignment,
+  takeBackDesignation,
   withdrawProposal,
 } from '../../bureaus/index.ts'
 import { listStaff } from '../../municipalities/index.ts'
@@ -32,7 +32,10 @@ import { AfterPollingDay } from './absences/after-polling-day.tsx'
 import { address } from './address-texts.nl.ts'
 import { cameBack, powers, steps, stepsByComing } from './assignment-texts.nl.ts'
 import { bureauName, fullName, originText, seatName } from './bureau-text.ts'
+import { AskedMovePart, MoveLink } from './changing/asked-move.tsx'
 import { Decide, type DeedProps, OnPaper } from './decide.tsx'
+import { isOfAuthority, wordsFor } from './excuses/decide.ts'
+import { successorFact } from './excuses/successor-fact.tsx'
 import { RevokeDesignation } from './kept-out.tsx'
 import { LettersOfPerson } from './letters/letters-of-person.tsx'
 import { MessagesOfPerson } from './messages/messages-of-person.tsx'
@@ -62,9 +65,10 @@ export async function timelinePage(desk: ElectionDesk, errors: FieldErrors = {})
   const shown = await showAssignment(deps, asked)
   if (!shown.ok) return notFoundPage(desk)
   const people = await listStaff(deps, { municipalityId: election.municipalityId })
-  const authority = may(desk, 'bureaus.decide')
-    ? await inOwnScope(desk, (db) => lastAuthority(db, election))
-    : undefined
+  const authority =
+    may(desk, 'bureaus.decide') || may(desk, 'bureaus.designate')
+      ? await inOwnScope(desk, (db) => lastAuthority(db, election))
+      : undefined
   const names = new Map<string, string>(people.map(({ staffId, name }) => [staffId, name]))
   return showPage(
     desk,
@@ -80,7 +84,9 @@ export async function timelinePage(desk: ElectionDesk, errors: FieldErrors = {})
       <MessagesOfPerson desk={desk} shown={shown} />
       <CallsOfPerson calls={shown.calls} names={names} />
       {shown.assignment.axes.designation === 'PROPOSED' && <Deeds {...{ desk, shown, errors }} />}
-      <RevokeDesignation {...{ desk, shown, errors }} />
+      <MoveLink {...{ desk, shown }} />
+      <AskedMovePart {...{ desk, shown, errors, names }} />
+      <RevokeDesignation {...{ desk, shown, errors, authority }} />
       <AfterPollingDay {...{ desk, shown, errors, authority }} />
     </>,
   )
@@ -96,7 +102,8 @@ function trailTo({ election }: ElectionDesk, { bureau }: ShownAssignment) {
   ]
 }
 
-function factsOf(desk: ElectionDesk, { assignment, member, bureau }: ShownAssignment) {
+function factsOf(desk: ElectionDesk, shown: ShownAssignment) {
+  const { assignment, member, bureau } = shown
   const { facts } = words
   const { origin, excuseUntil } = assignment
   const where = bureau ? bureauName(bureau) : words.gone
@@ -108,6 +115,7 @@ function factsOf(desk: ElectionDesk, { assignment, member, bureau }: ShownAssign
     ...(may(desk, 'bureaus.manage')
       ? [{ name: facts.address, value: <AddressOf {...{ desk, assignment, member }} /> }]
       : []),
+    ...(shown.successor ? [successorFact(desk, shown.successor)] : []),
     ...(excuseUntil ? [{ name: facts.excuseUntil, value: momentText(excuseUntil, 'nl') }] : []),
   ]
 }
@@ -216,14 +224,27 @@ async function takeBack(desk: ElectionDesk, authority: 'municipality' | 'magistr
 }
 
 /** The magistrate takes back a designation, as of who became a candidate. */
-export async function takeBackDesignation(desk: ElectionDesk) {
+export async function revokeDesignation(desk: ElectionDesk) {
   const step = stepOf(desk)
   if (!step) return notFoundPage(desk)
   const reason = desk.form.text('waarom').slice(0, mostReason)
-  const taken = await revoke(desk.deps, { ...step, authority: 'magistrate', reason })
-  if (taken.ok) return seeOther(desk, paths.bureaus({ election: desk.election.code }), 'designation-revoked')
-  if (taken.because === 'no-such-assignment') return notFoundPage(desk)
-  return timelinePage(desk, { waarom: because[taken.because] })
+  const { deps, form, election } = desk
+  const taken = await takeBackDesignation(
+    { ...deps, portalUrl: deps.config.PORTAL_URL },
+    {
+      ...{ ...step, reason, decidedBy: form.text('gezag').slice(0, 200) },
+      withoutLetter: form.text('zonderBrief') === 'ja',
+    },
+  )
+  if (!taken.ok && taken.because === 'no-such-assignment') return notFoundPage(desk)
+  if (!taken.ok)
+    return timelinePage(desk, {
+      [isOfAuthority(desk, taken.because) ? 'gezag' : 'waarom']: wordsFor(taken.because),
+    })
+  const { letterId, isToTellByHand } = taken
+  const said = isToTellByHand ? '-by-hand' : letterId ? '-told' : ''
+  const here = paths.bureauAssignment({ election: election.code, assignment: step.assignmentId })
+  return seeOther(desk, here, `designation-revoked${said}`)
 }
 
 /** The assignment of the address, as whoever does something with it saw it stand. */

@@ -248,7 +248,9 @@ test('who becomes a candidate after it is told on the overview, and the magistra
   const stand = /name="stand" value="(\d+)"/.exec(seen)![1]!
   expect((await clerk.post(address, { stand, waarom: 'kandidaat' })).status).toBe(403)
   expect((await magistrate.post(address, { stand })).status).toBe(422)
-  const done = await magistrate.post(address, { stand, waarom: 'kandidaat' })
+  expect((await magistrate.post(address, { stand, waarom: 'kandidaat', gezag: ' ' })).status).toBe(422)
+  const done = await magistrate.post(address, { stand, waarom: 'kandidaat', gezag: 'de vrederechter' })
   expect(done.headers.get('Location')).toContain('designation-revoked')
+  expect(await read(magistrate, page!)).toContain('Wie in de plaats komt')
   expect(await read(clerk, overview)).not.toContain(keptOutTexts.title)
 })

@@ -50,6 +50,9 @@ export const bureauPaths = {
   bureauAssignment: path('/loket/verkiezing/:election/bureaus/aanwijzing/:assignment'),
   /** Where this person lives, for the letters that follow. */
   memberAddress: path('/loket/verkiezing/:election/bureaus/aanwijzing/:assignment/adres'),
+  /** To another open seat: asked by who keeps the bureaus, decided by who designates. */
+  moveMember: path('/loket/verkiezing/:election/bureaus/aanwijzing/:assignment/verplaatsen'),
+  decideMove: path('/loket/verkiezing/:election/bureaus/aanwijzing/:assignment/verplaatsing'),
   withdrawProposal: path('/loket/verkiezing/:election/bureaus/aanwijzing/:assignment/intrekken'),
   revokeDesignation: path('/loket/verkiezing/:election/bureaus/aanwijzing/:assignment/niet-meer'),
   /** Who sits where, as it is handed to a court or main bureau. */

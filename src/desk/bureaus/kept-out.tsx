@@ -1,9 +1,10 @@
 import type { MayNotSit } from '../../bureaus/index.ts'
-import { Button, Form, TextField } from '../../platform/http/components/index.ts'
+import { Button, Checkboxes, Form, TextField } from '../../platform/http/components/index.ts'
 import { type ElectionDesk, may } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { bureauName, seatName } from './bureau-text.ts'
 import type { DeedProps } from './decide.tsx'
+import { texts as excuseTexts } from './excuses/texts.nl.ts'
 import { keptOutTexts as words } from './propose-texts.nl.ts'
 
 const most = 20
@@ -31,11 +32,18 @@ export function KeptOutList({ desk, people }: { desk: ElectionDesk; people: read
 }
 
 /** For the magistrate, of who is designated and did not come yet. */
-export function RevokeDesignation({ desk, shown, errors }: DeedProps) {
+export function RevokeDesignation({
+  desk,
+  shown,
+  errors,
+  authority,
+}: DeedProps & { readonly authority: string | undefined }) {
   const { assignmentId, version, axes } = shown.assignment
   const isOpen = axes.designation === 'DESIGNATED' && axes.attendance === 'UNKNOWN'
   if (!isOpen || !may(desk, 'bureaus.designate')) return null
-  const { title, lead, reason, reasonHint, button } = words.revoke
+  const { title, lead, reason, reasonHint, button, withoutLetter, withoutLetterHint } = words.revoke
+  const { who, whoHint } = excuseTexts.deciding
+  const isCalled = axes.delivery !== 'NOT_SENT'
   const action = paths.revokeDesignation({ election: desk.election.code, assignment: assignmentId })
   return (
     <>
@@ -47,6 +55,16 @@ export function RevokeDesignation({ desk, shown, errors }: DeedProps) {
           {...{ name: 'waarom', label: reason, hint: reasonHint, maxlength: 200, error: errors.waarom }}
           value={desk.form.text('waarom')}
         />
+        <TextField
+          {...{ name: 'gezag', label: who, hint: whoHint, error: errors.gezag, maxlength: 200 }}
+          value={desk.form.has('gezag') ? desk.form.text('gezag') : authority}
+        />
+        {isCalled && (
+          <Checkboxes
+            {...{ name: 'zonderBrief', label: withoutLetter.label, values: desk.form.all('zonderBrief') }}
+            choices={[{ value: 'ja', label: withoutLetter.choice, hint: withoutLetterHint }]}
+          />
+        )}
         <Button kind="warning">{button}</Button>
       </Form>
     </>

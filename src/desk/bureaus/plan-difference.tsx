@@ -3,6 +3,7 @@ import type { ChangedBureau, PlanDifference, WantedBureau } from '../../bureaus/
 import { isSamePlan, sumOfSeats } from '../../bureaus/index.ts'
 import { sha256OfJson } from '../../platform/hash.ts'
 import { type Column, Figures, Table, Tag } from '../../platform/http/components/index.ts'
+import { paths } from '../paths.ts'
 import { bureauName, seatName } from './bureau-text.ts'
 import { texts } from './plan-texts.nl.ts'
 
@@ -21,7 +22,11 @@ interface Line {
 }
 
 /** What a plan would do to the bureaus that are there; what can be done with it stands above the rows, which may be many. */
-export function Difference({ difference, children }: PropsWithChildren<{ difference: PlanDifference }>) {
+export function Difference({
+  difference,
+  election,
+  children,
+}: PropsWithChildren<{ difference: PlanDifference; election: string }>) {
   const { added, changed, dropped, unchanged, lost } = difference
   if (isSamePlan(difference)) return <p>{words.same}</p>
   const lines = linesOf(difference)
@@ -36,7 +41,7 @@ export function Difference({ difference, children }: PropsWithChildren<{ differe
           { name: figures.unchanged, value: unchanged },
         ]}
       />
-      {lost.length > 0 && <Lost lost={lost} />}
+      {lost.length > 0 && <Lost {...{ lost, election }} />}
       {children}
       <Table {...{ caption: words.caption, empty: words.same, rows: lines.slice(0, mostShown), columns }} />
       {lines.length > mostShown && <p>{words.more(lines.length - mostShown)}</p>}
@@ -44,7 +49,7 @@ export function Difference({ difference, children }: PropsWithChildren<{ differe
   )
 }
 
-function Lost({ lost }: Pick<PlanDifference, 'lost'>) {
+function Lost({ lost, election }: Pick<PlanDifference, 'lost'> & { election: string }) {
   return (
     <>
       <h3>{words.lost.title}</h3>
@@ -53,6 +58,26 @@ function Lost({ lost }: Pick<PlanDifference, 'lost'>) {
         {lost.slice(0, mostShown).map((seat) => (
           <li>
             {seat.number}: {seatName(seat).toLowerCase()}
+            {seat.takenBy && (
+              <>
+                {' '}
+                <a href={paths.bureauAssignment({ election, assignment: seat.takenBy })}>
+                  {words.lost.person}
+                  <span class="govuk-visually-hidden">
+                    {' '}
+                    {`${seat.number}, ${seatName(seat).toLowerCase()}`}
+                  </span>
+                </a>
+                {', '}
+                <a href={paths.moveMember({ election, assignment: seat.takenBy })}>
+                  {words.lost.move}
+                  <span class="govuk-visually-hidden">
+                    {' '}
+                    {`${seat.number}, ${seatName(seat).toLowerCase()}`}
+                  </span>
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>

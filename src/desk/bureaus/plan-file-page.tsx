@@ -100,7 +100,7 @@ async function planOfFile(desk: ElectionDesk, file: Buffer, isChanged = false) {
   return showPage(
     desk,
     { title: texts.preview.title, caption: election.name, trail: trailOf(desk), errors },
-    <Difference difference={difference}>
+    <Difference difference={difference} election={desk.election.code}>
       <Adopt
         {...{ desk, difference, fields }}
         action={paths.bureauPlanTakeOver({ election: election.code })}

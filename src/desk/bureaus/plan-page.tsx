@@ -79,7 +79,7 @@ async function planPage(desk: ElectionDesk, field: Field, isChanged = false) {
       <h2>{texts.preview.title}</h2>
       {unknown.length > 0 && <Inset>{texts.preview.lacking(unknown.join(', '))}</Inset>}
       {settled.length > 0 && <Inset>{texts.preview.asTheyAre(settled.join(', '))}</Inset>}
-      <Difference difference={difference}>
+      <Difference difference={difference} election={desk.election.code}>
         <Adopt {...{ desk, difference }} fields={{ ...typed.fields, gezien: differenceHash(difference) }} />
       </Difference>
       <WithAFile desk={desk} isKept={difference.unchanged + difference.changed.length > 0} />

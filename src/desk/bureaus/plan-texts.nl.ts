@@ -167,7 +167,9 @@ export const texts = {
     seats: (count: number) => more(count),
     lost: {
       title: 'Dit plan kan niet overgenomen worden',
-      text: 'Het neemt zitplaatsen weg waar al iemand zit of voor voorgedragen is. Verplaats die mensen of trek hun voordracht in.',
+      text: 'Het neemt zitplaatsen weg waar al iemand zit of voor voorgedragen is. Verplaats die mensen, of trek hun voordracht in. Wie al aangewezen is, verplaatst de magistraat: u vraagt het hier.',
+      person: 'Wie',
+      move: 'Verplaats',
     },
     adopt: 'Neem dit plan over',
     adoptHint: 'Wie al een zitplaats heeft, houdt ze. Het staat in het logboek.',

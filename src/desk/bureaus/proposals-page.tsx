@@ -1,4 +1,4 @@
-import { designateAll, type ProposedSeat, proposalsOf } from '../../bureaus/index.ts'
+import { askedMoves, designateAll, type ProposedSeat, proposalsOf } from '../../bureaus/index.ts'
 import {
   Button,
   type Column,
@@ -10,10 +10,11 @@ import {
 } from '../../platform/http/components/index.ts'
 import { withQuery } from '../../platform/http/path.ts'
 import { type AssignmentId, isId } from '../../platform/ids.ts'
-import type { ElectionDesk } from '../desk.ts'
+import { type ElectionDesk, inOwnScope } from '../desk.ts'
 import { paths } from '../paths.ts'
 import { seeOther, showPage } from '../show-page.tsx'
 import { bureauName, fullName, originText, seatName } from './bureau-text.ts'
+import { AskedMovesList } from './changing/asked-move.tsx'
 import { LastDay } from './decide.tsx'
 import { proposeTexts, remarksText } from './propose-texts.nl.ts'
 import { because, texts } from './texts.nl.ts'
@@ -35,6 +36,7 @@ async function proposalsPage(desk: ElectionDesk, said?: string) {
   const only = desk.isFormKept && typed.length > 0 ? typed : undefined
   const asked = { election, number, only, after: after && isId(after) ? after : undefined, most: onPage }
   const { proposals, all, hasMore } = await proposalsOf(deps, { ...asked, by: staff.staffId })
+  const moves = await inOwnScope(desk, (db) => askedMoves(db, election))
   const here = paths.bureauProposals({ election: election.code })
   return showPage(
     desk,
@@ -45,6 +47,7 @@ async function proposalsPage(desk: ElectionDesk, said?: string) {
     },
     <>
       <p class="desk-lead">{words.lead}</p>
+      <AskedMovesList {...{ desk, moves }} />
       {all > 0 && <LastDay desk={desk} />}
       <FilterForm label={words.of.label} button={words.of.button} clear={here}>
         <TextField

@@ -48,9 +48,12 @@ export const keptOutTexts = {
   mayNot: (code: WhyNot) => `Mag niet meer zitten: ${whyNot[code]}.`,
   revoke: {
     title: 'Aanwijzing intrekken',
-    lead: 'De zitplaats komt vrij. Er vertrekt geen brief: wie al opgeroepen was, verwittigt de gemeente zelf.',
+    lead: 'De zitplaats komt vrij, en wie volgt op de lijst wordt meteen voorgedragen. Wie al opgeroepen was, krijgt een brief met de reden: komen hoeft niet meer.',
     reason: 'Waarom trekt u de aanwijzing in?',
-    reasonHint: 'De gemeente leest dit. Schrijf niets over gezondheid en geen rijksregisternummer.',
+    reasonHint:
+      'De gemeente leest dit, en het staat in de brief. Schrijf niets over gezondheid en geen rijksregisternummer.',
+    withoutLetter: { label: 'Brief', choice: 'Stuur geen brief' },
+    withoutLetterHint: 'Bijvoorbeeld omdat deze persoon overleden is.',
     button: 'Trek de aanwijzing in',
   },
 } as const

@@ -4,8 +4,10 @@ import { paths } from '../paths.ts'
 import { withElection, withPartOfElection } from '../with-election.ts'
 import { saveAddress, showAddress } from './address-page.tsx'
 import { goToMunicipality } from './area/go-there.tsx'
-import { refuse, showTimeline, takeBackDesignation, withdraw } from './assignment-page.tsx'
+import { refuse, revokeDesignation, showTimeline, withdraw } from './assignment-page.tsx'
 import { chooseBuilding, showOneBureau } from './bureau-page.tsx'
+import { decideOnMove } from './changing/asked-move.tsx'
+import { move, showMove } from './changing/move-page.tsx'
 import { choose, showChoose } from './choose-page.tsx'
 import { showBureaus } from './overview-page.tsx'
 import { downloadPlan, receivePlan, showUpload, takeOver } from './plan-file-page.tsx'
@@ -69,7 +71,18 @@ export const routes: readonly DeskRoute[] = [
   post(
     paths.revokeDesignation,
     { ...decide, audit: 'bureaus.assignment-stepped' },
-    withElection(takeBackDesignation),
+    withElection(revokeDesignation),
+  ),
+  get(
+    paths.moveMember,
+    { ...manage, audit: 'bureaus.timeline-opened' },
+    withElection((desk) => showMove(desk)),
+  ),
+  post(paths.moveMember, { ...manage, audit: 'bureaus.assignment-stepped' }, withElection(move)),
+  post(
+    paths.decideMove,
+    { ...decide, audit: 'bureaus.assignment-stepped', fresh: true },
+    withElection(decideOnMove),
   ),
   post(paths.refuseProposal, { ...decide, audit: 'bureaus.assignment-stepped' }, withElection(refuse)),
   post(

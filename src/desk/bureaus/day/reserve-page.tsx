@@ -1,4 +1,9 @@
-import { callUp, distanceInDutch, type ReserveToCall, showReserves } from '../../../bureaus/index.ts'
+import {
+  callUpWithLetter,
+  distanceInDutch,
+  type ReserveToCall,
+  showReserves,
+} from '../../../bureaus/index.ts'
 import { dayInBelgium } from '../../../platform/dates.ts'
 import { Button, Form, Inset, Table } from '../../../platform/http/components/index.ts'
 import { type AssignmentId, isId } from '../../../platform/ids.ts'
@@ -7,7 +12,8 @@ import { paths } from '../../paths.ts'
 import { notFoundPage } from '../../refusal-pages.tsx'
 import { seeOther, showPage } from '../../show-page.tsx'
 import { bureauName, seatName } from '../bureau-text.ts'
-import { because, texts as bureauTexts } from '../texts.nl.ts'
+import { wordsFor } from '../excuses/decide.ts'
+import { texts as bureauTexts } from '../texts.nl.ts'
 import { addressOf } from './access-part.tsx'
 import { nameOf } from './day-text.ts'
 import { page, reserve as words } from './texts.nl.ts'
@@ -93,7 +99,8 @@ export async function sendReserve(desk: DayDesk) {
   const seat = desk.day.seats.find(({ seatId }) => seatId === toSeat)
   if (!seat || !isId(assignmentId)) return notFoundPage(desk)
   const step = { election, assignmentId: assignmentId as string as AssignmentId, toSeat: seat.seatId }
-  const sent = await callUp(deps, { ...step, by: staff.staffId, authority: 'municipality' })
-  if (!sent.ok) return showReserve(desk, { wie: because[sent.because] })
+  const act = { ...step, by: staff.staffId, authority: 'municipality' } as const
+  const sent = await callUpWithLetter({ ...deps, portalUrl: deps.config.PORTAL_URL }, act)
+  if (!sent.ok) return showReserve(desk, { wie: wordsFor(sent.because) })
   return seeOther(desk, paths.bureauDay(addressOf(desk)), 'reserve-sent')
 }

@@ -5,7 +5,6 @@ import {
   lastAuthority,
   noteComplete,
   type ShownExcuse,
-  type Successor,
   showExcuse,
 } from '../../../bureaus/index.ts'
 import { listStaff } from '../../../municipalities/index.ts'
@@ -22,6 +21,7 @@ import { LetIn, namedReaders } from './let-in.tsx'
 import { seatText, stateText } from './list-page.tsx'
 import { Papers } from './papers.tsx'
 import { ServedBeforeFacts } from './served-before.tsx'
+import { successorFact } from './successor-fact.tsx'
 import { texts } from './texts.nl.ts'
 
 export interface CaseProps {
@@ -120,30 +120,6 @@ function moreFacts(
       : []),
     ...(moreAddedAt ? [{ name: facts.moreAdded, value: momentText(moreAddedAt, 'nl') }] : []),
   ]
-}
-
-/** The way to the open seats is for who fills them. */
-function successorFact(desk: ElectionDesk, successor: Successor): Fact {
-  const words = texts.successor
-  const { code } = desk.election
-  const name = words.fact
-  if (successor.assignmentId !== undefined) {
-    const { name: who, designation, assignmentId } = successor
-    const href = paths.bureauAssignment({ election: code, assignment: assignmentId })
-    return {
-      name,
-      value: `${who}, ${words.states[designation]}`,
-      action: { href, text: words.link, about: who },
-    }
-  }
-  const value = words.because[successor.because]
-  const isOpen = successor.because === 'queue-empty' || successor.because === 'came-and-went'
-  if (!isOpen || !may(desk, 'bureaus.manage')) return { name, value }
-  return {
-    name,
-    value,
-    action: { href: paths.vacancies({ election: code }), text: words.vacancies, about: '' },
-  }
 }
 
 /** The request that the address names, with a trace that this person looked. */

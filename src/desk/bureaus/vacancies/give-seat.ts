@@ -1,9 +1,9 @@
-import { callUp, confirm, proposeVolunteer } from '../../../bureaus/index.ts'
+import { callUpWithLetter, confirm, proposeVolunteer } from '../../../bureaus/index.ts'
 import { type AssignmentId, isId, type SeatId, type VolunteerId } from '../../../platform/ids.ts'
 import type { ElectionDesk } from '../../desk.ts'
 import { paths } from '../../paths.ts'
 import { seeOther } from '../../show-page.tsx'
-import { because as becauseOfStep } from '../texts.nl.ts'
+import { wordsFor as calledUpRefused } from '../excuses/decide.ts'
 import { because as becauseOfVolunteer } from '../volunteers/texts.nl.ts'
 import { showPhones } from './phones-page.tsx'
 import { phones as words } from './texts.nl.ts'
@@ -21,9 +21,10 @@ export async function giveSeat(desk: ElectionDesk) {
     const step = { ...to, assignmentId: who as string as AssignmentId, toSeat: seatId }
     // Who answered and is not expected yet says so now, on the telephone; of who is, this is refused and changes nothing.
     await confirm(deps, { ...to, assignmentId: step.assignmentId, authority: 'municipality' })
-    const sent = await callUp(deps, { ...step, authority: 'municipality' })
-    if (!sent.ok) return showPhones(desk, { plaats: becauseOfStep[sent.because] })
-    return seeOther(desk, here, 'reserve-called-up')
+    const act = { ...step, authority: 'municipality' } as const
+    const sent = await callUpWithLetter({ ...deps, portalUrl: deps.config.PORTAL_URL }, act)
+    if (!sent.ok) return showPhones(desk, { plaats: calledUpRefused(sent.because) })
+    return seeOther(desk, here, sent.letterId ? 'reserve-called-up-told' : 'reserve-called-up')
   }
   const volunteerId = who as string as VolunteerId
   const proposed = await proposeVolunteer(deps, { ...to, seatId, volunteerId })
