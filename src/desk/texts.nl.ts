@@ -234,7 +234,7 @@ export const texts = {
   keptNot: {
     title: 'Wat u invulde, staat hier niet meer',
     /** The address names something that was kept, and it is not there for this person. */
-    gone: 'Wat u vóór het aanmelden invulde, wordt één keer getoond, hoogstens een uur, en alleen aan wie het invulde. Het is nu weg. Er is niets gebeurd: vul het opnieuw in.',
+    gone: 'Wat u vóór het aanmelden invulde, wordt één keer getoond, hoogstens een uur, en alleen aan wie het invulde. Het is nu weg. Verstuurde u het daarna al, dan is het gebeurd: kijk na hoe het staat. Anders vult u het opnieuw in.',
     alles:
       'U was niet meer aangemeld toen u iets verstuurde, en dat kon niet bewaard worden. Er is niets gebeurd: vul het opnieuw in.',
     bestand:

@@ -120,7 +120,7 @@ export async function signsAll({ desk }: Stage): Promise<void> {
   const magistrate = await aPerson(desk, 'Marie Dubois', patience)
   await magistrate.follow(/^Bekijk de \d+ voordrachten/)
   await look(magistrate, 'to-sign')
-  const button = /^Wijs deze .*aan$/
+  const button = /^Wijs aan wie aangevinkt is$/
   const sign = magistrate.page.getByRole('button', { name: button })
   const nothing = magistrate.page.getByText('Er wacht geen enkele voordracht in uw gebied.')
   for (;;) {

@@ -20,6 +20,9 @@ interface Deps {
   readonly typesetter: Typesetter
 }
 
+/** What who signs has to know of somebody, in words; empty when there is nothing. */
+export type RemarkOf = (proposal: ProposedSeat) => string
+
 /**
  * The proposals that wait, as a sheet on which a magistrate signs by hand: a line for each, and at its foot the digest of who is on it.
  * PDF/UA-1 and PDF/A-2a. Whoever makes it leaves a trace.
@@ -27,6 +30,7 @@ interface Deps {
 export async function openSigningSheet(
   deps: Deps,
   asked: AskedProposals,
+  remarkOf: RemarkOf = () => '',
 ): Promise<Result<{ pdf: Uint8Array }, 'nobody-proposed' | 'unprintable'>> {
   const { election } = asked
   const { proposals } = await proposalsOf(deps, asked)
@@ -37,7 +41,7 @@ export async function openSigningSheet(
   try {
     const pdf = await deps.typesetter.typeset({
       main: layout,
-      inputs: { sheet: JSON.stringify({ ...sheetOf(election, proposals), municipality }) },
+      inputs: { sheet: JSON.stringify({ ...sheetOf(election, proposals, remarkOf), municipality }) },
       files: arms === undefined ? {} : { '/arms.svg': Buffer.from(arms) },
     })
     return { ok: true, pdf }
@@ -47,7 +51,7 @@ export async function openSigningSheet(
   }
 }
 
-function sheetOf(election: Election, proposals: readonly ProposedSeat[]) {
+function sheetOf(election: Election, proposals: readonly ProposedSeat[], remarkOf: RemarkOf) {
   const words = texts.sheet
   const until = lastDayToDesignate(loadBureauRules(election.ruleset), election)
   return {
@@ -58,11 +62,12 @@ function sheetOf(election: Election, proposals: readonly ProposedSeat[]) {
       words.until(longDate(until, 'nl')),
     ],
     columns: words.columns,
-    rows: proposals.map(({ assignment, member, bureau }) => [
-      `${texts.bureaus[bureau.kind]} ${bureau.number}`,
-      texts.seat(assignment.role, assignment.ordinal),
-      [member.lastName, member.firstNames].filter(Boolean).join(' '),
-    ]),
+    rows: proposals.map((one) => ({
+      bureau: `${texts.bureaus[one.bureau.kind]} ${one.bureau.number}`,
+      seat: texts.seat(one.assignment.role, one.assignment.ordinal),
+      name: [one.member.lastName, one.member.firstNames].filter(Boolean).join(' '),
+      remark: remarkOf(one) && words.remark(remarkOf(one)),
+    })),
     signing: words.signing,
     reference: words.reference(proposalsDigest(election, proposals)),
   }

@@ -16,6 +16,7 @@ export const texts = {
     how: 'Teken achter de naam van wie u aanwijst. Wie u niet aanwijst, schrapt u.',
     until: (day: string) => `Aanwijzen kan tot en met ${day}.`,
     columns: ['Bureau', 'Zitplaats', 'Naam', 'Handtekening'],
+    remark: (text: string) => `Let op: ${text}`,
     signing: ['Naam', 'Ambt', 'Datum', 'Handtekening'],
     reference: (digest: string) => `Kenmerk van deze lijst: ${digest}`,
   },

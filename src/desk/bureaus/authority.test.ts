@@ -169,7 +169,21 @@ describe('a proposal', () => {
     const answer = await signed(first!, second!)
     expect(answer.headers.get('Location')).toContain('designated-partly')
     expect(await waiting()).toEqual(rest)
-    expect((await signed(second!)).status, 'signed already').toBe(422)
+    const again = await signed(second!)
+    const said = await again.text()
+    expect([
+      again.status,
+      /Deze persoon is al aangewezen, op [^<]+\. Er is niets meer te tekenen/.test(said),
+    ]).toEqual([...[422, true]])
+    expect(await htmlFaults(said)).toEqual([])
+    const nobody = await signed()
+    expect([nobody.status, (await nobody.text()).includes(texts.proposals.nobodyTicked)]).toEqual([422, true])
+    const page = await read(magistrate, proposals())
+    expect([...page.matchAll(/name="voordracht"[^>]+checked/g)], 'all of them at first').toHaveLength(
+      rest.length,
+    )
+    const kept = await (await signed('x', second!)).text()
+    expect([...kept.matchAll(/name="voordracht"[^>]+checked/g)], 'who was left out stays so').toHaveLength(0)
     expect(await read(clerk, paths.bureau({ election, number: 1 }))).toContain(texts.states.DESIGNATED)
   })
 

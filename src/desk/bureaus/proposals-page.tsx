@@ -1,4 +1,11 @@
-import { askedMoves, designateAll, type ProposedSeat, proposalsOf } from '../../bureaus/index.ts'
+import {
+  askedMoves,
+  designateAll,
+  type ProposedSeat,
+  proposalsOf,
+  selectAssignments,
+} from '../../bureaus/index.ts'
+import { momentText } from '../../platform/dates.ts'
 import {
   Button,
   type Column,
@@ -18,6 +25,7 @@ import { AskedMovesList } from './changing/asked-move.tsx'
 import { LastDay } from './decide.tsx'
 import { proposeTexts, remarksText } from './propose-texts.nl.ts'
 import { because, texts } from './texts.nl.ts'
+import { signingForm, TickProposal } from './tick-proposal.tsx'
 
 const onPage = 100
 const words = texts.proposals
@@ -56,9 +64,15 @@ async function proposalsPage(desk: ElectionDesk, said?: string) {
       </FilterForm>
       {proposals.length > 0 && <p>{words.of1(proposals.length, all)}</p>}
       <Table
-        {...{ caption: words.caption, empty: words.empty, rows: proposals, columns: columnsFor(desk) }}
+        {...{
+          caption: words.caption,
+          empty: words.empty,
+          rows: proposals,
+          columns: columnsFor(desk),
+          stacks: true,
+        }}
       />
-      {proposals.length > 0 && <Sign {...{ desk, proposals }} />}
+      {proposals.length > 0 && <Sign desk={desk} />}
       <Pages
         next={
           hasMore
@@ -71,22 +85,30 @@ async function proposalsPage(desk: ElectionDesk, said?: string) {
   )
 }
 
-/** Signs for exactly those who are shown, as they were shown. */
-function Sign({ desk, proposals }: { desk: ElectionDesk; proposals: readonly ProposedSeat[] }) {
+/** Signs for exactly those who are ticked, as they were shown. */
+function Sign({ desk }: { desk: ElectionDesk }) {
   return (
-    <Form csrf={desk.csrf} action={paths.designateProposals({ election: desk.election.code })}>
-      {proposals.map(({ assignment: { assignmentId, version } }) => (
-        <input type="hidden" name="voordracht" value={`${assignmentId} ${version}`} />
-      ))}
+    <Form
+      {...{ csrf: desk.csrf, id: signingForm }}
+      action={paths.designateProposals({ election: desk.election.code })}
+    >
       <p>{words.signHint}</p>
-      <Button>{words.sign(proposals.length)}</Button>
+      <Button>{words.sign}</Button>
     </Form>
   )
 }
 
-function columnsFor({ election: { code } }: ElectionDesk): Column<ProposedSeat>[] {
+function columnsFor(desk: ElectionDesk): Column<ProposedSeat>[] {
   const { columns } = words
+  const { code } = desk.election
+  const sent = desk.isFormKept || !desk.form.has('voordracht') ? undefined : desk.form.all('voordracht')
   return [
+    {
+      heading: columns.tick,
+      cell: ({ assignment: { assignmentId, version }, member }) => (
+        <TickProposal {...{ value: `${assignmentId} ${version}`, who: fullName(member), sent }} />
+      ),
+    },
     {
       heading: columns.bureau,
       cell: ({ bureau }) => (
@@ -113,15 +135,34 @@ function columnsFor({ election: { code } }: ElectionDesk): Column<ProposedSeat>[
 export async function sign(desk: ElectionDesk) {
   const { election, deps, staff } = desk
   const steps = chosen(desk)
+  if (steps.length === 0) return proposalsPage(desk, words.nobodyTicked)
   const signed = await designateAll(deps, {
     ...{ election, steps, by: staff.staffId, authority: 'magistrate' },
   })
   if (!signed.ok) return proposalsPage(desk, because[signed.because])
   const { designated, refused } = signed
   if (designated.length === 0)
-    return proposalsPage(desk, because[refused[0]?.because ?? 'no-such-assignment'])
+    return proposalsPage(
+      desk,
+      (await alreadySigned(desk, steps)) ?? because[refused[0]?.because ?? 'no-such-assignment'],
+    )
   const done = refused.length > 0 ? 'designated-partly' : 'designated'
   return seeOther(desk, paths.bureauProposals({ election: election.code }), done)
+}
+
+/** When all of these are designated already, as after going back and signing once more: that, and since when. */
+async function alreadySigned(
+  desk: ElectionDesk,
+  steps: readonly { readonly assignmentId: AssignmentId }[],
+): Promise<string | undefined> {
+  const assignments = steps.map(({ assignmentId }) => assignmentId)
+  const found = await inOwnScope(desk, (db) => selectAssignments(db, desk.election, { assignments }))
+  const moments = found.flatMap(({ axes, designatedAt }) =>
+    axes.designation === 'DESIGNATED' && designatedAt ? [designatedAt] : [],
+  )
+  if (moments.length < steps.length) return undefined
+  const last = moments.toSorted((a, b) => a.getTime() - b.getTime()).at(-1)!
+  return words.already(moments.length, momentText(last, 'nl'))
 }
 
 /** The proposals that a form names, each as it stood on the page. */

@@ -240,15 +240,27 @@ export const texts = {
   paper: { title: 'Op papier getekend' },
   proposals: {
     title: 'Voordrachten',
-    lead: 'Wie de gemeente voordraagt. Na uw handtekening is deze persoon aangewezen. Wie u niet wilt, weigert u eerst, via het verloop van die persoon.',
+    lead: 'Wie de gemeente voordraagt. Na uw handtekening is deze persoon aangewezen. Vink uit voor wie u nu niet tekent: die voordracht blijft wachten. Wie u niet wilt, weigert u via het verloop van die persoon.',
     of: { label: 'Van welk bureau', field: 'Bureau', all: 'Alle bureaus', button: 'Toon' },
     caption: 'Voordrachten die op u wachten',
     empty: 'Er wacht geen voordracht op u.',
-    columns: { bureau: 'Bureau', seat: 'Zitplaats', who: 'Wie', origin: 'Gekozen uit', more: 'Verloop' },
-    sign: (count: number) =>
-      count === 1 ? 'Teken: wijs deze persoon aan' : `Teken: wijs deze ${count} personen aan`,
+    columns: {
+      tick: 'Tekenen',
+      bureau: 'Bureau',
+      seat: 'Zitplaats',
+      who: 'Wie',
+      origin: 'Gekozen uit',
+      more: 'Verloop',
+    },
+    sign: 'Teken: wijs aan wie aangevinkt is',
+    tick: (who: string) => `Teken voor ${who}`,
+    nobodyTicked: 'Vink aan voor wie u tekent. Er is nog niets getekend.',
+    already: (count: number, moment: string) =>
+      count === 1
+        ? `Deze persoon is al aangewezen, op ${moment}. Er is niets meer te tekenen.`
+        : `Deze ${count} personen zijn al aangewezen, het laatst op ${moment}. Er is niets meer te tekenen.`,
     signHint:
-      'U tekent alleen voor wie op deze pagina staat. U bewijst eerst opnieuw wie u bent als dat te lang geleden is.',
+      'U tekent alleen voor wie op deze pagina aangevinkt is. U bewijst eerst opnieuw wie u bent als dat te lang geleden is.',
     of1: (shown: number, all: number) => `${shown} van de ${all} voordrachten die wachten.`,
   },
   propose: {

@@ -15,6 +15,7 @@ import { paths } from '../../paths.ts'
 import { showPage } from '../../show-page.tsx'
 import { bureauName, fullName, originText, seatName } from '../bureau-text.ts'
 import { proposeTexts, remarksText } from '../propose-texts.nl.ts'
+import { signingForm, TickProposal } from '../tick-proposal.tsx'
 import { inEachMunicipality } from './each-municipality.ts'
 import { GoThere } from './go-there.tsx'
 import { signedFor } from './signed-for.ts'
@@ -63,7 +64,9 @@ export async function areaProposalsPage(desk: AreaDesk, said?: string) {
     <>
       <p class="desk-lead">{words.lead}</p>
       {rows.length > 0 && <p>{words.count(String(rows.length), String(all))}</p>}
-      <Table {...{ caption: words.caption, empty: words.empty, rows, columns: columnsFor(desk) }} />
+      <Table
+        {...{ caption: words.caption, empty: words.empty, rows, columns: columnsFor(desk), stacks: true }}
+      />
       {rows.length > 0 && <Sign {...{ desk, rows }} />}
       <Pages
         next={
@@ -77,7 +80,7 @@ export async function areaProposalsPage(desk: AreaDesk, said?: string) {
 
 const idOf = ({ assignment }: Proposal) => assignment.assignmentId
 
-/** Signs for exactly those who are shown, as they were shown. */
+/** Signs for exactly those who are ticked, as they were shown. */
 function Sign({ desk, rows }: { desk: AreaDesk; rows: readonly Proposal[] }) {
   const elections = [...new Set(rows.map(({ of }) => of))]
   return (
@@ -89,16 +92,9 @@ function Sign({ desk, rows }: { desk: AreaDesk; rows: readonly Proposal[] }) {
           ))}
         </ul>
       </Details>
-      <Form csrf={desk.csrf} action={paths.areaDesignate()}>
-        {rows.map(({ of, assignment: { assignmentId, version } }) => (
-          <input
-            type="hidden"
-            name="voordracht"
-            value={`${of.election.electionId} ${assignmentId} ${version}`}
-          />
-        ))}
+      <Form {...{ csrf: desk.csrf, id: signingForm, action: paths.areaDesignate() }}>
         <p>{words.signHint}</p>
-        <Button>{words.sign(rows.length)}</Button>
+        <Button>{words.sign}</Button>
       </Form>
     </>
   )
@@ -112,7 +108,16 @@ function lastDayText({ election, municipality }: AreaElection, now: Date): strin
 
 function columnsFor(desk: AreaDesk): Column<Proposal>[] {
   const { columns } = words
+  const sent = desk.isFormKept || !desk.form.has('voordracht') ? undefined : desk.form.all('voordracht')
   return [
+    {
+      heading: columns.tick,
+      cell: ({ of, assignment: { assignmentId, version }, member }) => (
+        <TickProposal
+          {...{ value: `${of.election.electionId} ${assignmentId} ${version}`, who: fullName(member), sent }}
+        />
+      ),
+    },
     {
       heading: columns.municipality,
       cell: ({ of }) =>

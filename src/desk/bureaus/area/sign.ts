@@ -2,6 +2,7 @@ import { designateAll } from '../../../bureaus/index.ts'
 import { mayDo } from '../../../municipalities/index.ts'
 import { paths } from '../../paths.ts'
 import { seeOther } from '../../show-page.tsx'
+import { texts as bureauTexts } from '../texts.nl.ts'
 import { inEachMunicipality } from './each-municipality.ts'
 import { areaProposalsPage } from './proposals-page.tsx'
 import { signedFor } from './signed-for.ts'
@@ -13,6 +14,7 @@ import type { AreaDesk } from './with-area.ts'
  * way.
  */
 export async function signInArea(desk: AreaDesk) {
+  if (signedFor(desk.form).length === 0) return areaProposalsPage(desk, bureauTexts.proposals.nobodyTicked)
   const signed = await inEachMunicipality(desk, signedFor(desk.form), async (of, staff, steps) => {
     if (!mayDo(staff, 'bureaus.designate')) return { designated: 0, left: steps.length }
     const act = { election: of.election, by: staff.staffId, authority: 'magistrate' } as const

@@ -135,7 +135,7 @@ export const texts = {
   },
   proposals: {
     title: 'Voordrachten in het gebied',
-    lead: 'Wie de gemeenten voordragen, in de volgorde waarin dat gebeurde. U tekent voor iedereen op deze pagina, of opent iemand.',
+    lead: 'Wie de gemeenten voordragen, in de volgorde waarin dat gebeurde. U tekent voor wie aangevinkt is, of opent iemand.',
     caption: 'Voordrachten die wachten',
     empty: 'Er wacht geen enkele voordracht in uw gebied.',
     count: (shown: string, all: string) => `${shown} van ${all} voordrachten.`,
@@ -144,15 +144,17 @@ export const texts = {
       `${municipality}: de laatste dag was ${day}. Een aanwijzing telt toch.`,
     lastDay: 'Laatste dag om aan te wijzen',
     columns: {
+      tick: 'Tekenen',
       municipality: 'Gemeente',
       bureau: 'Bureau',
       seat: 'Zitplaats',
       who: 'Wie',
       origin: 'Herkomst',
     },
-    signHint: 'U tekent voor iedereen in de lijst hierboven. Wie ondertussen veranderde, wordt overgeslagen.',
-    sign: (count: number) => (count === 1 ? 'Wijs deze persoon aan' : `Wijs deze ${count} personen aan`),
-    nobody: 'Er was niemand om aan te wijzen. Kijk na hoe het nu staat.',
+    signHint:
+      'U tekent voor wie in de lijst hierboven aangevinkt is. De anderen blijven wachten. Wie ondertussen veranderde, wordt overgeslagen.',
+    sign: 'Wijs aan wie aangevinkt is',
+    nobody: 'Wie u aanvinkte, is al aangewezen, of wacht niet meer. Wie nog wacht, staat hieronder.',
   },
   excuses: {
     title: 'Vragen om verontschuldiging in het gebied',

@@ -31,6 +31,7 @@ import { seeOther, showPage } from '../../show-page.tsx'
 import { dayOf, typedDate } from '../../typed-day.ts'
 import { bureauName, fullName, seatName } from '../bureau-text.ts'
 import { LastDay } from '../decide.tsx'
+import { proposeTexts, remarksText } from '../propose-texts.nl.ts'
 import { because, texts as bureaus } from '../texts.nl.ts'
 import { texts } from './texts.nl.ts'
 
@@ -123,8 +124,9 @@ function Record({ desk, proposals, query, errors }: ListProps & { errors: FieldE
         <Checkboxes
           {...{ name: 'voordracht', label: record.whom, hint: record.whomHint, error: errors.voordracht }}
           values={form.has('wie') ? form.all('voordracht') : ids}
-          choices={proposals.map(({ assignment, member, bureau }, place) => ({
+          choices={proposals.map(({ assignment, member, bureau, remarks, keptOut }, place) => ({
             value: ids[place]!,
+            hint: told(remarksText(remarks, keptOut)),
             label: `${fullName(member)}, ${seatName(assignment).toLowerCase()}, ${bureauName(bureau)}`,
           }))}
         />
@@ -158,6 +160,8 @@ function Record({ desk, proposals, query, errors }: ListProps & { errors: FieldE
     </>
   )
 }
+
+const told = (remark: string) => (remark ? `${proposeTexts.remark}: ${remark}` : undefined)
 
 /** One sheet, for everybody who was ticked. */
 export async function recordPaper(sent: ElectionDesk): Promise<Response> {

@@ -5,6 +5,7 @@ import { isId, type SheetId } from '../../../platform/ids.ts'
 import type { ElectionDesk } from '../../desk.ts'
 import { paths } from '../../paths.ts'
 import { notFoundPage } from '../../refusal-pages.tsx'
+import { remarksText } from '../propose-texts.nl.ts'
 import { askedOf, showPaper } from './paper-page.tsx'
 import { texts } from './texts.nl.ts'
 
@@ -34,7 +35,9 @@ function columnsFor({ election: { code } }: ElectionDesk): readonly Column<Signe
 
 /** The list as it stands, to be signed by hand. */
 export async function printSheet(desk: ElectionDesk): Promise<Response> {
-  const made = await openSigningSheet(desk.deps, askedOf(desk))
+  const made = await openSigningSheet(desk.deps, askedOf(desk), ({ remarks, keptOut }) =>
+    remarksText(remarks, keptOut),
+  )
   if (!made.ok) {
     if (made.because === 'nobody-proposed') return notFoundPage(desk)
     return showPaper(desk, { voordracht: texts.unprintable })

@@ -18,14 +18,23 @@ interface TableProps<Row> {
   readonly empty: Child
   /** The caption is for who does not see; the heading above says it already. */
   readonly hideCaption?: boolean
+  /** On a phone each row is a block with its headings: nothing of it is out of sight beside a button that is about all of it. */
+  readonly stacks?: boolean
 }
 
 /** A table in a region of its own, so that a wide one scrolls by itself and never the page. */
-export function Table<Row>({ caption, columns, rows, empty, hideCaption = false }: TableProps<Row>) {
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  empty,
+  hideCaption = false,
+  stacks = false,
+}: TableProps<Row>) {
   if (rows.length === 0) return <div class="empty">{empty}</div>
   return (
-    <section class="table-region" tabindex={0} aria-label={caption}>
-      <table class="govuk-table">
+    <section class={stacks ? 'table-region stacks' : 'table-region'} tabindex={0} aria-label={caption}>
+      <table class="govuk-table" {...(stacks && { role: 'table' })}>
         <caption
           class={hideCaption ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}
         >
@@ -42,7 +51,9 @@ export function Table<Row>({ caption, columns, rows, empty, hideCaption = false 
         </thead>
         <tbody class="govuk-table__body">
           {rows.map((row) => (
-            <tr class="govuk-table__row">{columns.map((column) => cellOf(column, row))}</tr>
+            <tr class="govuk-table__row" {...(stacks && { role: 'row' })}>
+              {columns.map((column) => cellOf(column, row, stacks))}
+            </tr>
           ))}
         </tbody>
       </table>
@@ -50,11 +61,18 @@ export function Table<Row>({ caption, columns, rows, empty, hideCaption = false 
   )
 }
 
-function cellOf<Row>({ cell, isNumber, isRowHeading }: Column<Row>, row: Row) {
+/** The roles stay when a style takes the look of a table away. */
+function cellOf<Row>({ heading, cell, isNumber, isRowHeading }: Column<Row>, row: Row, stacks: boolean) {
   const side = isNumber ? ' number' : ''
-  if (!isRowHeading) return <td class={`govuk-table__cell${side}`}>{cell(row)}</td>
+  const stacked = (role: string) => (stacks ? { role, 'data-heading': heading } : {})
+  if (!isRowHeading)
+    return (
+      <td class={`govuk-table__cell${side}`} {...stacked('cell')}>
+        {cell(row)}
+      </td>
+    )
   return (
-    <th scope="row" class={`govuk-table__header${side}`}>
+    <th scope="row" class={`govuk-table__header${side}`} {...stacked('rowheader')}>
       {cell(row)}
     </th>
   )

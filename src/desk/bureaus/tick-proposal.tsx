@@ -1,0 +1,30 @@
+import { texts } from './texts.nl.ts'
+
+/** The form that signs, in which the ticks of the table stand. */
+export const signingForm = 'teken-formulier'
+
+interface Props {
+  readonly value: string
+  readonly who: string
+  /** As it was sent; absent: nothing was sent yet, and everybody is ticked. */
+  readonly sent?: readonly string[] | undefined
+}
+
+/** A tick of the table that belongs to the form under it: whoever is not ticked is not signed for. */
+export function TickProposal({ value, who, sent }: Props) {
+  const id = `teken-${value.split(' ').join('-')}`
+  return (
+    <div class="govuk-checkboxes govuk-checkboxes--small">
+      <div class="govuk-checkboxes__item">
+        <input
+          class="govuk-checkboxes__input"
+          {...{ id, type: 'checkbox', name: 'voordracht', value, form: signingForm }}
+          checked={sent === undefined || sent.includes(value)}
+        />
+        <label class="govuk-label govuk-checkboxes__label" for={id}>
+          <span class="govuk-visually-hidden">{texts.proposals.tick(who)}</span>
+        </label>
+      </div>
+    </div>
+  )
+}
