@@ -4,11 +4,12 @@ import type { AssignmentId, BureauId, MemberId, SeatId } from '../platform/ids.t
 import type { SeatedAssignment } from './assignments/assignment.ts'
 import {
   assignmentFrom,
+  listOf,
   type OfElection,
   seatedColumns,
   seatedTables,
 } from './assignments/assignment-store.ts'
-import type { Axes } from './assignments/axes.ts'
+import { type Axes, outOfSeat } from './assignments/axes.ts'
 import { type Headline, headline } from './assignments/headline.ts'
 
 /** How far the seats of a bureau are filled. */
@@ -36,7 +37,7 @@ export async function bureauCounts(
     from bureaus.seat s
     left join bureaus.assignment a on a.municipality_id = s.municipality_id and a.election_id = s.election_id
       and a.seat_id = s.seat_id and a.designation in ('PROPOSED', 'DESIGNATED')
-      and a.attendance not in ('ABSENT', 'DISMISSED', 'LEFT')
+      and a.attendance not in (${listOf(outOfSeat)})
     where s.municipality_id = ${municipalityId} and s.election_id = ${electionId} and s.given_up_at is null
     group by s.bureau_id`.execute(db)
   return new Map(rows.map((row) => [row.bureauId, row]))

@@ -3,6 +3,7 @@ import { dayInBelgium } from '../../platform/dates.ts'
 import { type Result, refused } from '../../platform/result.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { lockAssignment } from '../assignments/assignment-store.ts'
+import { came } from '../assignments/axes.ts'
 import { type AssignmentDeps, inElection, type Refusal, type Step } from '../assignments/step-assignment.ts'
 import { forgetNotedAccounts } from '../paying/claim-note-store.ts'
 import { putContact, selectContact } from './contact-store.ts'
@@ -11,7 +12,7 @@ export type AccountRefusal = Refusal | 'before-polling-day-is-over'
 
 /** Who came, and whose fee is not paid yet. */
 const stillPayable = {
-  attendance: ['PRESENT', 'LATE', 'DISMISSED', 'LEFT'],
+  attendance: came,
   payment: ['OPEN', 'EXPORTED'],
 } as const
 

@@ -4,7 +4,8 @@ import { type Address, addressLines } from '../../platform/address.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { AssignmentId, ElectionId, MemberId, MunicipalityId } from '../../platform/ids.ts'
 import type { Assignment } from '../assignments/assignment.ts'
-import type { Punishable, Reply } from '../assignments/axes.ts'
+import { listOf } from '../assignments/assignment-store.ts'
+import { came, type Punishable, punishable, type Reply } from '../assignments/axes.ts'
 import { meetingHour } from '../bureau-moments.ts'
 import type { KeptKind, SeatRole } from '../bureau-rules.ts'
 import { loadBureauRules } from '../load-bureau-rules.ts'
@@ -65,8 +66,8 @@ export async function myCalls(db: Db, personIndex: Uint8Array): Promise<readonly
     select a.municipality_id as "municipalityId", a.election_id as "electionId", a.assignment_id as "assignmentId",
       a.member_id as "memberId", s.role, b.kind, b.number, b.voting_mode as "votingMode", ${placeOfBureau} as "placeName",
       ${roomOfBureau} as room, ${addressOfBureau} as address, a.designation, a.reply, a.excuse_until as "excuseUntil",
-      a.delivery = 'DELIVERED' as "isDelivered", a.attendance in ('PRESENT', 'LATE', 'DISMISSED', 'LEFT') as "hasServed",
-      case when a.attendance in ('ABSENT', 'LATE', 'LEFT') then a.attendance end as away,
+      a.delivery = 'DELIVERED' as "isDelivered", a.attendance in (${listOf(came)}) as "hasServed",
+      case when a.attendance in (${listOf(punishable)}) then a.attendance end as away,
       a.sanction = 'EXCUSED_AFTER' as "isExcusedAfter", a.payment = 'PAID' as "isPaid"
     from bureaus.member m
     join bureaus.assignment a on a.municipality_id = m.municipality_id and a.election_id = m.election_id and a.member_id = m.member_id

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import type { ElectionId, MunicipalityId } from '../../platform/ids.ts'
+import { listOf } from '../assignments/assignment-store.ts'
+import { outOfSeat } from '../assignments/axes.ts'
 import type { Granted } from '../authorities/authority.ts'
 import { type SeatRole, seatRoles } from '../bureau-rules.ts'
 import type { BoardRow } from '../polling-day/board-overview.ts'
@@ -60,7 +62,7 @@ export async function areaBureaus(db: Db, elections: readonly ElectionId[]): Pro
       left join (
         select a.*, a.designation = 'DESIGNATED' and a.attendance in ('PRESENT', 'LATE') as is_there
         from bureaus.assignment a
-        where a.designation in ('PROPOSED', 'DESIGNATED') and a.attendance not in ('ABSENT', 'DISMISSED', 'LEFT')) a
+        where a.designation in ('PROPOSED', 'DESIGNATED') and a.attendance not in (${listOf(outOfSeat)})) a
         on a.municipality_id = s.municipality_id and a.election_id = s.election_id and a.seat_id = s.seat_id
       where s.municipality_id = b.municipality_id and s.election_id = b.election_id and s.bureau_id = b.bureau_id
         and s.given_up_at is null) s

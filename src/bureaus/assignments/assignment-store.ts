@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import type { AssignmentId, BureauId, ElectionId, MunicipalityId, SeatId } from '../../platform/ids.ts'
 import type { Assignment, AssignmentEvent, SeatedAssignment } from './assignment.ts'
-import type { Axes } from './axes.ts'
+import type { Attendance, Axes, Designation } from './axes.ts'
 
 export interface OfElection {
   readonly municipalityId: MunicipalityId
@@ -14,6 +14,11 @@ type AssignmentRow = Axes & {
     SeatedAssignment[Field],
     undefined
   > | null
+}
+
+/** Codes of an axis as the list of an `in`: written out, as the indexes have them, and not as parameters. */
+export function listOf(codes: readonly (Designation | Attendance)[]): RawBuilder<unknown> {
+  return sql.raw(codes.map((code) => `'${code}'`).join(', '))
 }
 
 /** Columns of an assignment `a` with its seat `s` and bureau `b`. */

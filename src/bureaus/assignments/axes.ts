@@ -60,6 +60,9 @@ export const liveDesignations = ['PROPOSED', 'DESIGNATED'] as const satisfies re
 /** Bound to come, and out of the seat all the same: it can be given to another person. */
 export const outOfSeat = ['ABSENT', 'DISMISSED', 'LEFT'] as const satisfies readonly Attendance[]
 
+/** Came, however it ended: what is paid, thanked for and stated to an employer. */
+export const came = ['PRESENT', 'LATE', 'DISMISSED', 'LEFT'] as const satisfies readonly Attendance[]
+
 /** Stayed away, came late or left before the end: what is punished, unless a reason is taken afterwards. */
 export const punishable = ['ABSENT', 'LATE', 'LEFT'] as const satisfies readonly Attendance[]
 export type Punishable = (typeof punishable)[number]

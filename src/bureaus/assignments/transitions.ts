@@ -3,6 +3,7 @@ import {
   type Attendance,
   type Axes,
   beginnings,
+  came,
   type DeliveryOfCall,
   type Designation,
   type Payment,
@@ -184,7 +185,7 @@ export const transitions = {
   },
   'export-pay': {
     by: ['municipality'],
-    from: { ...designated, attendance: ['PRESENT', 'LATE', 'DISMISSED', 'LEFT'], payment: ['OPEN'] },
+    from: { ...designated, attendance: came, payment: ['OPEN'] },
     to: { payment: 'EXPORTED' },
   },
   'note-paid': {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import type { CompositionId, MemberId } from '../../platform/ids.ts'
-import type { OfElection } from '../assignments/assignment-store.ts'
+import { listOf, type OfElection } from '../assignments/assignment-store.ts'
+import { outOfSeat } from '../assignments/axes.ts'
 import { placeOfBureau, roomOfBureau, whereItSits } from '../where-it-sits-overview.ts'
 import type { ComposedBureau, ComposedMember, SentComposition } from './composition.ts'
 
@@ -107,7 +108,7 @@ export async function seatedMembers(
     join bureaus.seat s on s.municipality_id = b.municipality_id and s.election_id = b.election_id
       and s.bureau_id = b.bureau_id and s.given_up_at is null
     join bureaus.assignment a on a.municipality_id = s.municipality_id and a.election_id = s.election_id
-      and a.seat_id = s.seat_id and a.designation = 'DESIGNATED' and a.attendance not in ('ABSENT', 'DISMISSED', 'LEFT')
+      and a.seat_id = s.seat_id and a.designation = 'DESIGNATED' and a.attendance not in (${listOf(outOfSeat)})
     join bureaus.member m on m.municipality_id = a.municipality_id and m.election_id = a.election_id
       and m.member_id = a.member_id
     where b.municipality_id = ${municipalityId} and b.election_id = ${electionId} and b.given_up_at is null

@@ -25,6 +25,8 @@ export {
   lettersPerPage,
   type RoleToCall,
   rolesToCall,
+  type WithoutAddress,
+  withoutAddress,
 } from './letters-page-overview.ts'
 export { loadMemberLetters } from './load-member-letters.ts'
 export { createMemberLetterSource, MemberLetterChanged } from './make-member-letters.ts'

@@ -84,3 +84,27 @@ export async function rolesToCall(db: Db, election: OfRules): Promise<RoleToCall
     group by b.kind, s.role order by b.kind desc, s.role`.execute(db)
   return rows
 }
+
+/** Somebody who is to be called and whose address nobody knows. */
+export interface WithoutAddress {
+  readonly assignmentId: AssignmentId
+  readonly lastName: string
+  readonly firstNames: string
+  readonly role: SeatRole
+  readonly number: string
+}
+
+/** Who can't be called for want of an address, by bureau and name. */
+export async function withoutAddress(db: Db, election: OfRules): Promise<WithoutAddress[]> {
+  const { municipalityId, electionId } = election
+  const { rows } = await sql<WithoutAddress>`
+    select a.assignment_id as "assignmentId", m.last_name as "lastName", m.first_names as "firstNames", s.role, b.number
+    from bureaus.assignment a
+    join bureaus.seat s using (municipality_id, election_id, seat_id)
+    join bureaus.bureau b using (municipality_id, election_id, bureau_id)
+    join bureaus.member m using (municipality_id, election_id, member_id)
+    where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and ${isToCall(election)}
+      and m.address is null
+    order by length(b.number), b.number, m.last_name, m.first_names, a.assignment_id`.execute(db)
+  return rows
+}

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import type { ElectionId, MunicipalityId } from '../../platform/ids.ts'
-import type { OfElection } from '../assignments/assignment-store.ts'
+import { listOf, type OfElection } from '../assignments/assignment-store.ts'
+import { came } from '../assignments/axes.ts'
 import type { MessageTemplate } from './message.ts'
 import type { NewMessage } from './message-store.ts'
 
@@ -23,7 +24,7 @@ const isMeant: Readonly<Record<MessageTemplate, ReturnType<typeof sql>>> = {
   reminder: isWaitedFor,
   eve: isWaitedFor,
   'no-reply': sql`(a.delivery = 'DELIVERED' and a.reply in ('NONE', 'NO_REPLY') and a.attendance = 'UNKNOWN')`,
-  thanks: sql`a.attendance in ('PRESENT', 'LATE', 'DISMISSED', 'LEFT')`,
+  thanks: sql`a.attendance in (${listOf(came)})`,
 }
 
 /** Elections in which a template leaves by itself. */

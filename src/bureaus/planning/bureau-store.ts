@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Address } from '../../platform/address.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { BureauId, ElectionId, MunicipalityId, SeatId } from '../../platform/ids.ts'
+import { listOf } from '../assignments/assignment-store.ts'
+import { liveDesignations, outOfSeat } from '../assignments/axes.ts'
 import { placeOfBureau, roomOfBureau, whereItSits } from '../where-it-sits-overview.ts'
 import type { KeptBureau, KeptSeat, SeatPlace, WantedBureau } from './wanted-bureau.ts'
 
@@ -25,13 +27,13 @@ type BureauRow = { readonly [Field in keyof KeptBureau]-?: KeptBureau[Field] | n
 export async function keptBureaus(db: Db, { municipalityId, electionId }: OfElection): Promise<KeptBureau[]> {
   const { rows: seats } = await sql<KeptSeat & { bureauId: BureauId }>`
     select s.bureau_id as "bureauId", s.seat_id as "seatId", s.role, s.ordinal, s.optional,
-      live.assignment_id is not null as "isTaken", live.assignment_id as "takenBy"
+      coalesce(live.is_in, false) as "isTaken", live.assignment_id as "takenBy"
     from bureaus.seat s
     left join lateral (
-      select a.assignment_id from bureaus.assignment a
+      select a.assignment_id, a.attendance not in (${listOf(outOfSeat)}) as is_in from bureaus.assignment a
       where a.municipality_id = s.municipality_id and a.election_id = s.election_id and a.seat_id = s.seat_id
-        and a.designation in ('PROPOSED', 'DESIGNATED')
-      order by a.attendance in ('ABSENT', 'DISMISSED', 'LEFT') limit 1) live on true
+        and a.designation in (${listOf(liveDesignations)})
+      order by is_in desc limit 1) live on true
     where s.municipality_id = ${municipalityId} and s.election_id = ${electionId} and s.given_up_at is null
     order by array_position(array['CHAIR', 'DEPUTY_CHAIR', 'SECRETARY', 'ADJUNCT_SECRETARY', 'ASSESSOR', 'SUBSTITUTE'],
       s.role), s.ordinal`.execute(db)

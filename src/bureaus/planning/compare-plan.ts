@@ -123,7 +123,7 @@ function isChange({ changes, addedSeats, droppedSeats, turnedSeats }: ChangedBur
 
 function lostOf({ number }: KeptBureau, seats: readonly KeptSeat[]) {
   return seats
-    .filter(({ isTaken }) => isTaken)
+    .filter(({ takenBy }) => takenBy !== null)
     .map(({ role, ordinal, optional, takenBy }) => ({ number, role, ordinal, optional, takenBy }))
 }
 

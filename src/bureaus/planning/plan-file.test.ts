@@ -20,7 +20,12 @@ const wanted: readonly WantedBureau[] = [
 const kept = wanted.map(({ seats = {}, extra, ...bureau }, at) => ({
   ...bureau,
   bureauId: `bureau ${at}`,
-  seats: seatPlaces(seats, extra).map((place) => ({ ...place, seatId: 'seat', isTaken: false })),
+  seats: seatPlaces(seats, extra).map((place) => ({
+    ...place,
+    seatId: 'seat',
+    isTaken: false,
+    takenBy: null,
+  })),
 })) as unknown as KeptBureau[]
 
 const noPlaces = { placeCodes: new Set<string>() }

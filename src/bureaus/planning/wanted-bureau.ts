@@ -35,9 +35,9 @@ export interface SeatPlace {
 
 export interface KeptSeat extends SeatPlace {
   readonly seatId: SeatId
-  /** Somebody is proposed or designated for it. */
+  /** Somebody is proposed or designated for it, and did not stay away or leave. */
   readonly isTaken: boolean
-  /** By whom. */
+  /** Who is bound to it, also when they are out of it. */
   readonly takenBy: AssignmentId | null
 }
 

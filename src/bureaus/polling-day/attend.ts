@@ -77,8 +77,8 @@ async function boundByComing(work: DeedWork, found: SeatedAssignment): Promise<S
       endedAt: work.at,
     })
   }
-  if (reply === 'NONE' || reply === 'NO_REPLY') await take('acknowledge', 'person')
-  if (!confirmed) await take('confirm', 'system')
+  if (reply === 'NONE' || reply === 'NO_REPLY') await take('acknowledge', 'person', unproven)
+  if (!confirmed) await take('confirm', 'system', unproven)
   return now
 }
 

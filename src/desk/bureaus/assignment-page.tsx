@@ -11,7 +11,7 @@ import {
 } from '../../bureaus/index.ts'
 import { listStaff } from '../../municipalities/index.ts'
 import { addressLines } from '../../platform/address.ts'
-import { momentText } from '../../platform/dates.ts'
+import { dayInBelgium, longDate, momentText, startOfDay } from '../../platform/dates.ts'
 import {
   Button,
   type Column,
@@ -30,7 +30,7 @@ import { notFoundPage } from '../refusal-pages.tsx'
 import { seeOther, showPage } from '../show-page.tsx'
 import { AfterPollingDay } from './absences/after-polling-day.tsx'
 import { address } from './address-texts.nl.ts'
-import { cameBack, powers, steps, stepsByComing } from './assignment-texts.nl.ts'
+import { byComing, cameBack, powers, steps, stepsByComing } from './assignment-texts.nl.ts'
 import { bureauName, fullName, originText, seatName } from './bureau-text.ts'
 import { AskedMovePart, MoveLink } from './changing/asked-move.tsx'
 import { Decide, type DeedProps, OnPaper } from './decide.tsx'
@@ -116,7 +116,7 @@ function factsOf(desk: ElectionDesk, shown: ShownAssignment) {
       ? [{ name: facts.address, value: <AddressOf {...{ desk, assignment, member }} /> }]
       : []),
     ...(shown.successor ? [successorFact(desk, shown.successor)] : []),
-    ...(excuseUntil ? [{ name: facts.excuseUntil, value: momentText(excuseUntil, 'nl') }] : []),
+    ...(excuseUntil ? [{ name: facts.excuseUntil, value: untilText(excuseUntil) }] : []),
   ]
 }
 
@@ -141,10 +141,23 @@ function columnsFor(desk: ElectionDesk, names: ReadonlyMap<string, string>): Col
   return [
     { heading: columns.when, cell: ({ happenedAt }) => momentText(happenedAt, 'nl') },
     { heading: columns.what, isRowHeading: true, cell: stepText },
-    { heading: columns.power, cell: ({ authority }) => powers[authority] },
+    { heading: columns.power, cell: powerText },
     { heading: columns.who, cell: ({ actor }) => names.get(actor) ?? actorName(actor) },
     { heading: columns.why, cell: (event) => whyText(desk, event) },
   ]
+}
+
+/** What follows from somebody coming was decided by nobody: whoever noted the arrival wrote it down. */
+function powerText({ authority, details }: AssignmentEvent): string {
+  return details.channel === 'by-coming' ? byComing : powers[authority]
+}
+
+/** Whole days end at midnight of the next: then the last day is said. */
+function untilText(until: Date): string {
+  const day = dayInBelgium(new Date(until.getTime() - 1))
+  return startOfDay(dayInBelgium(until)).getTime() === until.getTime()
+    ? words.untilDay(longDate(day, 'nl'))
+    : words.untilHour(momentText(until, 'nl'))
 }
 
 /** Steps of which the reason tells why somebody asks not to come. */

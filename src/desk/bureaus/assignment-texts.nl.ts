@@ -58,6 +58,9 @@ export const powers: Readonly<Record<Authority, string>> = {
   system: 'het programma',
 }
 
+/** Instead of a power, of what was written down only because the person came. */
+export const byComing = 'niemand: volgt uit de aankomst'
+
 export const origins: Readonly<
   Record<Exclude<Origin, 'ON_THE_SPOT' | 'DRAW'>, { label: string; hint?: string }>
 > = {

@@ -202,6 +202,8 @@ export const texts = {
     byChair: 'kiest de voorzitter',
   },
   assignment: {
+    untilDay: (day: string) => `tot en met ${day}`,
+    untilHour: (moment: string) => `tot ${moment}`,
     title: 'Verloop van een aanwijzing',
     facts: {
       who: 'Wie',
@@ -209,7 +211,7 @@ export const texts = {
       state: 'Stand',
       origin: 'Gekozen uit',
       address: 'Adres',
-      excuseUntil: 'Verontschuldiging tot',
+      excuseUntil: 'Verontschuldiging vragen kan',
     },
     gone: 'een bureau dat er niet meer is',
     caption: 'Wat er gebeurde',

@@ -14,6 +14,7 @@ import {
 } from '../../../platform/http/components/index.ts'
 import { type ElectionDesk, may } from '../../desk.ts'
 import { paths } from '../../paths.ts'
+import { fullName } from '../bureau-text.ts'
 import { kinds, roles } from '../texts.nl.ts'
 import type { LettersFacts } from './letters-page.tsx'
 import { texts } from './texts.nl.ts'
@@ -33,6 +34,7 @@ export function Call({ desk, facts, errors }: FormProps) {
     <>
       <h2>{words.title}</h2>
       {run && <Run {...{ desk, run }} />}
+      <WithoutAddresses {...{ desk, facts }} />
       {!isBusy && toCall === 0 && <p>{words.nobody}</p>}
       {!isBusy && toCall > 0 && (
         <>
@@ -57,6 +59,28 @@ export function Call({ desk, facts, errors }: FormProps) {
           )}
         </>
       )}
+    </>
+  )
+}
+
+/** Who can't be called yet, each with the way to complete the address. */
+function WithoutAddresses({ desk, facts }: Pick<FormProps, 'desk' | 'facts'>) {
+  const { title, more } = texts.withoutAddress
+  const all = facts.withoutAddress
+  const election = desk.election.code
+  if (all.length === 0) return null
+  return (
+    <>
+      <p>{title(all.length)}</p>
+      <ul>
+        {all.slice(0, 50).map((one) => (
+          <li>
+            <a href={paths.memberAddress({ election, assignment: one.assignmentId })}>{fullName(one)}</a>
+            {`, ${roles[one.role].toLowerCase()}, ${one.number}`}
+          </li>
+        ))}
+      </ul>
+      {all.length > 50 && <p>{more(all.length - 50)}</p>}
     </>
   )
 }

@@ -15,6 +15,8 @@ import {
   rolesToCall,
   type SentLetterState,
   sentLetterStates,
+  type WithoutAddress,
+  withoutAddress,
 } from '../../../bureaus/index.ts'
 import { momentText } from '../../../platform/dates.ts'
 import {
@@ -40,6 +42,7 @@ import { texts } from './texts.nl.ts'
 export interface LettersFacts {
   readonly toCall: number
   readonly roles: readonly RoleToCall[]
+  readonly withoutAddress: readonly WithoutAddress[]
   readonly run: ConvocationRun | undefined
   readonly authority: string | undefined
   readonly counts: LetterCounts
@@ -61,6 +64,7 @@ export async function lettersPage(desk: ElectionDesk, errors: FieldErrors = {}) 
     facts: {
       toCall: await countToCall(db, election, {}),
       roles: await rolesToCall(db, election),
+      withoutAddress: await withoutAddress(db, election),
       run: await lastConvocationRun(db, election),
       authority: await lastAuthority(db, election),
       counts: await letterCounts(db, election, memberLetterKinds),

@@ -15,6 +15,7 @@ let trial: DeskTrial
 let clerk: Visitor
 let here: { election: string }
 let seats: SeatId[]
+let chairSeat: SeatId
 let people = 0
 const gezag = 'de voorzitter van het kantonhoofdbureau Zonnedorp'
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
   await adopted(trial.deps, trial.election, [aPollingBureau(1, 4, 4)])
   const [bureau] = await inTown((db) => keptBureaus(db, trial.election))
   seats = bureau!.seats.filter(({ role }) => role === 'ASSESSOR').map(({ seatId }) => seatId)
+  chairSeat = bureau!.seats.find(({ role }) => role === 'CHAIR')!.seatId
   clerk = await trial.visitor('stembureaus')
   for (let n = 0; n < 3; n++) await aDesignated()
 })
@@ -51,10 +53,12 @@ const letters = async (query = '') =>
     ([, id]) => id!,
   )
 
-async function aDesignated(): Promise<void> {
+const aDesignated = () => aDesignatedIn(seats[people]!)
+
+async function aDesignatedIn(seatId: SeatId): Promise<void> {
   const { deps, election } = trial
   const memberId = await aMember(deps, election, ++people)
-  const assignmentId = await aProposal(deps, { election, seatId: seats[people - 1]!, memberId })
+  const assignmentId = await aProposal(deps, { election, seatId, memberId })
   await designate(deps, { election, assignmentId, by: 'judge', authority: 'magistrate' })
 }
 
@@ -157,4 +161,16 @@ test('whose room changed after the call is listed with old and new, and gets a c
   expect(await read()).toContain('4 mensen kregen een verbeterde oproep')
   expect(await read()).not.toContain('een andere zaal')
   expect((await corrects()).status, 'nobody left').toBe(422)
+})
+
+test('who has no known address is named, with the way to complete it', async () => {
+  await aDesignatedIn(chairSeat)
+  await inTown((db) =>
+    sql`update bureaus.member m set address = null from bureaus.assignment a join bureaus.seat s using (seat_id)
+        where a.member_id = m.member_id and s.role = 'CHAIR'`.execute(db),
+  )
+  const page = await read()
+  expect(page).toContain('Van 1 persoon is geen adres gekend')
+  expect(page).toMatch(/href="[^"]+\/aanwijzing\/[\w-]{36}\/adres">[^<]+<\/a>, voorzitter, 1</)
+  expect(await htmlFaults(page)).toEqual([])
 })

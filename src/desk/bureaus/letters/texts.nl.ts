@@ -90,6 +90,11 @@ export const texts = {
       unprintable: (count) => `${notCalled(count)}: een teken in naam of adres kan niet gedrukt worden.`,
     } satisfies Record<CannotWrite, (count: number) => string>,
   },
+  withoutAddress: {
+    title: (count: number) =>
+      `Van ${people(count)} is geen adres gekend: die kunnen niet opgeroepen worden. Vul het adres aan.`,
+    more: (count: number) => `En nog ${people(count)}.`,
+  },
   corrections: {
     title: 'Brieven die niet meer kloppen',
     count: (count: number, changed: readonly ChangedPart[]) =>

@@ -34,7 +34,7 @@ export function Table<Row>({
   if (rows.length === 0) return <div class="empty">{empty}</div>
   return (
     <section class={stacks ? 'table-region stacks' : 'table-region'} tabindex={0} aria-label={caption}>
-      <table class="govuk-table" {...(stacks && { role: 'table' })}>
+      <table class="govuk-table">
         <caption
           class={hideCaption ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}
         >
@@ -51,9 +51,7 @@ export function Table<Row>({
         </thead>
         <tbody class="govuk-table__body">
           {rows.map((row) => (
-            <tr class="govuk-table__row" {...(stacks && { role: 'row' })}>
-              {columns.map((column) => cellOf(column, row, stacks))}
-            </tr>
+            <tr class="govuk-table__row">{columns.map((column) => cellOf(column, row, stacks))}</tr>
           ))}
         </tbody>
       </table>
@@ -61,18 +59,17 @@ export function Table<Row>({
   )
 }
 
-/** The roles stay when a style takes the look of a table away. */
 function cellOf<Row>({ heading, cell, isNumber, isRowHeading }: Column<Row>, row: Row, stacks: boolean) {
   const side = isNumber ? ' number' : ''
-  const stacked = (role: string) => (stacks ? { role, 'data-heading': heading } : {})
+  const stacked = stacks ? { 'data-heading': heading } : {}
   if (!isRowHeading)
     return (
-      <td class={`govuk-table__cell${side}`} {...stacked('cell')}>
+      <td class={`govuk-table__cell${side}`} {...stacked}>
         {cell(row)}
       </td>
     )
   return (
-    <th scope="row" class={`govuk-table__header${side}`} {...stacked('rowheader')}>
+    <th scope="row" class={`govuk-table__header${side}`} {...stacked}>
       {cell(row)}
     </th>
   )
