@@ -1,13 +1,11 @@
-import { askCorrections, type OutdatedCall } from '../../../bureaus/index.ts'
+import type { OutdatedCall } from '../../../bureaus/index.ts'
 import { longDate } from '../../../platform/dates.ts'
 import { Button, type Column, Form, Table, Warning } from '../../../platform/http/components/index.ts'
 import { type ElectionDesk, may } from '../../desk.ts'
 import { paths } from '../../paths.ts'
-import { seeOther } from '../../show-page.tsx'
 import { fullName } from '../bureau-text.ts'
 import { roles } from '../texts.nl.ts'
 import type { LettersFacts } from './letters-page.tsx'
-import { lettersPage } from './letters-page.tsx'
 import { texts } from './texts.nl.ts'
 
 const words = texts.corrections
@@ -60,13 +58,4 @@ function columnsFor(election: string): readonly Column<OutdatedCall>[] {
     },
     { heading: columns.sent, cell: ({ correction }) => longDate(correction.sentOn, 'nl') },
   ]
-}
-
-/** Asks that all of them get a corrected call; a worker does it. */
-export async function sendCorrections(desk: ElectionDesk): Promise<Response> {
-  const { deps, election, staff } = desk
-  const asked = await askCorrections(deps, { election, by: staff.staffId })
-  const here = paths.memberLetters({ election: election.code })
-  if (asked.ok) return seeOther(desk, here, 'corrections-asked')
-  return lettersPage(desk, { verbeteren: words.refused[asked.because] })
 }

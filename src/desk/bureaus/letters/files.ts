@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream'
 import {
   askConvocation,
+  askCorrections,
   lastAuthority,
   letterCounts,
   memberLetterKinds,
@@ -59,6 +60,15 @@ export async function convokeAll(desk: ElectionDesk): Promise<Response> {
   const asked = await askConvocation(deps, { election, authority: form.text('gezag'), by: staff.staffId })
   if (!asked.ok) return lettersPage(desk, { gezag: texts.call.refused[asked.because] })
   return seeOther(desk, paths.memberLetters({ election: election.code }), 'convocation-asked')
+}
+
+/** Asks that all of them get a corrected call; a worker does it. */
+export async function sendCorrections(desk: ElectionDesk): Promise<Response> {
+  const { deps, election, staff } = desk
+  const asked = await askCorrections(deps, { election, by: staff.staffId })
+  const here = paths.memberLetters({ election: election.code })
+  if (asked.ok) return seeOther(desk, here, 'corrections-asked')
+  return lettersPage(desk, { verbeteren: texts.corrections.refused[asked.because] })
 }
 
 export async function stopConvoking(desk: ElectionDesk): Promise<Response> {
