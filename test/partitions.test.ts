@@ -355,10 +355,29 @@ async function downTo(client: pg.Client, migration: string): Promise<void> {
 
 /** Read in the order of the index, for a whole election; or of so few rows that it is the same how they are found. */
 const forAnElection = [
-  ...['bureau_municipality_id_election_id_bureau_id_code_key', 'one_bureau_of_a_number', 'one_reserve_of_a_kind'],
-  ...['one_polling_bureau_of_a_section', 'drawn_person_in_order', 'excuse_by_moment', 'listed_person_by_name'],
-  ...['one_access_of_a_holder', 'one_composition_of_a_version', 'one_draw_that_counts', 'one_open_convocation'],
-  ...['one_open_seating', 'one_choice_of_a_person_for_a_seat', 'one_kept_in_a_seat', 'one_seat_kept_for_a_person'],
+  ...[
+    'bureau_municipality_id_election_id_bureau_id_code_key',
+    'one_bureau_of_a_number',
+    'one_reserve_of_a_kind',
+  ],
+  ...[
+    'one_polling_bureau_of_a_section',
+    'drawn_person_in_order',
+    'excuse_by_moment',
+    'listed_person_by_name',
+  ],
+  ...[
+    'one_access_of_a_holder',
+    'one_composition_of_a_version',
+    'one_draw_that_counts',
+    'one_open_convocation',
+  ],
+  ...[
+    'one_open_seating',
+    'one_choice_of_a_person_for_a_seat',
+    'one_kept_in_a_seat',
+    'one_seat_kept_for_a_person',
+  ],
   ...['one_accepted_volunteer', 'one_member_on_a_place', 'one_turn_in_the_queue'],
   'training_municipality_id_election_id_training_id_capacity_key',
 ]

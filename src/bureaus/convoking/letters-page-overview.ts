@@ -103,7 +103,7 @@ export async function withoutAddress(db: Db, election: OfRules): Promise<Without
     join bureaus.seat s using (municipality_id, election_id, seat_id)
     join bureaus.bureau b using (municipality_id, election_id, bureau_id)
     join bureaus.member m using (municipality_id, election_id, member_id)
-    where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and ${isToCall(election)}
+    where a.municipality_id = ${municipalityId} and a.election_id = ${electionId} and ${await isToCall(db, election)}
       and m.address is null
     order by length(b.number), b.number, m.last_name, m.first_names, a.assignment_id`.execute(db)
   return rows
