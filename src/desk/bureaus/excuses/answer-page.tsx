@@ -26,9 +26,10 @@ import { paths } from '../../paths.ts'
 import { notFoundPage } from '../../refusal-pages.tsx'
 import { seeOther, showPage } from '../../show-page.tsx'
 import { because } from '../texts.nl.ts'
+import { answeringTexts } from './answering-texts.nl.ts'
 import { texts } from './texts.nl.ts'
 
-const words = texts.answering
+const words = answeringTexts
 
 /** Somebody phones or stands at the counter: in which bureau they are called is asked first. */
 export function showAnswering(
