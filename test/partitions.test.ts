@@ -148,6 +148,17 @@ describe('statistics', () => {
     expect(await look(0)).toBe(150)
   })
 
+  test('of bureaus are looked at by one at a time, and nobody stands in line for it', async () => {
+    const [one, other] = [await application(), await application()]
+    await one.query('begin; select bureaus.refresh_statistics()')
+    await other.query('select bureaus.refresh_statistics()')
+    await one.query('commit')
+    const { rows } = await owner.query(
+      `select reltuples >= 0 as known from pg_class where oid = 'bureaus.seat'::regclass`,
+    )
+    expect(rows).toEqual([{ known: true }])
+  })
+
   test('without a partition of letters there is nothing to look at', async () => {
     const app = await application()
     await app.query(`select letters.ensure_statistics('${id(58)}')`)

@@ -5,7 +5,7 @@ import type { OfElection } from './assignments/assignment-store.ts'
 
 /**
  * Tells the database how much there is of what many rows were written of just now: until it looks by itself it takes a municipality
- * for empty, and reads all seats for each of them. In a transaction of its own: others wait for its lock until that ends.
+ * for empty. In a transaction of its own, and not while another one does it: what is read is a sample of all municipalities.
  */
 export async function refreshStatistics(
   database: Database,
