@@ -49,7 +49,7 @@ test('who comes next is proposed, and who says to come on the telephone gets a s
   await window.lookAtBoth('phone-list')
   await page.getByLabel('Plaats voor Peeters 90 Lotte').selectOption({ index: 0 })
   await page.getByRole('button', { name: 'Roep op' }).click()
-  await page.getByText('heeft nu de plaats').waitFor()
+  await page.getByText('Opgeroepen voor deze plaats. De brief').waitFor()
   expect(await page.getByText('Peeters 90 Lotte').count()).toBe(0)
   await window.lookAtBoth('phone-list-empty')
   await window.close()
