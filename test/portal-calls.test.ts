@@ -25,6 +25,7 @@ import { staffOf } from '../src/platform/db/scope.ts'
 import { type AssignmentId, newId, type SeatId, type StaffId } from '../src/platform/ids.ts'
 import { languages } from '../src/platform/language.ts'
 import type { NationalNumber } from '../src/platform/national-number.ts'
+import { aSmallPdf } from '../src/platform/pdf/testing.ts'
 import { texts as noticeTexts } from '../src/portal/notices/texts.ts'
 import { paths } from '../src/portal/paths.ts'
 import { createWeb } from '../src/server.ts'
@@ -37,7 +38,7 @@ import { htmlFaults } from './html-faults.ts'
 let trial: DeskTrial
 const seats: SeatId[] = []
 const numbers = ['85610100147', '90620701067', testNumber(3)]
-const pdf = new File([Buffer.from('%PDF-1.7 griep')], 'burn-out.pdf')
+const pdf = new File([aSmallPdf('griep')], 'burn-out.pdf')
 
 beforeAll(async () => {
   trial = await aDeskTrial(createWeb)
@@ -139,8 +140,27 @@ test('an excuse is asked, gets documents one by one, and is taken back', async (
   const page = (await browser.get(address)).text
   expect(page).toContain('PDF, 1 kB')
   expect(page).not.toContain('burn-out')
+  const [takeBack] = /[^"]+\/terugnemen/.exec(page)!
+  expect((await other.browser.post(takeBack)).headers.get('Location'), 'of somebody else').not.toBe(address)
+  for (const language of languages) {
+    const { text } = await browser.get(`${address}?taal=${language}`)
+    expect([text.includes(takeBack), await htmlFaults(text)], language).toEqual([true, []])
+  }
+  expect((await browser.get(`${address}?taal=nl`)).text).toContain(takeBack)
+  const gone = await browser.post(takeBack)
+  expect([gone.status, gone.headers.get('Location')]).toEqual([303, address])
+  const without = (await browser.get(address)).text
+  expect([without.includes('nog geen bewijs'), without.includes('/terugnemen')]).toEqual([true, false])
+  expect((await browser.post(takeBack)).headers.get('Location'), 'pressed twice').toBe(address)
+  expect((await browser.upload(address, 'bewijs', pdf)).status).toBe(303)
   const web = await browser.upload(address, 'bewijs', new File(['<html>'], 'bewijs.pdf'))
   expect([web.status, web.text.includes('Dit is geen PDF, JPEG of PNG')]).toEqual([422, true])
+  const cut = await browser.upload(
+    address,
+    'bewijs',
+    new File([aSmallPdf('griep').subarray(0, 200)], 'a.pdf'),
+  )
+  expect([cut.status, cut.text.includes('Deze PDF gaat niet open')]).toEqual([422, true])
   const large = await browser.upload(address, 'bewijs', new File([Buffer.alloc(mostBytes + 1)], 'groot.pdf'))
   expect([large.status, large.text.includes('groter dan 10 MB')]).toEqual([422, true])
   const none = await browser.upload(address, 'anders', pdf)

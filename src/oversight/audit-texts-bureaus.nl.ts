@@ -65,6 +65,7 @@ export const ofBureaus = {
   'bureaus.evidence-added': 'voegde een bewijsstuk toe aan een verontschuldiging',
   'bureaus.evidence-opened': 'opende een bewijsstuk bij een verontschuldiging',
   'bureaus.evidence-refused': 'gaf een foute wachtzin voor een bewijsstuk',
+  'bureaus.evidence-taken-back': 'nam een bewijsstuk van een verontschuldiging terug',
   'bureaus.excuse-answering-opened': 'opende het scherm om een antwoord op te schrijven',
   'bureaus.excuse-shown': 'bekeek een verontschuldiging',
   'bureaus.excuses-opened': 'opende de verontschuldigingen',

@@ -12,7 +12,7 @@ import { bureauDayRoutes } from './bureau-day/routes.tsx'
 import { sendAccount, showAccount } from './convocations/account-page.tsx'
 import { sendAnswer, showAnswer } from './convocations/answer-page.tsx'
 import { showCall } from './convocations/call-page.tsx'
-import { receiveEvidence, showEvidence } from './convocations/evidence-page.tsx'
+import { receiveEvidence, showEvidence, takeBackDocument } from './convocations/evidence-page.tsx'
 import { sendExcuse, showAskExcuse, takeBackExcuse } from './convocations/excuse-page.tsx'
 import { downloadStatement } from './convocations/service-statement.ts'
 import { withMyCall } from './convocations/with-my-call.ts'
@@ -88,6 +88,11 @@ export const portalRoutes: readonly PortalRoute[] = [
     paths.addEvidence,
     { right: 'citizen', audit: 'bureaus.evidence-added', upload: true },
     withMyCall(receiveEvidence),
+  ),
+  post(
+    paths.takeBackEvidence,
+    { right: 'citizen', audit: 'bureaus.evidence-taken-back' },
+    withMyCall(takeBackDocument),
   ),
   get(
     paths.serviceStatement,

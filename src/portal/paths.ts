@@ -56,6 +56,7 @@ export const paths = {
   /** A PDF for an employer or a school. */
   serviceStatement: path('/mijn/oproepen/:call/bewijs-van-dienst'),
   addEvidence: path('/mijn/oproepen/:call/bewijs'),
+  takeBackEvidence: path('/mijn/oproepen/:call/bewijs/:document/terugnemen'),
   trainings: path('/mijn/oproepen/:call/opleiding'),
   enrolTraining: path('/mijn/oproepen/:call/opleiding/:training/inschrijven'),
   leaveTraining: path('/mijn/oproepen/:call/opleiding/:training/uitschrijven'),

@@ -63,7 +63,7 @@ import { dayInBelgium } from '../platform/dates.ts'
 import type { Db } from '../platform/db/database.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { type AssignmentId, type MunicipalityId, newId, type StaffId } from '../platform/ids.ts'
-import { testTypesetter } from '../platform/pdf/testing.ts'
+import { aSmallPdf, testTypesetter } from '../platform/pdf/testing.ts'
 import { testNumber } from '../voters/testing.ts'
 import { purgeSteps } from './holdings.ts'
 import { carryOut } from './purge-store.ts'
@@ -147,7 +147,7 @@ test('who sat in the bureaus goes, step by step; which bureaus there were stays'
   await becomeReader(deps, { staff, passphrase: 'zeven grijze ganzen' })
   const call = { callId: newId<string>(), outcome: 'COMES', calledAt: new Date(), calledBy: 'clerk' } as const
   await inScope((db) => insertReserveCall(db, election, { ...call, memberId }))
-  const file = { name: 'attest.pdf', bytes: Buffer.from('%PDF-1.7') }
+  const file = { name: 'attest.pdf', bytes: aSmallPdf('rust') }
   expect(await addEvidence(deps, { election, assignmentId, file, by: 'citizen' })).toMatchObject({ ok: true })
   const training = await makeTraining(deps, { election, plan: aTraining(), by: 'clerk' })
   if (!training.ok) throw new Error(training.because)
@@ -160,7 +160,7 @@ test('who sat in the bureaus goes, step by step; which bureaus there were stays'
   const sheet = {
     signedOn: '2030-08-20',
     reason: 'Op papier.',
-    sheet: Buffer.from('%PDF-1.7'.padEnd(1000)),
+    sheet: aSmallPdf('getekend', 1000),
     listMark: '3f2a91c077de0b14',
     by: 'clerk',
   }

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { aSmallPdf } from '../../src/platform/pdf/testing.ts'
 import { everybodyAnswers, everythingIsDecided, membersOf } from './crowd.ts'
 import { chooses, court, look, type Stage } from './stage.ts'
 
@@ -48,7 +49,7 @@ export async function asksWithCertificate({ onPhone }: Stage, name: string): Pro
   await assessor.check('Ik ben ziek')
   await assessor.fill('Leg kort uit', 'Ik moet rusten.')
   await assessor.press('Verstuur mijn vraag')
-  await chooses(assessor, 'Kies een foto of een PDF', 'attest.pdf', '%PDF-1.7 rust')
+  await chooses(assessor, 'Kies een foto of een PDF', 'attest.pdf', String(aSmallPdf('rust')))
   await assessor.press('Voeg toe')
   await assessor.sees('PDF, 1 kB')
   await assessor.follow(/Klaar/)

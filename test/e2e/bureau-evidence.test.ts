@@ -16,6 +16,7 @@ import { dayInBelgium } from '../../src/platform/dates.ts'
 import { staffOf } from '../../src/platform/db/scope.ts'
 import type { AssignmentId } from '../../src/platform/ids.ts'
 import type { NationalNumber } from '../../src/platform/national-number.ts'
+import { aSmallPdf } from '../../src/platform/pdf/testing.ts'
 import { paths } from '../../src/portal/paths.ts'
 import { createWeb } from '../../src/server.ts'
 import { type DeskWindow, type ServedDesk, serveDesk } from '../desk-in-browser.ts'
@@ -25,7 +26,7 @@ import { type DeskWindow, type ServedDesk, serveDesk } from '../desk-in-browser.
 let trial: DeskTrial
 let served: ServedDesk
 let call: AssignmentId
-const certificate = Buffer.from('%PDF-1.7 griep, drie weken rust')
+const certificate = aSmallPdf('griep, drie weken rust')
 const secrets = /griep|burn-out/
 const passphrase = 'zeven grijze ganzen'
 const citizens = [
@@ -219,7 +220,7 @@ test('a clerk prints the list, keeps the sheet that was signed, writes instructi
   const scan = {
     name: 'scan.pdf',
     mimeType: 'application/pdf',
-    buffer: Buffer.from('%PDF-1.7 getekend'.padEnd(1000)),
+    buffer: aSmallPdf('getekend', 1000),
   }
   await page.getByLabel('Scan of foto').setInputFiles(scan)
   await page.getByRole('button', { name: 'Noteer de aanwijzingen' }).click()

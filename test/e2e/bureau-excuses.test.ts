@@ -15,6 +15,7 @@ import { aDeskTrial, type DeskTrial } from '../../src/desk/testing.ts'
 import { dayInBelgium } from '../../src/platform/dates.ts'
 import { staffOf } from '../../src/platform/db/scope.ts'
 import type { NationalNumber } from '../../src/platform/national-number.ts'
+import { aSmallPdf } from '../../src/platform/pdf/testing.ts'
 import { paths } from '../../src/portal/paths.ts'
 import { createWeb } from '../../src/server.ts'
 import { type ServedDesk, serveDesk } from '../desk-in-browser.ts'
@@ -94,7 +95,7 @@ test('asked on a phone, looked through by the clerk, decided by the magistrate',
   await phone.page.getByLabel('Leg kort uit').fill('Ik moet rusten.')
   await phone.lookAtBoth('call-excuse')
   await phone.page.getByRole('button', { name: 'Verstuur mijn vraag' }).click()
-  const file = { name: 'burn-out.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 griep') }
+  const file = { name: 'burn-out.pdf', mimeType: 'application/pdf', buffer: aSmallPdf('griep') }
   await phone.page.getByLabel('Kies een foto of een PDF').setInputFiles(file)
   await phone.page.getByRole('button', { name: 'Voeg toe' }).click()
   await phone.page.getByText('PDF, 1 kB').waitFor()

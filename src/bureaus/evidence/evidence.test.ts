@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { aSmallPdf } from '../../platform/pdf/testing.ts'
 import { copyCaseKey, makeCaseKey, openCaseKey, type Reader } from './case-key.ts'
 import { mostBytes, openEvidence, readEvidence, sealEvidence } from './evidence.ts'
 import { makeReaderKey, unlockReaderKey } from './reader-key.ts'
 
 const passphrase = 'zeven grijze ganzen'
-const pdf = Buffer.from('%PDF-1.7 griep')
+const pdf = aSmallPdf('griep')
 
 async function aReader(words = passphrase): Promise<Reader> {
   const made = await makeReaderKey(words)
@@ -64,14 +65,15 @@ test.each([
   ['a PDF', pdf, 'application/pdf'],
   ['a photo', Buffer.from('ffd8ffe000104a464946', 'hex'), 'image/jpeg'],
   ['a picture of a screen', Buffer.from('89504e470d0a1a0a0000', 'hex'), 'image/png'],
-] as const)('%s is taken by what is in it, whatever it is called', (_, bytes, type) => {
-  expect(readEvidence('bewijs.exe', bytes)).toMatchObject({ ok: true, evidence: { type } })
+] as const)('%s is taken by what is in it, whatever it is called', async (_, bytes, type) => {
+  expect(await readEvidence('bewijs.exe', bytes)).toMatchObject({ ok: true, evidence: { type } })
 })
 
 test.each([
   ['a page of the web that calls itself a PDF', Buffer.from('<html>%PDF-'), 'evidence-kind-unknown'],
+  ['a PDF that was cut off', pdf.subarray(0, 200), 'evidence-broken'],
   ['nothing', Buffer.alloc(0), 'evidence-empty'],
   ['more than a photo takes', Buffer.concat([pdf, Buffer.alloc(mostBytes)]), 'evidence-too-large'],
-] as const)('%s is refused', (_, bytes, because) => {
-  expect(readEvidence('bewijs.pdf', bytes)).toEqual({ ok: false, because })
+] as const)('%s is refused', async (_, bytes, because) => {
+  expect(await readEvidence('bewijs.pdf', bytes)).toEqual({ ok: false, because })
 })

@@ -1,4 +1,5 @@
 import sodium from 'libsodium-wrappers'
+import { howPdfOpens } from '../../platform/pdf/how-pdf-opens.ts'
 import { type Result, refused } from '../../platform/result.ts'
 
 await sodium.ready
@@ -22,15 +23,28 @@ const signatures = [
   { type: 'image/png', first: Buffer.from('89504e470d0a1a0a', 'hex') },
 ] as const
 
-/** What somebody uploaded, by what is in it: neither its name nor what the browser says of it is believed. */
-export function readEvidence(
+/** `evidence-locked`: a PDF that asks for a password. `evidence-broken`: one of which no page can be seen. */
+export type FileRefusal =
+  | 'evidence-empty'
+  | 'evidence-too-large'
+  | 'evidence-kind-unknown'
+  | 'evidence-locked'
+  | 'evidence-broken'
+
+/**
+ * What somebody uploaded, by what is in it: neither its name nor what the browser says of it is believed. A PDF has to open, for once it is
+ * sealed nobody sees in time that it doesn't; of a photo only the first bytes are looked at.
+ */
+export async function readEvidence(
   name: string,
   bytes: Uint8Array,
-): Result<{ evidence: Evidence }, 'evidence-empty' | 'evidence-too-large' | 'evidence-kind-unknown'> {
+): Promise<Result<{ evidence: Evidence }, FileRefusal>> {
   if (bytes.length === 0) return refused('evidence-empty')
   if (bytes.length > mostBytes) return refused('evidence-too-large')
   const found = signatures.find(({ first }) => first.equals(bytes.subarray(0, first.length)))
   if (!found) return refused('evidence-kind-unknown')
+  const opening = found.type === 'application/pdf' ? await howPdfOpens(bytes) : 'opens'
+  if (opening !== 'opens') return refused(`evidence-${opening}`)
   return { ok: true, evidence: { name: name.slice(0, longestName), type: found.type, bytes } }
 }
 

@@ -6,18 +6,12 @@ import { staffOf } from '../../platform/db/scope.ts'
 import { type AssignmentId, type EvidenceId, type ExcuseId, newId } from '../../platform/ids.ts'
 import { type Refused, type Result, refused } from '../../platform/result.ts'
 import { makeCaseKey } from '../evidence/case-key.ts'
-import { readEvidence, sealEvidence } from '../evidence/evidence.ts'
+import { type FileRefusal, readEvidence, sealEvidence } from '../evidence/evidence.ts'
 import { insertEvidence, putCaseCopy, selectReaders, setCaseKey } from './evidence-store.ts'
 import { mostDocuments } from './excuse.ts'
 import { documentsOf, type KeptExcuse, lockOpenExcuse } from './excuse-store.ts'
 
-export type EvidenceRefusal =
-  | 'evidence-empty'
-  | 'evidence-too-large'
-  | 'evidence-kind-unknown'
-  | 'no-open-excuse'
-  | 'too-many-documents'
-  | 'nobody-reads-yet'
+export type EvidenceRefusal = FileRefusal | 'no-open-excuse' | 'too-many-documents' | 'nobody-reads-yet'
 
 interface Added {
   readonly election: Election
@@ -30,12 +24,12 @@ interface Added {
  * Adds a document to the open request, sealed so that only who decides can open it. With the first one the case gets its key: until
  * then who becomes a reader can read it, and as long as nobody is one no document is taken (decision 0119).
  */
-export function addEvidence(
+export async function addEvidence(
   { database, clock }: { readonly database: Database; readonly clock: Clock },
   { election, assignmentId, file, by }: Added,
 ): Promise<Result<{ evidenceId: EvidenceId }, EvidenceRefusal>> {
-  const read = readEvidence(file.name, file.bytes)
-  if (!read.ok) return Promise.resolve(read)
+  const read = await readEvidence(file.name, file.bytes)
+  if (!read.ok) return read
   const { municipalityId } = election
   return database.inScope(staffOf(municipalityId), async (db) => {
     const excuse = await lockOpenExcuse(db, election, assignmentId)

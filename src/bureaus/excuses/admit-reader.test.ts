@@ -4,6 +4,7 @@ import type { Election } from '../../elections/index.ts'
 import { rightsOf, type Staff, type StaffRole } from '../../municipalities/index.ts'
 import { staffOf } from '../../platform/db/scope.ts'
 import { type AssignmentId, newId, type SeatId, type StaffId } from '../../platform/ids.ts'
+import { aSmallPdf } from '../../platform/pdf/testing.ts'
 import { fingerprintOf } from '../evidence/reader-key.ts'
 import { keptBureaus } from '../planning/bureau-store.ts'
 import {
@@ -29,7 +30,7 @@ let election: Election
 let seats: SeatId[]
 let people = 0
 const passphrase = 'zeven grijze ganzen'
-const certificate = { name: 'burn-out.pdf', bytes: Buffer.from('%PDF-1.7 griep, drie weken rust') }
+const certificate = { name: 'burn-out.pdf', bytes: aSmallPdf('griep, drie weken rust') }
 
 beforeAll(async () => {
   database = await testDatabase()

@@ -126,6 +126,19 @@ export async function insertEvidence(
       ${Buffer.from(sealed)}, ${document.addedAt})`.execute(db)
 }
 
+/** Whether that document of the case was there. */
+export async function deleteEvidence(
+  db: Db,
+  { municipalityId, electionId }: OfElection,
+  { excuseId, evidenceId }: { excuseId: ExcuseId; evidenceId: EvidenceId },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from bureaus.evidence
+    where municipality_id = ${municipalityId} and election_id = ${electionId} and evidence_id = ${evidenceId}
+      and excuse_id = ${excuseId}`.execute(db)
+  return numAffectedRows === 1n
+}
+
 export interface SealedDocument {
   readonly excuseId: ExcuseId
   readonly sealed: Buffer

@@ -4,7 +4,7 @@ import { type Result, refused } from '../../platform/result.ts'
 import type { Vault } from '../../platform/vault.ts'
 import { designateEach, type Signed } from '../assignments/designate.ts'
 import { type AssignmentDeps, inElection, type Refusal, type Step } from '../assignments/step-assignment.ts'
-import { readEvidence } from '../evidence/evidence.ts'
+import { type FileRefusal, readEvidence } from '../evidence/evidence.ts'
 import { sealFile } from '../listing/packed.ts'
 import { markOf } from './proposals-digest.ts'
 import { insertSignedSheet } from './signed-sheet-store.ts'
@@ -19,14 +19,7 @@ export interface PaperDesignation extends Pick<Step, 'election' | 'by' | 'reason
   readonly sheet: Uint8Array
 }
 
-export type PaperRefusal =
-  | Refusal
-  | 'nobody-chosen'
-  | 'evidence-empty'
-  | 'evidence-too-large'
-  | 'evidence-kind-unknown'
-  | 'evidence-too-small'
-  | 'mark-missing'
+export type PaperRefusal = Refusal | 'nobody-chosen' | FileRefusal | 'evidence-too-small' | 'mark-missing'
 
 /** No scan or photo of a page is smaller. */
 const leastBytes = 1000
@@ -40,7 +33,7 @@ export async function designateOnPaper(
   { election, steps, signedOn, reason, by, sheet, listMark }: PaperDesignation,
 ): Promise<Result<Signed, PaperRefusal>> {
   if (steps.length === 0) return refused('nobody-chosen')
-  const read = readEvidence('', sheet)
+  const read = await readEvidence('', sheet)
   if (!read.ok) return read
   const { type, bytes } = read.evidence
   if (bytes.length < leastBytes) return refused('evidence-too-small')

@@ -211,6 +211,7 @@ describe('a proposal', () => {
       [await records(good, scan.subarray(0, 60)), refused['evidence-too-small']],
       [await records({ ...good, voordracht: '' }), refused['nobody-chosen']],
       [await records(good, Buffer.from('<html>%PDF-')), refused['evidence-kind-unknown']],
+      [await records(good, Buffer.from('%PDF-1.7'.padEnd(1000))), refused['evidence-broken']],
     ] as const) {
       const text = await answer.text()
       expect([answer.status, text.includes(said)], said).toEqual([422, true])

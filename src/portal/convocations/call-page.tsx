@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import type { Portal } from '../portal.ts'
 import { TrainingLink } from '../training/training-link.tsx'
 import { CallFacts, stateOf, titleOf } from './convocations.tsx'
-import { Documents } from './documents.tsx'
+import { Documents, takeBackIn } from './documents.tsx'
 import { mayChangeAccount } from './may-change-account.ts'
 import { Messages } from './messages.tsx'
 import { isReleased, type MyConvocation } from './my-convocation.ts'
@@ -200,7 +200,15 @@ function Excuse({ portal, call }: Parts) {
         </p>
       )}
       {isOpen && excuse.moreAddedAt && <p>{words.moreAdded}</p>}
-      {(isOpen || documents.length > 0) && <Documents {...{ documents, language: portal.language }} />}
+      {(isOpen || documents.length > 0) && (
+        <Documents
+          {...{
+            documents,
+            language: portal.language,
+            takeBackFor: isOpen ? takeBackIn(portal, call) : undefined,
+          }}
+        />
+      )}
       {isOpen && <ButtonLink href={paths.addEvidence(address)}>{words.add}</ButtonLink>}
       {isOpen && !excuse.isAfter && (
         <>

@@ -1,5 +1,11 @@
 import { buffer } from 'node:stream/consumers'
-import { addEvidence, type EvidenceRefusal, mostBytes, mostDocuments } from '../../bureaus/index.ts'
+import {
+  addEvidence,
+  type EvidenceRefusal,
+  mostBytes,
+  mostDocuments,
+  takeBackEvidence,
+} from '../../bureaus/index.ts'
 import { Button, ErrorSummary, FileField, Form } from '../../platform/http/components/index.ts'
 import { sameText } from '../../platform/http/cookies.ts'
 import { readUpload } from '../../platform/http/read-upload.ts'
@@ -8,7 +14,7 @@ import { paths } from '../paths.ts'
 import type { Portal } from '../portal.ts'
 import { texts as frameTexts } from '../texts.ts'
 import { isRequestOpen, showCall } from './call-page.tsx'
-import { Documents } from './documents.tsx'
+import { Documents, takeBackIn } from './documents.tsx'
 import { texts } from './texts.ts'
 import type { MyCallCase } from './with-my-call.ts'
 
@@ -28,7 +34,7 @@ export function showEvidence(portal: Portal, call: MyCallCase, error?: string) {
         <strong>{words.asked}</strong>
       </p>
       <p>{words.who}</p>
-      <Documents {...{ documents, language }} />
+      <Documents {...{ documents, language, takeBackFor: takeBackIn(portal, call) }} />
       {isFull ? (
         <p>{words.refused['too-many-documents']}</p>
       ) : (
@@ -60,5 +66,20 @@ export async function receiveEvidence(portal: Portal, call: MyCallCase): Promise
   const { election } = call
   const added = await addEvidence(deps, { election, assignmentId, file: upload.received, by: 'citizen' })
   if (!added.ok) return showEvidence(portal, call, words.refused[added.because satisfies EvidenceRefusal])
+  return context.redirect(paths.addEvidence({ call: assignmentId }), 303)
+}
+
+/** One that is gone already is gone, as who pressed the button meant. */
+export async function takeBackDocument(portal: Portal, call: MyCallCase): Promise<Response> {
+  const { deps, context, language } = portal
+  const { mine, election, documents } = call
+  const { assignmentId } = mine
+  const document = documents.find(({ evidenceId }) => evidenceId === context.req.param('document'))
+  if (document) {
+    const { evidenceId } = document
+    const done = await takeBackEvidence(deps, { election, assignmentId, evidenceId, by: 'citizen' })
+    if (!done.ok && done.because === 'found-complete')
+      return showEvidence(portal, call, texts[language].documents.foundComplete)
+  }
   return context.redirect(paths.addEvidence({ call: assignmentId }), 303)
 }

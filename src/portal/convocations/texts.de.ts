@@ -143,6 +143,12 @@ export const de: Texts = {
     none: 'Sie haben noch keinen Nachweis hinzugefügt.',
     kinds: { 'application/pdf': 'PDF', 'image/jpeg': 'Foto', 'image/png': 'Bild' },
     closed: 'Nur wer entscheidet, kann das öffnen.',
+    takeBack: 'Zurücknehmen',
+    addedOn: (moment: string) => `hinzugefügt am ${moment}`,
+    takeBackHint:
+      'Haben Sie ein falsches Stück hinzugefügt? Nehmen Sie es zurück: Dann ist es gelöscht. Das geht, bis die Gemeinde Ihre Bitte geprüft hat.',
+    foundComplete:
+      'Die Gemeinde hat Ihre Bitte schon geprüft. Dieses Stück können Sie nicht mehr zurücknehmen. Rufen Sie Ihre Gemeinde an.',
   },
   released: {
     excused: 'Sie sind entschuldigt',
@@ -206,6 +212,10 @@ export const de: Texts = {
       'evidence-too-large': 'Diese Datei ist größer als 10 MB. Machen Sie ein kleineres Foto.',
       'evidence-kind-unknown':
         'Das ist kein PDF, JPEG oder PNG. Machen Sie ein Foto Ihres Nachweises und wählen Sie es.',
+      'evidence-locked':
+        'Dieses PDF verlangt ein Passwort. Wählen Sie eines ohne Passwort, oder machen Sie ein Foto Ihres Nachweises.',
+      'evidence-broken':
+        'Dieses PDF lässt sich nicht öffnen: Es ist beschädigt. Speichern Sie es noch einmal, oder machen Sie ein Foto Ihres Nachweises.',
       'no-open-excuse': 'Es gibt keine Bitte mehr, über die noch zu entscheiden ist.',
       'too-many-documents': 'Sie haben schon 5 Stück hinzugefügt. Mehr geht nicht.',
       'nobody-reads-yet':

@@ -142,6 +142,12 @@ export const en: Texts = {
     none: 'You have not added a proof yet.',
     kinds: { 'application/pdf': 'PDF', 'image/jpeg': 'Photo', 'image/png': 'Picture' },
     closed: 'Only who decides can open this.',
+    takeBack: 'Take back',
+    addedOn: (moment: string) => `added on ${moment}`,
+    takeBackHint:
+      'Did you add a wrong document? Take it back: then it is erased. You can until the municipality has checked your request.',
+    foundComplete:
+      'The municipality already checked your request. You can’t take this document back any more. Call your municipality.',
   },
   released: {
     excused: 'You are excused',
@@ -204,6 +210,10 @@ export const en: Texts = {
       'evidence-empty': 'This file is empty. Choose another.',
       'evidence-too-large': 'This file is larger than 10 MB. Make a smaller photo.',
       'evidence-kind-unknown': 'This is no PDF, JPEG or PNG. Take a photo of your proof and choose that.',
+      'evidence-locked':
+        'This PDF asks for a password. Choose one without a password, or take a photo of your proof.',
+      'evidence-broken':
+        'This PDF does not open: it is damaged. Save it again, or take a photo of your proof.',
       'no-open-excuse': 'There is no request any more that waits for a decision.',
       'too-many-documents': 'You already added 5 documents. More is not possible.',
       'nobody-reads-yet':

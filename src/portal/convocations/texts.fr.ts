@@ -143,6 +143,12 @@ export const fr: Texts = {
     none: 'Vous n’avez pas encore ajouté de preuve.',
     kinds: { 'application/pdf': 'PDF', 'image/jpeg': 'Photo', 'image/png': 'Image' },
     closed: 'Seul celui qui décide peut l’ouvrir.',
+    takeBack: 'Reprendre',
+    addedOn: (moment: string) => `ajouté le ${moment}`,
+    takeBackHint:
+      'Vous avez ajouté une mauvaise pièce ? Reprenez-la : elle est alors effacée. C’est possible jusqu’à ce que la commune ait vérifié votre demande.',
+    foundComplete:
+      'La commune a déjà vérifié votre demande. Vous ne pouvez plus reprendre cette pièce. Appelez votre commune.',
   },
   released: {
     excused: 'Vous êtes excusé',
@@ -206,6 +212,10 @@ export const fr: Texts = {
       'evidence-too-large': 'Ce fichier dépasse 10 MB. Prenez une photo plus petite.',
       'evidence-kind-unknown':
         'Ce n’est pas un PDF, JPEG ou PNG. Prenez une photo de votre preuve et choisissez-la.',
+      'evidence-locked':
+        'Ce PDF demande un mot de passe. Choisissez-en un sans mot de passe, ou prenez une photo de votre preuve.',
+      'evidence-broken':
+        'Ce PDF ne s’ouvre pas : il est abîmé. Enregistrez-le à nouveau, ou prenez une photo de votre preuve.',
       'no-open-excuse': 'Il n’y a plus de demande sur laquelle il faut décider.',
       'too-many-documents': 'Vous avez déjà ajouté 5 pièces. Vous ne pouvez pas en ajouter plus.',
       'nobody-reads-yet':

@@ -156,6 +156,11 @@ export const nl = {
       'image/png': 'Afbeelding',
     } satisfies Record<EvidenceType, string>,
     closed: 'Alleen wie beslist, kan dit openen.',
+    takeBack: 'Neem terug',
+    addedOn: (moment: string) => `toegevoegd op ${moment}`,
+    takeBackHint:
+      'Voegde je een verkeerd stuk toe? Neem het terug: dan is het gewist. Dat kan tot de gemeente je vraag heeft nagekeken.',
+    foundComplete: 'De gemeente keek je vraag al na. Dit stuk kan je niet meer terugnemen. Bel je gemeente.',
   },
   /** Of who need not come. */
   released: {
@@ -220,6 +225,10 @@ export const nl = {
       'evidence-empty': 'Dit bestand is leeg. Kies een ander.',
       'evidence-too-large': 'Dit bestand is groter dan 10 MB. Maak een kleinere foto.',
       'evidence-kind-unknown': 'Dit is geen PDF, JPEG of PNG. Neem een foto van je bewijs en kies die.',
+      'evidence-locked':
+        'Deze PDF vraagt een wachtwoord. Kies er een zonder wachtwoord, of neem een foto van je bewijs.',
+      'evidence-broken':
+        'Deze PDF gaat niet open: ze is beschadigd. Bewaar ze opnieuw, of neem een foto van je bewijs.',
       'no-open-excuse': 'Er is geen vraag meer waarover nog beslist moet worden.',
       'too-many-documents': 'Je hebt al 5 stukken toegevoegd. Meer kan niet.',
       'nobody-reads-yet':

@@ -11,6 +11,7 @@ import {
 } from '../../../bureaus/testing.ts'
 import { staffOf } from '../../../platform/db/scope.ts'
 import type { AssignmentId, ExcuseId, SeatId } from '../../../platform/ids.ts'
+import { aSmallPdf } from '../../../platform/pdf/testing.ts'
 import { createWeb } from '../../../server.ts'
 import { passphraseField } from '../../keep-typed.ts'
 import { paths } from '../../paths.ts'
@@ -22,7 +23,7 @@ let seats: SeatId[]
 let clerk: Visitor
 let magistrate: Visitor
 const passphrase = 'zeven grijze ganzen'
-const certificate = { name: 'burn-out.pdf', bytes: Buffer.from('%PDF-1.7 griep') }
+const certificate = { name: 'burn-out.pdf', bytes: aSmallPdf('griep') }
 
 beforeAll(async () => {
   trial = await aDeskTrial(createWeb)

@@ -51,6 +51,9 @@ export const texts = {
         'evidence-empty': 'Dit bestand is leeg. Kies een ander.',
         'evidence-too-large': `Dit bestand is te groot: ${most}.`,
         'evidence-kind-unknown': 'Dit is geen PDF en geen foto (JPEG of PNG). Kies een ander bestand.',
+        'evidence-locked':
+          'Deze PDF vraagt een wachtwoord. Kies er een zonder wachtwoord, of een foto van het blad.',
+        'evidence-broken': 'Deze PDF gaat niet open. Scan het blad opnieuw, of neem er een foto van.',
       },
     },
   },

@@ -46,6 +46,10 @@ export const de: Texts = {
     'bureaus.claim-shown': { did: 'hat Ihre Entschädigung angesehen', why: paying },
     'bureaus.contact-given': { did: 'hat notiert, wie Sie zu erreichen und zu bezahlen sind', why: passedOn },
     'bureaus.evidence-added': { did: 'hat Ihrer Entschuldigung einen Nachweis hinzugefügt', why: passedOn },
+    'bureaus.evidence-taken-back': {
+      did: 'hat einen Nachweis zu Ihrer Entschuldigung zurückgenommen',
+      why: passedOn,
+    },
     'bureaus.evidence-opened': { did: 'hat einen Nachweis zu Ihrer Entschuldigung geöffnet', why: excuse },
     'bureaus.evidence-refused': {
       did: 'hat mit einem falschen Kennsatz versucht, einen Nachweis zu Ihrer Entschuldigung zu öffnen',
@@ -171,6 +175,7 @@ export const de: Texts = {
     'bureaus.contact-given': 'Sie haben mitgeteilt, wie Sie zu erreichen und zu bezahlen sind.',
     'bureaus.service-stated': 'Sie haben eine Bescheinigung über Ihren Dienst in einem Büro geholt.',
     'bureaus.evidence-added': 'Sie haben einen Nachweis zu Ihrer Entschuldigung geschickt.',
+    'bureaus.evidence-taken-back': 'Sie haben einen Nachweis zu Ihrer Entschuldigung zurückgenommen.',
     'bureaus.training-enrolled': 'Sie haben sich für eine Schulung angemeldet.',
     'bureaus.training-left': 'Sie haben sich von einer Schulung abgemeldet.',
     'bureaus.training-certified': 'Sie haben eine Bescheinigung über Ihre Schulung geholt.',

@@ -40,6 +40,7 @@ export const en: Texts = {
     'bureaus.claim-shown': { did: 'looked at your fee', why: paying },
     'bureaus.contact-given': { did: 'wrote down how to reach and pay you', why: passedOn },
     'bureaus.evidence-added': { did: 'added a document to your excuse', why: passedOn },
+    'bureaus.evidence-taken-back': { did: 'took back a document of your excuse', why: passedOn },
     'bureaus.evidence-opened': { did: 'opened a document of your excuse', why: excuse },
     'bureaus.evidence-refused': {
       did: 'tried to open a document of your excuse with a wrong passphrase',
@@ -137,6 +138,7 @@ export const en: Texts = {
     'bureaus.contact-given': 'You let know how to reach and pay you.',
     'bureaus.service-stated': 'You took a statement of your service in a bureau.',
     'bureaus.evidence-added': 'You sent a document for your excuse.',
+    'bureaus.evidence-taken-back': 'You took back a document of your excuse.',
     'bureaus.training-enrolled': 'You enrolled in a training.',
     'bureaus.training-left': 'You left a training.',
     'bureaus.training-certified': 'You took a certificate of your training.',

@@ -43,6 +43,7 @@ export const fr: Texts = {
     'bureaus.claim-shown': { did: 'a consulté votre indemnité', why: paying },
     'bureaus.contact-given': { did: 'a noté comment vous joindre et vous payer', why: passedOn },
     'bureaus.evidence-added': { did: 'a ajouté un justificatif à votre excuse', why: passedOn },
+    'bureaus.evidence-taken-back': { did: 'a repris un justificatif de votre excuse', why: passedOn },
     'bureaus.evidence-opened': { did: 'a ouvert un justificatif de votre excuse', why: excuse },
     'bureaus.evidence-refused': {
       did: 'a essayé d’ouvrir un justificatif de votre excuse avec une phrase secrète erronée',
@@ -162,6 +163,7 @@ export const fr: Texts = {
     'bureaus.contact-given': 'Vous avez fait savoir comment vous joindre et vous payer.',
     'bureaus.service-stated': 'Vous avez pris une attestation de votre service dans un bureau.',
     'bureaus.evidence-added': 'Vous avez envoyé un justificatif de votre excuse.',
+    'bureaus.evidence-taken-back': 'Vous avez repris un justificatif de votre excuse.',
     'bureaus.training-enrolled': 'Vous vous êtes inscrit à une formation.',
     'bureaus.training-left': 'Vous vous êtes désinscrit d’une formation.',
     'bureaus.training-certified': 'Vous avez pris une attestation de votre formation.',

@@ -44,6 +44,7 @@ const deeds = {
   'bureaus.claim-shown': { did: 'bekeek je vergoeding', why: paying },
   'bureaus.contact-given': { did: 'schreef op hoe je te bereiken en te betalen bent', why: passedOn },
   'bureaus.evidence-added': { did: 'voegde een bewijsstuk toe aan je verontschuldiging', why: passedOn },
+  'bureaus.evidence-taken-back': { did: 'nam een bewijsstuk van je verontschuldiging terug', why: passedOn },
   'bureaus.evidence-opened': { did: 'opende een bewijsstuk bij je verontschuldiging', why: excuse },
   'bureaus.evidence-refused': {
     did: 'probeerde met een foute wachtzin een bewijsstuk bij je verontschuldiging te openen',
@@ -141,6 +142,7 @@ const ownDeeds = {
   'bureaus.contact-given': 'Je liet weten hoe je te bereiken en te betalen bent.',
   'bureaus.service-stated': 'Je haalde een bewijs van je dienst in een bureau.',
   'bureaus.evidence-added': 'Je stuurde een bewijsstuk bij je verontschuldiging.',
+  'bureaus.evidence-taken-back': 'Je nam een bewijsstuk van je verontschuldiging terug.',
   'bureaus.training-enrolled': 'Je schreef je in voor een opleiding.',
   'bureaus.training-left': 'Je schreef je uit voor een opleiding.',
   'bureaus.training-certified': 'Je haalde een bewijs van je opleiding.',
