@@ -9,7 +9,7 @@ import { assignSeats } from '../src/bureaus/index.ts'
 
 const small = 50
 const large = Number(process.argv[2] ?? 500)
-const wishes = { experience: 3000, household: 3000, wish: 1000 }
+const wishes = { experience: 3000, household: 3000 }
 
 await secondsFor(small) // loads the solver
 const [ofSmall, ofLarge] = [await secondsFor(small), await secondsFor(large)]

@@ -53,7 +53,7 @@ function whyChosen(how: HowToFill, bureau: BureauToFill, { person, role, choice 
   ]
 }
 
-const codes = { wish: 'wish', lastChair: 'last-chair', stay: 'stay', household: 'household' } as const
+const codes = { lastChair: 'last-chair', stay: 'stay', household: 'household' } as const
 
 function whyHere(
   { wishes }: HowToFill,
@@ -106,7 +106,7 @@ function whyEmpty(how: HowToFill, bureau: BureauToFill, role: Sitter['role']): R
 }
 
 export function sumOf({ bureaus, wishes }: HowToFill, { sitting, satBefore }: Hall): ProposedSeating['sum'] {
-  const missed = { wish: 0, lastChair: 0, experience: 0, household: 0, stay: 0 }
+  const missed = { lastChair: 0, experience: 0, household: 0, stay: 0 }
   let travel = 0
   for (const bureau of bureaus) {
     const sitters = sitting.get(bureau.id)!
@@ -123,7 +123,6 @@ export function sumOf({ bureaus, wishes }: HowToFill, { sitting, satBefore }: Ha
   return {
     travel,
     missed: {
-      wish: counts('wish'),
       lastChair: counts('lastChair'),
       experience: counts('experience'),
       household: counts('household'),

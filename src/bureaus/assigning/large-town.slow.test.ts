@@ -4,7 +4,7 @@ import { expectOk } from '../../../test/expect-ok.ts'
 import { assignSeats } from './assign-seats.ts'
 import { aTown, ofLocal } from './testing.ts'
 
-const wishes = { experience: 3000, household: 3000, wish: 1000 }
+const wishes = { experience: 3000, household: 3000 }
 
 test('a town of 500 bureaus and 8,000 people: every seat filled, by the order of the law', {
   timeout: 300_000,

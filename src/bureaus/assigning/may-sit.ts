@@ -6,7 +6,7 @@ export function refusalOf(
   { members, candidates }: Pick<SeatingRules, 'members' | 'candidates'>,
   rule: SeatingRule,
   person: ListedPerson,
-  bureau: Pick<BureauToFill, 'id' | 'areas' | 'language'>,
+  bureau: Pick<BureauToFill, 'id' | 'areas'>,
 ): Refusal | undefined {
   if (person.candidate && candidates.value === 'excluded') return 'candidate'
   if (members.value.belgian && !person.belgian) return 'nationality'
@@ -14,7 +14,6 @@ export function refusalOf(
   if (!rule.lists.includes(person.list)) return 'list'
   if (person.offers && placeOfOffer(rule, person) === undefined) return 'not-offered'
   if (rule.voterOf && !isVoterOf(person.voterOf[rule.voterOf], bureau.areas[rule.voterOf])) return 'area'
-  if (bureau.language && !person.languages?.includes(bureau.language)) return 'language'
   if (person.notIn?.includes(bureau.id)) return 'by-hand'
   return undefined
 }
@@ -39,14 +38,13 @@ export function openBureaus(
 ): (person: ListedPerson) => readonly number[] {
   const known = new Map<string, readonly number[]>()
   return (person) => {
-    const { candidate, belgian, age, list, voterOf, languages, notIn, offers } = person
+    const { candidate, belgian, age, list, voterOf, notIn, offers } = person
     const alike = JSON.stringify([
       candidate,
       belgian,
       age,
       list,
       rule.voterOf && voterOf[rule.voterOf],
-      languages,
       notIn,
       offers && placeOfOffer(rule, person) !== undefined,
     ])

@@ -18,14 +18,12 @@ const person = fc.record({
   candidate: fc.integer({ min: 0, max: 7 }).map((roll) => roll === 0),
   household: fc.constantFrom(undefined, 'oak', 'elm'),
   experienced: fc.boolean(),
-  wish: fc.constantFrom(undefined, '1', '2'),
 })
 
 const town = fc.record({
   seats: fc.array(fc.integer({ min: 1, max: 2 }), { minLength: 1, maxLength: 3 }),
   people: fc.array(person, { minLength: 1, maxLength: 6 }),
   wishes: fc.record({
-    wish: fc.constantFrom(0, 400),
     experience: fc.constantFrom(0, 700, 5000),
     household: fc.constantFrom(0, 900, 5000),
   }),
@@ -58,11 +56,10 @@ function built({ seats, people }: Town): { bureaus: BureauToFill[]; people: List
     bureaus: seats.map((ASSESSOR, at) =>
       aBureau(String(at + 1), { ASSESSOR }, { place: aPlace(at * 2500, at * 900) }),
     ),
-    people: people.map(({ east, north, elsewhere, wish, ...one }, at) =>
+    people: people.map(({ east, north, elsewhere, ...one }, at) =>
       aPerson(`p${at}`, {
         ...one,
         home: aPlace(east, north),
-        wishes: wish ? [wish] : [],
         voterOf: { municipality: elsewhere ? 'maandorp' : 'zonnedorp' },
       }),
     ),
@@ -103,15 +100,13 @@ function isBetter(a: Judged, b: Judged): boolean {
 function judged(
   bureaus: BureauToFill[],
   people: ListedPerson[],
-  { wish = 0, experience = 0, household = 0 }: SoftWishes,
+  { experience = 0, household = 0 }: SoftWishes,
   way: (string | undefined)[],
 ): Judged {
   const sitting = people.flatMap((one, at) => (way[at] ? [{ ...one, bureau: way[at] }] : []))
   let cost = 0
-  for (const { home, bureau, wishes } of sitting) {
+  for (const { home, bureau } of sitting)
     cost += metres(home!, bureaus.find(({ id }) => id === bureau)!.place!)
-    if (wishes?.length && !wishes.includes(bureau)) cost += wish
-  }
   for (const { id } of bureaus) {
     const here = sitting.filter(({ bureau }) => bureau === id)
     if (!here.some(({ experienced }) => experienced)) cost += experience

@@ -21,9 +21,8 @@ export function keptWishes(
   bureau: string,
 ): Partial<Record<SoftWish, boolean>> {
   const before = satBefore.get(person.id)
-  const { wishes = [], chairedLast, household } = person
+  const { chairedLast, household } = person
   return {
-    ...(wishes.length > 0 && { wish: wishes.includes(bureau) }),
     ...(chairedLast && role === 'CHAIR' && { lastChair: chairedLast === bureau }),
     ...(before && { stay: before.bureau === bureau && before.role === role }),
     ...(household && {

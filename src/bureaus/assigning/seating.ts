@@ -11,8 +11,6 @@ export interface BureauToFill {
   readonly place?: Point | undefined
   /** Where a member has to be a voter, when a rule asks it. */
   readonly areas: Readonly<Partial<Record<Area, readonly string[]>>>
-  /** In which language it works, where members have to know it. */
-  readonly language?: string | undefined
   readonly seats: readonly BureauSeat[]
 }
 
@@ -44,11 +42,8 @@ export interface ListedPerson {
   readonly age: number
   /** Stands for election. */
   readonly candidate: boolean
-  readonly languages?: readonly string[] | undefined
   /** Sat in a bureau before. */
   readonly experienced?: boolean | undefined
-  /** Bureaus they would like to sit in. */
-  readonly wishes?: readonly string[] | undefined
   /** Was given a seat before, and is nobody who could still be called. */
   readonly sitsAlready?: boolean | undefined
   /** Bureaus where somebody decided that they do not sit. */
@@ -68,8 +63,6 @@ export interface Offer {
 
 /** What one wish is worth, in metres that somebody travels more for it; absent, it counts for nothing. */
 export interface SoftWishes {
-  /** Somebody sits where they like to. */
-  readonly wish?: number | undefined
   /** Who chaired a bureau last time chairs it again. */
   readonly lastChair?: number | undefined
   /** A bureau has somebody among chair and assessors who sat before. */
@@ -123,15 +116,7 @@ export interface EmptySeat {
 }
 
 /** A hard rule that keeps somebody out of a seat. */
-export type Refusal =
-  | 'candidate'
-  | 'nationality'
-  | 'age'
-  | 'list'
-  | 'area'
-  | 'language'
-  | 'by-hand'
-  | 'not-offered'
+export type Refusal = 'candidate' | 'nationality' | 'age' | 'list' | 'area' | 'by-hand' | 'not-offered'
 
 export type Reason =
   | { readonly code: 'fixed'; readonly against?: Refusal | undefined }
@@ -151,7 +136,7 @@ export type Reason =
       readonly fromWhereTheyVote?: true
     }
   | { readonly code: 'distance-unknown' }
-  | { readonly code: 'wish' | 'last-chair' | 'stay' | 'household'; readonly kept: boolean }
+  | { readonly code: 'last-chair' | 'stay' | 'household'; readonly kept: boolean }
   | { readonly code: 'only-experienced' }
 
 export interface Chosen {

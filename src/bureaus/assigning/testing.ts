@@ -53,7 +53,6 @@ export function aTown(bureaus: number, rules: SeatingRules, dice: () => number) 
       home: spot(),
       experienced: dice() < 0.3,
       household: `h${Math.floor(dice() * bureaus * 12)}`,
-      wishes: dice() < 0.1 ? [of(towns).id] : [],
     })
   })
   return { rules, bureaus: towns, people }

@@ -25,7 +25,6 @@ const refusals = {
   age: 'is te jong',
   list: 'staat niet op de juiste lijst',
   area: 'is kiezer in een ander gebied',
-  language: 'kent de taal van het bureau niet',
   'by-hand': 'is met de hand uit dit bureau gehouden',
   'not-offered': 'bood zich voor iets anders aan',
 } as const satisfies Record<Refusal, string>
@@ -63,7 +62,6 @@ export function reasonInDutch(reason: Reason): string {
 }
 
 const wishes = {
-  wish: { kept: 'Dit bureau is een eigen wens.', missed: 'Wenste een ander bureau.' },
   'last-chair': {
     kept: 'Zat dit bureau de vorige keer voor.',
     missed: 'Zat de vorige keer een ander bureau voor.',
