@@ -21,9 +21,9 @@ interface Reader {
 }
 
 /**
- * Who decides gets a key that only their passphrase unlocks, one for all municipalities in which they decide: with another key already in
- * one of them they keep it there. A new one opens what is added to cases that begin from then on; what was sealed for the one before stays
- * closed to it.
+ * Who decides gets a key that only their passphrase unlocks, one for all municipalities in which they decide and have none: where they have
+ * one they keep it, for a new one would close documents of which this page says nothing. A new one opens what is added to cases that begin
+ * from then on; what was sealed for the one before stays closed to it.
  */
 export async function becomeReader(
   { database, clock }: Deps,
@@ -32,12 +32,10 @@ export async function becomeReader(
   if (!mayDo(staff, 'bureaus.decide')) return refused('right-missing')
   const made = await makeReaderKey(passphrase)
   if (!made.ok) return made
-  const { municipalityId, staffId } = staff
   return database.inScope(scopeOf(staff, elsewhere), async (db) => {
-    const before = await selectReaderKey(db, municipalityId, staffId)
     await putKey(db, staff, { key: made.key, at: clock.now() })
-    const carried = await carryTo(db, elsewhere, { key: made.key, before, at: clock.now() })
-    return { ok: true, municipalities: [municipalityId, ...carried] }
+    const carried = await carryTo(db, elsewhere, { key: made.key, at: clock.now() })
+    return { ok: true, municipalities: [staff.municipalityId, ...carried] }
   })
 }
 
@@ -62,25 +60,21 @@ function scopeOf({ municipalityId }: Staff, elsewhere: readonly Staff[]) {
   return others.length > 0 ? { staff: [municipalityId, ...others] } : staffOf(municipalityId)
 }
 
-/** Where they have no key, or the one that this is in the stead of. */
+/** Where they have no key. */
 async function carryTo(
   db: Db,
   elsewhere: readonly Staff[],
-  { key, before, at }: { key: ReaderKey; before?: ReaderKey | undefined; at: Date },
+  { key, at }: { key: ReaderKey; at: Date },
 ): Promise<MunicipalityId[]> {
   const carried: MunicipalityId[] = []
   for (const there of elsewhere) {
     if (!mayDo(there, 'bureaus.decide')) continue
-    const has = await selectReaderKey(db, there.municipalityId, there.staffId)
-    if (has && !isSameKey(has, before)) continue
+    if (await selectReaderKey(db, there.municipalityId, there.staffId)) continue
     await putKey(db, there, { key, at })
     carried.push(there.municipalityId)
   }
   return carried
 }
-
-const isSameKey = (one: ReaderKey, other: ReaderKey | undefined): boolean =>
-  other !== undefined && Buffer.from(one.publicKey).equals(other.publicKey)
 
 async function putKey(
   db: Db,

@@ -18,7 +18,7 @@ export async function howPdfOpens(pdf: Uint8Array): Promise<PdfOpening> {
     }
   } catch (error) {
     // What a trap leaves behind in the memory of the program is not known: the next file gets a new one.
-    if (error instanceof WebAssembly.RuntimeError) library = undefined
+    if (error instanceof Error && error.name === 'RuntimeError') library = undefined
     return error instanceof Error && error.message.startsWith('Password required') ? 'locked' : 'broken'
   }
 }
@@ -26,10 +26,15 @@ export async function howPdfOpens(pdf: Uint8Array): Promise<PdfOpening> {
 /** One for a process: it takes some tens of megabytes. */
 let library: ReturnType<typeof PDFiumLibrary.init> | undefined
 
+interface Opened {
+  readonly module: { _FPDF_ClosePage(page: number): void }
+  readonly pageIdx: number
+}
+
 /** A page that is not there has none; it is let go of, which the package does only after drawing. */
 function hasSize(page: PDFiumPage): boolean {
   const { originalWidth, originalHeight } = page.getOriginalSize()
-  const { module: pdfium, pageIdx } = page as unknown as Pick<PDFiumPage, 'module'> & { pageIdx: number }
+  const { module: pdfium, pageIdx } = page as unknown as Opened
   pdfium._FPDF_ClosePage(pageIdx)
   return originalWidth > 0 && originalHeight > 0
 }
