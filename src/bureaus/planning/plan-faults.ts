@@ -37,6 +37,10 @@ const texts = {
     `is section ${section}, which the places list does not have`,
     'Read the places in first, or leave the row out',
   ],
+  'place-of-section': (building) => [
+    `is another building than that of its section: ${building}`,
+    'Give that one; where people vote is changed in the places list',
+  ],
   'seats-by-law': (seats) => [
     `is another number of seats than the law asks: ${seats}`,
     'Give that number, or leave all seats of the row empty while they are not known',

@@ -21,7 +21,11 @@ const faultsOf = async (
     voters = new Map<number, number>(),
   }: { regime?: 'LPKD' | 'KWB'; voters?: Map<number, number> } = {},
 ) => {
-  const law = { rules: loadBureauRules({ regime }), sections: new Set(sections), voters }
+  const law = {
+    rules: loadBureauRules({ regime }),
+    sections: new Map(sections.map((section) => [section, 'De Linde'])),
+    voters,
+  }
   const file = Readable.from([Buffer.from([header, ...rows, ''].join('\n'))])
   const answer = await readPlanCsv(file, { placeCodes: new Set(), law })
   if (answer.ok) return []
@@ -109,6 +113,11 @@ describe('sections', () => {
       [3, 'section', 'section-unknown', undefined],
       [4, 'section', 'section-unknown', undefined],
     ])
+  })
+
+  test('say where a polling bureau sits: another building in the file is refused', async () => {
+    const elsewhere = polling(2).replace('De Linde', 'Sporthal')
+    expect(await faultsOf([polling(1), elsewhere])).toEqual([[3, 'place', 'place-of-section', undefined]])
   })
 })
 

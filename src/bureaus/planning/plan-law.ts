@@ -20,8 +20,8 @@ export interface PlanGround {
 
 export interface PlanLaw {
   readonly rules: BureauRules
-  /** The sections of the places list; none: there is no list yet, and nobody can say which exist. */
-  readonly sections: ReadonlySet<number>
+  /** The sections of the places list, each with its building; none: there is no list yet, and nobody can say which exist. */
+  readonly sections: ReadonlyMap<number, string>
   /** Voters of each section, where the list is known. */
   readonly voters: ReadonlyMap<number, number>
 }
@@ -36,7 +36,7 @@ export async function planGround(db: Db, election: Election): Promise<PlanGround
     placeCodes: new Set(sections.map(({ place }) => place.code)),
     law: {
       rules: loadBureauRules(election.ruleset),
-      sections: new Set(sections.map(({ section }) => section)),
+      sections: new Map(sections.map(({ section, place }) => [section, place.name])),
       voters: new Map(sums.map(({ section, voters }) => [section, voters])),
     },
   }
@@ -57,9 +57,14 @@ export function faultsByLaw(rows: readonly PlanRow[], law: PlanLaw): PlanRowFaul
   ]
 }
 
-function sectionFaults(row: number, { section }: WantedBureau, { sections }: PlanLaw): PlanRowFault[] {
-  if (section === undefined || sections.size === 0 || sections.has(section)) return []
-  return [planFault(row, 'section', 'section-unknown', section)]
+/** Where a polling bureau sits its section says: another building in the file would change nothing. */
+function sectionFaults(row: number, { section, place }: WantedBureau, { sections }: PlanLaw): PlanRowFault[] {
+  if (section === undefined || sections.size === 0) return []
+  const building = sections.get(section)
+  if (building === undefined) return [planFault(row, 'section', 'section-unknown', section)]
+  return place === undefined || place === building
+    ? []
+    : [planFault(row, 'place', 'place-of-section', building)]
 }
 
 interface Asked {

@@ -66,6 +66,10 @@ const faults: Readonly<Record<PlanFaultCode, FaultText>> = {
     wrong: `is stemafdeling ${section}, die niet in de lijst met stemplaatsen staat`,
     remedy: 'Lees eerst de stemplaatsen in, of laat de rij weg.',
   }),
+  'place-of-section': (building) => ({
+    wrong: `is een ander gebouw dan dat van de stemafdeling: ${building}`,
+    remedy: 'Geef dat gebouw. Waar mensen stemmen, wijzigt u in de lijst met stemplaatsen.',
+  }),
   'seats-by-law': (seats) => ({
     wrong: `is een ander aantal zitplaatsen dan de wet vraagt: ${seats}`,
     remedy: 'Geef dat aantal, of laat alle zitplaatsen van de rij leeg zolang u ze niet kent.',

@@ -25,7 +25,7 @@ import { AskedMovesList } from './changing/asked-move.tsx'
 import { LastDay } from './decide.tsx'
 import { proposeTexts, remarksText } from './propose-texts.nl.ts'
 import { because, texts } from './texts.nl.ts'
-import { signingForm, TickProposal } from './tick-proposal.tsx'
+import { SigningSent, signingForm, TickProposal, tickedIn } from './tick-proposal.tsx'
 
 const onPage = 100
 const words = texts.proposals
@@ -92,6 +92,7 @@ function Sign({ desk }: { desk: ElectionDesk }) {
       {...{ csrf: desk.csrf, id: signingForm }}
       action={paths.designateProposals({ election: desk.election.code })}
     >
+      <SigningSent />
       <p>{words.signHint}</p>
       <Button>{words.sign}</Button>
     </Form>
@@ -101,7 +102,7 @@ function Sign({ desk }: { desk: ElectionDesk }) {
 function columnsFor(desk: ElectionDesk): Column<ProposedSeat>[] {
   const { columns } = words
   const { code } = desk.election
-  const sent = desk.isFormKept || !desk.form.has('voordracht') ? undefined : desk.form.all('voordracht')
+  const sent = tickedIn(desk)
   return [
     {
       heading: columns.tick,

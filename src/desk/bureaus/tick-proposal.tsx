@@ -1,7 +1,22 @@
+import type { Desk } from '../desk.ts'
 import { texts } from './texts.nl.ts'
 
 /** The form that signs, in which the ticks of the table stand. */
 export const signingForm = 'teken-formulier'
+
+/** Says that the form was sent: of a form in which nobody is ticked nothing else is. */
+const wasSent = 'getekend'
+
+export const SigningSent = () => <input type="hidden" name={wasSent} value="ja" />
+
+/** Who was ticked when the form was sent; absent: everybody on the page, as before anything is sent. */
+export function tickedIn({
+  form,
+  isFormKept,
+}: Pick<Desk, 'form' | 'isFormKept'>): readonly string[] | undefined {
+  if (form.has('voordracht')) return isFormKept ? undefined : form.all('voordracht')
+  return form.has(wasSent) ? [] : undefined
+}
 
 interface Props {
   readonly value: string

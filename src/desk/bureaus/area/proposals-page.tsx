@@ -15,7 +15,7 @@ import { paths } from '../../paths.ts'
 import { showPage } from '../../show-page.tsx'
 import { bureauName, fullName, originText, seatName } from '../bureau-text.ts'
 import { proposeTexts, remarksText } from '../propose-texts.nl.ts'
-import { signingForm, TickProposal } from '../tick-proposal.tsx'
+import { SigningSent, signingForm, TickProposal, tickedIn } from '../tick-proposal.tsx'
 import { inEachMunicipality } from './each-municipality.ts'
 import { GoThere } from './go-there.tsx'
 import { signedFor } from './signed-for.ts'
@@ -93,6 +93,7 @@ function Sign({ desk, rows }: { desk: AreaDesk; rows: readonly Proposal[] }) {
         </ul>
       </Details>
       <Form {...{ csrf: desk.csrf, id: signingForm, action: paths.areaDesignate() }}>
+        <SigningSent />
         <p>{words.signHint}</p>
         <Button>{words.sign}</Button>
       </Form>
@@ -108,7 +109,7 @@ function lastDayText({ election, municipality }: AreaElection, now: Date): strin
 
 function columnsFor(desk: AreaDesk): Column<Proposal>[] {
   const { columns } = words
-  const sent = desk.isFormKept || !desk.form.has('voordracht') ? undefined : desk.form.all('voordracht')
+  const sent = tickedIn(desk)
   return [
     {
       heading: columns.tick,
