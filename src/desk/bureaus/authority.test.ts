@@ -184,6 +184,11 @@ describe('a proposal', () => {
     )
     const kept = await (await signed('x', second!)).text()
     expect([...kept.matchAll(/name="voordracht"[^>]+checked/g)], 'who was left out stays so').toHaveLength(0)
+    const none = await (
+      await magistrate.post(paths.designateProposals({ election }), { getekend: 'ja' })
+    ).text()
+    expect(none).toContain('name="getekend" value="ja"')
+    expect([...none.matchAll(/name="voordracht"[^>]+checked/g)], 'nobody stays nobody').toHaveLength(0)
     expect(await read(clerk, paths.bureau({ election, number: 1 }))).toContain(texts.states.DESIGNATED)
   })
 
