@@ -243,6 +243,16 @@ describe('seats', () => {
     })
   })
 
+  test('a substitute is called up to no seat but that of an assessor: the municipality makes nobody chair', async () => {
+    const substitute = await expected('SUBSTITUTE 1')
+    for (const seat of ['CHAIR 1', 'SUBSTITUTE 2']) {
+      const to = { ...step(substitute), ...clerk, toSeat: seats.get(seat)! }
+      expect(await callUp(deps, to), seat).toMatchObject({ because: 'not-from-this-seat' })
+    }
+    const now = await inScope((db) => selectAssignments(db, election, { assignments: [substitute] }))
+    expect(now.map(({ role, axes }) => [role, axes.designation])).toEqual([['SUBSTITUTE', 'DESIGNATED']])
+  })
+
   test('a move to a taken seat leaves both where they were', async () => {
     const [chair, assessor] = [await delivered('CHAIR 1'), await delivered('ASSESSOR 1')]
     const move = { ...step(chair), ...magistrate, toSeat: seats.get('ASSESSOR 1')! }

@@ -43,6 +43,8 @@ interface TransitionRule {
 const designated = { designation: ['DESIGNATED'] } as const
 const before = { ...designated, attendance: ['UNKNOWN'] } as const
 const pending = { ...before, reply: ['EXCUSE_PENDING'] } as const
+/** Nobody is moved away from a request that waits: it would be decided by nobody. */
+const unasked = { ...before, reply: ['NONE', 'ACKNOWLEDGED', 'NO_REPLY', 'EXCUSE_REFUSED'] } as const
 /** Whoever's request is undecided is not awaited. */
 const awaited = {
   ...before,
@@ -140,9 +142,9 @@ export const transitions = {
     to: { confirmed: true },
   },
   revoke: { by: ['magistrate'], from: before, to: { designation: 'REVOKED' }, reason: true },
-  'ask-move': { by: ['municipality'], from: before, to: {}, reason: true },
+  'ask-move': { by: ['municipality'], from: unasked, to: {}, reason: true },
   'refuse-move': { by: ['magistrate'], from: before, to: {}, reason: true },
-  move: { by: ['magistrate'], from: before, to: { designation: 'REPLACED' } },
+  move: { by: ['magistrate'], from: unasked, to: { designation: 'REPLACED' } },
   'call-up': {
     by: ['magistrate', 'municipality', 'chair'],
     from: {

@@ -15,6 +15,8 @@ import { convoke } from '../convoking/convoke.ts'
 import { memberLetterView } from '../convoking/member-letter.ts'
 import { lettersOf } from '../convoking/member-letter-store.ts'
 import { proveDelivery } from '../convoking/prove-delivery.ts'
+import { latestExcuse } from '../excuses/excuse-store.ts'
+import { requestExcuse } from '../excuses/request-excuse.ts'
 import { keptBureaus } from '../planning/bureau-store.ts'
 import { showAssignment } from '../show-assignment.ts'
 import {
@@ -196,6 +198,22 @@ test('a designation that is taken back is told by letter, and the next of the li
   const shown = await showAssignment(deps, { election, assignmentId, by: 'clerk' })
   expect(shown).toMatchObject({ successor: { designation: 'PROPOSED', name: expect.any(String) } })
   expect(await takeBackDesignation(deps, order)).toMatchObject({ because: 'not-in-this-state' })
+})
+
+test('a request that waits is decided before anybody is moved, and ends with a designation that is taken back', async () => {
+  const assignmentId = await called(24, '1', 'ASSESSOR')
+  const request = { ground: 'WORK', text: 'Ik werk die dag.' } as const
+  const person = { election, assignmentId, by: 'citizen', authority: 'person' } as const
+  expect(await requestExcuse(deps, { ...person, request, channel: 'PORTAL' })).toMatchObject({ ok: true })
+  const toSeat = await freeSeat('2', 'ASSESSOR')
+  const asked = { election, assignmentId, by: 'clerk', reason: 'Te ver.', toSeat }
+  expect(await askMove(deps, asked)).toMatchObject({ because: 'not-in-this-state' })
+  const order = { election, assignmentId, by: 'judge', reason: 'Verhuisd.', decidedBy: authority }
+  expect(await takeBackDesignation(deps, { ...order, withoutLetter: false })).toMatchObject({ ok: true })
+  const excuse = await database.inScope(staffOf(firstMunicipality), (db) =>
+    latestExcuse(db, election, assignmentId),
+  )
+  expect(excuse).toMatchObject({ outcome: 'WITHDRAWN' })
 })
 
 test('who was never called gets no letter, nor who died', async () => {

@@ -12,8 +12,10 @@ import {
 } from '../assignments/step-assignment.ts'
 import { type LetterRefusal, sendMemberLetter } from '../convoking/send-member-letter.ts'
 import type { ConvokingDeps } from '../convoking/typeset-letters.ts'
+import { changeOpenExcuse } from '../excuses/excuse-store.ts'
 import { fillFreedSeat, type Replacement } from '../excuses/fill-freed-seat.ts'
 import { letterOrByHand, undoable } from '../excuses/tell-decision.ts'
+import { texts } from './texts.nl.ts'
 
 export interface TakingBack extends Omit<Step, 'authority'> {
   /** Who decided, as the letter names it. */
@@ -46,6 +48,10 @@ export async function takeBackDesignation(
       const stepped = await stepIn(db, context, { ...taken, authority: 'magistrate' }, 'revoke')
       if (!stepped.ok) return stepped
       const { assignment } = stepped
+      // A request that waits has nothing left to be decided.
+      await changeOpenExcuse(db, election, {
+        ...{ assignmentId, outcome: 'WITHDRAWN', outcomeReason: texts.requestOver, endedAt: context.now },
+      })
       const isToTell = assignment.axes.delivery !== 'NOT_SENT' && !withoutLetter
       const letter = {
         letter: 'retracted',
