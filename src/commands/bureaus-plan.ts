@@ -10,6 +10,7 @@ import {
   type MainBureau,
   mainBureaus,
   namesForSeats,
+  type Outcome,
   outcomes,
   type PlannedBureau,
   planElection,
@@ -18,6 +19,7 @@ import {
   sumOfSeats,
 } from '../bureaus/index.ts'
 import { type Election, markedValues, markText } from '../elections/index.ts'
+import { dayInBelgium } from '../platform/dates.ts'
 import { staffOf } from '../platform/db/scope.ts'
 import { WrongUse, wholeNumber } from './arguments.ts'
 import { done, type Options, verb } from './command.ts'
@@ -67,7 +69,7 @@ export function planVerb(bureaus: Command): void {
     if (!planned.ok) return planned
     const { plan, rules } = planned
     const measured = await app.database.inScope(staffOf(found.election.municipalityId), (db) =>
-      availabilityByRole(db, found.election),
+      availabilityByRole(db, found.election, dayInBelgium(app.clock.now())),
     )
     const rateOf = (role: SeatRole): Acceptance =>
       typed === undefined ? acceptanceOf(rules, measured, role) : { rate: typed, from: 'typed' }
@@ -189,8 +191,18 @@ const measuredIn = {
   typed: 'as typed',
 } as const satisfies Record<Acceptance['from'], string>
 
+const outcomeTexts = {
+  came: 'said to come or came',
+  excused: 'excused',
+  revoked: 'revoked',
+  undelivered: 'undelivered',
+  absent: 'absent',
+} as const satisfies Record<Outcome, string>
+
 function rateLine(role: SeatRole, { rate, from, counts, mark }: Acceptance): string {
-  const known = counts ? `: ${outcomes.map((outcome) => `${counts[outcome]} ${outcome}`).join(', ')}` : ''
+  const known = counts
+    ? `: ${outcomes.map((outcome) => `${counts[outcome]} ${outcomeTexts[outcome]}`).join(', ')}`
+    : ''
   const sure = mark ? ` — ${markText(mark)}` : ''
   return `Of a hundred ${role.toLowerCase()}s ${Math.round(rate * 100)} come, ${measuredIn[from]}${known}${sure}.`
 }

@@ -2,7 +2,7 @@ import type { Mark } from '../../elections/index.ts'
 import { type BureauRules, type SeatRole, type Seats, seatRoles } from '../bureau-rules.ts'
 import { namesNeeded } from './names-needed.ts'
 
-/** What became of somebody who was designated: only who came, or said to come, was available in the end. */
+/** What became of somebody who was designated: only who `came`, or said to come, was available in the end. `undelivered`: on paper neither. */
 export const outcomes = ['came', 'excused', 'revoked', 'undelivered', 'absent'] as const
 export type Outcome = (typeof outcomes)[number]
 export type Outcomes = Readonly<Record<Outcome, number>>

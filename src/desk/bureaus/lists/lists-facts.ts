@@ -60,10 +60,14 @@ export interface SectionNow extends ListBSection {
 const roleOrder = Object.keys(roles) as SeatRole[]
 
 /** How lists A and B stand, beside how many names the seats of the plan ask for. `typed`: of a hundred come so many, whatever was measured. */
-export async function listsFacts(db: Db, election: Election, typed: number | undefined): Promise<ListsFacts> {
+export async function listsFacts(
+  db: Db,
+  election: Election,
+  { today, typed }: { readonly today: string; readonly typed: number | undefined },
+): Promise<ListsFacts> {
   const rules = loadBureauRules(election.ruleset)
   const seats = seatsOfLists(rules, await keptBureaus(db, election))
-  const measured = await availabilityByRole(db, election)
+  const measured = await availabilityByRole(db, election, today)
   const acceptance = roleOrder
     .filter((role) => [seats.listA, ...seats.listB.values()].some((of) => (of[role] ?? 0) > 0))
     .map((role): RoleAcceptance => {

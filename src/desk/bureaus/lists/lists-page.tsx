@@ -1,5 +1,5 @@
 import { type ListKind, outcomes } from '../../../bureaus/index.ts'
-import { longDate, momentText } from '../../../platform/dates.ts'
+import { dayInBelgium, longDate, momentText } from '../../../platform/dates.ts'
 import {
   type Column,
   countText,
@@ -46,7 +46,9 @@ export async function listsPage(desk: ElectionDesk, trouble?: ListTrouble) {
   const typed = context.req.query('komt') ?? ''
   const percent =
     /^\d{1,3}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 100 ? Number(typed) : undefined
-  const facts = await inOwnScope(desk, (db) => listsFacts(db, election, percent))
+  const facts = await inOwnScope(desk, (db) =>
+    listsFacts(db, election, { today: dayInBelgium(desk.deps.clock.now()), typed: percent }),
+  )
   const trail = [{ href: paths.bureaus({ election: election.code }), text: bureauTexts.title }]
   const deeds = (kind: ListKind) => (
     <Deeds
