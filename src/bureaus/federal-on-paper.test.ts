@@ -17,6 +17,7 @@ import type { SeatRole } from './bureau-rules.ts'
 import { convoke } from './convoking/convoke.ts'
 import { memberLetterView } from './convoking/member-letter.ts'
 import { lettersOf } from './convoking/member-letter-store.ts'
+import { loadBureauRules } from './load-bureau-rules.ts'
 import { showClaim } from './paying/claims-overview.ts'
 import { noteClaim } from './paying/note-claim.ts'
 import { adoptPlan } from './planning/adopt-plan.ts'
@@ -87,6 +88,22 @@ test('the plan has polling bureaus, counting bureaus of each type and the main b
     'HK',
   ])
   expect(bureaus.map(({ seats }) => seats.length)).toEqual(Array(11).fill(10))
+})
+
+test('a main bureau or council that the Electoral Code does not know is refused, and nothing goes', async () => {
+  const refusal = async (typed: Partial<TypedForPlan>) =>
+    planElection(deps, election, { seatsToFill: {}, ...typed })
+  const known = loadBureauRules(election.ruleset).mainBureaus.map(({ key }) => key)
+  expect(known).toContain('MAIN_CANTON')
+  expect(await refusal({ mainBureaus: ['MAIN_CANTON', 'MAIN_MUNICIPAL'] })).toEqual({
+    ...{ ok: false, because: 'no-such-main-bureau' },
+    detail: `MAIN_MUNICIPAL; there are: ${known.join(', ')}.`,
+  })
+  expect(await refusal({ seatsToFill: { A: 31 } }), 'its seats follow from no council').toEqual({
+    ...{ ok: false, because: 'no-such-council' },
+    detail: 'A; there are none.',
+  })
+  expect(await adopts()).toMatchObject({ ok: true, difference: { dropped: [] } })
 })
 
 test('a plan of later keeps the numbers of the canton, and another number moves people along with their bureau', async () => {

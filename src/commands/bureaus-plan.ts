@@ -7,6 +7,7 @@ import {
   type BureauPlan,
   type BureauRules,
   councilsToAsk,
+  keptBureaus,
   type MainBureau,
   mainBureaus,
   namesForSeats,
@@ -17,6 +18,7 @@ import {
   type SeatRole,
   type Seats,
   sumOfSeats,
+  withKeptSeats,
 } from '../bureaus/index.ts'
 import { type Election, markedValues, markText } from '../elections/index.ts'
 import { dayInBelgium } from '../platform/dates.ts'
@@ -67,14 +69,27 @@ export function planVerb(bureaus: Command): void {
     if (!found.ok) return found
     const planned = await plannedBureaus(app, found.election, options)
     if (!planned.ok) return planned
-    const { plan, rules } = planned
-    const measured = await app.database.inScope(staffOf(found.election.municipalityId), (db) =>
-      availabilityByRole(db, found.election, dayInBelgium(app.clock.now())),
+    const { rules } = planned
+    const { kept, measured } = await app.database.inScope(
+      staffOf(found.election.municipalityId),
+      async (db) => ({
+        kept: await keptBureaus(db, found.election),
+        measured: await availabilityByRole(db, found.election, dayInBelgium(app.clock.now())),
+      }),
     )
+    const { plan, kinds } = withKeptSeats(planned.plan, kept, found.election.votingMode)
     const rateOf = (role: SeatRole): Acceptance =>
       typed === undefined ? acceptanceOf(rules, measured, role) : { rate: typed, from: 'typed' }
     const calls = callLines(plan, rateOf, rules.listB.value)
-    return done(plan, ...planLines(plan), '', ...calls, '', ...sourceLines(rules))
+    return done(
+      plan,
+      ...planLines(plan),
+      ...kinds.map(keptSeatsLine),
+      '',
+      ...calls,
+      '',
+      ...sourceLines(rules),
+    )
   })
 }
 
@@ -123,6 +138,10 @@ function planLines({ bureaus, main, deputyChairs, counted: who }: BureauPlan): s
       (kind) => `Seats of ${kind} are not known: give --council-seats ${kind}=…`,
     ),
   ]
+}
+
+function keptSeatsLine(kind: string): string {
+  return `Seats of ${kind} are those that are kept; --council-seats ${kind}=… plans them anew.`
 }
 
 function deputiesLine({ POLLING, COUNTING }: BureauPlan['deputyChairs']): string[] {

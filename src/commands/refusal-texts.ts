@@ -210,6 +210,9 @@ const texts: Readonly<Record<string, string>> = {
     'That is a municipality of this installation: its staff would decide on the people whom they propose.',
   'no-such-authority-in-election':
     'The law of this election knows no such main bureau: see the kinds under `authorities` in its rules for bureaus.',
+  'no-such-main-bureau': 'The rules of this election have no such main bureau, so nothing was planned. Not:',
+  'no-such-council':
+    'In this election the seats of no such counting bureaus follow from a council, so nothing was planned. Not:',
   'no-such-district':
     'A main bureau of a district is granted with the name of one of the districts of this municipality, and no other with one. Not:',
   'district-missing': 'This city has districts, each with a main bureau of its own: name it with --district.',

@@ -56,7 +56,7 @@ export function comparePlan(kept: readonly KeptBureau[], wanted: readonly Wanted
  * Which kept bureau each wanted one is. A counting bureau that counts the same sections is the same one, so that people stay when the
  * canton gives other numbers; else its number says which it is.
  */
-function pairsOf(kept: readonly KeptBureau[], wanted: readonly WantedBureau[]) {
+export function pairsOf(kept: readonly KeptBureau[], wanted: readonly WantedBureau[]) {
   const bySections = byKey(kept, sectionsOf)
   const sames = wanted.map((one) => bySections.get(sectionsOf(one) ?? ''))
   const taken = new Set(sames)

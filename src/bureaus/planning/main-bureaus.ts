@@ -9,6 +9,14 @@ export interface PlannedMainBureau {
   readonly district?: string
 }
 
+/** Of these main bureaus those that the rules of this election don't have: a plan with one of them would drop the one that is meant. */
+export function unknownMainBureaus(
+  { mainBureaus }: Pick<BureauRules, 'mainBureaus'>,
+  named: readonly MainBureau[],
+): MainBureau[] {
+  return named.filter((one) => !mainBureaus.some(({ key }) => key === one))
+}
+
 /**
  * The main bureaus of which somebody said that they sit here: which exist follows from no list of sections, so none is planned that was not
  * named. One of a district is there for each district that the sections name.

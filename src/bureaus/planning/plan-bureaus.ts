@@ -131,6 +131,11 @@ function kindsThatCount({ kinds }: CountingRules, election: PlannedElection): re
   return kinds.value.filter(({ assemblies }) => assemblies.some((code) => voted.includes(code)))
 }
 
+/** The kinds of counting bureaus of which the seats follow from those of a council, by their code. */
+export function kindsOfCouncils({ kinds, seats }: CountingRules): string[] {
+  return seats.value.length > 1 ? kinds.value.map(({ code }) => code) : []
+}
+
 function countingSeats({ seats }: CountingRules, toFill: number | undefined): Seats | undefined {
   if (seats.value.length === 1) return seats.value[0]!.seats
   if (toFill === undefined) return undefined

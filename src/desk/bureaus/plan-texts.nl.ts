@@ -130,6 +130,8 @@ const more = (count: number) => (count === 1 ? '1 zitplaats' : `${count} zitplaa
 export const texts = {
   title: 'Plan van de bureaus',
   lead: 'Welke bureaus de wet vraagt, volgt uit de stemafdelingen. Hier ziet u wat er zou veranderen; er verandert niets voor u het plan overneemt.',
+  noSuchMain:
+    'Deze verkiezing heeft zo’n hoofdbureau niet. Er is niets veranderd: open het plan opnieuw en kies een ander.',
   noPlaces: 'Er zijn nog geen stemafdelingen. Lees eerst de stemlocaties in; daaruit volgt het plan.',
   toPlaces: 'Naar de stemlocaties',
   form: {
