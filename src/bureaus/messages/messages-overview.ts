@@ -57,8 +57,11 @@ export async function messageCounts(
   return new Map(rows.map(({ template, ...counts }) => [template, counts]))
 }
 
-/** Why somebody has to be called: an address that takes nothing, no address at all, or nothing by which to reach them: they did not answer. */
-export type WhyCall = 'came-back' | 'no-address' | 'no-contact'
+/**
+ * Why somebody has to be called: an address that takes nothing, no address at all, or nothing by which to reach them. Of the last: who did
+ * not answer, who asks to be excused and is not decided on, and who answered otherwise.
+ */
+export type WhyCall = 'came-back' | 'no-address' | 'no-reply' | 'asks-excuse' | 'no-contact'
 
 export interface ToCallRow {
   readonly memberId: MemberId
@@ -82,7 +85,9 @@ export async function peopleToCall(
   const { rows } = await sql<ToCallRow>`
     select a.member_id as "memberId", a.assignment_id as "assignmentId", m.last_name as "lastName",
       m.first_names as "firstNames", b.kind, b.number, s.role,
-      case when c.member_id is null then 'no-contact' when u.noted_at is null then 'no-address' else 'came-back' end as because, u.code, u.noted_at as "notedAt"
+      case when c.member_id is null then case when a.reply in ('NONE', 'NO_REPLY') then 'no-reply'
+          when a.reply = 'EXCUSE_PENDING' then 'asks-excuse' else 'no-contact' end
+        when u.noted_at is null then 'no-address' else 'came-back' end as because, u.code, u.noted_at as "notedAt"
     from bureaus.assignment a
     join bureaus.seat s using (municipality_id, election_id, seat_id)
     join bureaus.bureau b using (municipality_id, election_id, bureau_id)

@@ -9,6 +9,7 @@ import { testNumber, testVault } from '../../voters/testing.ts'
 import { answerCall } from '../answering/answer-call.ts'
 import { noteContact } from '../answering/note-contact.ts'
 import { revoke } from '../assignments/revoke.ts'
+import { stepAssignment } from '../assignments/step-assignment.ts'
 import { askForMore } from '../excuses/judge-excuse.ts'
 import { requestExcuse } from '../excuses/request-excuse.ts'
 import {
@@ -205,11 +206,30 @@ describe('who can be reached how', () => {
   test('who gave nothing by which to reach them is on the list too, without a number and without an event', async () => {
     const silent = await aReachableMember(deps, election, 1)
     const listed = await showPeopleToCall(deps, { election, by, sms: true })
-    expect(listed.people).toMatchObject([{ memberId: silent.memberId, because: 'no-contact' }])
+    expect(listed.people).toMatchObject([{ memberId: silent.memberId, because: 'no-reply' }])
     expect(listed.people[0]).not.toHaveProperty('phone')
     expect(await inTown((db) => countToCall(db, election, { sms: true }))).toBe(1)
     const events = await inTown((db) => latestAuditEvents(db, firstMunicipality, 50))
     expect(events.filter(({ action }) => action === 'bureaus.phone-listed')).toEqual([])
+  })
+
+  test('who asked to be excused and gave no contact did answer: the list says so, before and after the decision', async () => {
+    await aReachableMember(deps, election, 1)
+    const { assignmentId } = await aReachableMember(deps, election, 2)
+    const why = async () => {
+      const { people } = await showPeopleToCall(deps, { election, by, sms: true })
+      return people.map(({ because }) => because)
+    }
+    expect(await why()).toEqual(['no-reply', 'no-reply'])
+    const request = { ground: 'WORK', text: 'Ik werk.' } as const
+    const asking = { election, assignmentId, request, channel: 'PORTAL', by: 'citizen' } as const
+    expect(await requestExcuse(deps, { ...asking, authority: 'person' })).toMatchObject({ ok: true })
+    expect(await why()).toEqual(['no-reply', 'asks-excuse'])
+    const step = { election, assignmentId, by: 'judge', authority: 'magistrate' } as const
+    expect(await stepAssignment(deps, { ...step, reason: 'geen reden' }, 'refuse')).toMatchObject({
+      ok: true,
+    })
+    expect(await why()).toEqual(['no-reply', 'no-contact'])
   })
 
   test('a member reads what was sent to them, and nobody else does', async () => {

@@ -105,12 +105,14 @@ export const texts = {
     because: {
       'came-back': 'een bericht kwam terug',
       'no-address': 'gaf geen e-mailadres',
-      'no-contact': 'antwoordde niet',
+      'no-reply': 'antwoordde niet',
+      'asks-excuse': 'vroeg om niet te komen, wacht op een beslissing',
+      'no-contact': 'gaf geen telefoon of e-mail',
     } satisfies Record<WhyCall, string>,
     change: 'Ander adres',
     noPhone: 'geen nummer gekend',
     notHere:
-      'Van wie nog niet antwoordde, is geen nummer gekend. Vindt u het, schrijf het dan op bij Ander adres: de berichten komen dan aan. Anders blijft een brief: op de pagina van de brieven stuurt u een oproep die niet aankwam opnieuw.',
+      'Van wie niet antwoordde of niets opgaf, is geen nummer gekend. Vindt u het, schrijf het dan op bij Ander adres: de berichten komen dan aan. Anders blijft een brief: op de pagina van de brieven stuurt u een oproep die niet aankwam opnieuw.',
   },
   contact: {
     title: 'Hoe is deze persoon te bereiken?',
