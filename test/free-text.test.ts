@@ -25,6 +25,7 @@ import { nameDeputy, type Staff } from '../src/municipalities/index.ts'
 import { examineLookUp, showPersonEvents } from '../src/oversight/index.ts'
 import { writeGovernorStatement } from '../src/papers/index.ts'
 import { systemClock } from '../src/platform/clock.ts'
+import { dayInBelgium } from '../src/platform/dates.ts'
 import type { MunicipalityId } from '../src/platform/ids.ts'
 import { liftLegalHold, placeLegalHold, recordValidation } from '../src/retention/index.ts'
 import { findVoters, openVoter } from '../src/voters/index.ts'
@@ -42,7 +43,7 @@ const campaign = { municipalityId, campaignId: 'c' } as never
 const by = 'clerk'
 const letter = { election, by }
 const sampleSha256 = Buffer.alloc(32)
-const today = new Date().toISOString().slice(0, 10)
+const today = dayInBelgium(new Date())
 const absence = { absent: 'absent', deputy: 'other', from: today, until: today } as never as {
   absent: never
   deputy: never

@@ -219,6 +219,8 @@ describe('seats', () => {
 
   test('who is called up brings along where things stand; who is moved begins anew', async () => {
     const substitute = await expected('SUBSTITUTE 1')
+    const noChair = { ...step(substitute), ...clerk, toSeat: seats.get('CHAIR 1')! }
+    expect(await callUp(deps, noChair)).toMatchObject({ because: 'not-from-this-seat' })
     const calledUp = await callUp(deps, {
       ...{ ...step(substitute), ...clerk, toSeat: seats.get('ASSESSOR 1')! },
     })
@@ -241,16 +243,6 @@ describe('seats', () => {
     ).toMatchObject({
       assignment: { replaces: chair, axes: { delivery: 'NOT_SENT', reply: 'NONE', confirmed: false } },
     })
-  })
-
-  test('a substitute is called up to no seat but that of an assessor: the municipality makes nobody chair', async () => {
-    const substitute = await expected('SUBSTITUTE 1')
-    for (const seat of ['CHAIR 1', 'SUBSTITUTE 2']) {
-      const to = { ...step(substitute), ...clerk, toSeat: seats.get(seat)! }
-      expect(await callUp(deps, to), seat).toMatchObject({ because: 'not-from-this-seat' })
-    }
-    const now = await inScope((db) => selectAssignments(db, election, { assignments: [substitute] }))
-    expect(now.map(({ role, axes }) => [role, axes.designation])).toEqual([['SUBSTITUTE', 'DESIGNATED']])
   })
 
   test('a move to a taken seat leaves both where they were', async () => {

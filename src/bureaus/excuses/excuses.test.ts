@@ -33,7 +33,6 @@ import { documentsOf, latestExcuse } from './excuse-store.ts'
 import { askForMore, noteComplete } from './judge-excuse.ts'
 import { openDocument } from './open-document.ts'
 import { requestExcuse, withdrawExcuse } from './request-excuse.ts'
-import { takeBackEvidence } from './take-back-evidence.ts'
 
 let database: TestDatabase
 let deps: ReturnType<typeof bureauDeps> & ConvokingDeps
@@ -263,44 +262,6 @@ describe('a request', () => {
       ok: false,
       because: 'too-many-documents',
     })
-  })
-
-  test('is taken back by who added it until it is found complete, and nothing of it stays but the trace', async () => {
-    await aMagistrate()
-    const { assignmentId } = await asking()
-    const other = await asking(2)
-    const [wrong, right] = [await withCertificate(assignmentId), await withCertificate(assignmentId)]
-    const takenBack = (of: AssignmentId, evidenceId: typeof wrong) =>
-      takeBackEvidence(deps, { election, assignmentId: of, evidenceId, by: 'citizen' })
-    expect(await takenBack(other.assignmentId, wrong), 'of another request').toEqual({
-      ok: false,
-      because: 'no-such-document',
-    })
-    deps.clock.moveTo('2030-08-20T09:00:00Z')
-    await askForMore(deps, { election, assignmentId, by: 'clerk', what: 'Het attest.' })
-    const late = await withCertificate(assignmentId)
-    expect((await excuseOf(assignmentId))!.moreAddedAt).not.toBeNull()
-    for (const evidenceId of [wrong, late])
-      expect(await takenBack(assignmentId, evidenceId)).toEqual({ ok: true })
-    expect(await takenBack(assignmentId, wrong), 'twice').toEqual({ ok: false, because: 'no-such-document' })
-    const { excuseId, moreAddedAt } = (await excuseOf(assignmentId))!
-    expect(moreAddedAt, 'nothing was added any more').toBeNull()
-    const left = await inTown((db) => documentsOf(db, election, excuseId))
-    expect(left).toMatchObject([{ evidenceId: right }])
-    const listed = await inTown((db) => listExcuses(db, election, { areOpen: true, only: [assignmentId] }))
-    expect(listed.find((one) => one.excuseId === excuseId)).toMatchObject({ documents: 1 })
-    const { rows } = await inTown((db) =>
-      sql<{ details: object }>`
-        select details from platform.audit_event
-        where subject = ${assignmentId} and action = 'bureaus.evidence-taken-back' order by event_id`.execute(
-        db,
-      ),
-    )
-    expect(rows).toMatchObject([{ details: { document: wrong } }, { details: { document: late } }])
-    expect(await noteComplete(deps, { election, assignmentId, by: 'clerk' })).toMatchObject({ ok: true })
-    expect(await takenBack(assignmentId, right)).toEqual({ ok: false, because: 'found-complete' })
-    await withdrawExcuse(deps, { election, assignmentId, ...person })
-    expect(await takenBack(assignmentId, right)).toEqual({ ok: false, because: 'no-open-excuse' })
   })
 
   test('refused binds, with a reason; granted it frees the seat for the next of the queue', async () => {
